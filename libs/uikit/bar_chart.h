@@ -40,6 +40,7 @@ protected:
     void focusOutEvent(QFocusEvent *event) override;
 
 private:
+    void paintGrid(QPainter &painter) const;
     auto plot() const -> QRect;
     auto slot(int bar) const -> QRectF;
     auto barAt(const QPoint &point) const -> int;
@@ -51,7 +52,7 @@ private:
     int m_pointed = -1;
 };
 
-/// The smallest of 1, 2, 5 x 10^n that is not below `value`, at least 1: a top grid line people can read.
+/// The smallest of 4, 8, 12, 20 x 10^n that is not below `value`: a top line whose quarters are whole, readable numbers.
 auto roundTop(std::int64_t value) -> std::int64_t;
 
 } // namespace tillhouse::uikit

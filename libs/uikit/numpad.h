@@ -28,7 +28,7 @@ public:
     void setActions(const QList<Action> &actions);
     void setActionChecked(const QString &id, bool checked);
     void setActionEnabled(const QString &id, bool enabled);
-    /// The key with `00` beside the decimal sign, or without.
+    /// A key by its name, or nothing.
     auto key(const QString &name) const -> QAbstractButton *; ///< "0".."9", "00", ".", "backspace" or an action's id
 
 Q_SIGNALS:
