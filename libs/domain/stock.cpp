@@ -14,16 +14,6 @@ auto withinStockLimit(std::int64_t milli) -> bool
 
 } // namespace
 
-auto name(ReservationPolicy policy) -> std::string_view
-{
-    return stockEnumName(policy);
-}
-
-auto name(ReservationState state) -> std::string_view
-{
-    return stockEnumName(state);
-}
-
 auto mayMove(MovementKind kind, std::int64_t deltaMilli) -> bool
 {
     switch (kind) {
