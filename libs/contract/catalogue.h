@@ -114,7 +114,7 @@ struct Product {
         visit("price", &Product::price);
         visit("tax_category", &Product::tax_category, nameText());
         visit("tax_rates", &Product::tax_rates, items(0, 8));
-        visit("active", &Product::active, false : no longer sold);
+        visit("active", &Product::active);
         visit("version", &Product::version, range(0, 1'000'000'000));
         visit("updated_at", &Product::updated_at, dateTimeText());
     }
