@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/error.h"
 
-namespace tillhouse::domain {
+namespace tillhouse::domain
+{
 
 auto name(ErrorCode code) -> std::string_view
 {

@@ -5,7 +5,8 @@
 #include <string_view>
 #include <vector>
 
-namespace tillhouse::domain {
+namespace tillhouse::domain
+{
 
 /// Why a request was refused. Each code has exactly one HTTP status and one problem type (contract/problem.h) and one
 /// text for the user (uikit). A new reason that callers must tell apart is a new code, never a text to be parsed.

@@ -8,15 +8,22 @@
 #include <utility>
 #include <variant>
 
-namespace tillhouse::domain {
+namespace tillhouse::domain
+{
 
 /// A value, or the reason why there is none. (std::expected comes with a later compiler than the one we support.)
 template <class T>
 class [[nodiscard]] Result
 {
 public:
-    Result(T value) : m_state(std::in_place_index<0>, std::move(value)) {}
-    Result(Error error) : m_state(std::in_place_index<1>, std::move(error)) {}
+    Result(T value)
+        : m_state(std::in_place_index<0>, std::move(value))
+    {
+    }
+    Result(Error error)
+        : m_state(std::in_place_index<1>, std::move(error))
+    {
+    }
 
     explicit operator bool() const { return m_state.index() == 0; }
     auto hasValue() const -> bool { return m_state.index() == 0; }
@@ -58,7 +65,10 @@ class [[nodiscard]] Result<void>
 {
 public:
     Result() = default;
-    Result(Error error) : m_error(std::move(error)) {}
+    Result(Error error)
+        : m_error(std::move(error))
+    {
+    }
 
     explicit operator bool() const { return !m_error; }
     auto hasValue() const -> bool { return !m_error; }

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/enum_names.h"
+#include "domain/money.h"
+#include "domain/result.h"
+
+#include <span>
+#include <string>
+#include <vector>
+
+namespace tillhouse::domain
+{
+
+/// A means of payment.
+enum class TenderKind {
+    Cash,
+    Card,   ///< through an acquirer that we talk to
+    Manual, ///< a stand-alone terminal; the cashier types the amount
+};
+
+template <>
+struct EnumNames<TenderKind> {
+    static constexpr std::pair<TenderKind, std::string_view> kValues[] = {
+        {TenderKind::Cash, "cash"}, {TenderKind::Card, "card"}, {TenderKind::Manual, "manual"}};
+};
+
+/// What the customer gives.
+struct Tender {
+    TenderKind kind = TenderKind::Cash;
+    std::int64_t givenMinor = 0; ///< cash: what is handed over; others: what is charged
+};
+
+struct Settlement {
+    std::vector<std::int64_t> appliedMinor; ///< for each tender, the part that pays the order; they sum to the total
+    std::int64_t changeMinor = 0;           ///< handed back, out of cash only
+};
+
+constexpr std::size_t kMaxTenders = 20;
+
+/// Pays `totalMinor` (>= 0) with the tenders. Only cash may exceed what is due, and only cash that is needed is
+/// accepted, so the change is always less than the last cash tender. Errors: InvalidInput (too little, too much without
+/// cash, an amount that is not positive; fields are `tenders/<n>/amount`). A total of 0 needs no tender.
+auto settle(std::int64_t totalMinor, std::span<const Tender> tenders) -> Result<Settlement>;
+
+/// The nearest multiple of `stepMinor` that can be paid where small coins are gone, e.g. 5 for 0.05; a half goes up.
+auto roundToCashStep(std::int64_t minor, std::int64_t stepMinor) -> Result<std::int64_t>;
+
+} // namespace tillhouse::domain

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "uikit/button.h"
+
+#include "uikit/theme.h"
+
+namespace tillhouse::uikit {
+
+namespace {
+
+auto roleName(ButtonRole role) -> const char *
+{
+    switch (role) {
+    case ButtonRole::Primary:
+        return "primary";
+    case ButtonRole::Danger:
+        return "danger";
+    case ButtonRole::Quiet:
+        return "quiet";
+    case ButtonRole::Touch:
+        return "touch";
+    case ButtonRole::Pay:
+        return "pay";
+    case ButtonRole::Tile:
+        return "tile";
+    case ButtonRole::Chip:
+        return "chip";
+    case ButtonRole::Nav:
+        return "nav";
+    case ButtonRole::Secondary:
+        break;
+    }
+    return "secondary";
+}
+
+auto iconInk(ButtonRole role) -> QRgb Colors::*
+{
+    switch (role) {
+    case ButtonRole::Primary:
+    case ButtonRole::Pay:
+        return &Colors::onAccent;
+    case ButtonRole::Danger:
+        return &Colors::onDanger;
+    case ButtonRole::Nav:
+        return &Colors::muted;
+    default:
+        return &Colors::ink;
+    }
+}
+
+} // namespace
+
+Button::Button(ButtonRole role, const QString &text, QWidget *parent) : QPushButton(text, parent), m_role(role)
+{
+    setProperty("role", QLatin1String(roleName(role)));
+    setCursor(Qt::PointingHandCursor);
+    setAutoDefault(false);
+    setIconSize({size::kIcon, size::kIcon});
+    if (role == ButtonRole::Chip || role == ButtonRole::Nav)
+        setCheckable(true);
+    connect(&Theme::instance(), &Theme::changed, this, &Button::dress);
+}
+
+Button::Button(ButtonRole role, Icon icon, const QString &text, QWidget *parent) : Button(role, text, parent)
+{
+    setIconName(icon);
+}
+
+void Button::setIconName(Icon icon)
+{
+    m_icon = icon;
+    dress();
+}
+
+void Button::setBusy(bool busy, const QString &words)
+{
+    if (busy == m_busy)
+        return;
+    m_busy = busy;
+    if (busy) {
+        m_words = text();
+        if (!words.isEmpty())
+            setText(words);
+    } else {
+        setText(m_words);
+    }
+    setEnabled(!busy);
+}
+
+auto Button::sizeHint() const -> QSize
+{
+    auto hint = QPushButton::sizeHint();
+    if (text().isEmpty())
+        hint.setWidth(hint.height());
+    return hint;
+}
+
+void Button::dress()
+{
+    if (m_icon == Icon::None)
+        return;
+    auto &theme = Theme::instance();
+    setIcon(tintedIcon(m_icon, theme.color(iconInk(m_role)), isCheckable() ? theme.color(&Colors::accent) : QColor()));
+}
+
+} // namespace tillhouse::uikit

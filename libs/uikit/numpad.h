@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHash>
+#include <QWidget>
+
+class QAbstractButton;
+class QGridLayout;
+
+namespace tillhouse::uikit {
+
+/// A touch numpad, 7-8-9 on top like the pad of the keyboard, keys of 72x64 px. It reports keys and keeps no number:
+/// whoever listens feeds a NumberBuffer. Keys never take the focus, so a scanner burst is not caught by them.
+class Numpad : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit Numpad(QWidget *parent = nullptr);
+
+    /// A key of the right column, from top to bottom: Qty, Disc %, Price, or +10, +20, +50. At most three; Backspace is
+    /// always the fourth. The checkable ones show which mode is on.
+    struct Action {
+        QString id;
+        QString text;
+        bool checkable = false;
+    };
+    void setActions(const QList<Action> &actions);
+    void setActionChecked(const QString &id, bool checked);
+    void setActionEnabled(const QString &id, bool enabled);
+    /// A key by its name, or nothing.
+    auto key(const QString &name) const -> QAbstractButton *; ///< "0".."9", "00", ".", "backspace" or an action's id
+
+Q_SIGNALS:
+    void digit(QChar key);  ///< '0'..'9' or '.'; `00` comes as two
+    void backspace();
+    void action(const QString &id);
+
+private:
+    auto addKey(const QString &name, const QString &text, int row, int column) -> QAbstractButton *;
+
+    QGridLayout *m_grid;
+    QHash<QString, QAbstractButton *> m_keys;
+    QStringList m_actions;
+};
+
+} // namespace tillhouse::uikit

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "uikit/style_sheet.h"
+
+#include <QFile>
+#include <QRegularExpression>
+
+#include <utility>
+
+static void initUikitStyle()
+{
+    Q_INIT_RESOURCE(uikit);
+}
+
+namespace tillhouse::uikit {
+
+namespace {
+
+constexpr std::pair<const char *, QRgb Colors::*> kNamedColors[] = {
+    {"canvas", &Colors::canvas},         {"surface", &Colors::surface},       {"raised", &Colors::raised},
+    {"pressed", &Colors::pressed},       {"ink", &Colors::ink},               {"muted", &Colors::muted},
+    {"line", &Colors::line},             {"control", &Colors::control},       {"accent", &Colors::accent},
+    {"accentHover", &Colors::accentHover}, {"onAccent", &Colors::onAccent},   {"accentSoft", &Colors::accentSoft},
+    {"good", &Colors::good},             {"warn", &Colors::warn},             {"danger", &Colors::danger},
+    {"dangerSoft", &Colors::dangerSoft}, {"onDanger", &Colors::onDanger},     {"focus", &Colors::focus},
+};
+
+auto colorNamed(const QString &name, const Colors &colors) -> QString
+{
+    for (const auto &[known, member] : kNamedColors) {
+        if (name == QLatin1String(known))
+            return QColor::fromRgb(colors.*member).name();
+    }
+    qFatal("style.qss names the colour %s, which tokens.h does not have", qPrintable(name));
+}
+
+} // namespace
+
+auto styleSheet(const Colors &colors, double fontScale) -> QString
+{
+    initUikitStyle();
+    QFile file(QStringLiteral(":/uikit/style.qss"));
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("the style sheet is not in the program");
+    const QString source = QString::fromUtf8(file.readAll());
+    static const QRegularExpression token(QStringLiteral("@([a-zA-Z]+)|\\$([0-9]+)"));
+    QString result;
+    qsizetype from = 0;
+    for (auto matches = token.globalMatch(source); matches.hasNext();) {
+        const auto match = matches.next();
+        result += QStringView(source).mid(from, match.capturedStart() - from);
+        result += match.hasCaptured(1)
+                      ? colorNamed(match.captured(1), colors)
+                      : QStringLiteral("%1px").arg(qRound(match.capturedView(2).toInt() * fontScale));
+        from = match.capturedEnd();
+    }
+    result += QStringView(source).mid(from);
+    return result;
+}
+
+} // namespace tillhouse::uikit
