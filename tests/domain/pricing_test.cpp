@@ -105,15 +105,15 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("fault");
         QTest::addColumn<QString>("field");
-        QTest::newRow("negative quantity") << 0 << "/lines/1/quantity_milli";
-        QTest::newRow("huge quantity") << 1 << "/lines/1/quantity_milli";
-        QTest::newRow("negative price") << 2 << "/lines/1/unit_price_minor";
-        QTest::newRow("huge price") << 3 << "/lines/1/unit_price_minor";
-        QTest::newRow("discount above the line") << 4 << "/lines/1/discount_minor";
-        QTest::newRow("negative discount") << 5 << "/lines/1/discount_minor";
-        QTest::newRow("above 100 percent") << 6 << "/lines/1/discount_ppm";
-        QTest::newRow("negative rate") << 7 << "/lines/1/tax/rates/0/rate_ppm";
-        QTest::newRow("same line twice") << 8 << "/lines/1/line_id";
+        QTest::newRow("negative quantity") << 0 << "lines/1/quantity_milli";
+        QTest::newRow("huge quantity") << 1 << "lines/1/quantity_milli";
+        QTest::newRow("negative price") << 2 << "lines/1/unit_price";
+        QTest::newRow("huge price") << 3 << "lines/1/unit_price";
+        QTest::newRow("discount above the line") << 4 << "lines/1/discount";
+        QTest::newRow("negative discount") << 5 << "lines/1/discount";
+        QTest::newRow("above 100 percent") << 6 << "lines/1/discount";
+        QTest::newRow("negative rate") << 7 << "lines/1/tax_rates/0/rate_ppm";
+        QTest::newRow("same line twice") << 8 << "lines/1/line_id";
     }
     void badLinesAreRefusedAndNameTheField()
     {

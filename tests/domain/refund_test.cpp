@@ -101,7 +101,7 @@ private Q_SLOTS:
         const ReturnedLine two{"a", pieces(2)};
         const auto refund = priceRefund({&sold, 1}, {&two, 1});
         QCOMPARE(refund.error().code, ErrorCode::LimitExceeded);
-        QCOMPARE(refund.error().fields.at(0).field, std::string("/lines/0/quantity_milli"));
+        QCOMPARE(refund.error().fields.at(0).field, std::string("lines/0/quantity_milli"));
     }
 
     void aVoidedLineHasNothingToRefund()

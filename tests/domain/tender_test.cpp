@@ -31,20 +31,20 @@ private Q_SLOTS:
     void aCardNeverPaysMoreThanIsDue()
     {
         const Tender card[] = {{TenderKind::Card, 1235}};
-        QCOMPARE(settle(1234, card).error().fields.at(0).field, std::string("/tenders/0/amount_minor"));
+        QCOMPARE(settle(1234, card).error().fields.at(0).field, std::string("tenders/0/amount"));
     }
 
     void tooLittleIsRefused()
     {
         const Tender little[] = {{TenderKind::Cash, 1233}};
-        QCOMPARE(settle(1234, little).error().fields.at(0).field, std::string("/tenders"));
+        QCOMPARE(settle(1234, little).error().fields.at(0).field, std::string("tenders"));
         QVERIFY(!settle(1, {}));
     }
 
     void cashThatIsNotNeededIsRefused()
     {
         const Tender cash[] = {{TenderKind::Cash, 2000}, {TenderKind::Cash, 5}};
-        QCOMPARE(settle(1234, cash).error().fields.at(0).field, std::string("/tenders/1/amount_minor"));
+        QCOMPARE(settle(1234, cash).error().fields.at(0).field, std::string("tenders/1/amount"));
     }
 
     void nothingDueNeedsNoTender()
