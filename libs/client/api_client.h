@@ -36,8 +36,8 @@ struct ApiOptions {
 
 /// What one call may add to the request.
 struct CallOptions {
-    std::string idempotencyKey; ///< the client-made id; the same for every repetition of the same act
-    std::string ifMatch;        ///< the version that the caller read
+    std::string idempotencyKey{}; ///< the client-made id; the same for every repetition of the same act
+    std::string ifMatch{};        ///< the version that the caller read
     std::chrono::milliseconds deadline{0}; ///< 0: the client's default
 };
 

@@ -53,7 +53,8 @@ auto styleSheet(const Colors &colors, double fontScale) -> QString
                       : QStringLiteral("%1px").arg(qRound(match.capturedView(2).toInt() * fontScale));
         from = match.capturedEnd();
     }
-    return result + QStringView(source).mid(from);
+    result += QStringView(source).mid(from);
+    return result;
 }
 
 } // namespace tillhouse::uikit

@@ -77,6 +77,60 @@ auto readDocument(const QSqlQuery &row) -> Document
     return document;
 }
 
+auto faultAt(std::int64_t sequence, const std::string &what) -> Error
+{
+    return {ErrorCode::Internal, "journal entry " + std::to_string(sequence) + ": " + what, {}};
+}
+
+/// Walks the chain from its first entry to its end.
+class ChainCheck
+{
+public:
+    ChainCheck(std::string till, std::optional<JournalPosition> anchor)
+        : m_till(std::move(till)), m_anchor(std::move(anchor))
+    {
+        m_anchored = !m_anchor || m_anchor->sequence == 0;
+    }
+
+    auto take(const QSqlQuery &row) -> Result<void>
+    {
+        const ChainLink link{.previousHash = m_last.hash,
+                             .sequence = row.value(0).toLongLong(),
+                             .till = m_till,
+                             .kind = row.value(1).toString().toStdString(),
+                             .id = row.value(2).toString().toStdString(),
+                             .number = row.value(3).toString().toStdString(),
+                             .recordedAtMs = row.value(4).toLongLong(),
+                             .payload = row.value(5).toString().toStdString()};
+        if (link.sequence != m_last.sequence + 1)
+            return faultAt(m_last.sequence + 1, "is missing");
+        m_last = {link.sequence, row.value(6).toString().toStdString()};
+        if (chainHash(link) != m_last.hash)
+            return faultAt(link.sequence, "does not match its hash");
+        if (m_anchor && m_anchor->sequence == m_last.sequence) {
+            if (m_anchor->hash != m_last.hash)
+                return faultAt(link.sequence, "is not the entry that was reported");
+            m_anchored = true;
+        }
+        return {};
+    }
+
+    [[nodiscard]] auto end(const JournalPosition &head) const -> Result<JournalPosition>
+    {
+        if (m_last != head)
+            return faultAt(head.sequence, "the end of the chain is missing");
+        if (!m_anchored)
+            return faultAt(m_anchor->sequence, "was reported and is missing: the end was cut or an old copy put back");
+        return m_last;
+    }
+
+private:
+    std::string m_till;
+    std::optional<JournalPosition> m_anchor;
+    JournalPosition m_last{0, firstPreviousHash()};
+    bool m_anchored = false;
+};
+
 } // namespace
 
 struct Journal::Private {
@@ -92,6 +146,7 @@ struct Journal::Private {
     void loadHead();
     auto change(const std::function<Result<void>()> &work) -> Result<void>;
     auto settle(const std::string &id, EntryKind kind, DeliveryState state, const std::string &answer) -> Result<void>;
+    void reading(const std::function<void()> &work);
     auto documents(const QString &where, const QVariantList &values) -> std::vector<Document>;
 };
 
@@ -179,13 +234,25 @@ auto Journal::Private::settle(const std::string &id, EntryKind kind, DeliverySta
     });
 }
 
+/// Reading a file that has become unreadable stops the journal like a failed write does.
+void Journal::Private::reading(const std::function<void()> &work)
+{
+    try {
+        work();
+    } catch (const StoreError &error) {
+        broken = error.what();
+    }
+}
+
 auto Journal::Private::documents(const QString &where, const QVariantList &values) -> std::vector<Document>
 {
     std::vector<Document> found;
-    auto &row = file->run(kSelectDocument + where, values);
-    while (row.next())
-        found.push_back(readDocument(row));
-    row.finish();
+    reading([&] {
+        auto &row = file->run(kSelectDocument + where, values);
+        while (row.next())
+            found.push_back(readDocument(row));
+        row.finish();
+    });
     return found;
 }
 
@@ -296,18 +363,20 @@ auto Journal::recent(int limit) const -> std::vector<Document>
 auto Journal::waitingCount() const -> WaitingDocuments
 {
     WaitingDocuments waiting;
-    auto &open = m->file->run(QStringLiteral(
-        "SELECT count(*), coalesce(min(e.recorded_at_ms), 0) FROM documents d JOIN entries e ON e.sequence = d.sequence "
-        "WHERE d.state IN ('recorded', 'sending')"));
-    if (open.next()) {
-        waiting.count = open.value(0).toInt();
-        waiting.oldestMs = open.value(1).toLongLong();
-    }
-    open.finish();
-    auto &refused = m->file->run(QStringLiteral("SELECT count(*) FROM documents WHERE state = 'refused'"));
-    if (refused.next())
-        waiting.refused = refused.value(0).toInt();
-    refused.finish();
+    m->reading([&] {
+        auto &open = m->file->run(
+            QStringLiteral("SELECT count(*), coalesce(min(e.recorded_at_ms), 0) FROM documents d "
+                           "JOIN entries e ON e.sequence = d.sequence WHERE d.state IN ('recorded', 'sending')"));
+        if (open.next()) {
+            waiting.count = open.value(0).toInt();
+            waiting.oldestMs = open.value(1).toLongLong();
+        }
+        open.finish();
+        auto &refused = m->file->run(QStringLiteral("SELECT count(*) FROM documents WHERE state = 'refused'"));
+        if (refused.next())
+            waiting.refused = refused.value(0).toInt();
+        refused.finish();
+    });
     return waiting;
 }
 
@@ -328,39 +397,20 @@ auto Journal::brokenReason() const -> const std::string &
 
 auto Journal::verify(const std::optional<JournalPosition> &anchor) const -> Result<JournalPosition>
 {
-    const auto wrong = [](std::int64_t sequence, const std::string &what) {
-        return Error{ErrorCode::Internal, "journal entry " + std::to_string(sequence) + ": " + what, {}};
-    };
-    JournalPosition last{0, firstPreviousHash()};
-    bool anchored = !anchor.has_value() || anchor->sequence == 0;
-    auto &row = m->file->run(QStringLiteral(
-        "SELECT sequence, kind, id, number, recorded_at_ms, payload, hash FROM entries ORDER BY sequence"));
-    while (row.next()) {
-        const ChainLink link{.previousHash = last.hash,
-                             .sequence = row.value(0).toLongLong(),
-                             .till = m->till,
-                             .kind = row.value(1).toString().toStdString(),
-                             .id = row.value(2).toString().toStdString(),
-                             .number = row.value(3).toString().toStdString(),
-                             .recordedAtMs = row.value(4).toLongLong(),
-                             .payload = row.value(5).toString().toStdString()};
-        if (link.sequence != last.sequence + 1)
-            return wrong(last.sequence + 1, "is missing");
-        last = {link.sequence, row.value(6).toString().toStdString()};
-        if (chainHash(link) != last.hash)
-            return wrong(link.sequence, "does not match its hash");
-        if (anchor && anchor->sequence == last.sequence) {
-            if (anchor->hash != last.hash)
-                return wrong(link.sequence, "is not the entry that was reported");
-            anchored = true;
-        }
+    ChainCheck check{m->till, anchor};
+    try {
+        auto &row = m->file->run(QStringLiteral(
+            "SELECT sequence, kind, id, number, recorded_at_ms, payload, hash FROM entries ORDER BY sequence"));
+        Result<void> good;
+        while (good && row.next())
+            good = check.take(row);
+        row.finish();
+        if (!good)
+            return good.error();
+    } catch (const StoreError &error) {
+        return Error{ErrorCode::Internal, error.what(), {}};
     }
-    row.finish();
-    if (last != m->head)
-        return wrong(m->head.sequence, "the end of the chain is missing");
-    if (!anchored)
-        return wrong(anchor->sequence, "was reported and is missing: an old copy was put back or the end was cut");
-    return last;
+    return check.end(m->head);
 }
 
 } // namespace tillhouse::client

@@ -35,16 +35,16 @@ public:
 
     /// `till` becomes part of each hash. Errors: Conflict (another process has the file, or it belongs to another till),
     /// Internal (disk, damaged file).
-    static auto open(const QString &file, const std::string &till) -> Result<std::unique_ptr<Journal>>;
+    static auto open(const QString &file, const std::string &till) -> domain::Result<std::unique_ptr<Journal>>;
     ~Journal();
 
     /// Writes a sale, a card intent or a refund. Conflict if the id was used before.
-    auto append(const NewDocument &document) -> Result<JournalPosition>;
+    auto append(const NewDocument &document) -> domain::Result<JournalPosition>;
     /// Notes that a document leaves now. Not part of the chain: it only says that an answer may be missing.
-    auto markSending(const std::string &id) -> Result<void>;
-    auto acknowledge(const std::string &id, const std::string &answer) -> Result<void>;
-    auto refuse(const std::string &id, const std::string &problem) -> Result<void>;
-    auto close(const std::string &id, const std::string &reason) -> Result<void>;
+    auto markSending(const std::string &id) -> domain::Result<void>;
+    auto acknowledge(const std::string &id, const std::string &answer) -> domain::Result<void>;
+    auto refuse(const std::string &id, const std::string &problem) -> domain::Result<void>;
+    auto close(const std::string &id, const std::string &reason) -> domain::Result<void>;
 
     [[nodiscard]] auto find(const std::string &id) const -> std::optional<Document>;
     [[nodiscard]] auto findByNumber(const std::string &number) const -> std::optional<Document>;
@@ -62,7 +62,7 @@ public:
     /// Recomputes the whole chain. `anchor` is an entry known from elsewhere (the gateway, a Z report): with it, a cut
     /// end or an old copy put back is found too. The error names the first entry that does not hold.
     [[nodiscard]] auto verify(const std::optional<JournalPosition> &anchor = std::nullopt) const
-        -> Result<JournalPosition>;
+        -> domain::Result<JournalPosition>;
 
     /// Why nothing can be written any more; empty while all is well.
     [[nodiscard]] auto brokenReason() const -> const std::string &;
