@@ -154,10 +154,9 @@ private:
         const auto line = static_cast<std::int64_t>(m_reader.line());
         const auto &fields = m_reader.fields();
         if (fields.size() != m_width) {
-            m_file.rejected.push_back(rejectedRow(line, "",
-                                                  "has " + std::to_string(fields.size()) + " fields, the header has " +
-                                                      std::to_string(m_width),
-                                                  std::nullopt));
+            m_file.rejected.push_back(rejectedRow(
+                line, "", "has " + std::to_string(fields.size()) + " fields, the header has " + std::to_string(m_width),
+                std::nullopt));
             return;
         }
         CatalogueRowText text;

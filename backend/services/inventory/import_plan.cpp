@@ -78,14 +78,22 @@ void planRow(const CatalogueFile &file, const FileRow &entry, const KnownCatalog
     const auto &row = entry.row;
     const auto owner = known.skuByBarcode.find(std::string(row.barcode.gtin14()));
     if (owner != known.skuByBarcode.end() && owner->second != row.sku) {
-        plan.rejected.push_back({entry.line, "barcode", "belongs to the product " + owner->second,
-                                 std::string(row.barcode.digits())});
+        plan.rejected.push_back(
+            {entry.line, "barcode", "belongs to the product " + owner->second, std::string(row.barcode.digits())});
         return;
     }
     const auto before = known.bySku.find(row.sku);
     if (before == known.bySku.end()) {
-        plan.created.push_back({row.sku, row.name, row.department, row.category, row.brand, row.priceMinor,
-                                row.priceSource, row.taxCategory, true, {row.barcode}});
+        plan.created.push_back({row.sku,
+                                row.name,
+                                row.department,
+                                row.category,
+                                row.brand,
+                                row.priceMinor,
+                                row.priceSource,
+                                row.taxCategory,
+                                true,
+                                {row.barcode}});
         return;
     }
     const auto &product = before->second.product;

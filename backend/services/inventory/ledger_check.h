@@ -17,8 +17,8 @@ struct LedgerDifference {
     std::string what; ///< one sentence with both figures
 };
 
-/// Computes every level anew: on hand from the movements (also the balance that each movement noted), allocated from the
-/// reservations that are held. An empty answer means that they agree.
+/// Computes every level anew: on hand from the movements (also the balance that each movement noted), allocated from
+/// the reservations that are held. An empty answer means that they agree.
 auto checkLedger(db::Session &session) -> std::vector<LedgerDifference>;
 
 } // namespace tillhouse::inventory

@@ -48,7 +48,8 @@ void rememberEvent(db::Transaction &tx, const OrderEvent &event, std::int64_t no
 
 auto outOfStep(std::size_t index, std::string reason) -> Error
 {
-    return {ErrorCode::Conflict, "The order events do not follow those that were applied.",
+    return {ErrorCode::Conflict,
+            "The order events do not follow those that were applied.",
             {{"/events/" + std::to_string(index) + "/position", std::move(reason)}}};
 }
 

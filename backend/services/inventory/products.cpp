@@ -46,14 +46,14 @@ void readBarcodes(const contract::PutProductRequest &request, ProductRecord &pro
 }
 
 /// The request as a product of the store, or every fault of it.
-auto checkedProduct(const contract::PutProductRequest &request, const contract::StoreSettings &store, bool categoryKnown)
-    -> Result<ProductRecord>
+auto checkedProduct(const contract::PutProductRequest &request, const contract::StoreSettings &store,
+                    bool categoryKnown) -> Result<ProductRecord>
 {
-    ProductRecord product{request.sku,          request.name,
-                          request.department,   request.category,
-                          request.brand,        request.price.amount_minor,
-                          "console",            request.tax_category,
-                          request.active,       {}};
+    ProductRecord product{request.sku,        request.name,
+                          request.department, request.category,
+                          request.brand,      request.price.amount_minor,
+                          "console",          request.tax_category,
+                          request.active,     {}};
     std::vector<FieldError> faults;
     collectProductFault(faults, domain::checkSku(request.sku));
     collectProductFault(faults, domain::checkText("name", request.name, domain::kMaxNameLength, true));
@@ -93,19 +93,21 @@ auto barcodeTexts(const ProductRecord &product) -> std::vector<std::string>
 
 auto isSame(const contract::Product &stored, const ProductRecord &wanted) -> bool
 {
-    return stored.name == wanted.name && stored.department == wanted.department &&
-           stored.category == wanted.category && stored.brand == wanted.brand &&
-           stored.price.amount_minor == wanted.priceMinor && stored.tax_category == wanted.taxCategory &&
-           stored.active == wanted.active && stored.barcodes == barcodeTexts(wanted);
+    return stored.name == wanted.name && stored.department == wanted.department && stored.category == wanted.category &&
+           stored.brand == wanted.brand && stored.price.amount_minor == wanted.priceMinor &&
+           stored.tax_category == wanted.taxCategory && stored.active == wanted.active &&
+           stored.barcodes == barcodeTexts(wanted);
 }
 
 auto checkVersion(const contract::Product &stored, std::string_view ifMatch) -> Result<void>
 {
     if (ifMatch.empty())
-        return Error{ErrorCode::Conflict, "The product exists already; send its version to change it.",
+        return Error{ErrorCode::Conflict,
+                     "The product exists already; send its version to change it.",
                      {{"If-Match", "is missing"}}};
     if (ifMatch != "*" && ifMatch != std::to_string(stored.version))
-        return Error{ErrorCode::VersionMismatch, "Somebody changed the product since it was read.",
+        return Error{ErrorCode::VersionMismatch,
+                     "Somebody changed the product since it was read.",
                      {{"If-Match", "the version is now " + std::to_string(stored.version)}}};
     return {};
 }
@@ -160,9 +162,9 @@ auto Products::list(const contract::ListProductsRequest &request) -> Result<cont
         const auto store = loadStore(session, request.store_id);
         if (!store)
             return store.error();
-        const auto hits = findProducts(session, {request.store_id, request.query.value_or(""),
-                                                 request.department.value_or(""), request.include_inactive,
-                                                 request.cursor, request.limit.value_or(kDefaultPage)});
+        const auto hits =
+            findProducts(session, {request.store_id, request.query.value_or(""), request.department.value_or(""),
+                                   request.include_inactive, request.cursor, request.limit.value_or(kDefaultPage)});
         if (!hits)
             return hits.error();
         contract::ProductPage page;
@@ -184,7 +186,8 @@ auto Products::get(const contract::GetProductRequest &request) -> Result<contrac
             return store.error();
         auto product = ProductReader(session, *store).one(request.sku);
         if (!product)
-            return Error{ErrorCode::NotFound, "There is no such product.", {{"/sku", "is not a product of this store"}}};
+            return Error{
+                ErrorCode::NotFound, "There is no such product.", {{"/sku", "is not a product of this store"}}};
         return std::move(*product);
     });
 }

@@ -85,7 +85,8 @@ auto earlierAnswer(db::Session &session, const contract::ReserveRequest &request
     if (!row.next())
         return std::optional<contract::Reservation>();
     if (row.text(0) != hash)
-        return Error{ErrorCode::KeyReused, "The order has a reservation with other lines or another policy.",
+        return Error{ErrorCode::KeyReused,
+                     "The order has a reservation with other lines or another policy.",
                      {{"/order_id", "was used with another request"}}};
     auto answer = contract::decode<contract::Reservation>(row.text(1), {kAnswerBytes, 16});
     if (!answer)
@@ -116,7 +117,8 @@ auto takeLines(db::Transaction &tx, const contract::ReserveRequest &request, con
             if (!level && level.error().code != ErrorCode::InsufficientStock)
                 return level.error();
             if (!level)
-                tooLittle.push_back({lineField(i, "quantity_milli"), "less than that of " + line.sku + " is available"});
+                tooLittle.push_back(
+                    {lineField(i, "quantity_milli"), "less than that of " + line.sku + " is available"});
             else
                 snapshot.short_of_stock = level->availableToPromiseMilli() < 0;
         }
@@ -222,8 +224,7 @@ auto Reservations::release(const contract::ReleaseRequest &request) -> Result<co
         const auto state =
             advanceReservation(tx, request.store_id, request.order_id, domain::ReservationEvent::Release);
         if (state == ReservationState::Committed)
-            return Error{ErrorCode::Conflict, "The reservation has become a sale.",
-                         {{"/order_id", "has been paid"}}};
+            return Error{ErrorCode::Conflict, "The reservation has become a sale.", {{"/order_id", "has been paid"}}};
         return contract::Empty{};
     });
 }

@@ -32,8 +32,8 @@ auto StockLedger::level(std::string_view sku, std::string_view locationId) -> do
 
 auto StockLedger::post(const Movement &movement) -> Result<domain::StockLevel>
 {
-    const auto expected = domain::moved(level(movement.sku, movement.locationId), movement.kind,
-                                        movement.quantityMilli);
+    const auto expected =
+        domain::moved(level(movement.sku, movement.locationId), movement.kind, movement.quantityMilli);
     if (!expected)
         return expected.error();
     domain::StockLevel level;

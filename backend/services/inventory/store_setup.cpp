@@ -43,8 +43,8 @@ void saveTaxCategory(db::Transaction &tx, const contract::TaxCategory &category)
 /// Gives every product of the category a new change number, in the order of the old ones.
 void announceProducts(db::Transaction &tx, std::string_view storeId, std::string_view taxCategoryId)
 {
-    auto rows = tx.query("SELECT COUNT(*) FROM products WHERE store_id = ? AND tax_category_id = ?", storeId,
-                         taxCategoryId);
+    auto rows =
+        tx.query("SELECT COUNT(*) FROM products WHERE store_id = ? AND tax_category_id = ?", storeId, taxCategoryId);
     rows.next();
     const auto count = rows.int64(0);
     if (count == 0)
@@ -107,9 +107,7 @@ auto loadTaxCategories(db::Session &session, std::string_view storeId) -> std::m
 
 auto locationExists(db::Session &session, std::string_view storeId, std::string_view locationId) -> bool
 {
-    return session
-        .query("SELECT 1 FROM locations WHERE store_id = ? AND location_id = ?", storeId, locationId)
-        .next();
+    return session.query("SELECT 1 FROM locations WHERE store_id = ? AND location_id = ?", storeId, locationId).next();
 }
 
 auto StoreSetup::store(const contract::StoreRequest &request) -> Result<contract::StoreSettings>
