@@ -6,9 +6,11 @@
 #include <cctype>
 #include <cstdio>
 
-namespace tillhouse::testing {
+namespace tillhouse::testing
+{
 
-namespace {
+namespace
+{
 
 constexpr int kSkipped = 77; // what CTest is told with SKIP_RETURN_CODE
 

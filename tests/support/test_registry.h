@@ -8,7 +8,8 @@
 #include <string>
 #include <vector>
 
-namespace tillhouse::testing {
+namespace tillhouse::testing
+{
 
 /// A test class of this program, found by the name of its file (`money_test` for the class `MoneyTest`).
 struct RegisteredTest {
@@ -33,5 +34,5 @@ auto registerTest(const char *name) -> bool
 } // namespace tillhouse::testing
 
 /// Makes a test class known to the program. Once per file, after the class.
-#define TILLHOUSE_TEST(Class) \
+#define TILLHOUSE_TEST(Class)                                                                                          \
     [[maybe_unused]] static const bool tillhouseRegistered##Class = ::tillhouse::testing::registerTest<Class>(#Class);

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/endpoint.h"
+#include "contract/problem.h"
+#include "domain/result.h"
+#include "kit/breaker.h"
+#include "kit/call_context.h"
+#include "kit/http.h"
+#include "kit/metrics.h"
+#include "kit/tls.h"
+
+#include <chrono>
+#include <cstdint>
+#include <memory>
+#include <string>
+
+namespace tillhouse::kit
+{
+
+struct UpstreamOptions {
+    std::string node; ///< the peer's name: its certificate has to say the same
+    std::string host = "127.0.0.1";
+    std::uint16_t port = 0;
+    TlsClientFiles tls;
+    std::string basePath;                      ///< before each endpoint's path: `/api/orders`
+    std::string relationship;                  ///< under which the connection is measured
+    std::chrono::milliseconds latencyLimit{0}; ///< the architecture document's limit, shown beside what is measured
+    std::chrono::milliseconds connectWithin{1'000};
+    std::chrono::milliseconds idleAtMost{60'000}; ///< less than the peer's own limit
+    int connections = 16;
+    std::size_t replyBytes = 16 * 1024 * 1024;
+    BreakerOptions breaker;
+};
+
+/// Options for a connection that the architecture draws: name, base path, relationship and limit.
+auto upstreamOptionsFor(contract::Node from, contract::Node to) -> UpstreamOptions;
+
+/// A request as it goes over the wire.
+struct OutgoingRequest {
+    std::string method;
+    std::string target; ///< path and query, percent-encoded
+    Headers headers;    ///< beside what the context brings
+    std::string body;
+    bool repeatable = false; ///< sent once more where a connection broke before a byte of the answer came
+};
+
+/// Calls one node over mutual TLS 1.3: a small bounded pool of connections, the context's total deadline over waiting,
+/// connecting, sending and reading, a circuit breaker, and metrics under the relationship's id. Thread-safe.
+/// Errors of a call: `Unavailable` (breaker open, no connection: nothing was changed), `Timeout` (sent, but no whole
+/// answer in time or the connection broke: the outcome is not known), else what the peer's problem document says.
+class Upstream
+{
+public:
+    Upstream(UpstreamOptions options, Metrics &metrics);
+    ~Upstream();
+    Upstream(const Upstream &) = delete;
+    auto operator=(const Upstream &) -> Upstream & = delete;
+
+    template <class Request, class Response>
+    auto call(const contract::Endpoint<Request, Response> &endpoint, const CallContext &context, const Request &request)
+        -> domain::Result<Response>
+    {
+        auto wire = contract::encodeRequest(endpoint, basePath(), request);
+        OutgoingRequest outgoing;
+        outgoing.method = contract::name(endpoint.method);
+        outgoing.target = wire.query.empty() ? std::move(wire.path) : wire.path + "?" + wire.query;
+        outgoing.body = std::move(wire.body);
+        outgoing.repeatable =
+            endpoint.method == contract::Method::Get || endpoint.idempotency == contract::Idempotency::Key;
+        const auto reply = forward(context, outgoing);
+        if (!reply)
+            return reply.error();
+        if (reply->status >= 300)
+            return contract::fromProblem(reply->status, reply->body);
+        return contract::decode<Response>(reply->body, {replyBytes(), 16});
+    }
+
+    /// Sends the request with trace, deadline, token and idempotency key of the context; any status is a value.
+    auto forward(const CallContext &context, const OutgoingRequest &request) -> domain::Result<HttpReply>;
+
+    auto basePath() const -> const std::string &;
+    auto replyBytes() const -> std::size_t;
+    auto breakerState() const -> BreakerState;
+    /// How long a caller is asked to wait while the breaker is open; zero otherwise.
+    auto retryAfter() const -> std::chrono::milliseconds;
+    /// The certificate files were replaced: connections from now on use them.
+    auto reloadTls() -> domain::Result<void>;
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+} // namespace tillhouse::kit

@@ -1,0 +1,416 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/journal/journal.h"
+
+#include "client/ids.h"
+#include "client/journal/hash_chain.h"
+#include "client/sql/sqlite_file.h"
+
+#include <QLockFile>
+
+#include <algorithm>
+
+namespace tillhouse::client {
+
+using domain::Error;
+using domain::ErrorCode;
+using domain::Result;
+
+namespace {
+
+const QStringList kJournalSchema{QStringLiteral(R"(
+CREATE TABLE entries (
+    sequence INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL,
+    id TEXT NOT NULL,
+    number TEXT NOT NULL,
+    recorded_at_ms BIGINT NOT NULL,
+    payload TEXT NOT NULL,
+    hash TEXT NOT NULL
+);
+CREATE TABLE documents (
+    id TEXT PRIMARY KEY,
+    sequence BIGINT NOT NULL REFERENCES entries (sequence),
+    kind TEXT NOT NULL,
+    number TEXT NOT NULL,
+    state TEXT NOT NULL,
+    attempts INTEGER NOT NULL DEFAULT 0,
+    answer TEXT NOT NULL DEFAULT ''
+);
+CREATE INDEX documents_by_state ON documents (state, sequence);
+CREATE INDEX documents_by_number ON documents (number);
+CREATE TABLE chain (
+    only INTEGER PRIMARY KEY CHECK (only = 1),
+    till TEXT NOT NULL,
+    sequence BIGINT NOT NULL,
+    hash TEXT NOT NULL,
+    counter BIGINT NOT NULL
+);
+)")};
+
+const QString kSelectDocument = QStringLiteral(
+    "SELECT d.id, d.sequence, e.hash, d.kind, d.number, e.payload, e.recorded_at_ms, d.state, d.attempts, d.answer "
+    "FROM documents d JOIN entries e ON e.sequence = d.sequence ");
+
+auto toText(const std::string &text) -> QString
+{
+    return QString::fromStdString(text);
+}
+
+auto toText(std::string_view text) -> QString
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+auto readDocument(const QSqlQuery &row) -> Document
+{
+    Document document;
+    document.id = row.value(0).toString().toStdString();
+    document.position.sequence = row.value(1).toLongLong();
+    document.position.hash = row.value(2).toString().toStdString();
+    document.kind = entryKindFrom(row.value(3).toString().toStdString()).value_or(EntryKind::Sale);
+    document.number = row.value(4).toString().toStdString();
+    document.payload = row.value(5).toString().toStdString();
+    document.recordedAtMs = row.value(6).toLongLong();
+    document.state = deliveryStateFrom(row.value(7).toString().toStdString()).value_or(DeliveryState::Refused);
+    document.attempts = row.value(8).toInt();
+    document.answer = row.value(9).toString().toStdString();
+    return document;
+}
+
+auto faultAt(std::int64_t sequence, const std::string &what) -> Error
+{
+    return {ErrorCode::Internal, "journal entry " + std::to_string(sequence) + ": " + what, {}};
+}
+
+/// Walks the chain from its first entry to its end.
+class ChainCheck
+{
+public:
+    ChainCheck(std::string till, std::optional<JournalPosition> anchor)
+        : m_till(std::move(till)), m_anchor(std::move(anchor))
+    {
+        m_anchored = !m_anchor || m_anchor->sequence == 0;
+    }
+
+    auto take(const QSqlQuery &row) -> Result<void>
+    {
+        const ChainLink link{.previousHash = m_last.hash,
+                             .sequence = row.value(0).toLongLong(),
+                             .till = m_till,
+                             .kind = row.value(1).toString().toStdString(),
+                             .id = row.value(2).toString().toStdString(),
+                             .number = row.value(3).toString().toStdString(),
+                             .recordedAtMs = row.value(4).toLongLong(),
+                             .payload = row.value(5).toString().toStdString()};
+        if (link.sequence != m_last.sequence + 1)
+            return faultAt(m_last.sequence + 1, "is missing");
+        m_last = {link.sequence, row.value(6).toString().toStdString()};
+        if (chainHash(link) != m_last.hash)
+            return faultAt(link.sequence, "does not match its hash");
+        if (m_anchor && m_anchor->sequence == m_last.sequence) {
+            if (m_anchor->hash != m_last.hash)
+                return faultAt(link.sequence, "is not the entry that was reported");
+            m_anchored = true;
+        }
+        return {};
+    }
+
+    [[nodiscard]] auto end(const JournalPosition &head) const -> Result<JournalPosition>
+    {
+        if (m_last != head)
+            return faultAt(head.sequence, "the end of the chain is missing");
+        if (!m_anchored)
+            return faultAt(m_anchor->sequence, "was reported and is missing: the end was cut or an old copy put back");
+        return m_last;
+    }
+
+private:
+    std::string m_till;
+    std::optional<JournalPosition> m_anchor;
+    JournalPosition m_last{0, firstPreviousHash()};
+    bool m_anchored = false;
+};
+
+} // namespace
+
+struct Journal::Private {
+    std::string till;
+    std::unique_ptr<QLockFile> lock;
+    std::unique_ptr<SqliteFile> file;
+    JournalPosition head{0, firstPreviousHash()};
+    std::int64_t counter = 0;
+    std::string broken;
+
+    auto addEntry(EntryKind kind, const std::string &id, const std::string &number, const std::string &payload)
+        -> JournalPosition;
+    void loadHead();
+    auto change(const std::function<Result<void>()> &work) -> Result<void>;
+    auto settle(const std::string &id, EntryKind kind, DeliveryState state, const std::string &answer) -> Result<void>;
+    void reading(const std::function<void()> &work);
+    auto documents(const QString &where, const QVariantList &values) -> std::vector<Document>;
+};
+
+void Journal::Private::loadHead()
+{
+    auto &row = file->run(QStringLiteral("SELECT till, sequence, hash, counter FROM chain"));
+    if (!row.next()) {
+        file->run(QStringLiteral("INSERT INTO chain (only, till, sequence, hash, counter) VALUES (1, ?, 0, ?, 0)"),
+                  {toText(till), toText(head.hash)});
+        return;
+    }
+    if (row.value(0).toString().toStdString() != till)
+        throw StoreError("the journal belongs to the till " + row.value(0).toString().toStdString());
+    head = {row.value(1).toLongLong(), row.value(2).toString().toStdString()};
+    counter = row.value(3).toLongLong();
+    row.finish();
+}
+
+auto Journal::Private::addEntry(EntryKind kind, const std::string &id, const std::string &number,
+                                const std::string &payload) -> JournalPosition
+{
+    const ChainLink link{.previousHash = head.hash,
+                         .sequence = head.sequence + 1,
+                         .till = till,
+                         .kind = std::string(name(kind)),
+                         .id = id,
+                         .number = number,
+                         .recordedAtMs = nowMs(),
+                         .payload = payload};
+    const JournalPosition position{link.sequence, chainHash(link)};
+    file->run(QStringLiteral("INSERT INTO entries (sequence, kind, id, number, recorded_at_ms, payload, hash) "
+                             "VALUES (?, ?, ?, ?, ?, ?, ?)"),
+              {QVariant::fromValue<qlonglong>(link.sequence), toText(link.kind), toText(id), toText(number),
+               QVariant::fromValue<qlonglong>(link.recordedAtMs), toText(payload), toText(position.hash)});
+    file->run(QStringLiteral("UPDATE chain SET sequence = ?, hash = ?"),
+              {QVariant::fromValue<qlonglong>(position.sequence), toText(position.hash)});
+    return position;
+}
+
+/// One durable change. Memory follows the disk only after COMMIT; any failure of the disk stops the journal for good.
+auto Journal::Private::change(const std::function<Result<void>()> &work) -> Result<void>
+{
+    if (!broken.empty())
+        return Error{ErrorCode::Internal, "the sales journal cannot be written: " + broken, {}};
+    const auto headBefore = head;
+    const auto counterBefore = counter;
+    struct Refusal {
+        Error error;
+    };
+    try {
+        file->transaction([&] {
+            if (auto done = work(); !done)
+                throw Refusal{done.error()};
+        });
+        return {};
+    } catch (const Refusal &refusal) {
+        head = headBefore;
+        counter = counterBefore;
+        return refusal.error;
+    } catch (const StoreError &error) {
+        head = headBefore;
+        counter = counterBefore;
+        broken = error.what();
+        return Error{ErrorCode::Internal, "the sales journal cannot be written: " + broken, {}};
+    }
+}
+
+auto Journal::Private::settle(const std::string &id, EntryKind kind, DeliveryState state, const std::string &answer)
+    -> Result<void>
+{
+    return change([&]() -> Result<void> {
+        auto &row = file->run(QStringLiteral("SELECT state FROM documents WHERE id = ?"), {toText(id)});
+        if (!row.next())
+            return Error{ErrorCode::NotFound, "the journal has no document " + id, {}};
+        const auto present = deliveryStateFrom(row.value(0).toString().toStdString());
+        row.finish();
+        if (present == state)
+            return {}; // a repeated answer changes nothing
+        if (present != DeliveryState::Recorded && present != DeliveryState::Sending)
+            return Error{ErrorCode::Conflict, "document " + id + " is already settled", {}};
+        head = addEntry(kind, id, {}, answer);
+        file->run(QStringLiteral("UPDATE documents SET state = ?, answer = ? WHERE id = ?"),
+                  {toText(name(state)), toText(answer), toText(id)});
+        return {};
+    });
+}
+
+/// Reading a file that has become unreadable stops the journal like a failed write does.
+void Journal::Private::reading(const std::function<void()> &work)
+{
+    try {
+        work();
+    } catch (const StoreError &error) {
+        broken = error.what();
+    }
+}
+
+auto Journal::Private::documents(const QString &where, const QVariantList &values) -> std::vector<Document>
+{
+    std::vector<Document> found;
+    reading([&] {
+        auto &row = file->run(kSelectDocument + where, values);
+        while (row.next())
+            found.push_back(readDocument(row));
+        row.finish();
+    });
+    return found;
+}
+
+Journal::Journal(std::unique_ptr<Private> d) : m(std::move(d)) {}
+Journal::~Journal() = default;
+
+auto Journal::open(const QString &file, const std::string &till) -> Result<std::unique_ptr<Journal>>
+{
+    auto d = std::make_unique<Private>();
+    d->till = till;
+    d->lock = std::make_unique<QLockFile>(file + QStringLiteral(".lock"));
+    d->lock->setStaleLockTime(0); // a lock is stale when its process is gone, never by age
+    if (!d->lock->tryLock(0))
+        return Error{ErrorCode::Conflict, "another till program is using this till's data", {}};
+    auto opened = SqliteFile::open(file, SqliteFile::Use::Durable, kJournalSchema);
+    if (!opened)
+        return opened.error();
+    d->file = std::move(*opened);
+    try {
+        d->loadHead();
+    } catch (const StoreError &error) {
+        return Error{ErrorCode::Conflict, error.what(), {}};
+    }
+    return std::unique_ptr<Journal>(new Journal(std::move(d)));
+}
+
+auto Journal::append(const NewDocument &document) -> Result<JournalPosition>
+{
+    JournalPosition position;
+    auto done = m->change([&]() -> Result<void> {
+        auto &row = m->file->run(QStringLiteral("SELECT 1 FROM documents WHERE id = ?"), {toText(document.id)});
+        const bool known = row.next();
+        row.finish();
+        if (known)
+            return Error{ErrorCode::Conflict, "document " + document.id + " is already in the journal", {}};
+        position = m->addEntry(document.kind, document.id, document.number, document.payload);
+        m->file->run(QStringLiteral("INSERT INTO documents (id, sequence, kind, number, state) VALUES (?, ?, ?, ?, ?)"),
+                     {toText(document.id), QVariant::fromValue<qlonglong>(position.sequence),
+                      toText(name(document.kind)), toText(document.number), toText(name(DeliveryState::Recorded))});
+        if (!document.number.empty()) {
+            ++m->counter;
+            m->file->run(QStringLiteral("UPDATE chain SET counter = counter + 1"));
+        }
+        m->head = position;
+        return {};
+    });
+    if (!done)
+        return done.error();
+    return position;
+}
+
+auto Journal::markSending(const std::string &id) -> Result<void>
+{
+    return m->change([&]() -> Result<void> {
+        m->file->run(QStringLiteral("UPDATE documents SET state = ?, attempts = attempts + 1 "
+                                    "WHERE id = ? AND state IN ('recorded', 'sending')"),
+                     {toText(name(DeliveryState::Sending)), toText(id)});
+        return {};
+    });
+}
+
+auto Journal::acknowledge(const std::string &id, const std::string &answer) -> Result<void>
+{
+    return m->settle(id, EntryKind::Acknowledged, DeliveryState::Acknowledged, answer);
+}
+
+auto Journal::refuse(const std::string &id, const std::string &problem) -> Result<void>
+{
+    return m->settle(id, EntryKind::Refused, DeliveryState::Refused, problem);
+}
+
+auto Journal::close(const std::string &id, const std::string &reason) -> Result<void>
+{
+    return m->settle(id, EntryKind::Closed, DeliveryState::Closed, reason);
+}
+
+auto Journal::find(const std::string &id) const -> std::optional<Document>
+{
+    auto found = m->documents(QStringLiteral("WHERE d.id = ?"), {toText(id)});
+    return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
+}
+
+auto Journal::findByNumber(const std::string &number) const -> std::optional<Document>
+{
+    auto found = m->documents(QStringLiteral("WHERE d.number = ? ORDER BY d.sequence DESC LIMIT 1"), {toText(number)});
+    return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
+}
+
+auto Journal::waiting(int limit) const -> std::vector<Document>
+{
+    return m->documents(QStringLiteral("WHERE d.state IN ('recorded', 'sending') AND d.kind IN ('sale', 'refund') "
+                                       "ORDER BY d.sequence LIMIT ?"),
+                        {limit});
+}
+
+auto Journal::openIntents() const -> std::vector<Document>
+{
+    return m->documents(QStringLiteral("WHERE d.state IN ('recorded', 'sending') AND d.kind = 'card_intent' "
+                                       "ORDER BY d.sequence"),
+                        {});
+}
+
+auto Journal::recent(int limit) const -> std::vector<Document>
+{
+    return m->documents(QStringLiteral("ORDER BY d.sequence DESC LIMIT ?"), {limit});
+}
+
+auto Journal::waitingCount() const -> WaitingDocuments
+{
+    WaitingDocuments waiting;
+    m->reading([&] {
+        auto &open = m->file->run(
+            QStringLiteral("SELECT count(*), coalesce(min(e.recorded_at_ms), 0) FROM documents d "
+                           "JOIN entries e ON e.sequence = d.sequence WHERE d.state IN ('recorded', 'sending')"));
+        if (open.next()) {
+            waiting.count = open.value(0).toInt();
+            waiting.oldestMs = open.value(1).toLongLong();
+        }
+        open.finish();
+        auto &refused = m->file->run(QStringLiteral("SELECT count(*) FROM documents WHERE state = 'refused'"));
+        if (refused.next())
+            waiting.refused = refused.value(0).toInt();
+        refused.finish();
+    });
+    return waiting;
+}
+
+auto Journal::head() const -> JournalPosition
+{
+    return m->head;
+}
+
+auto Journal::nextCounter() const -> std::int64_t
+{
+    return m->counter + 1;
+}
+
+auto Journal::brokenReason() const -> const std::string &
+{
+    return m->broken;
+}
+
+auto Journal::verify(const std::optional<JournalPosition> &anchor) const -> Result<JournalPosition>
+{
+    ChainCheck check{m->till, anchor};
+    try {
+        auto &row = m->file->run(QStringLiteral(
+            "SELECT sequence, kind, id, number, recorded_at_ms, payload, hash FROM entries ORDER BY sequence"));
+        Result<void> good;
+        while (good && row.next())
+            good = check.take(row);
+        row.finish();
+        if (!good)
+            return good.error();
+    } catch (const StoreError &error) {
+        return Error{ErrorCode::Internal, error.what(), {}};
+    }
+    return check.end(m->head);
+}
+
+} // namespace tillhouse::client

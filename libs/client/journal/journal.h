@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/journal/journal_entry.h"
+#include "domain/result.h"
+
+#include <QString>
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace tillhouse::client {
+
+class SqliteFile;
+
+/// The till's own sales journal: what is in it has happened, whatever becomes of the network, the gateway or this
+/// process. Entries are only ever appended and form a hash chain; deliveries are followed beside it.
+///
+/// Every changing call returns after the change is on disk (WAL with `synchronous=FULL`) or with an error, in which case
+/// nothing happened and no money may be taken. After a failed disk write the journal refuses everything until it is
+/// opened again, because what a failed fsync left behind is only known after recovery.
+///
+/// One process owns the file; `open` fails with Conflict while another has it. Not thread safe.
+class Journal
+{
+public:
+    struct NewDocument {
+        EntryKind kind = EntryKind::Sale;
+        std::string id;
+        std::string number;
+        std::string payload;
+    };
+
+    /// `till` becomes part of each hash. Errors: Conflict (another process has the file, or it belongs to another till),
+    /// Internal (disk, damaged file).
+    static auto open(const QString &file, const std::string &till) -> domain::Result<std::unique_ptr<Journal>>;
+    ~Journal();
+
+    /// Writes a sale, a card intent or a refund. Conflict if the id was used before.
+    auto append(const NewDocument &document) -> domain::Result<JournalPosition>;
+    /// Notes that a document leaves now. Not part of the chain: it only says that an answer may be missing.
+    auto markSending(const std::string &id) -> domain::Result<void>;
+    auto acknowledge(const std::string &id, const std::string &answer) -> domain::Result<void>;
+    auto refuse(const std::string &id, const std::string &problem) -> domain::Result<void>;
+    auto close(const std::string &id, const std::string &reason) -> domain::Result<void>;
+
+    [[nodiscard]] auto find(const std::string &id) const -> std::optional<Document>;
+    [[nodiscard]] auto findByNumber(const std::string &number) const -> std::optional<Document>;
+    /// Sales and refunds without an answer, in the order in which they happened.
+    [[nodiscard]] auto waiting(int limit) const -> std::vector<Document>;
+    /// Card intents whose end is not known: the program or the answer was lost.
+    [[nodiscard]] auto openIntents() const -> std::vector<Document>;
+    /// The newest documents first.
+    [[nodiscard]] auto recent(int limit) const -> std::vector<Document>;
+    [[nodiscard]] auto waitingCount() const -> WaitingDocuments;
+    [[nodiscard]] auto head() const -> JournalPosition;
+    /// The next number of this till's counter; unique, durable, without gaps unless a sale is given up.
+    [[nodiscard]] auto nextCounter() const -> std::int64_t;
+
+    /// Recomputes the whole chain. `anchor` is an entry known from elsewhere (the gateway, a Z report): with it, a cut
+    /// end or an old copy put back is found too. The error names the first entry that does not hold.
+    [[nodiscard]] auto verify(const std::optional<JournalPosition> &anchor = std::nullopt) const
+        -> domain::Result<JournalPosition>;
+
+    /// Why nothing can be written any more; empty while all is well.
+    [[nodiscard]] auto brokenReason() const -> const std::string &;
+
+private:
+    struct Private;
+    explicit Journal(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> m;
+};
+
+} // namespace tillhouse::client

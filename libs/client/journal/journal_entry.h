@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace tillhouse::client {
+
+/// What a line of the till's journal says.
+enum class EntryKind {
+    Sale,         ///< a finished sale, paid in full without the acquirer; `payload` is the request to be sent
+    CardIntent,   ///< a sale that is about to ask the acquirer; written before it is asked
+    Refund,       ///< goods taken back; `payload` is the request to be sent
+    Acknowledged, ///< the gateway has it; `payload` is its answer
+    Refused,      ///< the gateway will not take it; a person must look; `payload` says why
+    Closed,       ///< an intent that came to nothing: declined, or never arrived; no money moved
+};
+
+/// How far a sale, an intent or a refund has come.
+enum class DeliveryState {
+    Recorded,     ///< durable here, not yet sent
+    Sending,      ///< sent at least once, no answer yet
+    Acknowledged, ///< the gateway has it
+    Refused,      ///< needs attention
+    Closed,       ///< came to nothing
+};
+
+/// Where an entry stands in the chain.
+struct JournalPosition {
+    std::int64_t sequence = 0; ///< 1 for the first entry; no gaps
+    std::string hash;          ///< SHA-256 in hex over the previous hash, the sequence, the till, kind, id, time, payload
+    auto operator==(const JournalPosition &) const -> bool = default;
+};
+
+/// A sale, intent or refund and what became of it.
+struct Document {
+    JournalPosition position;
+    EntryKind kind = EntryKind::Sale;
+    std::string id;      ///< made here; the order's or refund's id everywhere
+    std::string number;  ///< what is printed on the receipt; empty where there is none
+    std::string payload; ///< JSON of the request
+    std::int64_t recordedAtMs = 0;
+    DeliveryState state = DeliveryState::Recorded;
+    int attempts = 0;
+    std::string answer; ///< JSON of the gateway's answer or problem, once there is one
+};
+
+/// Documents that the gateway has not answered yet.
+struct WaitingDocuments {
+    int count = 0;
+    std::int64_t oldestMs = 0; ///< Unix milliseconds of the oldest; 0 if none waits
+    int refused = 0;           ///< how many need attention
+    auto operator==(const WaitingDocuments &) const -> bool = default;
+};
+
+/// The names used in the journal's file: part of its format, never changed.
+auto name(EntryKind kind) -> std::string_view;
+auto name(DeliveryState state) -> std::string_view;
+/// The reverse; an unknown name means a damaged or newer file.
+auto entryKindFrom(std::string_view text) -> std::optional<EntryKind>;
+auto deliveryStateFrom(std::string_view text) -> std::optional<DeliveryState>;
+
+} // namespace tillhouse::client

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/sales_queue.h"
+
+#include <algorithm>
+
+namespace tillhouse::client {
+
+auto isTransient(ErrorCode code) -> bool
+{
+    switch (code) {
+    case ErrorCode::Unavailable:
+    case ErrorCode::Timeout:
+    case ErrorCode::TooManyRequests:
+    case ErrorCode::KeyInFlight:
+    case ErrorCode::NotSignedIn:
+    case ErrorCode::PaymentUnknown:
+    case ErrorCode::Internal:
+        return true;
+    default:
+        return false;
+    }
+}
+
+SalesQueue::SalesQueue(Journal &journal, ApiClient &api, QObject *parent)
+    : QObject(parent), m_journal(journal), m_api(api)
+{
+    m_retry.setSingleShot(true);
+    connect(&m_retry, &QTimer::timeout, this, &SalesQueue::sendNext);
+    connect(&m_api, &ApiClient::networkChanged, this, [this](bool online) {
+        if (online)
+            wake();
+    });
+}
+
+void SalesQueue::setSender(EntryKind kind, Sender sender)
+{
+    m_senders[kind] = std::move(sender);
+}
+
+auto SalesQueue::waiting() const -> WaitingDocuments
+{
+    return m_journal.waitingCount();
+}
+
+auto SalesQueue::backoff(int repetition) -> std::chrono::seconds
+{
+    if (repetition <= 0)
+        return std::chrono::seconds(0);
+    return std::chrono::seconds(std::min(30, 1 << std::min(repetition - 1, 5)));
+}
+
+void SalesQueue::wake()
+{
+    m_repetition = 0;
+    Q_EMIT changed();
+    if (!m_busy)
+        m_retry.start(0);
+}
+
+void SalesQueue::sendNext()
+{
+    if (m_busy || m_halted)
+        return;
+    const auto next = m_journal.waiting(1);
+    if (next.empty())
+        return;
+    const auto &document = next.front();
+    const auto sender = m_senders.find(document.kind);
+    if (sender == m_senders.end())
+        return;
+    if (!m_journal.markSending(document.id)) {
+        m_halted = true;
+        Q_EMIT changed();
+        return;
+    }
+    m_busy = true;
+    sender->second(document, this, [this, document](Result<std::string> reply) { settle(document, std::move(reply)); });
+}
+
+void SalesQueue::settle(const Document &document, Result<std::string> reply)
+{
+    m_busy = false;
+    if (!reply && isTransient(reply.error().code))
+        return retryLater();
+    const auto noted = reply ? m_journal.acknowledge(document.id, *reply)
+                             : m_journal.refuse(document.id, reply.error().detail);
+    if (!noted) {
+        // The gateway has it, our disk has not: after a restart it is sent again and answered the same.
+        m_halted = true;
+        Q_EMIT changed();
+        return;
+    }
+    m_repetition = 0;
+    if (reply)
+        Q_EMIT acknowledged(QString::fromStdString(document.id));
+    else
+        Q_EMIT refused(QString::fromStdString(document.id), QString::fromStdString(reply.error().detail));
+    Q_EMIT changed();
+    m_retry.start(0);
+}
+
+void SalesQueue::retryLater()
+{
+    ++m_repetition;
+    m_retry.start(backoff(m_repetition));
+    Q_EMIT changed();
+}
+
+} // namespace tillhouse::client

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/result.h"
+
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QString>
+#include <QStringList>
+#include <QVariantList>
+
+#include <functional>
+#include <memory>
+#include <stdexcept>
+#include <unordered_map>
+
+namespace tillhouse::client {
+
+/// The disk or the file failed. Stops at the edge of the class that owns the file, which turns it into an Error.
+class StoreError : public std::runtime_error
+{
+public:
+    using std::runtime_error::runtime_error;
+};
+
+/// One SQLite file of the till on one connection, with prepared statements kept. Belongs to the thread that opened it.
+class SqliteFile
+{
+public:
+    enum class Use {
+        Durable,  ///< WAL and synchronous=FULL: what is committed survives a power cut
+        Copy,     ///< WAL and synchronous=NORMAL: can be fetched again
+        ReadOnly, ///< a second connection of the same process that only reads
+    };
+
+    /// `schema` is a list of numbered steps; the ones the file does not have yet run in one transaction each. The file
+    /// is created readable by its owner only. Error: Internal, with the reason.
+    static auto open(const QString &file, Use use, const QStringList &schema)
+        -> domain::Result<std::unique_ptr<SqliteFile>>;
+    ~SqliteFile();
+    SqliteFile(const SqliteFile &) = delete;
+    auto operator=(const SqliteFile &) -> SqliteFile & = delete;
+
+    /// Runs a statement and returns it positioned before its first row. Throws StoreError.
+    /// The reference is good until the next run of the same text.
+    auto run(const QString &sql, const QVariantList &values = {}) -> QSqlQuery &;
+    /// Runs `work` between BEGIN IMMEDIATE and COMMIT; any exception rolls back and is thrown on.
+    void transaction(const std::function<void()> &work);
+
+private:
+    SqliteFile(QString connection, Use use);
+    void prepare(const QStringList &schema);
+    void pragma(const QString &text);
+
+    QString m_connection;
+    Use m_use;
+    QSqlDatabase m_database;
+    std::unordered_map<std::string, std::unique_ptr<QSqlQuery>> m_statements;
+};
+
+} // namespace tillhouse::client

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/catalogue.h"
+#include "contract/endpoint.h"
+#include "contract/identity.h"
+#include "contract/inventory.h"
+#include "contract/order.h"
+#include "contract/order_query.h"
+#include "contract/payment.h"
+
+/// Every operation of the platform, once. The gateway's routes, the services' handlers, both desktop programs, the
+/// tests that walk the table and `docs/api/openapi.json` are made from these constants.
+namespace tillhouse::contract
+{
+
+// clang-format off
+
+// --- identity-service: who is there -----------------------------------------------------------------------------
+
+inline constexpr Endpoint<SignInRequest, SessionGrant> kSignIn{{
+    .id = "sessions.sign_in", .method = Method::Post, .path = "/sessions", .owner = Node::IdentityService,
+    .permission = Permission::Anyone, .summary = "Sign in with user name and password"}};
+
+inline constexpr Endpoint<PinSignInRequest, SessionGrant> kPinSignIn{{
+    .id = "sessions.pin", .method = Method::Post, .path = "/sessions/pin", .owner = Node::IdentityService,
+    .permission = Permission::Anyone, .summary = "Sign in with a PIN on an enrolled till"}};
+
+inline constexpr Endpoint<RefreshRequest, SessionGrant> kRefreshSession{{
+    .id = "sessions.refresh", .method = Method::Post, .path = "/sessions/refresh", .owner = Node::IdentityService,
+    .permission = Permission::Anyone, .summary = "Exchange a refresh token for a new session"}};
+
+inline constexpr Endpoint<SignOutRequest, Empty> kSignOut{{
+    .id = "sessions.sign_out", .method = Method::Post, .path = "/sessions/sign-out", .owner = Node::IdentityService,
+    .permission = Permission::Anyone, .summary = "End the session a refresh token belongs to"}};
+
+inline constexpr Endpoint<StoreRequest, CashierList> kListCashiers{{
+    .id = "cashiers.list", .method = Method::Get, .path = "/stores/{store_id}/cashiers", .owner = Node::IdentityService,
+    .permission = Permission::UseTill, .summary = "The people who may use a till of the store"}};
+
+inline constexpr Endpoint<EnrolTillRequest, TillCredential> kEnrolTill{{
+    .id = "tills.enrol", .method = Method::Post, .path = "/stores/{store_id}/tills", .owner = Node::IdentityService,
+    .permission = Permission::ManageTills, .summary = "Enrol a till; enrolling it again replaces its secret"}};
+
+inline constexpr Endpoint<StoreRequest, TillList> kListTills{{
+    .id = "tills.list", .method = Method::Get, .path = "/stores/{store_id}/tills", .owner = Node::IdentityService,
+    .permission = Permission::ManageTills, .summary = "The store's tills"}};
+
+inline constexpr Endpoint<CreateUserRequest, UserInfo> kCreateUser{{
+    .id = "users.create", .method = Method::Post, .path = "/users", .owner = Node::IdentityService,
+    .permission = Permission::ManageUsers, .summary = "Create a user"}};
+
+inline constexpr Endpoint<ListUsersRequest, UserPage> kListUsers{{
+    .id = "users.list", .method = Method::Get, .path = "/users", .owner = Node::IdentityService,
+    .permission = Permission::ManageUsers, .summary = "List users"}};
+
+// --- inventory-service: catalogue -------------------------------------------------------------------------------
+
+inline constexpr Endpoint<StoreRequest, StoreSettings> kGetStore{{
+    .id = "stores.get", .method = Method::Get, .path = "/stores/{store_id}", .owner = Node::InventoryService,
+    .permission = Permission::ReadCatalogue, .caching = Caching::Etag, .summary = "A store's settings"}};
+
+inline constexpr Endpoint<StoreSettings, StoreSettings> kPutStore{{
+    .id = "stores.put", .method = Method::Put, .path = "/stores/{store_id}", .owner = Node::InventoryService,
+    .permission = Permission::WriteCatalogue, .summary = "Create or change a store; its default location is made with it"}};
+
+inline constexpr Endpoint<StoreRequest, TaxCategoryList> kListTaxCategories{{
+    .id = "tax_categories.list", .method = Method::Get, .path = "/stores/{store_id}/tax-categories",
+    .owner = Node::InventoryService, .permission = Permission::ReadCatalogue, .caching = Caching::Etag,
+    .summary = "The store's tax categories and their rates"}};
+
+inline constexpr Endpoint<TaxCategory, TaxCategory> kPutTaxCategory{{
+    .id = "tax_categories.put", .method = Method::Put, .path = "/stores/{store_id}/tax-categories/{tax_category_id}",
+    .owner = Node::InventoryService, .permission = Permission::WriteCatalogue,
+    .summary = "Create or change a tax category"}};
+
+inline constexpr Endpoint<ListProductsRequest, ProductPage> kListProducts{{
+    .id = "products.list", .method = Method::Get, .path = "/stores/{store_id}/products",
+    .owner = Node::InventoryService, .permission = Permission::ReadCatalogue, .summary = "List or search products"}};
+
+inline constexpr Endpoint<GetProductRequest, Product> kGetProduct{{
+    .id = "products.get", .method = Method::Get, .path = "/stores/{store_id}/products/{sku}",
+    .owner = Node::InventoryService, .permission = Permission::ReadCatalogue, .caching = Caching::Etag,
+    .summary = "One product"}};
+
+inline constexpr Endpoint<PutProductRequest, Product> kPutProduct{{
+    .id = "products.put", .method = Method::Put, .path = "/stores/{store_id}/products/{sku}",
+    .owner = Node::InventoryService, .permission = Permission::WriteCatalogue,
+    .summary = "Create a product, or change it (If-Match)"}};
+
+inline constexpr Endpoint<ImportRequest, ImportReport> kImportCatalogue{{
+    .id = "catalogue.import", .method = Method::Post, .path = "/stores/{store_id}/catalogue/imports",
+    .owner = Node::InventoryService, .permission = Permission::WriteCatalogue, .idempotency = Idempotency::Key,
+    .maxBodyBytes = 32 * 1024 * 1024, .summary = "Import products from CSV, or say what an import would do"}};
+
+inline constexpr Endpoint<ListChangesRequest, ChangePage> kListChanges{{
+    .id = "catalogue.changes", .method = Method::Get, .path = "/stores/{store_id}/catalogue/changes",
+    .owner = Node::InventoryService, .permission = Permission::ReadCatalogue,
+    .summary = "Products changed since a point, for the tills' copies"}};
+
+// --- inventory-service: stock -----------------------------------------------------------------------------------
+
+inline constexpr Endpoint<StoreRequest, LocationList> kListLocations{{
+    .id = "locations.list", .method = Method::Get, .path = "/stores/{store_id}/locations",
+    .owner = Node::InventoryService, .permission = Permission::ReadStock, .summary = "Where the store keeps stock"}};
+
+inline constexpr Endpoint<Location, Location> kPutLocation{{
+    .id = "locations.put", .method = Method::Put, .path = "/stores/{store_id}/locations/{location_id}",
+    .owner = Node::InventoryService, .permission = Permission::WriteStock, .summary = "Create or rename a location"}};
+
+inline constexpr Endpoint<ListStockRequest, StockPage> kListStock{{
+    .id = "stock.list", .method = Method::Get, .path = "/stores/{store_id}/stock", .owner = Node::InventoryService,
+    .permission = Permission::ReadStock, .summary = "On hand, allocated and available per product and location"}};
+
+inline constexpr Endpoint<ListMovementsRequest, MovementPage> kListMovements{{
+    .id = "stock.movements", .method = Method::Get, .path = "/stores/{store_id}/stock/movements",
+    .owner = Node::InventoryService, .permission = Permission::ReadStock, .summary = "The stock ledger"}};
+
+inline constexpr Endpoint<AdjustStockRequest, AdjustmentResult> kAdjustStock{{
+    .id = "stock.adjust", .method = Method::Post, .path = "/stores/{store_id}/stock/adjustments",
+    .owner = Node::InventoryService, .permission = Permission::WriteStock, .idempotency = Idempotency::Key,
+    .maxBodyBytes = 1024 * 1024, .summary = "Receive, adjust or count stock, with a reason"}};
+
+inline constexpr Endpoint<ReserveRequest, Reservation> kReserve{{
+    .id = "reservations.reserve", .method = Method::Post, .path = "/stores/{store_id}/reservations",
+    .owner = Node::InventoryService, .permission = Permission::Internal, .visibility = Visibility::Internal,
+    .summary = "Reserve an order's lines and tell their prices"}};
+
+inline constexpr Endpoint<ReleaseRequest, Empty> kRelease{{
+    .id = "reservations.release", .method = Method::Post, .path = "/stores/{store_id}/reservations/{order_id}/release",
+    .owner = Node::InventoryService, .permission = Permission::Internal, .visibility = Visibility::Internal,
+    .summary = "Give an order's reservation back"}};
+
+inline constexpr Endpoint<Empty, EventPosition> kEventPosition{{
+    .id = "events.position", .method = Method::Get, .path = "/events/position", .owner = Node::InventoryService,
+    .permission = Permission::Internal, .visibility = Visibility::Internal,
+    .summary = "The last order event that was applied"}};
+
+inline constexpr Endpoint<ApplyEventsRequest, EventPosition> kApplyEvents{{
+    .id = "events.apply", .method = Method::Post, .path = "/events", .owner = Node::InventoryService,
+    .permission = Permission::Internal, .visibility = Visibility::Internal, .maxBodyBytes = 8 * 1024 * 1024,
+    .summary = "Apply order events to stock, each once, in order"}};
+
+// --- order-service ----------------------------------------------------------------------------------------------
+
+inline constexpr Endpoint<CheckoutRequest, Order> kCheckout{{
+    .id = "checkouts.create", .method = Method::Post, .path = "/stores/{store_id}/checkouts",
+    .owner = Node::OrderService, .permission = Permission::Sell, .visibility = Visibility::Orchestrated,
+    .idempotency = Idempotency::Key, .summary = "Reserve, price, take the money and record the order"}};
+
+inline constexpr Endpoint<PlaceOrderRequest, Order> kPlaceOrder{{
+    .id = "orders.place", .method = Method::Post, .path = "/stores/{store_id}/orders/{order_id}",
+    .owner = Node::OrderService, .permission = Permission::Sell, .visibility = Visibility::Internal,
+    .maxBodyBytes = 1024 * 1024, .summary = "Price, pay and record an order with its reservation"}};
+
+inline constexpr Endpoint<ListOrdersRequest, OrderPage> kListOrders{{
+    .id = "orders.list", .method = Method::Get, .path = "/stores/{store_id}/orders", .owner = Node::OrderService,
+    .permission = Permission::ReadOrders, .summary = "List or search orders, newest first"}};
+
+inline constexpr Endpoint<GetOrderRequest, Order> kGetOrder{{
+    .id = "orders.get", .method = Method::Get, .path = "/stores/{store_id}/orders/{order_id}",
+    .owner = Node::OrderService, .permission = Permission::ReadOrders, .summary = "One order with its history"}};
+
+inline constexpr Endpoint<RefundRequest, Order> kRefundOrder{{
+    .id = "orders.refund", .method = Method::Post, .path = "/stores/{store_id}/orders/{order_id}/refunds",
+    .owner = Node::OrderService, .permission = Permission::Refund, .idempotency = Idempotency::Key,
+    .summary = "Give lines back and return their money"}};
+
+inline constexpr Endpoint<DaySummaryRequest, DaySummary> kDaySummary{{
+    .id = "reports.day", .method = Method::Get, .path = "/stores/{store_id}/days/{day}", .owner = Node::OrderService,
+    .permission = Permission::ReadReports, .summary = "A day's figures"}};
+
+inline constexpr Endpoint<ReadEventsRequest, OrderEventPage> kReadEvents{{
+    .id = "events.read", .method = Method::Get, .path = "/events", .owner = Node::OrderService,
+    .permission = Permission::Internal, .visibility = Visibility::Internal,
+    .summary = "Order events after a position"}};
+
+// --- payment-service: reached by the order service only ---------------------------------------------------------
+
+inline constexpr Endpoint<PayRequest, PaymentStatus> kPay{{
+    .id = "payments.pay", .method = Method::Post, .path = "/stores/{store_id}/payments",
+    .owner = Node::PaymentService, .permission = Permission::Internal, .visibility = Visibility::Internal,
+    .summary = "Take the money of one order"}};
+
+inline constexpr Endpoint<GetPaymentRequest, PaymentStatus> kGetPayment{{
+    .id = "payments.get", .method = Method::Get, .path = "/stores/{store_id}/payments/{order_id}",
+    .owner = Node::PaymentService, .permission = Permission::Internal, .visibility = Visibility::Internal,
+    .summary = "The outcome of an order's payments"}};
+
+inline constexpr Endpoint<RefundPaymentRequest, RefundPaymentResult> kRefundPayment{{
+    .id = "payments.refund", .method = Method::Post, .path = "/stores/{store_id}/payments/{order_id}/refunds",
+    .owner = Node::PaymentService, .permission = Permission::Internal, .visibility = Visibility::Internal,
+    .summary = "Give money back"}};
+
+// clang-format on
+
+/// Calls `visit(endpoint)` with every endpoint of the platform.
+template <class Visitor>
+void forEachEndpoint(Visitor &&visit)
+{
+    const auto all = [&visit](const auto &...endpoint) { (visit(endpoint), ...); };
+    all(kSignIn, kPinSignIn, kRefreshSession, kSignOut, kListCashiers, kEnrolTill, kListTills, kCreateUser, kListUsers);
+    all(kGetStore, kPutStore, kListTaxCategories, kPutTaxCategory, kListProducts, kGetProduct, kPutProduct,
+        kImportCatalogue, kListChanges);
+    all(kListLocations, kPutLocation, kListStock, kListMovements, kAdjustStock, kReserve, kRelease, kEventPosition,
+        kApplyEvents);
+    all(kCheckout, kPlaceOrder, kListOrders, kGetOrder, kRefundOrder, kDaySummary, kReadEvents);
+    all(kPay, kGetPayment, kRefundPayment);
+}
+
+} // namespace tillhouse::contract

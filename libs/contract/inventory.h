@@ -1,0 +1,307 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/catalogue.h"
+#include "contract/order_event.h"
+#include "domain/stock.h"
+
+namespace tillhouse::contract
+{
+
+///
+struct ListStockRequest {
+    std::string store_id;
+    std::optional<std::string> location_id;
+    std::optional<std::string> query; ///< start of name, SKU or barcode
+    std::optional<std::string> cursor;
+    std::optional<std::int64_t> limit;
+
+    static constexpr std::string_view kName = "ListStockRequest";
+    template <class V>
+    static void fields(V &&visit)
+    {
+        visit("store_id", &ListStockRequest::store_id, nameText());
+        visit("location_id", &ListStockRequest::location_id, nameText());
+        visit("query", &ListStockRequest::query, text(1, 100));
+        visit("cursor", &ListStockRequest::cursor, text(1, 300));
+        visit("limit", &ListStockRequest::limit, range(1, kMaxPage));
+    }
+};
+
+/// Quantities in thousandths of a unit. Available to promise = on hand - allocated.
+struct StockLevel {
+    std::string sku;
+    std::string name;
+    std::string location_id;
+    std::int64_t on_hand_milli = 0;
+    std::int64_t allocated_milli = 0;
+    std::int64_t available_milli = 0;
+
+    static constexpr std::string_view kName = "StockLevel";
+    template <class V>
+    static void fields(V &&visit)
+    {
+        visit("sku", &StockLevel::sku, nameText());
+        visit("name", &StockLevel::name, text(0, 200));
+        visit("location_id", &StockLevel::location_id, nameText());
+        visit("on_hand_milli", &StockLevel::on_hand_milli);
+        visit("allocated_milli", &StockLevel::allocated_milli);
+        visit("available_milli", &StockLevel::available_milli);
+    }
+};
+
+///
+struct StockPage {
+    std::vector<StockLevel> levels;
+    std::optional<std::string> next_cursor;
+
+    static constexpr std::string_view kName = "StockPage";
+    template <class V>
+    static void fields(V &&visit)
+    {
+        visit("levels", &StockPage::levels);
+        visit("next_cursor", &StockPage::next_cursor, text(1, 300));
+    }
+};
+
+///
+struct ListMovementsRequest {
+    std::string store_id;
+    std::optional<std::string> sku;
+    std::optional<std::string> location_id;
+    std::optional<std::string> cursor;
+    std::optional<std::int64_t> limit;
+
+    static constexpr std::string_view kName = "ListMovementsRequest";
+    template <class V>
+    static void fields(V &&visit)
+    {
+        visit("store_id", &ListMovementsRequest::store_id, nameText());
+        visit("sku", &ListMovementsRequest::sku, nameText());
+        visit("location_id", &ListMovementsRequest::location_id, nameText());
+        visit("cursor", &ListMovementsRequest::cursor, text(1, 300));
+        visit("limit", &ListMovementsRequest::limit, range(1, kMaxPage));
+    }
+};
+
+/// One line of the stock ledger, newest first.
+struct StockMovement {
+    std::string movement_id;
+    std::string sku;
+    std::string location_id;
+    domain::MovementKind kind = domain::MovementKind::Receipt;
+    std::int64_t quantity_milli = 0; ///< signed
+    std::int64_t on_hand_after_milli = 0;
+    std::string reason;
+    std::optional<std::string> order_id;
+    std::optional<std::string> actor;
+    std::string recorded_at;
+
+    static constexpr std::string_view kName = "StockMovement";
+    template <class V>
+    static void fields(V &&visit)
+    {
+        visit("movement_id", &StockMovement::movement_id, text(1, 100));
+        visit("sku", &StockMovement::sku, nameText());
+        visit("location_id", &StockMovement::location_id, nameText());
+        visit("kind", &StockMovement::kind);
+        visit("quantity_milli", &StockMovement::quantity_milli);
+        visit("on_hand_after_milli", &StockMovement::on_hand_after_milli);
+        visit("reason", &StockMovement::reason, text(0, 200));
+        visit("order_id", &StockMovement::order_id, uuidText());
+        visit("actor", &StockMovement::actor, text(0, 100));
+        visit("recorded_at", &StockMovement::recorded_at, dateTimeText());
+    }
+};
+
+///
+struct MovementPage {
+    std::vector<StockMovement> movements;
+    std::optional<std::string> next_cursor;
+
+    static constexpr std::string_view kName = "MovementPage";
+    template <class V>
+    static void fields(V &&visit)
+    {
+        visit("movements", &MovementPage::movements);
+        visit("next_cursor", &MovementPage::next_cursor, text(1, 300));
+    }
+};
+
+///
+struct AdjustmentLine {
+    std::string sku;
+    std::int64_t quantity_milli = 0; ///< a change; for a count the counted quantity
+
+    static constexpr std::string_view kName = "AdjustmentLine";
+    template <class V>
+    static void fields(V &&visit)
+    {
+        visit("sku", &AdjustmentLine::sku, nameText());
+        visit("quantity_milli", &AdjustmentLine::quantity_milli, range(-kMaxQuantityMilli, kMaxQuantityMilli));
+    }
+};
+
+/// Stock that came, went or was counted, with the reason. All lines or none.
+struct AdjustStockRequest {
+    std::string store_id;
+    std::string adjustment_id;
+    std::string location_id;
+    domain::MovementKind kind = domain::MovementKind::Adjustment; ///< receipt, adjustment or count_correction
+    std::string reason;
+    std::vector<AdjustmentLine> lines;
+
+    static constexpr std::string_view kName = "AdjustStockRequest";
+    template <class V>
+    static void fields(V &&visit)
+    {
+        visit("store_id", &AdjustStockRequest::store_id, nameText());
+        visit("adjustment_id", &AdjustStockRequest::adjustment_id, uuidText());
+        visit("location_id", &AdjustStockRequest::location_id, nameText());
+        visit("kind", &AdjustStockRequest::kind);
+        visit("reason", &AdjustStockRequest::reason, text(1, 200));
+        visit("lines", &AdjustStockRequest::lines, items(1, 5000));
+    }
+};
+
+///
+struct AdjustmentResult {
+    std::string adjustment_id;
+    std::int64_t lines = 0;
+
+    static constexpr std::string_view kName = "AdjustmentResult";
+    template <class V>
+    static void fields(V &&visit)
+    {
+        visit("adjustment_id", &AdjustmentResult::adjustment_id, uuidText());
+        visit("lines", &AdjustmentResult::lines);
+    }
+};
+
+///
+struct ReservationLine {
+    std::string line_id;
+    std::string sku;
+    std::int64_t quantity_milli = 0;
+
+    static constexpr std::string_view kName = "ReservationLine";
+    template <class V>
+    static void fields(V &&visit)
+    {
+        visit("line_id", &ReservationLine::line_id, uuidText());
+        visit("sku", &ReservationLine::sku, nameText());
+        visit("quantity_milli", &ReservationLine::quantity_milli, range(0, kMaxQuantityMilli));
+    }
+};
+
+/// The order's id is the reservation's id. A repeat gets the first answer.
+struct ReserveRequest {
+    std::string store_id;
+    std::string order_id;
+    std::string location_id;
+    domain::ReservationPolicy policy = domain::ReservationPolicy::Strict;
+    std::int64_t expires_in_s = 0;
+    std::vector<ReservationLine> lines;
+
+    static constexpr std::string_view kName = "ReserveRequest";
+    template <class V>
+    static void fields(V &&visit)
+    {
+        visit("store_id", &ReserveRequest::store_id, nameText());
+        visit("order_id", &ReserveRequest::order_id, uuidText());
+        visit("location_id", &ReserveRequest::location_id, nameText());
+        visit("policy", &ReserveRequest::policy);
+        visit("expires_in_s", &ReserveRequest::expires_in_s, range(1, 7 * 86400));
+        visit("lines", &ReserveRequest::lines, items(1, kMaxLines));
+    }
+};
+
+/// What inventory knows of a line at this moment: the authority on name, price and tax.
+struct LineSnapshot {
+    std::string line_id;
+    std::string sku;
+    bool known = false;          ///< false: no such product; only with the till policy
+    bool short_of_stock = false; ///< less than asked for was available; only with the till policy
+    std::string name;
+    MoneyAmount price;
+    std::string tax_category;
+    std::vector<TaxRate> tax_rates;
+
+    static constexpr std::string_view kName = "LineSnapshot";
+    template <class V>
+    static void fields(V &&visit)
+    {
+        visit("line_id", &LineSnapshot::line_id, uuidText());
+        visit("sku", &LineSnapshot::sku, nameText());
+        visit("known", &LineSnapshot::known);
+        visit("short_of_stock", &LineSnapshot::short_of_stock);
+        visit("name", &LineSnapshot::name, text(0, 200));
+        visit("price", &LineSnapshot::price);
+        visit("tax_category", &LineSnapshot::tax_category, text(0, 64));
+        visit("tax_rates", &LineSnapshot::tax_rates, items(0, 8));
+    }
+};
+
+///
+struct Reservation {
+    std::string store_id;
+    std::string order_id;
+    domain::ReservationState state = domain::ReservationState::Held;
+    std::string expires_at;
+    std::string currency;
+    bool prices_include_tax = false;
+    std::vector<LineSnapshot> lines;
+
+    static constexpr std::string_view kName = "Reservation";
+    template <class V>
+    static void fields(V &&visit)
+    {
+        visit("store_id", &Reservation::store_id, nameText());
+        visit("order_id", &Reservation::order_id, uuidText());
+        visit("state", &Reservation::state);
+        visit("expires_at", &Reservation::expires_at, dateTimeText());
+        visit("currency", &Reservation::currency, currencyText());
+        visit("prices_include_tax", &Reservation::prices_include_tax);
+        visit("lines", &Reservation::lines, items(0, kMaxLines));
+    }
+};
+
+///
+struct ReleaseRequest {
+    std::string store_id;
+    std::string order_id;
+
+    static constexpr std::string_view kName = "ReleaseRequest";
+    template <class V>
+    static void fields(V &&visit)
+    {
+        visit("store_id", &ReleaseRequest::store_id, nameText());
+        visit("order_id", &ReleaseRequest::order_id, uuidText());
+    }
+};
+
+///
+struct EventPosition {
+    std::int64_t position = 0; ///< the last order event applied, 0 before the first
+
+    static constexpr std::string_view kName = "EventPosition";
+    template <class V>
+    static void fields(V &&visit)
+    {
+        visit("position", &EventPosition::position);
+    }
+};
+
+///
+struct ApplyEventsRequest {
+    std::vector<OrderEvent> events;
+
+    static constexpr std::string_view kName = "ApplyEventsRequest";
+    template <class V>
+    static void fields(V &&visit)
+    {
+        visit("events", &ApplyEventsRequest::events, items(1, 500));
+    }
+};
+
+} // namespace tillhouse::contract

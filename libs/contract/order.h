@@ -1,0 +1,354 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/common.h"
+#include "contract/inventory.h"
+#include "domain/order_state.h"
+#include "domain/payment_state.h"
+#include "domain/tender.h"
+
+namespace tillhouse::contract
+{
+
+enum class Channel {
+    Till,   ///< the goods are in the customer's hand
+    Online, ///< to be handed over later: stock is strict, the price is inventory's
+};
+
+/// A line as the client sends it. From a till, name, unit price and tax are what the customer was shown; online they
+/// are absent.
+struct CheckoutLine {
+    std::string line_id;
+    std::string sku;
+    std::int64_t quantity_milli = 0; ///< 0: scanned and taken off again
+    std::optional<std::string> name;
+    std::optional<MoneyAmount> unit_price;
+    std::optional<MoneyAmount> discount; ///< off the whole line
+    std::vector<TaxRate> tax_rates;
+
+    static constexpr std::string_view kName = "CheckoutLine";
+    template <class V>
+    static void fields(V &&visit)
+    {
+        visit("line_id", &CheckoutLine::line_id, uuidText());
+        visit("sku", &CheckoutLine::sku, nameText());
+        visit("quantity_milli", &CheckoutLine::quantity_milli, range(0, kMaxQuantityMilli));
+        visit("name", &CheckoutLine::name, text(1, 200));
+        visit("unit_price", &CheckoutLine::unit_price);
+        visit("discount", &CheckoutLine::discount);
+        visit("tax_rates", &CheckoutLine::tax_rates, items(0, 8));
+    }
+};
+
+///
+struct CheckoutTender {
+    std::string tender_id;
+    domain::TenderKind kind = domain::TenderKind::Cash;
+    MoneyAmount amount;                  ///< what it pays of the order
+    std::optional<MoneyAmount> tendered; ///< cash handed over; the rest is change
+
+    static constexpr std::string_view kName = "CheckoutTender";
+    template <class V>
+    static void fields(V &&visit)
+    {
+        visit("tender_id", &CheckoutTender::tender_id, uuidText());
+        visit("kind", &CheckoutTender::kind);
+        visit("amount", &CheckoutTender::amount);
+        visit("tendered", &CheckoutTender::tendered);
+    }
+};
+
+/// A basket to be paid. `order_id` is made by the client and is the key of everything that follows from it.
+struct CheckoutRequest {
+    std::string store_id;
+    std::string order_id;
+    Channel channel = Channel::Till;
+    std::string location_id;
+    std::optional<std::string> till_id;
+    std::optional<std::string> receipt_number; ///< counted by the till
+    std::string sold_at;                       ///< by the till's clock
+    std::string currency;
+    bool prices_include_tax = true;
+    std::vector<CheckoutLine> lines;
+    std::vector<CheckoutTender> tenders;
+    MoneyAmount total; ///< what the client showed; must be what the server computes
+
+    static constexpr std::string_view kName = "CheckoutRequest";
+    template <class V>
+    static void fields(V &&visit)
+    {
+        visit("store_id", &CheckoutRequest::store_id, nameText());
+        visit("order_id", &CheckoutRequest::order_id, uuidText());
+        visit("channel", &CheckoutRequest::channel);
+        visit("location_id", &CheckoutRequest::location_id, nameText());
+        visit("till_id", &CheckoutRequest::till_id, nameText(32));
+        visit("receipt_number", &CheckoutRequest::receipt_number, nameText(40));
+        visit("sold_at", &CheckoutRequest::sold_at, dateTimeText());
+        visit("currency", &CheckoutRequest::currency, currencyText());
+        visit("prices_include_tax", &CheckoutRequest::prices_include_tax);
+        visit("lines", &CheckoutRequest::lines, items(1, kMaxLines));
+        visit("tenders", &CheckoutRequest::tenders, items(0, 20));
+        visit("total", &CheckoutRequest::total);
+    }
+};
+
+/// What the gateway adds for the order service. Without a reservation (inventory was down) a till's sale is taken as it
+/// is.
+struct PlaceOrderRequest {
+    std::string store_id;
+    std::string order_id;
+    CheckoutRequest checkout;
+    std::optional<Reservation> reservation;
+
+    static constexpr std::string_view kName = "PlaceOrderRequest";
+    template <class V>
+    static void fields(V &&visit)
+    {
+        visit("store_id", &PlaceOrderRequest::store_id, nameText());
+        visit("order_id", &PlaceOrderRequest::order_id, uuidText());
+        visit("checkout", &PlaceOrderRequest::checkout);
+        visit("reservation", &PlaceOrderRequest::reservation);
+    }
+};
+
+///
+struct LineTax {
+    std::string name;
+    std::int64_t rate_ppm = 0;
+    std::int64_t base_minor = 0;
+    std::int64_t amount_minor = 0;
+
+    static constexpr std::string_view kName = "LineTax";
+    template <class V>
+    static void fields(V &&visit)
+    {
+        visit("name", &LineTax::name, text(1, 60));
+        visit("rate_ppm", &LineTax::rate_ppm);
+        visit("base_minor", &LineTax::base_minor);
+        visit("amount_minor", &LineTax::amount_minor);
+    }
+};
+
+///
+struct OrderLine {
+    std::string line_id;
+    std::string sku;
+    std::string name;
+    std::int64_t quantity_milli = 0;
+    MoneyAmount unit_price;
+    MoneyAmount gross; ///< quantity x unit price
+    MoneyAmount discount;
+    MoneyAmount net; ///< without tax
+    MoneyAmount tax;
+    MoneyAmount total; ///< what the customer pays
+    std::vector<LineTax> taxes;
+    std::int64_t refunded_quantity_milli = 0;
+    MoneyAmount refunded;
+
+    static constexpr std::string_view kName = "OrderLine";
+    template <class V>
+    static void fields(V &&visit)
+    {
+        visit("line_id", &OrderLine::line_id, uuidText());
+        visit("sku", &OrderLine::sku, nameText());
+        visit("name", &OrderLine::name, text(0, 200));
+        visit("quantity_milli", &OrderLine::quantity_milli);
+        visit("unit_price", &OrderLine::unit_price);
+        visit("gross", &OrderLine::gross);
+        visit("discount", &OrderLine::discount);
+        visit("net", &OrderLine::net);
+        visit("tax", &OrderLine::tax);
+        visit("total", &OrderLine::total);
+        visit("taxes", &OrderLine::taxes, items(0, 8));
+        visit("refunded_quantity_milli", &OrderLine::refunded_quantity_milli);
+        visit("refunded", &OrderLine::refunded);
+    }
+};
+
+///
+struct OrderTender {
+    std::string tender_id;
+    domain::TenderKind kind = domain::TenderKind::Cash;
+    MoneyAmount amount;
+    std::optional<MoneyAmount> tendered;
+    std::optional<MoneyAmount> change;
+    domain::PaymentState state = domain::PaymentState::Created;
+    std::optional<std::string> reference;
+    std::optional<std::string> reason;
+
+    static constexpr std::string_view kName = "OrderTender";
+    template <class V>
+    static void fields(V &&visit)
+    {
+        visit("tender_id", &OrderTender::tender_id, uuidText());
+        visit("kind", &OrderTender::kind);
+        visit("amount", &OrderTender::amount);
+        visit("tendered", &OrderTender::tendered);
+        visit("change", &OrderTender::change);
+        visit("state", &OrderTender::state);
+        visit("reference", &OrderTender::reference, text(0, 100));
+        visit("reason", &OrderTender::reason, text(0, 200));
+    }
+};
+
+///
+struct RefundLine {
+    std::string line_id;
+    std::int64_t quantity_milli = 0;
+    bool restock = true; ///< back on the shelf, or written off
+
+    static constexpr std::string_view kName = "RefundLine";
+    template <class V>
+    static void fields(V &&visit)
+    {
+        visit("line_id", &RefundLine::line_id, uuidText());
+        visit("quantity_milli", &RefundLine::quantity_milli, range(1, kMaxQuantityMilli));
+        visit("restock", &RefundLine::restock);
+    }
+};
+
+///
+struct OrderRefund {
+    std::string refund_id;
+    std::string created_at;
+    std::string reason;
+    std::optional<std::string> actor;
+    MoneyAmount total;
+    domain::PaymentState state = domain::PaymentState::Created;
+    std::vector<RefundLine> lines;
+
+    static constexpr std::string_view kName = "OrderRefund";
+    template <class V>
+    static void fields(V &&visit)
+    {
+        visit("refund_id", &OrderRefund::refund_id, uuidText());
+        visit("created_at", &OrderRefund::created_at, dateTimeText());
+        visit("reason", &OrderRefund::reason, text(1, 200));
+        visit("actor", &OrderRefund::actor, text(0, 100));
+        visit("total", &OrderRefund::total);
+        visit("state", &OrderRefund::state);
+        visit("lines", &OrderRefund::lines, items(0, kMaxLines));
+    }
+};
+
+///
+struct OrderHistoryEntry {
+    std::string at;
+    domain::OrderState state = domain::OrderState::Created;
+    std::string note;
+    std::optional<std::string> actor;
+
+    static constexpr std::string_view kName = "OrderHistoryEntry";
+    template <class V>
+    static void fields(V &&visit)
+    {
+        visit("at", &OrderHistoryEntry::at, dateTimeText());
+        visit("state", &OrderHistoryEntry::state);
+        visit("note", &OrderHistoryEntry::note, text(0, 300));
+        visit("actor", &OrderHistoryEntry::actor, text(0, 100));
+    }
+};
+
+/// Something a person should look at: a price that differed, stock that was short, a product nobody knows.
+struct OrderException {
+    std::string code;
+    std::optional<std::string> line_id;
+    std::string detail;
+
+    static constexpr std::string_view kName = "OrderException";
+    template <class V>
+    static void fields(V &&visit)
+    {
+        visit("code", &OrderException::code, nameText());
+        visit("line_id", &OrderException::line_id, uuidText());
+        visit("detail", &OrderException::detail, text(0, 300));
+    }
+};
+
+///
+struct Order {
+    std::string store_id;
+    std::string order_id;
+    Channel channel = Channel::Till;
+    domain::OrderState state = domain::OrderState::Created;
+    std::string location_id;
+    std::optional<std::string> till_id;
+    std::optional<std::string> cashier_id;
+    std::optional<std::string> receipt_number;
+    std::string sold_at;
+    std::string created_at;
+    std::string updated_at;
+    bool prices_include_tax = false;
+    MoneyAmount gross;
+    MoneyAmount discount;
+    MoneyAmount net;
+    MoneyAmount tax;
+    MoneyAmount total;
+    MoneyAmount paid;
+    MoneyAmount refunded;
+    std::vector<OrderLine> lines;
+    std::vector<OrderTender> tenders;
+    std::vector<OrderRefund> refunds;
+    std::vector<OrderHistoryEntry> history;
+    std::vector<OrderException> exceptions;
+
+    static constexpr std::string_view kName = "Order";
+    template <class V>
+    static void fields(V &&visit)
+    {
+        visit("store_id", &Order::store_id, nameText());
+        visit("order_id", &Order::order_id, uuidText());
+        visit("channel", &Order::channel);
+        visit("state", &Order::state);
+        visit("location_id", &Order::location_id, nameText());
+        visit("till_id", &Order::till_id, nameText(32));
+        visit("cashier_id", &Order::cashier_id, text(0, 100));
+        visit("receipt_number", &Order::receipt_number, nameText(40));
+        visit("sold_at", &Order::sold_at, dateTimeText());
+        visit("created_at", &Order::created_at, dateTimeText());
+        visit("updated_at", &Order::updated_at, dateTimeText());
+        visit("prices_include_tax", &Order::prices_include_tax);
+        visit("gross", &Order::gross);
+        visit("discount", &Order::discount);
+        visit("net", &Order::net);
+        visit("tax", &Order::tax);
+        visit("total", &Order::total);
+        visit("paid", &Order::paid);
+        visit("refunded", &Order::refunded);
+        visit("lines", &Order::lines, items(0, kMaxLines));
+        visit("tenders", &Order::tenders, items(0, 20));
+        visit("refunds", &Order::refunds, items(0, 1000));
+        visit("history", &Order::history, items(0, 1000));
+        visit("exceptions", &Order::exceptions, items(0, 1000));
+    }
+};
+
+/// Gives lines back, at most what is left of each. `refund_id` is the key.
+struct RefundRequest {
+    std::string store_id;
+    std::string order_id;
+    std::string refund_id;
+    std::string reason;
+    std::vector<RefundLine> lines;
+
+    static constexpr std::string_view kName = "RefundRequest";
+    template <class V>
+    static void fields(V &&visit)
+    {
+        visit("store_id", &RefundRequest::store_id, nameText());
+        visit("order_id", &RefundRequest::order_id, uuidText());
+        visit("refund_id", &RefundRequest::refund_id, uuidText());
+        visit("reason", &RefundRequest::reason, text(1, 200));
+        visit("lines", &RefundRequest::lines, items(1, kMaxLines));
+    }
+};
+
+} // namespace tillhouse::contract
+
+template <>
+struct tillhouse::domain::EnumNames<tillhouse::contract::Channel> {
+    static constexpr std::pair<tillhouse::contract::Channel, std::string_view> kValues[] = {
+        {tillhouse::contract::Channel::Till, "till"},
+        {tillhouse::contract::Channel::Online, "online"},
+    };
+};

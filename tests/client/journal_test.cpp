@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/journal/journal.h"
+
+#include "client/ids.h"
+#include "support/test_registry.h"
+
+#include <QRandomGenerator>
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+#include <cstdlib>
+#include <sys/wait.h>
+#include <unistd.h>
+
+using namespace tillhouse::client;
+using tillhouse::domain::ErrorCode;
+
+namespace {
+
+/// Appends sales until it is killed, telling each acknowledged id on `out`.
+[[noreturn]] void appendUntilKilled(const QString &file, int out)
+{
+    const auto journal = Journal::open(file, "T1");
+    if (!journal)
+        std::_Exit(1);
+    for (;;) {
+        const auto id = newId();
+        const auto number = "T1-" + std::to_string((*journal)->nextCounter());
+        if (!(*journal)->append({EntryKind::Sale, id, number, R"({"total":100})"}))
+            std::_Exit(2);
+        const auto line = id + '\n';
+        if (::write(out, line.data(), line.size()) != static_cast<ssize_t>(line.size()))
+            std::_Exit(3);
+    }
+}
+
+/// Runs a till that is killed after some acknowledged appends; returns the ids it acknowledged.
+auto killInTheMiddle(const QString &file, int appends) -> std::vector<std::string>
+{
+    int ends[2];
+    if (::pipe(ends) != 0)
+        return {};
+    const auto child = ::fork();
+    if (child == 0) {
+        ::close(ends[0]);
+        appendUntilKilled(file, ends[1]);
+    }
+    ::close(ends[1]);
+    std::string told;
+    std::vector<std::string> ids;
+    char buffer[4096];
+    bool killed = false;
+    for (ssize_t got = 0; (got = ::read(ends[0], buffer, sizeof buffer)) > 0;) {
+        told.append(buffer, static_cast<std::size_t>(got));
+        for (auto end = told.find('\n'); end != std::string::npos; end = told.find('\n')) {
+            ids.push_back(told.substr(0, end));
+            told.erase(0, end + 1);
+        }
+        if (!killed && static_cast<int>(ids.size()) >= appends) {
+            ::kill(child, SIGKILL);
+            killed = true;
+        }
+    }
+    ::close(ends[0]);
+    int status = 0;
+    ::waitpid(child, &status, 0);
+    return killed ? ids : std::vector<std::string>{};
+}
+
+void change(const QString &file, const QString &sql)
+{
+    {
+        auto database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("tamper"));
+        database.setDatabaseName(file);
+        QVERIFY(database.open());
+        QSqlQuery query(database);
+        QVERIFY2(query.exec(sql), qPrintable(query.lastError().text()));
+        QVERIFY(query.numRowsAffected() > 0);
+        database.close();
+    }
+    QSqlDatabase::removeDatabase(QStringLiteral("tamper"));
+}
+
+} // namespace
+
+class JournalTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void nothingAcknowledgedIsLostWhenTheTillIsKilled()
+    {
+        const QTemporaryDir dir;
+        const auto file = dir.filePath(QStringLiteral("journal.sqlite"));
+        std::vector<std::string> acknowledged;
+        for (int run = 0; run < 8; ++run) {
+            const auto ids = killInTheMiddle(file, 5 + QRandomGenerator::global()->bounded(60));
+            QVERIFY(!ids.empty());
+            acknowledged.insert(acknowledged.end(), ids.begin(), ids.end());
+            const auto journal = Journal::open(file, "T1");
+            QVERIFY2(journal, journal ? "" : journal.error().detail.c_str());
+            const auto checked = (*journal)->verify();
+            QVERIFY2(checked, checked ? "" : checked.error().detail.c_str());
+            for (const auto &id : acknowledged)
+                QVERIFY((*journal)->find(id).has_value());
+            // One more may have reached the disk than was told, per run; none less.
+            QVERIFY((*journal)->head().sequence >= static_cast<std::int64_t>(acknowledged.size()));
+            QVERIFY((*journal)->head().sequence <= static_cast<std::int64_t>(acknowledged.size()) + run + 1);
+            QCOMPARE((*journal)->nextCounter(), (*journal)->head().sequence + 1);
+        }
+    }
+
+    void anyChangeOfTheFileIsFound_data()
+    {
+        QTest::addColumn<QString>("sql");
+        QTest::newRow("edited") << "UPDATE entries SET payload = 'x' WHERE sequence = 2";
+        QTest::newRow("deleted") << "DELETE FROM entries WHERE sequence = 2";
+        QTest::newRow("end cut") << "DELETE FROM entries WHERE sequence = 4";
+        QTest::newRow("renamed") << "UPDATE entries SET id = 'other' WHERE sequence = 3";
+        QTest::newRow("backdated") << "UPDATE entries SET recorded_at_ms = 1 WHERE sequence = 1";
+        QTest::newRow("hash replaced") << "UPDATE entries SET hash = '00' WHERE sequence = 4";
+        QTest::newRow("reordered") << "UPDATE entries SET sequence = 9 WHERE sequence = 1";
+    }
+
+    void anyChangeOfTheFileIsFound()
+    {
+        QFETCH(QString, sql);
+        const QTemporaryDir dir;
+        const auto file = dir.filePath(QStringLiteral("journal.sqlite"));
+        {
+            const auto journal = Journal::open(file, "T1");
+            QVERIFY(journal);
+            for (const auto *id : {"a", "b", "c", "d"})
+                QVERIFY((*journal)->append({EntryKind::Sale, id, {}, "{}"}));
+            QVERIFY((*journal)->verify());
+        }
+        change(file, QStringLiteral("DELETE FROM documents"));
+        change(file, sql);
+        const auto journal = Journal::open(file, "T1");
+        QVERIFY(journal);
+        QVERIFY(!(*journal)->verify());
+    }
+
+    void anOldCopyPutBackIsFoundByAnEntryKnownElsewhere()
+    {
+        const QTemporaryDir dir;
+        const auto file = dir.filePath(QStringLiteral("journal.sqlite"));
+        const auto journal = Journal::open(file, "T1");
+        QVERIFY(journal);
+        const auto first = (*journal)->append({EntryKind::Sale, "a", {}, "{}"});
+        QVERIFY(first);
+        QVERIFY((*journal)->verify(*first));
+        QVERIFY(!(*journal)->verify(JournalPosition{first->sequence + 1, "abc"}));
+        QVERIFY(!(*journal)->verify(JournalPosition{first->sequence, "abc"}));
+    }
+
+    void aSaleIsSettledOnceAndARepeatedAnswerChangesNothing()
+    {
+        const QTemporaryDir dir;
+        const auto journal = Journal::open(dir.filePath(QStringLiteral("j.sqlite")), "T1");
+        QVERIFY(journal);
+        auto &book = **journal;
+        QVERIFY(book.append({EntryKind::Sale, "a", "T1-1", "{}"}));
+        QCOMPARE(book.append({EntryKind::Sale, "a", "T1-1", "{}"}).error().code, ErrorCode::Conflict);
+        QCOMPARE(book.waitingCount().count, 1);
+        QVERIFY(book.markSending("a"));
+        QVERIFY(book.acknowledge("a", R"({"state":"paid"})"));
+        const auto head = book.head();
+        QVERIFY(book.acknowledge("a", R"({"state":"paid"})"));
+        QCOMPARE(book.head(), head);
+        QCOMPARE(book.refuse("a", "no").error().code, ErrorCode::Conflict);
+        QCOMPARE(book.waitingCount().count, 0);
+        QCOMPARE(book.find("a")->state, DeliveryState::Acknowledged);
+        QCOMPARE(book.find("a")->attempts, 1);
+        QCOMPARE(book.findByNumber("T1-1")->id, std::string("a"));
+        QVERIFY(book.verify());
+    }
+
+    void cardIntentsWaitForTheirEndApartFromTheQueue()
+    {
+        const QTemporaryDir dir;
+        const auto journal = Journal::open(dir.filePath(QStringLiteral("j.sqlite")), "T1");
+        QVERIFY(journal);
+        QVERIFY((*journal)->append({EntryKind::CardIntent, "card", "T1-1", "{}"}));
+        QVERIFY((*journal)->append({EntryKind::Sale, "cash", "T1-2", "{}"}));
+        QCOMPARE((*journal)->waiting(10).size(), std::size_t{1});
+        QCOMPARE((*journal)->openIntents().size(), std::size_t{1});
+        QVERIFY((*journal)->close("card", "declined"));
+        QVERIFY((*journal)->openIntents().empty());
+    }
+
+    void twoProgramsCannotShareAJournal()
+    {
+        const QTemporaryDir dir;
+        const auto file = dir.filePath(QStringLiteral("j.sqlite"));
+        const auto first = Journal::open(file, "T1");
+        QVERIFY(first);
+        QCOMPARE(Journal::open(file, "T1").error().code, ErrorCode::Conflict);
+    }
+
+    void aJournalOfAnotherTillIsRefused()
+    {
+        const QTemporaryDir dir;
+        const auto file = dir.filePath(QStringLiteral("j.sqlite"));
+        QVERIFY(Journal::open(file, "T1"));
+        QCOMPARE(Journal::open(file, "T2").error().code, ErrorCode::Conflict);
+    }
+};
+
+TILLHOUSE_TEST(JournalTest)
+#include "journal_test.moc"

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/catalogue/local_catalogue.h"
+
+#include "client/catalogue/catalogue_writer.h"
+#include "support/test_registry.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace tillhouse;
+using namespace tillhouse::client;
+
+namespace {
+
+auto product(const std::string &sku, const std::string &name, const std::string &barcode, std::int64_t price = 199)
+    -> contract::Product
+{
+    contract::Product made;
+    made.store_id = "s1";
+    made.sku = sku;
+    made.name = name;
+    made.department = "Dairy";
+    made.brand = "Müllers";
+    made.barcodes = {barcode};
+    made.price = {price, "EUR"};
+    made.tax_category = "reduced";
+    made.tax_rates = {{"VAT 7 %", 70000}};
+    made.version = 1;
+    made.updated_at = "2026-03-01T12:00:00Z";
+    return made;
+}
+
+auto page(std::vector<contract::Product> products, std::int64_t next) -> contract::ChangePage
+{
+    return {std::move(products), next, false};
+}
+
+} // namespace
+
+class LocalCatalogueTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aProductIsFoundByBarcodeAndBySku()
+    {
+        const QTemporaryDir dir;
+        const auto file = dir.filePath(QStringLiteral("c.sqlite"));
+        const auto writer = CatalogueWriter::open(file, "s1");
+        QVERIFY(writer);
+        QVERIFY((*writer)->apply(page({product("MILK-1", "Whole milk 1 l", "4006381333931")}, 7)));
+        const auto copy = LocalCatalogue::open(file);
+        QVERIFY(copy);
+        QCOMPARE((*copy)->findByCode("4006381333931")->sku, std::string("MILK-1"));
+        QCOMPARE((*copy)->findByCode("MILK-1")->price.amount_minor, 199);
+        QVERIFY(!(*copy)->findByCode("4006381333932"));
+        QCOMPARE((*copy)->cursor(), 7);
+    }
+
+    void aChangeReplacesNamePriceAndBarcodes()
+    {
+        const QTemporaryDir dir;
+        const auto file = dir.filePath(QStringLiteral("c.sqlite"));
+        const auto writer = CatalogueWriter::open(file, "s1");
+        QVERIFY((*writer)->apply(page({product("A", "Old name", "4006381333931")}, 1)));
+        QVERIFY((*writer)->apply(page({product("A", "Fresh butter", "4006381333948", 249)}, 2)));
+        const auto copy = LocalCatalogue::open(file);
+        QVERIFY(!(*copy)->findByCode("4006381333931"));
+        QCOMPARE((*copy)->findByCode("4006381333948")->price.amount_minor, 249);
+        QVERIFY((*copy)->search(QStringLiteral("old")).empty());
+        QCOMPARE((*copy)->search(QStringLiteral("butt")).size(), std::size_t{1});
+        auto gone = product("A", "Fresh butter", "4006381333948");
+        gone.active = false;
+        QVERIFY((*writer)->apply(page({gone}, 3)));
+        QVERIFY(!(*copy)->findByCode("A"));
+        QVERIFY((*copy)->search(QStringLiteral("butter")).empty());
+        QCOMPARE((*copy)->productCount(), 0);
+    }
+
+    void everyWordOfASearchBeginsAWordOfTheProduct_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<int>("hits");
+        QTest::newRow("prefix") << "choc" << 2;
+        QTest::newRow("two words") << "dark choc" << 1;
+        QTest::newRow("any case, any order") << "CHOC DARK" << 1;
+        QTest::newRow("without diacritics") << "muller" << 3;
+        QTest::newRow("sku") << "CH-2" << 1;
+        QTest::newRow("barcode prefix") << "40063" << 3;
+        QTest::newRow("quotes are not a query language") << "\"choc* OR" << 0;
+        QTest::newRow("only signs") << "--''" << 0;
+        QTest::newRow("nothing") << "" << 0;
+    }
+
+    void everyWordOfASearchBeginsAWordOfTheProduct()
+    {
+        QFETCH(QString, typed);
+        QFETCH(int, hits);
+        const QTemporaryDir dir;
+        const auto file = dir.filePath(QStringLiteral("c.sqlite"));
+        const auto writer = CatalogueWriter::open(file, "s1");
+        QVERIFY((*writer)->apply(page({product("CH-1", "Dark chocolate", "4006381333931"),
+                                       product("CH-2", "Milk chocolate", "4006381333948"),
+                                       product("TEA", "Green tea", "4006381333955")},
+                                      3)));
+        const auto copy = LocalCatalogue::open(file);
+        QCOMPARE(static_cast<int>((*copy)->search(typed).size()), hits);
+    }
+
+    void theCopyOfAnotherStoreIsEmptied()
+    {
+        const QTemporaryDir dir;
+        const auto file = dir.filePath(QStringLiteral("c.sqlite"));
+        {
+            const auto writer = CatalogueWriter::open(file, "s1");
+            QVERIFY((*writer)->apply(page({product("A", "Milk", "4006381333931")}, 5)));
+        }
+        const auto writer = CatalogueWriter::open(file, "s2");
+        QVERIFY(writer);
+        QCOMPARE((*writer)->cursor(), 0);
+        const auto copy = LocalCatalogue::open(file);
+        QVERIFY(!(*copy)->findByCode("A"));
+        QVERIFY((*copy)->search(QStringLiteral("milk")).empty());
+    }
+
+    void aDamagedCopyIsMadeAgain()
+    {
+        const QTemporaryDir dir;
+        const auto file = dir.filePath(QStringLiteral("c.sqlite"));
+        QFile junk(file);
+        QVERIFY(junk.open(QIODevice::WriteOnly));
+        junk.write(QByteArray(8192, 'x'));
+        junk.close();
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("damaged")));
+        const auto writer = CatalogueWriter::open(file, "s1");
+        QVERIFY2(writer, writer ? "" : writer.error().detail.c_str());
+        QCOMPARE((*writer)->cursor(), 0);
+        QVERIFY((*writer)->apply(page({product("A", "Milk", "4006381333931")}, 5)));
+    }
+
+    void searchingManyProductsAnswersWithinAKeystroke()
+    {
+        const QTemporaryDir dir;
+        const auto file = dir.filePath(QStringLiteral("c.sqlite"));
+        const auto writer = CatalogueWriter::open(file, "s1");
+        constexpr int kPages = 10;
+        constexpr int kPerPage = 1000;
+        for (int i = 0; i < kPages; ++i) {
+            std::vector<contract::Product> products;
+            for (int j = 0; j < kPerPage; ++j) {
+                const auto n = std::to_string(i * kPerPage + j);
+                products.push_back(product("SKU-" + n, "Biscuit number " + n, "2" + std::string(12 - n.size(), '0') + n));
+            }
+            QVERIFY((*writer)->apply(page(std::move(products), i + 1)));
+        }
+        const auto copy = LocalCatalogue::open(file);
+        QCOMPARE((*copy)->productCount(), kPages * kPerPage);
+        QElapsedTimer timer;
+        timer.start();
+        QCOMPARE(static_cast<int>((*copy)->search(QStringLiteral("bis num")).size()), LocalCatalogue::kSearchLimit);
+        // A generous bound for a busy machine; ranking the 10,000 hits would take longer than the limit allows.
+        QVERIFY2(timer.elapsed() < 250, qPrintable(QString::number(timer.elapsed())));
+    }
+};
+
+TILLHOUSE_TEST(LocalCatalogueTest)
+#include "local_catalogue_test.moc"

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "contract/access.h"
+
+#include "contract/endpoints.h"
+#include "support/test_registry.h"
+
+#include <QTest>
+
+using namespace tillhouse::contract;
+
+class AccessTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void internalIsGrantedToNobody()
+    {
+        const Role all[] = {Role::Cashier, Role::Manager, Role::Admin};
+        QVERIFY(!grants(all, Permission::Internal));
+        QVERIFY(grants({}, Permission::Anyone));
+        QVERIFY(!grants({}, Permission::Sell));
+    }
+
+    void aCashierNeitherEditsNorManages()
+    {
+        const Role cashier[] = {Role::Cashier};
+        QVERIFY(grants(cashier, Permission::Sell));
+        for (const auto forbidden : {Permission::WriteCatalogue, Permission::WriteStock, Permission::ReadReports,
+                                     Permission::ManageTills, Permission::ManageUsers})
+            QVERIFY(!grants(cashier, forbidden));
+    }
+
+    void everyPermissionThatAnEndpointAsksForIsHeldBySomeone()
+    {
+        const Role admin[] = {Role::Admin};
+        forEachEndpoint([&](const auto &endpoint) {
+            if (endpoint.permission != Permission::Internal)
+                QVERIFY2(grants(admin, endpoint.permission), endpoint.id.data());
+        });
+    }
+};
+
+TILLHOUSE_TEST(AccessTest)
+#include "access_test.moc"
