@@ -49,16 +49,20 @@ public:
     }
 
     /// Runs `f(Reader &) -> Result<T>` on this thread with one consistent snapshot. A failed statement comes back as
-    /// Internal. `name` is for the metrics.
+    /// Internal (or throws DatabaseError if `f` answers something that can't hold an Error); Unavailable if no reader
+    /// came free in time. `name` is for the metrics.
     template <class F>
     auto read(std::string_view name, F f) -> std::invoke_result_t<F, Reader &>
     {
         using Answer = std::invoke_result_t<F, Reader &>;
         std::optional<Answer> answer;
         const auto done = runRead(name, [&](Reader &reader) { answer.emplace(f(reader)); });
-        if (!done)
+        if (done)
+            return std::move(*answer);
+        if constexpr (std::is_constructible_v<Answer, domain::Error>)
             return Answer(done.error());
-        return std::move(*answer);
+        else
+            throw DatabaseError(Failure::Storage, 0, done.error().detail);
     }
     template <class F>
     auto read(F f) -> std::invoke_result_t<F, Reader &>

@@ -17,7 +17,7 @@ struct Migration {
 /// SHA-256 of the migration's SQL, lower-case hexadecimal.
 auto checksum(const Migration &migration) -> std::string;
 
-/// Splits SQL at the semicolons that end statements: those inside '..', "..", `--` and `/* */` (nested) do not count.
+/// Splits SQL at the semicolons that end statements: those inside '..', "..", `--` and `/* */` do not count.
 /// Statements come back trimmed; pieces holding nothing but blanks and comments are left out. Trigger bodies and dollar
 /// quotes are not known, since the stores have no triggers.
 auto splitStatements(const std::string &sql) -> std::vector<std::string>;

@@ -12,6 +12,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -41,6 +42,9 @@ public:
     auto outsideUpstream(std::string_view node, std::string_view relationship)
         -> domain::Result<std::shared_ptr<Upstream>>;
 
+    /// Who may call a process outside the architecture (the sandbox acquirer). Nodes inside accept who is drawn.
+    void acceptCallers(std::vector<std::string> callers) { m_callers = std::move(callers); }
+
     /// Replaces the router's handle() as the server's handler (the gateway counts requests first).
     void setHandler(Server::Handler handler) { m_handler = std::move(handler); }
     /// Runs when the server listens (background threads start here).
@@ -61,6 +65,7 @@ public:
 
 private:
     auto opsReply(const HttpRequest &request) -> HttpReply;
+    auto makeUpstream(UpstreamOptions options) -> domain::Result<std::shared_ptr<Upstream>>;
 
     NodeConfig m_config;
     Metrics m_metrics;
@@ -70,6 +75,8 @@ private:
     std::vector<std::shared_ptr<Upstream>> m_upstreams;
     std::vector<std::function<void()>> m_onStart;
     std::vector<std::function<void()>> m_onStop;
+    std::vector<std::string> m_callers;
+    std::optional<domain::Error> m_fault; ///< found at construction, told by start()
     Server::Handler m_handler;
     std::unique_ptr<Server> m_server;
     std::unique_ptr<Server> m_ops;

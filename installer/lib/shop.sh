@@ -19,7 +19,7 @@ shop_start() {
     SHOP_PID=$!
     until grep -q '^ready ' "$data/up.out"; do
         kill -0 "$SHOP_PID" 2>/dev/null || { cat "$data/up.out" "$data/up.err" >&2; echo "The services did not start; see $data/log" >&2; exit 1; }
-        read -r -t 0.1 _ <> <(:) || true
+        sleep 0.1
     done
     SHOP_READY=$(grep -m1 '^ready ' "$data/up.out")
     SHOP_URL=$(sed 's/^ready \([^ ]*\) .*/\1/' <<<"$SHOP_READY")

@@ -203,7 +203,7 @@ struct ProductPage {
 };
 
 /// A CSV file (RFC 4180, header row) with the columns sku, barcode, name, department, category, brand, price_minor,
-/// tax_category.
+/// tax_category and, if known, price_source (where the price comes from). Other columns are ignored with a note.
 struct ImportRequest {
     std::string store_id;
     std::string import_id;
@@ -249,6 +249,7 @@ struct ImportReport {
     std::int64_t unchanged = 0;
     std::int64_t rejected = 0;
     std::vector<RejectedRow> rejected_rows;
+    std::vector<std::string> notes; ///< what a person should know beside the counts, e.g. ignored columns
 
     static constexpr std::string_view kName = "ImportReport";
     template <class V>
@@ -262,6 +263,7 @@ struct ImportReport {
         visit("unchanged", &ImportReport::unchanged);
         visit("rejected", &ImportReport::rejected);
         visit("rejected_rows", &ImportReport::rejected_rows, items(0, 1000));
+        visit("notes", &ImportReport::notes, items(0, 100));
     }
 };
 

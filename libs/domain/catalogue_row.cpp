@@ -70,10 +70,14 @@ auto checkSku(std::string_view sku) -> Result<void>
         return invalidField("sku", "is missing");
     if (sku.size() > kMaxSkuLength)
         return invalidField("sku", "is longer than 64 characters");
-    if (!std::all_of(sku.begin(), sku.end(), [](char c) { return c >= 0x20 && c < 0x7F; }))
-        return invalidField("sku", "must consist of printable ASCII characters");
-    if (sku.front() == ' ' || sku.back() == ' ')
-        return invalidField("sku", "must not begin or end with a space");
+    const auto allowed = [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '-' || c == '_' ||
+               c == '.';
+    };
+    if (!std::all_of(sku.begin(), sku.end(), allowed))
+        return invalidField("sku", "may only hold letters, digits, '-', '_' and '.'");
+    if (sku == "." || sku == "..")
+        return invalidField("sku", "must not be '.' or '..'");
     return {};
 }
 

@@ -36,7 +36,8 @@ struct CatalogueRow {
     std::string taxCategory;
 };
 
-/// 1 to 64 printable ASCII characters, no space at either end. The error's field is "sku".
+/// 1 to 64 letters, digits, `-`, `_` or `.`: what can stand in an address and on a label alike. The error's field is
+/// "sku".
 auto checkSku(std::string_view sku) -> Result<void>;
 
 /// UTF-8 without control characters, at most `maxBytes`, not blank when `required`. The error names `field`.

@@ -54,25 +54,6 @@ auto withoutSeparators(std::string_view text) -> std::string
 
 } // namespace
 
-auto name(BarcodeKind kind) -> std::string_view
-{
-    switch (kind) {
-    case BarcodeKind::Ean8:
-        return "ean_8";
-    case BarcodeKind::UpcA:
-        return "upc_a";
-    case BarcodeKind::Ean13:
-        return "ean_13";
-    case BarcodeKind::Gtin14:
-        return "gtin_14";
-    case BarcodeKind::InStore:
-        return "in_store";
-    case BarcodeKind::Plu:
-        return "plu";
-    }
-    return "";
-}
-
 Barcode::Barcode(BarcodeKind kind, std::string gtin14, std::size_t length)
     : m_kind(kind)
     , m_gtin14(std::move(gtin14))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/enum_names.h"
 #include "domain/result.h"
 
 #include <compare>
@@ -8,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace tillhouse::domain
 {
@@ -22,8 +24,13 @@ enum class BarcodeKind {
     Plu,     ///< four or five digits without check digit, as on fruit (IFPS price look-up codes)
 };
 
-/// The kind's name in JSON and on screens, e.g. `ean_13`.
-auto name(BarcodeKind kind) -> std::string_view;
+template <>
+struct EnumNames<BarcodeKind> {
+    static constexpr std::pair<BarcodeKind, std::string_view> kValues[] = {
+        {BarcodeKind::Ean8, "ean_8"},     {BarcodeKind::UpcA, "upc_a"},       {BarcodeKind::Ean13, "ean_13"},
+        {BarcodeKind::Gtin14, "gtin_14"}, {BarcodeKind::InStore, "in_store"}, {BarcodeKind::Plu, "plu"},
+    };
+};
 
 /// A product code whose check digit holds, in the one form under which it is stored and compared.
 class Barcode

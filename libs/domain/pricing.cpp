@@ -16,7 +16,7 @@ auto checkLine(const BasketLine &line, const std::string &prefix) -> Result<void
     if (line.quantity.milli < 0 || line.quantity.milli > kMaxQuantityMilli)
         return invalidField(prefix + "quantity_milli", "must be from 0 to " + std::to_string(kMaxQuantityMilli));
     if (line.unitPriceMinor < 0 || line.unitPriceMinor > kMaxUnitPriceMinor)
-        return invalidField(prefix + "unit_price_minor", "must be from 0 to " + std::to_string(kMaxUnitPriceMinor));
+        return invalidField(prefix + "unit_price", "must be from 0 to " + std::to_string(kMaxUnitPriceMinor));
     return {};
 }
 
@@ -27,11 +27,11 @@ auto discountOf(const Discount &discount, std::int64_t grossMinor, const std::st
         return std::int64_t{0};
     case DiscountKind::Amount:
         if (discount.value < 0 || discount.value > grossMinor)
-            return invalidField(prefix + "discount_minor", "must be from 0 to what the line costs");
+            return invalidField(prefix + "discount", "must be from 0 to what the line costs");
         return discount.value;
     case DiscountKind::Percent:
         if (discount.value < 0 || discount.value > kPercentWhole)
-            return invalidField(prefix + "discount_ppm", "must be from 0 to 1000000");
+            return invalidField(prefix + "discount", "must be from 0 to 1000000");
         return mulDiv(grossMinor, discount.value, kPercentWhole, Rounding::HalfUp);
     }
     return invalidField(prefix + "discount", "is of an unknown kind");
@@ -75,7 +75,7 @@ auto priceLine(const BasketLine &line, const std::string &fieldPrefix) -> Result
         return discount.error();
     auto taxed = applyTax(*gross - *discount, line.tax);
     if (!taxed)
-        return prefixed(taxed.error(), fieldPrefix + "tax/");
+        return prefixed(taxed.error(), fieldPrefix + "tax_");
     return PricedLine{
         line.lineId, *gross, *discount, taxed->netMinor, taxed->taxMinor, taxed->totalMinor, std::move(taxed->taxes)};
 }
@@ -83,13 +83,13 @@ auto priceLine(const BasketLine &line, const std::string &fieldPrefix) -> Result
 auto priceBasket(const Basket &basket) -> Result<PricedBasket>
 {
     if (basket.lines.size() > kMaxBasketLines)
-        return invalidField("/lines", "must be at most " + std::to_string(kMaxBasketLines));
+        return invalidField("lines", "must be at most " + std::to_string(kMaxBasketLines));
     PricedBasket priced;
     priced.currency = basket.currency;
     priced.lines.reserve(basket.lines.size());
     std::set<std::string_view> seen;
     for (std::size_t i = 0; i < basket.lines.size(); ++i) {
-        const auto prefix = "/lines/" + std::to_string(i) + "/";
+        const auto prefix = "lines/" + std::to_string(i) + "/";
         if (!seen.insert(basket.lines[i].lineId).second)
             return invalidField(prefix + "line_id", "must not be repeated");
         auto line = priceLine(basket.lines[i], prefix);

@@ -40,8 +40,8 @@ struct PricedBasket {
 /// Errors: InvalidInput (negative price or quantity, discount above the line, bad tax), LimitExceeded (overflow).
 auto priceLine(const BasketLine &line, const std::string &fieldPrefix = {}) -> Result<PricedLine>;
 
-/// Prices every line and sums them. Faulty fields are JSON pointers such as `/lines/3/quantity_milli`; also refused are
-/// two lines with the same id and more than kMaxBasketLines. An empty basket costs nothing.
+/// Prices every line and sums them. Faulty fields are written as in the contract, such as `lines/3/quantity_milli`;
+/// also refused are two lines with the same id and more than kMaxBasketLines. An empty basket costs nothing.
 auto priceBasket(const Basket &basket) -> Result<PricedBasket>;
 
 } // namespace tillhouse::domain

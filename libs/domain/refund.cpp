@@ -93,11 +93,11 @@ auto addRefunded(Refund &refund, RefundedLine line) -> Result<void>
 auto priceRefund(std::span<const SoldLine> sold, std::span<const ReturnedLine> returned) -> Result<Refund>
 {
     if (returned.empty())
-        return invalidField("/lines", "must name at least one line");
+        return invalidField("lines", "must name at least one line");
     Refund refund;
     std::map<std::string_view, std::int64_t> returning;
     for (std::size_t i = 0; i < returned.size(); ++i) {
-        const auto prefix = "/lines/" + std::to_string(i) + "/";
+        const auto prefix = "lines/" + std::to_string(i) + "/";
         const auto line = std::ranges::find(sold, returned[i].lineId, &SoldLine::lineId);
         if (line == sold.end())
             return invalidField(prefix + "line_id", "is not a line of the order");

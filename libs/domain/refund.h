@@ -49,7 +49,7 @@ struct Refund {
 /// What is paid back. Each figure is f(refunded after) - f(refunded before), where f is the sale's figure times the
 /// share returned, rounded half up; so any split of a return over many steps sums to the sale to the minor unit, no
 /// step is negative, and net + tax = total in every step. Errors: InvalidInput (unknown or repeated line, quantity not
-/// positive, no lines; fields are `/lines/<n>/...`), LimitExceeded (more than what is left of the line).
+/// positive, no lines; fields are `lines/<n>/...`), LimitExceeded (more than what is left of the line).
 auto priceRefund(std::span<const SoldLine> sold, std::span<const ReturnedLine> returned) -> Result<Refund>;
 
 } // namespace tillhouse::domain

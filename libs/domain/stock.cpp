@@ -7,37 +7,12 @@ namespace tillhouse::domain
 namespace
 {
 
-template <class Enum>
-auto stockEnumName(Enum value) -> std::string_view
-{
-    for (const auto &[candidate, text] : EnumNames<Enum>::kValues) {
-        if (candidate == value)
-            return text;
-    }
-    return {};
-}
-
 auto withinStockLimit(std::int64_t milli) -> bool
 {
     return milli >= -kMaxStockMilli && milli <= kMaxStockMilli;
 }
 
 } // namespace
-
-auto name(MovementKind kind) -> std::string_view
-{
-    return stockEnumName(kind);
-}
-
-auto name(ReservationPolicy policy) -> std::string_view
-{
-    return stockEnumName(policy);
-}
-
-auto name(ReservationState state) -> std::string_view
-{
-    return stockEnumName(state);
-}
 
 auto mayMove(MovementKind kind, std::int64_t deltaMilli) -> bool
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/enum_names.h"
 #include "domain/result.h"
 
 #include <cstdint>
@@ -10,9 +11,6 @@
 
 namespace tillhouse::domain
 {
-
-template <class Enum>
-struct EnumNames;
 
 /// Why stock changed. Stock is the sum of its movements, never an edited number.
 enum class MovementKind {
@@ -37,9 +35,6 @@ struct EnumNames<MovementKind> {
         {MovementKind::CountCorrection, "count_correction"},
     };
 };
-
-/// The kind's name in JSON, SQL and logs.
-auto name(MovementKind kind) -> std::string_view;
 
 /// Whether a movement of this kind may change the stock by `deltaMilli` (thousandths of a unit): never by zero, and
 /// only with the sign of the kind.
@@ -81,9 +76,6 @@ struct EnumNames<ReservationPolicy> {
     };
 };
 
-/// The policy's name in JSON and SQL.
-auto name(ReservationPolicy policy) -> std::string_view;
-
 /// The life of a reservation.
 enum class ReservationState {
     Held,      ///< stock is promised to an order
@@ -101,9 +93,6 @@ struct EnumNames<ReservationState> {
         {ReservationState::Expired, "expired"},
     };
 };
-
-/// The state's name in JSON and SQL.
-auto name(ReservationState state) -> std::string_view;
 
 /// What happens to a reservation.
 enum class ReservationEvent { Commit, Release, Expire };

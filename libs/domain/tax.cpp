@@ -67,12 +67,12 @@ auto validate(const TaxCategory &category) -> Result<void>
         const auto &rate = category.rates[i];
         const auto field = "rates/" + std::to_string(i);
         if (rate.code.empty())
-            return invalidField(field + "/code", "must not be empty");
+            return invalidField(field + "/name", "must not be empty");
         if (rate.ratePpm < 0 || rate.ratePpm > kMaxRatePpm)
             return invalidField(field + "/rate_ppm", "must be from 0 to " + std::to_string(kMaxRatePpm));
         const auto sameCode = [&](const TaxRate &other) { return other.code == rate.code; };
         if (std::any_of(category.rates.begin(), category.rates.begin() + static_cast<std::ptrdiff_t>(i), sameCode))
-            return invalidField(field + "/code", "must not be repeated");
+            return invalidField(field + "/name", "must not be repeated");
     }
     return {};
 }

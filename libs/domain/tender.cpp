@@ -11,13 +11,13 @@ namespace
 
 auto amountField(std::size_t index) -> std::string
 {
-    return "/tenders/" + std::to_string(index) + "/amount_minor";
+    return "tenders/" + std::to_string(index) + "/amount";
 }
 
 auto checkAmounts(std::span<const Tender> tenders) -> Result<void>
 {
     if (tenders.size() > kMaxTenders)
-        return invalidField("/tenders", "must be at most " + std::to_string(kMaxTenders));
+        return invalidField("tenders", "must be at most " + std::to_string(kMaxTenders));
     for (std::size_t i = 0; i < tenders.size(); ++i) {
         if (tenders[i].givenMinor <= 0)
             return invalidField(amountField(i), "must be above zero");
@@ -30,7 +30,7 @@ auto checkAmounts(std::span<const Tender> tenders) -> Result<void>
 auto settle(std::int64_t totalMinor, std::span<const Tender> tenders) -> Result<Settlement>
 {
     if (totalMinor < 0)
-        return invalidField("/total_minor", "must not be negative");
+        return invalidField("total", "must not be negative");
     if (const auto valid = checkAmounts(tenders); !valid)
         return valid.error();
     // What is charged elsewhere is charged exactly, so it is taken off first; cash pays the rest and gives the change.
@@ -50,7 +50,7 @@ auto settle(std::int64_t totalMinor, std::span<const Tender> tenders) -> Result<
         }
     }
     if (due != 0)
-        return invalidField("/tenders", "do not pay the whole amount: " + std::to_string(due) + " is missing");
+        return invalidField("tenders", "do not pay the whole amount: " + std::to_string(due) + " is missing");
     return settlement;
 }
 

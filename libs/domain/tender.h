@@ -40,7 +40,7 @@ constexpr std::size_t kMaxTenders = 20;
 
 /// Pays `totalMinor` (>= 0) with the tenders. Only cash may exceed what is due, and only cash that is needed is
 /// accepted, so the change is always less than the last cash tender. Errors: InvalidInput (too little, too much without
-/// cash, an amount that is not positive; fields are `/tenders/<n>/amount_minor`). A total of 0 needs no tender.
+/// cash, an amount that is not positive; fields are `tenders/<n>/amount`). A total of 0 needs no tender.
 auto settle(std::int64_t totalMinor, std::span<const Tender> tenders) -> Result<Settlement>;
 
 /// The nearest multiple of `stepMinor` that can be paid where small coins are gone, e.g. 5 for 0.05; a half goes up.

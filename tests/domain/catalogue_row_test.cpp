@@ -55,8 +55,9 @@ private Q_SLOTS:
         };
         row("no sku", 0, "", "sku", "is missing");
         row("long sku", 0, QByteArray(65, 'x'), "sku", "is longer than 64 characters");
-        row("sku with tab", 0, "a\tb", "sku", "must consist of printable ASCII characters");
-        row("sku with space", 0, " a", "sku", "must not begin or end with a space");
+        row("sku with tab", 0, "a\tb", "sku", "may only hold letters, digits, '-', '_' and '.'");
+        row("sku with slash", 0, "a/b", "sku", "may only hold letters, digits, '-', '_' and '.'");
+        row("sku of dots", 0, "..", "sku", "must not be '.' or '..'");
         row("no barcode", 1, "", "barcode", "is missing");
         row("check digit", 1, "4006381333930", "barcode", "has the check digit 0, expected 1");
         row("blank name", 2, "   ", "name", "is missing");

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "db/connection.h"
+
+#include <QSqlDriver>
+#include <QSqlError>
+#include <QThread>
+
+#include <atomic>
+
+namespace tillhouse::db
+{
+
+namespace
+{
+
+// A program has a few hundred fixed statements; the bound only guards against SQL text made at run time.
+constexpr std::size_t kMostCachedStatements = 1000;
+
+auto qtText(std::string_view text) -> QString
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+auto nextConnectionName() -> QString
+{
+    static std::atomic<unsigned> counter{0};
+    return QStringLiteral("tillhouse-%1").arg(counter.fetch_add(1));
+}
+
+[[noreturn]] void fail(const QSqlError &error, std::string_view what)
+{
+    const int code = error.nativeErrorCode().toInt();
+    throw DatabaseError(failureOf(code), code, std::string(what) + ": " + error.text().toStdString());
+}
+
+} // namespace
+
+Statement::Statement(const QSqlDatabase &database, std::string_view text)
+    : sql(text)
+    , query(database)
+{
+    query.setForwardOnly(true);
+    if (!query.prepare(qtText(sql)))
+        fail(query.lastError(), sql);
+}
+
+void Statement::run(const std::vector<QVariant> &arguments)
+{
+    for (std::size_t i = 0; i < arguments.size(); ++i)
+        query.bindValue(static_cast<int>(i), arguments[i]);
+    if (!query.exec())
+        fail(query.lastError(), sql);
+}
+
+Connection::Connection(const std::filesystem::path &file, Purpose purpose, std::chrono::milliseconds busyTimeout)
+    : m_qtName(nextConnectionName())
+{
+    try {
+        open(file, purpose, busyTimeout);
+    } catch (...) {
+        close();
+        throw;
+    }
+}
+
+Connection::~Connection()
+{
+    close();
+}
+
+void Connection::open(const std::filesystem::path &file, Purpose purpose, std::chrono::milliseconds busyTimeout)
+{
+    m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_qtName);
+    if (!m_database.isValid())
+        throw DatabaseError(Failure::Storage, 0, "the SQLite driver of Qt is missing, or there is no QCoreApplication");
+    m_database.setDatabaseName(QString::fromStdString(file.string()));
+    m_database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(busyTimeout.count()));
+    if (!m_database.open())
+        fail(m_database.lastError(), file.string());
+    if (purpose == Purpose::Writer) {
+        if (value("PRAGMA journal_mode=WAL") != "wal")
+            throw DatabaseError(Failure::Storage, 0,
+                                file.string() + ": this file system does not allow a write-ahead log");
+        run("PRAGMA synchronous=FULL");
+        run("PRAGMA foreign_keys=ON");
+        // A closed write-ahead log is not kept larger than this (bytes) after a burst.
+        value("PRAGMA journal_size_limit=67108864");
+    } else {
+        value("PRAGMA wal_autocheckpoint=0");
+        run("PRAGMA query_only=ON");
+    }
+    run("PRAGMA temp_store=MEMORY"); // nothing of a store ever lands in /tmp
+    run("PRAGMA trusted_schema=OFF");
+}
+
+void Connection::close() noexcept
+{
+    m_cache.clear();
+    if (m_database.isValid())
+        m_database.close();
+    m_database = QSqlDatabase();
+    QSqlDatabase::removeDatabase(m_qtName);
+}
+
+void Connection::detach()
+{
+    m_database.driver()->moveToThread(nullptr);
+}
+
+void Connection::attach()
+{
+    m_database.driver()->moveToThread(QThread::currentThread());
+}
+
+auto Connection::take(std::string_view sql) -> std::unique_ptr<Statement>
+{
+    const auto found = m_cache.find(sql);
+    if (found != m_cache.end() && !found->second.empty()) {
+        auto statement = std::move(found->second.back());
+        found->second.pop_back();
+        --m_cached;
+        return statement;
+    }
+    ++m_prepared;
+    return std::make_unique<Statement>(m_database, sql);
+}
+
+void Connection::giveBack(std::unique_ptr<Statement> statement) noexcept
+{
+    statement->query.finish();
+    if (m_cached >= kMostCachedStatements)
+        return;
+    auto &kept = m_cache[statement->sql];
+    kept.push_back(std::move(statement));
+    ++m_cached;
+}
+
+void Connection::run(std::string_view sql)
+{
+    auto statement = take(sql);
+    statement->run({});
+    giveBack(std::move(statement));
+}
+
+void Connection::rollbackAll() noexcept
+{
+    try {
+        run("ROLLBACK");
+    } catch (const DatabaseError &) {
+        // "no transaction is active" is what we want; if one were still open, the next BEGIN says so.
+    }
+}
+
+auto Connection::value(std::string_view sql) -> std::string
+{
+    auto statement = take(sql);
+    statement->run({});
+    const auto text = statement->query.next() ? statement->query.value(0).toString().toStdString() : std::string();
+    giveBack(std::move(statement));
+    return text;
+}
+
+} // namespace tillhouse::db

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "db/writer.h"
+
+#include "domain/assert.h"
+
+#include <exception>
+#include <semaphore>
+
+namespace tillhouse::db
+{
+
+using domain::Error;
+using domain::ErrorCode;
+using Clock = std::chrono::steady_clock;
+
+struct Writer::Command {
+    const std::function<bool(Transaction &)> *body = nullptr;
+    Clock::time_point queued;
+    Clock::time_point started;
+    bool kept = false;
+    int groupSize = 0;
+    std::optional<Error> failure;
+    std::exception_ptr thrown;
+    std::binary_semaphore done{0};
+};
+
+Writer::Writer(std::unique_ptr<Connection> connection, const DatabaseOptions &options)
+    : m_connection(std::move(connection))
+    , m_options(options)
+    , m_thread([this] { loop(); })
+{
+}
+
+Writer::~Writer()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_closing = true;
+    }
+    m_wake.notify_one();
+    m_thread.join();
+    m_connection->attach();
+}
+
+auto Writer::run(const std::function<bool(Transaction &)> &body) -> Outcome
+{
+    TILLHOUSE_ASSERT(std::this_thread::get_id() != m_thread.get_id()); // a write inside a write would wait for itself
+    const auto command = std::make_shared<Command>();
+    command->body = &body;
+    command->queued = Clock::now();
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_broken || m_closing)
+            return {Error{ErrorCode::Unavailable, m_options.name + " takes no more writes", {}}};
+        if (m_queue.size() >= m_options.queueBound)
+            return {Error{ErrorCode::Unavailable, m_options.name + " is overloaded", {}}};
+        m_queue.push_back(command);
+    }
+    m_wake.notify_one();
+    command->done.acquire();
+    if (command->thrown)
+        std::rethrow_exception(command->thrown);
+    Outcome outcome;
+    if (command->failure)
+        outcome.result = *command->failure;
+    outcome.committed = command->kept && !command->failure;
+    outcome.groupSize = command->groupSize;
+    outcome.waited = command->started - command->queued;
+    return outcome;
+}
+
+auto Writer::queueLength() const -> std::size_t
+{
+    const std::lock_guard lock(m_mutex);
+    return m_queue.size();
+}
+
+auto Writer::nextGroup() -> Group
+{
+    std::unique_lock lock(m_mutex);
+    m_wake.wait(lock, [this] { return m_closing || !m_queue.empty(); });
+    Group group;
+    while (!m_queue.empty() && group.size() < m_options.groupBound) {
+        group.push_back(std::move(m_queue.front()));
+        m_queue.pop_front();
+    }
+    return group;
+}
+
+void Writer::loop()
+{
+    m_connection->attach();
+    for (auto group = nextGroup(); !group.empty(); group = nextGroup()) {
+        serve(group);
+        for (const auto &command : group)
+            command->done.release();
+    }
+    m_connection->detach();
+}
+
+void Writer::serve(const Group &group)
+{
+    const auto now = Clock::now();
+    for (const auto &command : group) {
+        command->started = now;
+        command->groupSize = static_cast<int>(group.size());
+    }
+    bool committing = false;
+    try {
+        m_connection->run("BEGIN IMMEDIATE");
+        Transaction tx(*m_connection);
+        bool anything = false;
+        for (const auto &command : group) {
+            runOne(tx, *command);
+            anything = anything || command->kept;
+        }
+        if (!anything) {
+            m_connection->run("ROLLBACK");
+            return;
+        }
+        committing = true;
+        m_connection->run("COMMIT");
+        m_commits.fetch_add(1, std::memory_order_relaxed);
+    } catch (const DatabaseError &error) {
+        failGroup(group, error, committing);
+    }
+}
+
+// A failure of this command's own statements stays here; one that took the whole transaction with it is passed on.
+void Writer::runOne(Transaction &tx, Command &command)
+{
+    m_connection->run("SAVEPOINT command");
+    try {
+        command.kept = (*command.body)(tx);
+    } catch (const DatabaseError &error) {
+        if (error.failure() != Failure::Constraint && error.failure() != Failure::Statement)
+            throw;
+        m_options.onProblem(error.what());
+        command.failure = Error{ErrorCode::Internal, m_options.name + ": a statement failed", {}};
+    } catch (...) {
+        command.thrown = std::current_exception();
+    }
+    if (!command.kept)
+        m_connection->run("ROLLBACK TO command");
+    m_connection->run("RELEASE command");
+}
+
+void Writer::failGroup(const Group &group, const DatabaseError &error, bool whileCommitting)
+{
+    m_connection->rollbackAll();
+    const bool durabilityLost =
+        error.failure() == Failure::Storage || (whileCommitting && error.failure() == Failure::Statement);
+    const std::string reason = m_options.name + ": " + error.what();
+    if (durabilityLost)
+        stopForGood(reason);
+    else
+        m_options.onProblem(reason);
+    // After a failed fsync it is not known what is on disk; in the other cases nothing of the group is.
+    const Error failure = durabilityLost
+                              ? Error{ErrorCode::Internal, m_options.name + " failed; the outcome is not known", {}}
+                              : Error{ErrorCode::Unavailable, m_options.name + " can't write now", {}};
+    for (const auto &command : group) {
+        command->failure = failure;
+        command->thrown = nullptr;
+    }
+}
+
+void Writer::stopForGood(const std::string &reason)
+{
+    m_options.onFatal(reason); // by default the process ends here, before anybody could have been told "done"
+    std::deque<std::shared_ptr<Command>> waiting;
+    {
+        const std::lock_guard lock(m_mutex);
+        m_broken = true;
+        waiting.swap(m_queue);
+    }
+    for (const auto &command : waiting) {
+        command->started = Clock::now();
+        command->failure = Error{ErrorCode::Unavailable, m_options.name + " takes no more writes", {}};
+        command->done.release();
+    }
+}
+
+} // namespace tillhouse::db

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kit/service_main.h"
+
+#include "kit/log.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <charconv>
+#include <csignal>
+#include <cstddef>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <optional>
+#include <poll.h>
+#include <sys/signalfd.h>
+#include <sys/socket.h>
+#include <sys/un.h>
+#include <unistd.h>
+
+namespace tillhouse::kit
+{
+
+namespace
+{
+
+constexpr int kExitOk = 0;
+constexpr int kExitFailed = 1;
+constexpr int kExitUsage = 2;
+
+struct Arguments {
+    std::string config;
+    std::optional<int> exitAtOnce;
+};
+
+auto programName(std::string_view node) -> std::string
+{
+    const auto *info = contract::nodeById(node);
+    return info ? std::string(info->program) : "tillhouse-" + std::string(node);
+}
+
+auto parseArguments(int argc, char **argv, const std::string &program) -> Arguments
+{
+    Arguments out;
+    for (int i = 1; i < argc; ++i) {
+        const std::string_view argument = argv[i];
+        if (argument == "--version") {
+            std::printf("%s %s\n", program.c_str(), TILLHOUSE_VERSION);
+            out.exitAtOnce = kExitOk;
+            return out;
+        }
+        if (argument == "--help") {
+            std::printf("Usage: %s --config FILE\n\nRuns until SIGTERM or SIGINT. SIGHUP reads the certificates "
+                        "again.\n\n  --config FILE  the node's configuration (JSON)\n  --version      print the "
+                        "version\n  --help         print this\n",
+                        program.c_str());
+            out.exitAtOnce = kExitOk;
+            return out;
+        }
+        if (argument == "--config" && i + 1 < argc) {
+            out.config = argv[++i];
+            continue;
+        }
+        std::fprintf(stderr, "%s: unknown argument %s (see --help)\n", program.c_str(), argv[i]);
+        out.exitAtOnce = kExitUsage;
+        return out;
+    }
+    if (out.config.empty()) {
+        std::fprintf(stderr, "%s: --config FILE is missing (see --help)\n", program.c_str());
+        out.exitAtOnce = kExitUsage;
+    }
+    return out;
+}
+
+/// Keeps the signals that end or change a process for the main thread. Before any other thread starts.
+auto takeSignals() -> int
+{
+    sigset_t set;
+    sigemptyset(&set);
+    for (const int number : {SIGTERM, SIGINT, SIGHUP})
+        sigaddset(&set, number);
+    ::pthread_sigmask(SIG_BLOCK, &set, nullptr);
+    // A peer that closes while we write is an error of that write, not the end of the process.
+    std::signal(SIGPIPE, SIG_IGN);
+    return ::signalfd(-1, &set, SFD_CLOEXEC);
+}
+
+/// Half of what the service manager waits for a sign of life; -1 (for ever) where it does not wait.
+auto watchdogMs() -> int
+{
+    const char *text = std::getenv("WATCHDOG_USEC");
+    if (!text)
+        return -1;
+    long us = 0;
+    const auto end = text + std::strlen(text);
+    if (std::from_chars(text, end, us).ptr != end || us <= 0)
+        return -1;
+    return static_cast<int>(std::clamp(us / 2000, 1L, 3'600'000L));
+}
+
+void runUntilSignalled(ServiceHost &host, int signals)
+{
+    const int interval = watchdogMs();
+    for (;;) {
+        pollfd one{signals, POLLIN, 0};
+        const int ready = ::poll(&one, 1, interval);
+        if (ready == 0)
+            notifyServiceManager("WATCHDOG=1");
+        if (ready <= 0)
+            continue;
+        signalfd_siginfo info{};
+        if (::read(signals, &info, sizeof(info)) != static_cast<ssize_t>(sizeof(info)))
+            continue;
+        if (info.ssi_signo != SIGHUP) {
+            logLine(LogLevel::Info, "stopping", {{"signal", std::int64_t{info.ssi_signo}}});
+            return;
+        }
+        host.reloadTls();
+    }
+}
+
+auto fail(const std::string &program, const domain::Error &error, int code) -> int
+{
+    logLine(LogLevel::Error, "cannot_start", {{"detail", error.detail}});
+    std::string fields;
+    for (const auto &fault : error.fields)
+        fields += (fields.empty() ? "" : "; ") + fault.field + " " + fault.reason;
+    std::fprintf(stderr, "%s: can't start: %s\n", program.c_str(),
+                 error.detail.empty() ? fields.c_str() : error.detail.c_str());
+    return code;
+}
+
+} // namespace
+
+void notifyServiceManager(std::string_view state)
+{
+    const char *where = std::getenv("NOTIFY_SOCKET");
+    if (!where || (where[0] != '/' && where[0] != '@'))
+        return;
+    sockaddr_un address{};
+    address.sun_family = AF_UNIX;
+    const auto length = std::strlen(where);
+    if (length >= sizeof(address.sun_path))
+        return;
+    std::memcpy(address.sun_path, where, length);
+    if (where[0] == '@')
+        address.sun_path[0] = '\0';
+    const int fd = ::socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC, 0);
+    if (fd < 0)
+        return;
+    const auto size = static_cast<socklen_t>(offsetof(sockaddr_un, sun_path) + length);
+    (void)::sendto(fd, state.data(), state.size(), MSG_NOSIGNAL, reinterpret_cast<sockaddr *>(&address), size);
+    ::close(fd);
+}
+
+auto serviceMain(int argc, char **argv, std::string_view node, const ServiceSetup &setup) -> int
+{
+    const auto program = programName(node);
+    const auto arguments = parseArguments(argc, argv, program);
+    if (arguments.exitAtOnce)
+        return *arguments.exitAtOnce;
+    const QCoreApplication app(argc, argv);
+    setLogNode(node);
+    const int signals = takeSignals();
+    auto config = loadNodeConfig(arguments.config, node);
+    if (!config)
+        return fail(program, config.error(), kExitUsage);
+    ServiceHost host(std::move(*config));
+    if (const auto ready = setup(host); !ready)
+        return fail(program, ready.error(), kExitFailed);
+    if (const auto started = host.start(); !started)
+        return fail(program, started.error(), kExitFailed);
+    logLine(LogLevel::Info, "ready",
+            {{"version", std::string_view(TILLHOUSE_VERSION)},
+             {"port", std::int64_t{host.port()}},
+             {"ops_port", std::int64_t{host.opsPort()}}});
+    notifyServiceManager("READY=1");
+    runUntilSignalled(host, signals);
+    notifyServiceManager("STOPPING=1");
+    host.stop();
+    logLine(LogLevel::Info, "stopped");
+    return kExitOk;
+}
+
+} // namespace tillhouse::kit

@@ -1,0 +1,312 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kit/upstream.h"
+
+#include "domain/assert.h"
+#include "kit/log.h"
+#include "kit/reply_head.h"
+#include "kit/trace.h"
+#include "kit/upstream_pool.h"
+
+#include <algorithm>
+#include <map>
+#include <mutex>
+
+namespace tillhouse::kit
+{
+
+using domain::ErrorCode;
+
+namespace
+{
+
+/// Repeats that a connection may cost: one for ten answers, at most twenty saved up. A peer in trouble gets no storm.
+class RepeatBudget
+{
+public:
+    void earn()
+    {
+        const std::lock_guard lock(m_mutex);
+        m_tenths = std::min(m_tenths + 1, 200);
+    }
+    auto spend() -> bool
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_tenths < 10)
+            return false;
+        m_tenths -= 10;
+        return true;
+    }
+
+private:
+    std::mutex m_mutex;
+    int m_tenths = 100;
+};
+
+struct ConnectionMetrics {
+    Histogram &duration;
+    Counter &shed;
+    Counter &repeats;
+    std::map<ExchangeEnd, Counter *> errors;
+    Counter &poolWaits;
+
+    static auto make(Metrics &metrics, const std::string &relationship) -> ConnectionMetrics
+    {
+        const auto labelled = [&](std::string kind) -> Counter & {
+            return metrics.counter("tillhouse_connection_errors_total", "Calls without a whole answer, by kind",
+                                   {{"relationship", relationship}, {"kind", std::move(kind)}});
+        };
+        std::map<ExchangeEnd, Counter *> errors;
+        for (const auto end : {ExchangeEnd::NotSent, ExchangeEnd::Refused, ExchangeEnd::Broken, ExchangeEnd::TimedOut,
+                               ExchangeEnd::Malformed})
+            errors[end] = &labelled(std::string(name(end)));
+        return {metrics.histogram("tillhouse_connection_duration_seconds", "Time from call to answer or failure",
+                                  {{"relationship", relationship}}),
+                labelled("breaker_open"),
+                metrics.counter("tillhouse_connection_repeats_total", "Calls sent again over a new connection",
+                                {{"relationship", relationship}}),
+                std::move(errors), labelled("pool_exhausted")};
+    }
+};
+
+auto breakerLevel(BreakerState state) -> double
+{
+    return state == BreakerState::Closed ? 0 : state == BreakerState::HalfOpen ? 1 : 2;
+}
+
+} // namespace
+
+struct Upstream::Impl {
+    Impl(UpstreamOptions given, Metrics &metrics)
+        : options(std::move(given))
+        , measured(ConnectionMetrics::make(metrics, options.relationship))
+        , breaker(options.breaker)
+        , pool(options.connections, options.idleAtMost)
+        , hostHeader(options.host + ":" + std::to_string(options.port))
+    {
+        const MetricLabels labels{{"relationship", options.relationship}};
+        metrics.gaugeFrom("tillhouse_connection_breaker_state", "0 closed, 1 half open, 2 open", labels,
+                          [this] { return breakerLevel(state()); });
+        metrics.gaugeFrom("tillhouse_connection_open", "Connections in the pool", labels,
+                          [this] { return static_cast<double>(pool.size()); });
+        metrics.gauge("tillhouse_connection_latency_limit_seconds", "The architecture document's limit", labels)
+            .set(static_cast<double>(options.latencyLimit.count()) / 1000.0);
+    }
+
+    auto state() const -> BreakerState
+    {
+        const std::lock_guard lock(breakerMutex);
+        return breaker.state();
+    }
+
+    auto admit() -> bool
+    {
+        const std::lock_guard lock(breakerMutex);
+        return breaker.admit(Deadline::Clock::now());
+    }
+
+    void conclude(const ExchangeResult &result, std::chrono::milliseconds budget)
+    {
+        const auto now = Deadline::Clock::now();
+        const std::lock_guard lock(breakerMutex);
+        const auto before = breaker.state();
+        if (result.end == ExchangeEnd::Answered)
+            breaker.answered(now);
+        else if (result.end == ExchangeEnd::TimedOut && budget < options.breaker.stallAfter)
+            breaker.abandoned(); // the caller had no time left to give; that is not the peer's fault
+        else
+            breaker.failed(now);
+        if (breaker.state() != before)
+            logLine(LogLevel::Warning, "breaker",
+                    {{"relationship", options.relationship}, {"state", name(breaker.state())}});
+    }
+
+    auto tlsContext() -> TlsContext
+    {
+        const std::lock_guard lock(tlsMutex);
+        return tls;
+    }
+
+    auto connectInto(UpstreamPool::Lease &lease, const Deadline &deadline) -> ExchangeResult
+    {
+        const auto context = tlsContext();
+        ExchangeResult result;
+        result.end = ExchangeEnd::NotSent;
+        result.detail = "the TLS files could not be loaded";
+        if (!context)
+            return result;
+        auto fresh = std::make_unique<UpstreamConnection>();
+        result =
+            fresh->connect({options.host, options.port, options.node}, context, deadline.within(options.connectWithin));
+        if (result.end == ExchangeEnd::Answered)
+            lease.replace(std::move(fresh));
+        return result;
+    }
+
+    auto attempt(UpstreamPool::Lease &lease, std::string_view wire, const Deadline &deadline) -> ExchangeResult
+    {
+        if (!lease.connection()) {
+            auto connected = connectInto(lease, deadline);
+            if (connected.end != ExchangeEnd::Answered)
+                return connected;
+        }
+        auto result = lease.connection()->exchange(wire, deadline, options.replyBytes);
+        if (!result.keepConnection)
+            lease.replace(nullptr);
+        return result;
+    }
+
+    auto run(const OutgoingRequest &request, const std::string &wire, const Deadline &deadline,
+             UpstreamPool::Lease &lease) -> ExchangeResult
+    {
+        auto result = attempt(lease, wire, deadline);
+        const bool again = result.end == ExchangeEnd::Broken && !result.replyBegan && request.repeatable;
+        if (again && !deadline.expired() && repeats.spend()) {
+            measured.repeats.add();
+            result = attempt(lease, wire, deadline);
+        }
+        if (result.end == ExchangeEnd::Answered)
+            repeats.earn();
+        return result;
+    }
+
+    UpstreamOptions options;
+    ConnectionMetrics measured;
+    mutable std::mutex breakerMutex;
+    Breaker breaker;
+    UpstreamPool pool;
+    RepeatBudget repeats;
+    std::string hostHeader;
+    std::mutex tlsMutex;
+    TlsContext tls;
+};
+
+auto upstreamOptionsFor(contract::Node from, contract::Node to) -> UpstreamOptions
+{
+    const auto *drawn = contract::relationship(from, to);
+    TILLHOUSE_ASSERT(drawn);
+    const auto &info = contract::nodeInfo(to);
+    UpstreamOptions options;
+    options.node = info.id;
+    options.port = info.port;
+    options.basePath = info.basePath;
+    options.relationship = drawn->id;
+    options.latencyLimit = std::chrono::milliseconds(drawn->latencyLimitMs);
+    return options;
+}
+
+Upstream::Upstream(UpstreamOptions options, Metrics &metrics)
+    : m_impl(std::make_unique<Impl>(std::move(options), metrics))
+{
+    if (const auto loaded = reloadTls(); !loaded)
+        logLine(LogLevel::Error, "tls_files", {{"detail", loaded.error().detail}});
+}
+
+Upstream::~Upstream() = default;
+
+auto Upstream::reloadTls() -> domain::Result<void>
+{
+    auto loaded = loadClientTls(m_impl->options.tls);
+    if (!loaded)
+        return loaded.error();
+    {
+        const std::lock_guard lock(m_impl->tlsMutex);
+        m_impl->tls = std::move(*loaded);
+    }
+    m_impl->pool.closeAll();
+    return {};
+}
+
+auto Upstream::basePath() const -> const std::string &
+{
+    return m_impl->options.basePath;
+}
+
+auto Upstream::replyBytes() const -> std::size_t
+{
+    return m_impl->options.replyBytes;
+}
+
+auto Upstream::breakerState() const -> BreakerState
+{
+    return m_impl->state();
+}
+
+auto Upstream::retryAfter() const -> std::chrono::milliseconds
+{
+    const std::lock_guard lock(m_impl->breakerMutex);
+    return m_impl->breaker.retryAfter(Deadline::Clock::now());
+}
+
+namespace
+{
+
+auto outgoingHeaders(const CallContext &context, const OutgoingRequest &request) -> Headers
+{
+    Headers headers = request.headers;
+    headers.set(kTraceHeader, traceparent({context.traceId, context.spanId}));
+    headers.set(kDeadlineHeader, context.deadline.header());
+    if (!context.bearer.empty())
+        headers.set("Authorization", "Bearer " + context.bearer);
+    if (!context.idempotencyKey.empty())
+        headers.set("Idempotency-Key", context.idempotencyKey);
+    if (!request.body.empty() && !headers.contains("Content-Type"))
+        headers.set("Content-Type", "application/json");
+    return headers;
+}
+
+auto errorOf(const ExchangeResult &result, const std::string &node, bool readsOnly) -> domain::Error
+{
+    switch (result.end) {
+    case ExchangeEnd::TimedOut:
+        return {ErrorCode::Timeout, "The " + node + " did not answer in time.", {}};
+    case ExchangeEnd::Broken:
+        if (!readsOnly)
+            return {ErrorCode::Timeout, "The connection to the " + node + " broke before its answer came.", {}};
+        break;
+    case ExchangeEnd::Malformed:
+        return {ErrorCode::Internal, "The " + node + " answered something that is no answer.", {}};
+    default:
+        break;
+    }
+    return {ErrorCode::Unavailable, "The " + node + " is not reachable.", {}};
+}
+
+} // namespace
+
+auto Upstream::forward(const CallContext &context, const OutgoingRequest &request) -> domain::Result<HttpReply>
+{
+    const auto started = Deadline::Clock::now();
+    const auto budget = context.deadline.remaining();
+    const auto &node = m_impl->options.node;
+    if (!m_impl->admit()) {
+        m_impl->measured.shed.add();
+        return domain::Error{ErrorCode::Unavailable, "The " + node + " does not answer at the moment.", {}};
+    }
+    ExchangeResult result;
+    auto lease = m_impl->pool.take(context.deadline);
+    if (!lease) {
+        m_impl->measured.poolWaits.add();
+        result.end = ExchangeEnd::NotSent;
+        result.detail = "all connections stayed busy";
+    } else {
+        auto wire = requestHead(request.method, request.target, m_impl->hostHeader, outgoingHeaders(context, request),
+                                request.body.size());
+        wire += request.body;
+        result = m_impl->run(request, wire, context.deadline, *lease);
+    }
+    lease.reset();
+    m_impl->conclude(result, budget);
+    m_impl->measured.duration.observe(
+        std::chrono::duration_cast<std::chrono::microseconds>(Deadline::Clock::now() - started));
+    if (result.end == ExchangeEnd::Answered)
+        return std::move(result.reply);
+    m_impl->measured.errors.at(result.end)->add();
+    logLine(LogLevel::Warning, "call_failed",
+            {{"trace_id", context.traceId},
+             {"relationship", m_impl->options.relationship},
+             {"kind", name(result.end)},
+             {"detail", result.detail}});
+    return errorOf(result, node, request.method == "GET");
+}
+
+} // namespace tillhouse::kit

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "identity/password_hasher.h"
+
+#include "domain/assert.h"
+#include "identity/random_text.h"
+
+#include <sodium.h>
+
+#include <array>
+
+namespace tillhouse::identity
+{
+
+using domain::Error;
+using domain::ErrorCode;
+using domain::Result;
+
+namespace
+{
+
+auto tooBusy() -> Error
+{
+    return {ErrorCode::Unavailable, "too many sign-ins at this moment; try again", {}};
+}
+
+auto argon2(const kit::Secret &secret) -> Result<std::string>
+{
+    std::array<char, crypto_pwhash_STRBYTES> out{};
+    if (crypto_pwhash_str_alg(out.data(), secret.reveal().data(), secret.reveal().size(),
+                              crypto_pwhash_OPSLIMIT_INTERACTIVE, crypto_pwhash_MEMLIMIT_INTERACTIVE,
+                              crypto_pwhash_ALG_ARGON2ID13) != 0)
+        return Error{ErrorCode::Unavailable, "not enough memory to check a password", {}};
+    return std::string(out.data());
+}
+
+} // namespace
+
+/// The right to hash, for a scope.
+class PasswordHasher::Turn
+{
+public:
+    explicit Turn(PasswordHasher &hasher)
+        : m_hasher(hasher)
+        , m_taken(hasher.takeTurn())
+    {
+    }
+    ~Turn()
+    {
+        if (m_taken)
+            m_hasher.endTurn();
+    }
+    Turn(const Turn &) = delete;
+    auto operator=(const Turn &) -> Turn & = delete;
+    auto taken() const -> bool { return m_taken; }
+
+private:
+    PasswordHasher &m_hasher;
+    bool m_taken;
+};
+
+PasswordHasher::PasswordHasher(HasherLimits limits)
+    : m_limits(limits)
+{
+    TILLHOUSE_ASSERT(sodium_init() >= 0);
+    auto nobody = argon2(newToken());
+    TILLHOUSE_ASSERT(nobody.hasValue());
+    m_nobody = std::move(*nobody);
+}
+
+auto PasswordHasher::takeTurn() -> bool
+{
+    std::unique_lock lock(m_mutex);
+    if (m_running >= m_limits.parallel) {
+        if (m_waiting >= m_limits.waiting)
+            return false;
+        ++m_waiting;
+        const bool freed = m_freed.wait_for(lock, m_limits.wait, [this] { return m_running < m_limits.parallel; });
+        --m_waiting;
+        if (!freed)
+            return false;
+    }
+    ++m_running;
+    return true;
+}
+
+void PasswordHasher::endTurn()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        --m_running;
+    }
+    m_freed.notify_one();
+}
+
+auto PasswordHasher::hash(const kit::Secret &secret) -> Result<std::string>
+{
+    const Turn turn(*this);
+    if (!turn.taken())
+        return tooBusy();
+    return argon2(secret);
+}
+
+auto PasswordHasher::matches(const std::optional<std::string> &hash, const kit::Secret &secret) -> Result<bool>
+{
+    const Turn turn(*this);
+    if (!turn.taken())
+        return tooBusy();
+    const auto &against = hash ? *hash : m_nobody;
+    const bool same = crypto_pwhash_str_verify(against.c_str(), secret.reveal().data(), secret.reveal().size()) == 0;
+    return same && hash.has_value();
+}
+
+} // namespace tillhouse::identity

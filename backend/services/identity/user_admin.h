@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/identity.h"
+#include "db/database.h"
+#include "identity/password_hasher.h"
+#include "identity/sign_in.h"
+#include "kit/call_context.h"
+
+namespace tillhouse::identity
+{
+
+/// Checks what the contract's bounds don't: the PIN is digits, no role or store is named twice, `*` stands alone.
+auto checkNewUser(const contract::CreateUserRequest &request) -> domain::Result<void>;
+
+/// Users, the names on a till's lock screen, and tills. The router has checked permission and store of the caller.
+class UserAdmin
+{
+public:
+    UserAdmin(db::Database &database, PasswordHasher &hasher, Clock clock);
+
+    /// Nobody can hand out more than they have: `NotAllowed` for a role that grants what the caller's do not, or a
+    /// store that is not theirs. A repeat with the same id and content answers the first; `Conflict` if the id or the
+    /// name belongs to another user.
+    auto create(const kit::CallContext &context, const contract::CreateUserRequest &request)
+        -> domain::Result<contract::UserInfo>;
+    /// The users who may act in a store of the caller's.
+    auto list(const kit::CallContext &context, const contract::ListUsersRequest &request)
+        -> domain::Result<contract::UserPage>;
+    auto cashiers(const contract::StoreRequest &request) -> domain::Result<contract::CashierList>;
+    /// Enrolling again replaces the secret: the old device is out.
+    auto enrolTill(const kit::CallContext &context, const contract::EnrolTillRequest &request)
+        -> domain::Result<contract::TillCredential>;
+    auto tills(const contract::StoreRequest &request) -> domain::Result<contract::TillList>;
+
+    /// The same as create() for the first users of an installation, which nobody is there to allow.
+    auto createFirst(const contract::CreateUserRequest &request) -> domain::Result<contract::UserInfo>;
+
+private:
+    auto store(const contract::CreateUserRequest &request, const std::string &actor, const std::string &traceId)
+        -> domain::Result<contract::UserInfo>;
+    auto sameAsStored(const User &stored, const contract::CreateUserRequest &request) -> domain::Result<bool>;
+
+    db::Database &m_database;
+    PasswordHasher &m_hasher;
+    Clock m_clock;
+};
+
+} // namespace tillhouse::identity

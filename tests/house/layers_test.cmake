@@ -1,0 +1,33 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Configures a small house with the real modules: once as allowed, then with each forbidden link, which must stop it.
+function(try_house name expect_refusal body)
+    set(house "${WORK}/${name}")
+    file(REMOVE_RECURSE "${house}")
+    file(WRITE "${house}/a.cpp" "int a() { return 1; }\n")
+    file(WRITE "${house}/CMakeLists.txt" "cmake_minimum_required(VERSION 3.25)
+project(House LANGUAGES C CXX)
+list(APPEND CMAKE_MODULE_PATH \"${MODULES}\")
+include(TillhouseToolchain)
+include(TillhouseTargets)
+tillhouse_library(domain LAYER domain SOURCES a.cpp)
+tillhouse_library(contract LAYER contract SOURCES a.cpp LINKS tillhouse_domain)
+tillhouse_library(kit LAYER kit SOURCES a.cpp LINKS tillhouse_contract)
+${body}
+tillhouse_check_layers()
+")
+    execute_process(COMMAND ${CMAKE_COMMAND} -S "${house}" -B "${house}/build" RESULT_VARIABLE status
+                    OUTPUT_VARIABLE output ERROR_VARIABLE output)
+    if(expect_refusal AND NOT output MATCHES "layers: tillhouse_[a-z]+ \\([a-z]+\\) may not link")
+        message(FATAL_ERROR "${name}: the forbidden link was not refused\n${output}")
+    elseif(NOT expect_refusal AND NOT status EQUAL 0)
+        message(FATAL_ERROR "${name}: an allowed house was refused\n${output}")
+    endif()
+endfunction()
+
+try_house(allowed FALSE "tillhouse_library(order LAYER service SOURCES a.cpp LINKS tillhouse_kit)")
+try_house(service_to_service TRUE "tillhouse_library(order LAYER service SOURCES a.cpp LINKS tillhouse_kit)
+tillhouse_library(payment LAYER service SOURCES a.cpp LINKS tillhouse_order)")
+try_house(domain_upwards TRUE "target_link_libraries(tillhouse_domain PUBLIC tillhouse_contract)")
+try_house(desktop_to_kit TRUE "tillhouse_library(pos LAYER desktop SOURCES a.cpp LINKS tillhouse_kit)")
+try_house(qt_in_domain TRUE "find_package(Qt6 REQUIRED COMPONENTS Core)
+target_link_libraries(tillhouse_domain PUBLIC Qt6::Core)")
