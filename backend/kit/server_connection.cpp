@@ -9,7 +9,7 @@ namespace tillhouse::kit
 namespace
 {
 
-constexpr Refusal kTooSlow{408, "timeout", "The request did not arrive in time."};
+constexpr Refusal kTooSlow{408, "request_timeout", "The request did not arrive in time."};
 constexpr Refusal kNoMemory{503, "unavailable", "Too many unfinished requests; nothing was changed. Try again."};
 /// What a refused peer may still send while it is told so, before it is cut off.
 constexpr std::size_t kDiscardLimit = 16 * 1024 * 1024;

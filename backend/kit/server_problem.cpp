@@ -11,7 +11,8 @@ auto problemDocument(const Refusal &refusal) -> std::string
     std::string text = R"({"type":"urn:tillhouse:problem:)";
     text.append(refusal.code).append(R"(","title":")").append(reasonPhrase(refusal.status));
     text.append(R"(","status":)").append(std::to_string(refusal.status));
-    return text.append(R"(,"detail":")").append(refusal.detail).append("\"}");
+    text.append(R"(,"detail":")").append(refusal.detail);
+    return text.append(R"(","code":")").append(refusal.code).append(R"(","errors":[]})");
 }
 
 auto refusalAnswer(const Refusal &refusal, bool close) -> std::string
