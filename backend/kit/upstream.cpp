@@ -16,9 +16,6 @@ namespace tillhouse::kit
 
 using domain::ErrorCode;
 
-namespace
-{
-
 /// Repeats that a connection may cost: one for ten answers, at most twenty saved up. A peer in trouble gets no storm.
 class RepeatBudget
 {
@@ -67,6 +64,9 @@ struct ConnectionMetrics {
                 std::move(errors), labelled("pool_exhausted")};
     }
 };
+
+namespace
+{
 
 auto breakerLevel(BreakerState state) -> double
 {
