@@ -17,7 +17,7 @@ namespace
 
 constexpr int kFirstHour = 8;
 constexpr int kHourWeights[] = {4, 6, 8, 10, 11, 8, 7, 8, 11, 13, 10, 4}; // 8:00 to 20:00
-constexpr int kDayPercent[] = {95, 100, 125, 145, 60, 90, 85};            // from Thursday, the day of 1970-01-01
+constexpr int kDayPercent[] = {100, 125, 145, 60, 90, 85, 95};            // from Thursday, the day of 1970-01-01
 constexpr std::int64_t kMinuteMs = 60'000;
 constexpr std::int64_t kHourMs = 60 * kMinuteMs;
 
