@@ -2,9 +2,9 @@
 # tillhouse_embed_migrations(target store)
 # Compiles backend/db/migrations/<store>/NNNN_name.sql into the target. There, "migrations_<store>.h" declares
 #   namespace tillhouse::db { auto migrations_<store>() -> std::vector<Migration>; }
-set(TILLHOUSE_EMBED_SCRIPT "${CMAKE_CURRENT_LIST_DIR}/embed_migrations.cmake")
 
 function(tillhouse_embed_migrations target store)
+    set(script_file "${CMAKE_CURRENT_FUNCTION_LIST_DIR}/embed_migrations.cmake")
     set(folder "${CMAKE_SOURCE_DIR}/backend/db/migrations/${store}")
     file(GLOB scripts CONFIGURE_DEPENDS "${folder}/*.sql")
     if(NOT scripts)
@@ -14,8 +14,8 @@ function(tillhouse_embed_migrations target store)
     set(base "${out}/migrations_${store}")
     add_custom_command(
         OUTPUT "${base}.cpp" "${base}.h"
-        COMMAND ${CMAKE_COMMAND} -DSTORE=${store} -DFOLDER=${folder} -DBASE=${base} -P "${TILLHOUSE_EMBED_SCRIPT}"
-        DEPENDS ${scripts} "${TILLHOUSE_EMBED_SCRIPT}"
+        COMMAND ${CMAKE_COMMAND} -DSTORE=${store} -DFOLDER=${folder} -DBASE=${base} -P "${script_file}"
+        DEPENDS ${scripts} "${script_file}"
         COMMENT "migrations of ${store}"
         VERBATIM)
     target_sources(${target} PRIVATE "${base}.cpp" "${base}.h")

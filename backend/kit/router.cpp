@@ -69,6 +69,8 @@ auto cacheControl(contract::Caching caching) -> std::string_view
 
 /// What is known of a request while it is answered.
 struct Router::Exchange {
+    explicit Exchange(const HttpRequest &given) : request(given) {}
+
     const HttpRequest &request;
     std::chrono::steady_clock::time_point started = std::chrono::steady_clock::now();
     const Route *route = nullptr;
@@ -114,7 +116,7 @@ void Router::onRaw(const contract::EndpointInfo &endpoint, RawHandler handler)
 
 auto Router::handle(const HttpRequest &request) -> HttpReply
 {
-    Exchange exchange{request};
+    Exchange exchange(request);
     const auto trace = continueTrace(request.headers.get(kTraceHeader));
     exchange.context.traceId = trace.traceId;
     exchange.context.spanId = trace.spanId;

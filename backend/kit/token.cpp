@@ -155,6 +155,8 @@ auto principalOf(std::string_view encoded, std::int64_t now) -> domain::Result<P
     return principal;
 }
 
+} // namespace
+
 /// The tokens that passed, most recently used first.
 class TokenCache
 {
@@ -201,8 +203,6 @@ private:
     std::list<Entry> m_entries;
     std::unordered_map<std::string_view, std::list<Entry>::iterator> m_index;
 };
-
-} // namespace
 
 struct TokenSigner::Impl {
     KeyHandle key;

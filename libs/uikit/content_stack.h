@@ -10,7 +10,8 @@
 class QLabel;
 class QPushButton;
 
-namespace tillhouse::uikit {
+namespace tillhouse::uikit
+{
 
 /// What a place shows when it has nothing: an icon, what is empty, and what to do about it.
 class EmptyState : public QWidget
