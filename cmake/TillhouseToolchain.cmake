@@ -20,8 +20,9 @@ if(TILLHOUSE_CCACHE)
 endif()
 
 add_library(tillhouse_options INTERFACE)
+# A unity file is not a header, so a type with internal linkage inside a class there is fine.
 target_compile_options(tillhouse_options INTERFACE
-    -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wconversion -Wno-sign-conversion
+    -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wconversion -Wno-sign-conversion -Wno-subobject-linkage
     -Werror -fstack-protector-strong -fpch-preprocess)
 target_compile_definitions(tillhouse_options INTERFACE
     QT_NO_KEYWORDS QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_STRICT_ITERATORS QT_DISABLE_DEPRECATED_BEFORE=0x060400

@@ -11,14 +11,21 @@ namespace fs = std::filesystem;
 auto Layout::forData(const fs::path &data) -> Layout
 {
     const auto root = fs::absolute(data).lexically_normal();
-    return {root / "etc", root / "state", root / "log", root / "run", root / "logins.json", root / ".tillhouse"};
+    return {root / "etc",         root / "state",      root / "log",       root / "run",
+            root / "logins.json", root / "tills.json", root / ".tillhouse"};
 }
 
 auto Layout::forPackage(const fs::path &etc, const fs::path &state) -> Layout
 {
     const auto settings = fs::absolute(etc).lexically_normal();
     const auto store = fs::absolute(state).lexically_normal();
-    return {settings, store, store / "log", store / "run", settings / "logins.json", settings / ".tillhouse"};
+    return {settings,
+            store,
+            store / "log",
+            store / "run",
+            settings / "logins.json",
+            settings / "tills.json",
+            settings / ".tillhouse"};
 }
 
 auto Layout::logFile(std::string_view node) const -> fs::path

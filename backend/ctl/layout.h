@@ -19,6 +19,7 @@ struct Layout {
     std::filesystem::path log;
     std::filesystem::path run;
     std::filesystem::path logins; ///< mode 0600: users with their first passwords and PINs
+    std::filesystem::path tills;  ///< mode 0600: credentials of the tills that seed-demo enrolled
     std::filesystem::path marker;
 
     /// Everything below one folder: development, demo, tests.
@@ -29,6 +30,7 @@ struct Layout {
     auto caCertificate() const -> std::filesystem::path { return etc / "ca" / "ca.crt"; }
     auto caKey() const -> std::filesystem::path { return etc / "ca" / "ca.key"; }
     auto tokenPrivateKey() const -> std::filesystem::path { return etc / "identity-service" / "token.key"; }
+    auto tokenPublicKey() const -> std::filesystem::path { return etc / "identity-service" / "token.pub"; }
     auto nodeEtc(std::string_view node) const -> std::filesystem::path { return etc / node; }
     auto nodeState(std::string_view node) const -> std::filesystem::path { return state / node; }
     auto configFile(std::string_view node) const -> std::filesystem::path { return nodeEtc(node) / "config.json"; }
@@ -36,6 +38,8 @@ struct Layout {
     auto pidFile(std::string_view node) const -> std::filesystem::path;
     /// Present once `seed-demo` has finished.
     auto demoMarker() const -> std::filesystem::path { return state / "demo-seeded"; }
+    /// The moment (milliseconds since 1970) up to which the demo shop sold, from the first start of `seed-demo` on.
+    auto demoClock() const -> std::filesystem::path { return state / "demo-clock"; }
 };
 
 } // namespace tillhouse::ctl

@@ -51,12 +51,6 @@ auto allocated(const StockLevel &level, std::int64_t milli, bool strict) -> Resu
     return StockLevel{level.onHandMilli, level.allocatedMilli + milli};
 }
 
-auto deallocated(const StockLevel &level, std::int64_t milli) -> StockLevel
-{
-    TILLHOUSE_ASSERT(milli >= 0 && milli <= level.allocatedMilli);
-    return {level.onHandMilli, level.allocatedMilli - milli};
-}
-
 auto next(ReservationState state, ReservationEvent event) -> std::optional<ReservationState>
 {
     for (const auto &arrow : kReservationArrows) {

@@ -59,9 +59,6 @@ auto moved(const StockLevel &level, MovementKind kind, std::int64_t deltaMilli) 
 /// The level after promising `milli` (> 0) more. With `strict`, InsufficientStock when less than that is available.
 auto allocated(const StockLevel &level, std::int64_t milli, bool strict) -> Result<StockLevel>;
 
-/// The level after a promise of `milli` ended; asserts that so much was promised.
-auto deallocated(const StockLevel &level, std::int64_t milli) -> StockLevel;
-
 /// Whether a reservation may be refused.
 enum class ReservationPolicy {
     Strict, ///< ordering for later: all lines are available, or nothing is reserved

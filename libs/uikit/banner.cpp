@@ -8,9 +8,11 @@
 #include <QLabel>
 #include <QPainter>
 
-namespace tillhouse::uikit {
+namespace tillhouse::uikit
+{
 
-namespace {
+namespace
+{
 
 constexpr int kEdge = 4; // the solid stripe at the left, seen also by those who do not see the colour
 
@@ -81,7 +83,8 @@ auto Banner::detail() const -> QString
 
 void Banner::dress()
 {
-    m_icon->setPixmap(iconPixmap(bannerIcon(m_tone), Theme::instance().toneInk(m_tone), size::kIcon, devicePixelRatioF()));
+    m_icon->setPixmap(
+        iconPixmap(bannerIcon(m_tone), Theme::instance().toneInk(m_tone), size::kIcon, devicePixelRatioF()));
     update();
 }
 

@@ -8,11 +8,12 @@
 class QLabel;
 class QPushButton;
 
-namespace tillhouse::uikit {
+namespace tillhouse::uikit
+{
 
-/// One line across the top of a screen that says what is the matter, what still works, and what can be done: an icon, a bold
-/// headline, a detail, at most one action. Never modal. Info blue, Warn amber (decide), Offline orange (card provider lost),
-/// Danger red (stopped), Good green.
+/// One line across the top of a screen that says what is the matter, what still works, and what can be done: an icon, a
+/// bold headline, a detail, at most one action. Never modal. Info blue, Warn amber (decide), Offline orange (card
+/// provider lost), Danger red (stopped), Good green.
 class Banner : public QFrame
 {
     Q_OBJECT

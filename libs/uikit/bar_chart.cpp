@@ -11,9 +11,11 @@
 
 #include <algorithm>
 
-namespace tillhouse::uikit {
+namespace tillhouse::uikit
+{
 
-namespace {
+namespace
+{
 
 constexpr int kAxisWidth = 64;
 constexpr int kLabelHeight = 24;
@@ -37,7 +39,9 @@ auto roundTop(std::int64_t value) -> std::int64_t
     }
 }
 
-BarChart::BarChart(QWidget *parent) : QWidget(parent), m_write([](std::int64_t v) { return QString::number(v); })
+BarChart::BarChart(QWidget *parent)
+    : QWidget(parent)
+    , m_write([](std::int64_t v) { return QString::number(v); })
 {
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
@@ -97,9 +101,9 @@ void BarChart::paintEvent(QPaintEvent *)
             return QRectF(cell.center().x() - wide / 2, area.bottom() + 1 - tall, wide, tall);
         };
         if (bar.compared > 0) {
-            painter.setPen(QPen(theme.color(&Colors::control), 1, Qt::DashLine));
-            painter.setBrush(Qt::NoBrush);
-            painter.drawRect(box(width + 6, rise(bar.compared)));
+            painter.setPen(theme.color(theme.scheme() == Scheme::HighContrast ? &Colors::control : &Colors::pressed));
+            painter.setBrush(theme.color(&Colors::pressed));
+            painter.drawRect(box(width + 8, rise(bar.compared)));
         }
         const double tall = rise(bar.value);
         if (tall > 0) {
@@ -125,7 +129,8 @@ void BarChart::paintGrid(QPainter &painter) const
     painter.setFont(theme.font(Type::Small));
     for (int i = 0; i <= kGridLines; ++i) {
         const int y = area.bottom() + 1 - area.height() * i / kGridLines;
-        painter.fillRect(QRect(area.left(), y, area.width(), 1), theme.color(i == 0 ? &Colors::control : &Colors::line));
+        painter.fillRect(QRect(area.left(), y, area.width(), 1),
+                         theme.color(i == 0 ? &Colors::control : &Colors::line));
         painter.setPen(theme.color(&Colors::muted));
         painter.drawText(QRect(0, y - 10, area.left() - space::k8, 20), Qt::AlignRight | Qt::AlignVCenter,
                          m_write(m_top * i / kGridLines));
@@ -137,8 +142,9 @@ void BarChart::paintGrid(QPainter &painter) const
     const int every = m_bars.isEmpty() ? 1 : std::max(1, static_cast<int>(widest / std::max(1.0, slot(0).width())) + 1);
     for (int i = 0; i < m_bars.size(); i += every) {
         const auto cell = slot(i);
-        painter.drawText(QRectF(cell.center().x() - widest, area.bottom() + 4, 2.0 * widest, theme.scaled(kLabelHeight) - 4),
-                         Qt::AlignHCenter | Qt::AlignTop, m_bars.at(i).label);
+        painter.drawText(
+            QRectF(cell.center().x() - widest, area.bottom() + 4, 2.0 * widest, theme.scaled(kLabelHeight) - 4),
+            Qt::AlignHCenter | Qt::AlignTop, m_bars.at(i).label);
     }
 }
 

@@ -6,10 +6,12 @@
 #include <cstdint>
 #include <functional>
 
-namespace tillhouse::uikit {
+namespace tillhouse::uikit
+{
 
-/// Bars over time with an optional second row behind them to compare with. Values are whole numbers (minor units, counts);
-/// the caller says how a value is written. Arrow keys move a cursor over the bars, Enter opens the one under it.
+/// Bars over time with an optional second row behind them to compare with. Values are whole numbers (minor units,
+/// counts); the caller says how a value is written. Arrow keys move a cursor over the bars, Enter opens the one under
+/// it.
 class BarChart : public QWidget
 {
     Q_OBJECT
@@ -52,7 +54,8 @@ private:
     int m_pointed = -1;
 };
 
-/// The smallest of 4, 8, 12, 20 x 10^n that is not below `value`: a top line whose quarters are whole, readable numbers.
+/// The smallest of 4, 8, 12, 20 x 10^n that is not below `value`: a top line whose quarters are whole, readable
+/// numbers.
 auto roundTop(std::int64_t value) -> std::int64_t;
 
 } // namespace tillhouse::uikit

@@ -3,9 +3,11 @@
 
 #include "uikit/theme.h"
 
-namespace tillhouse::uikit {
+namespace tillhouse::uikit
+{
 
-namespace {
+namespace
+{
 
 auto roleName(ButtonRole role) -> const char *
 {
@@ -49,18 +51,23 @@ auto iconInk(ButtonRole role) -> QRgb Colors::*
 
 } // namespace
 
-Button::Button(ButtonRole role, const QString &text, QWidget *parent) : QPushButton(text, parent), m_role(role)
+Button::Button(ButtonRole role, const QString &text, QWidget *parent)
+    : QPushButton(text, parent)
+    , m_role(role)
 {
     setProperty("role", QLatin1String(roleName(role)));
     setCursor(Qt::PointingHandCursor);
     setAutoDefault(false);
-    setIconSize({size::kIcon, size::kIcon});
     if (role == ButtonRole::Chip || role == ButtonRole::Nav)
         setCheckable(true);
+    // Said before the style sheet says it, so that the first layout is already right.
+    if (role == ButtonRole::Touch || role == ButtonRole::Pay)
+        setMinimumHeight(Theme::instance().scaled(role == ButtonRole::Pay ? size::kPayHeight : size::kTouch));
     connect(&Theme::instance(), &Theme::changed, this, &Button::dress);
 }
 
-Button::Button(ButtonRole role, Icon icon, const QString &text, QWidget *parent) : Button(role, text, parent)
+Button::Button(ButtonRole role, Icon icon, const QString &text, QWidget *parent)
+    : Button(role, text, parent)
 {
     setIconName(icon);
 }
@@ -98,8 +105,13 @@ void Button::dress()
 {
     if (m_icon == Icon::None)
         return;
-    auto &theme = Theme::instance();
-    setIcon(tintedIcon(m_icon, theme.color(iconInk(m_role)), isCheckable() ? theme.color(&Colors::accent) : QColor()));
+    const auto &theme = Theme::instance();
+    const int side =
+        theme.scaled(m_role == ButtonRole::Touch || m_role == ButtonRole::Pay ? size::kTouchIcon : size::kIcon);
+    const int gap = text().isEmpty() ? 0 : space::k4;
+    setIconSize({side + gap, side});
+    setIcon(tintedIcon(m_icon, theme.color(iconInk(m_role)), isCheckable() ? theme.color(&Colors::accent) : QColor(),
+                       side, gap));
 }
 
 } // namespace tillhouse::uikit

@@ -5,7 +5,8 @@
 
 #include <QPushButton>
 
-namespace tillhouse::uikit {
+namespace tillhouse::uikit
+{
 
 /// What a button is for; decides its dress.
 enum class ButtonRole {
@@ -47,7 +48,10 @@ private:
 
 /// The four everyday ones, so that call sites read well.
 struct PrimaryButton : Button {
-    explicit PrimaryButton(const QString &text, QWidget *parent = nullptr) : Button(ButtonRole::Primary, text, parent) {}
+    explicit PrimaryButton(const QString &text, QWidget *parent = nullptr)
+        : Button(ButtonRole::Primary, text, parent)
+    {
+    }
 };
 struct SecondaryButton : Button {
     explicit SecondaryButton(const QString &text, QWidget *parent = nullptr)
@@ -56,10 +60,16 @@ struct SecondaryButton : Button {
     }
 };
 struct DangerButton : Button {
-    explicit DangerButton(const QString &text, QWidget *parent = nullptr) : Button(ButtonRole::Danger, text, parent) {}
+    explicit DangerButton(const QString &text, QWidget *parent = nullptr)
+        : Button(ButtonRole::Danger, text, parent)
+    {
+    }
 };
 struct QuietButton : Button {
-    explicit QuietButton(const QString &text, QWidget *parent = nullptr) : Button(ButtonRole::Quiet, text, parent) {}
+    explicit QuietButton(const QString &text, QWidget *parent = nullptr)
+        : Button(ButtonRole::Quiet, text, parent)
+    {
+    }
 };
 
 } // namespace tillhouse::uikit

@@ -8,14 +8,19 @@
 #include <QMouseEvent>
 #include <QVBoxLayout>
 
-namespace tillhouse::uikit {
+namespace tillhouse::uikit
+{
 
-Card::Card(QWidget *parent) : Card(QString(), parent)
+Card::Card(QWidget *parent)
+    : Card(QString(), parent)
 {
 }
 
 Card::Card(const QString &title, QWidget *parent)
-    : QFrame(parent), m_title(new QLabel(this)), m_titleBar(new QHBoxLayout), m_body(new QVBoxLayout)
+    : QFrame(parent)
+    , m_title(new QLabel(this))
+    , m_titleBar(new QHBoxLayout)
+    , m_body(new QVBoxLayout)
 {
     setLook(this, "card");
     setLook(m_title, "leadStrong");
@@ -36,7 +41,10 @@ void Card::setTitle(const QString &title)
 }
 
 FigureCard::FigureCard(const QString &name, QWidget *parent)
-    : QFrame(parent), m_name(new QLabel(name, this)), m_figure(new QLabel(this)), m_comparison(new QLabel(this))
+    : QFrame(parent)
+    , m_name(new QLabel(name, this))
+    , m_figure(new QLabel(this))
+    , m_comparison(new QLabel(this))
 {
     setLook(this, "figure");
     setLook(m_name, "muted");
@@ -51,6 +59,7 @@ FigureCard::FigureCard(const QString &name, QWidget *parent)
     column->addWidget(m_name);
     column->addWidget(m_figure);
     column->addWidget(m_comparison);
+    column->addStretch();
     setFigure(QStringLiteral("\u2013"));
 }
 

@@ -7,7 +7,8 @@ class QLabel;
 class QVBoxLayout;
 class QHBoxLayout;
 
-namespace tillhouse::uikit {
+namespace tillhouse::uikit
+{
 
 /// A surface with a hairline, 12 px corners and an optional title row.
 class Card : public QFrame

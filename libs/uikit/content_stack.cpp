@@ -10,9 +10,11 @@
 
 #include <array>
 
-namespace tillhouse::uikit {
+namespace tillhouse::uikit
+{
 
-namespace {
+namespace
+{
 
 constexpr int kStateIcon = 40;
 constexpr int kStateWidth = 420;
@@ -76,7 +78,9 @@ void EmptyState::dress()
     m_icon->setPixmap(iconPixmap(m_iconName, Theme::instance().toneInk(m_tone), kStateIcon, devicePixelRatioF()));
 }
 
-Skeleton::Skeleton(int rows, QWidget *parent) : QWidget(parent), m_rows(rows)
+Skeleton::Skeleton(int rows, QWidget *parent)
+    : QWidget(parent)
+    , m_rows(rows)
 {
     m_delay.setSingleShot(true);
     m_delay.setInterval(timing::kSkeletonDelayMs);
@@ -134,6 +138,12 @@ void ContentStack::showLoading()
 {
     if (m_face == Face::Content)
         return;
+    m_face = Face::Loading;
+    setCurrentWidget(m_skeleton);
+}
+
+void ContentStack::showLoadingAnew()
+{
     m_face = Face::Loading;
     setCurrentWidget(m_skeleton);
 }

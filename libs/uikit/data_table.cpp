@@ -2,17 +2,21 @@
 #include "uikit/data_table.h"
 
 #include "uikit/table_delegate.h"
+#include "uikit/table_header.h"
 #include "uikit/theme.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMouseEvent>
 
-namespace tillhouse::uikit {
+namespace tillhouse::uikit
+{
 
-DataTable::DataTable(QWidget *parent) : QTableView(parent)
+DataTable::DataTable(QWidget *parent)
+    : QTableView(parent)
 {
     setItemDelegate(new TableDelegate(this));
+    setHorizontalHeader(new TableHeader(this));
     setSelectionBehavior(SelectRows);
     setSelectionMode(SingleSelection);
     setEditTriggers(NoEditTriggers);
@@ -39,14 +43,13 @@ DataTable::DataTable(QWidget *parent) : QTableView(parent)
 void DataTable::setColumns(const QList<Column> &columns)
 {
     m_columns = columns;
-    static_cast<TableDelegate *>(itemDelegate())->setAmountColumns([&columns] {
-        QSet<int> amounts;
-        for (int i = 0; i < columns.size(); ++i) {
-            if (columns.at(i).amount)
-                amounts.insert(i);
-        }
-        return amounts;
-    }());
+    QSet<int> amounts;
+    for (int i = 0; i < columns.size(); ++i) {
+        if (columns.at(i).amount)
+            amounts.insert(i);
+    }
+    static_cast<TableDelegate *>(itemDelegate())->setAmountColumns(amounts);
+    static_cast<TableHeader *>(horizontalHeader())->setAmountColumns(amounts);
     distribute();
 }
 
@@ -95,6 +98,12 @@ void DataTable::keyPressEvent(QKeyEvent *event)
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         if (currentIndex().isValid())
             Q_EMIT opened(currentIndex());
+        return;
+    }
+    // In a list of rows these mean the first and the last row, not the ends of one.
+    const int rows = model() ? model()->rowCount(rootIndex()) : 0;
+    if ((event->key() == Qt::Key_Home || event->key() == Qt::Key_End) && rows > 0) {
+        setCurrentIndex(model()->index(event->key() == Qt::Key_Home ? 0 : rows - 1, 0, rootIndex()));
         return;
     }
     QTableView::keyPressEvent(event);

@@ -5,7 +5,8 @@
 
 #include <QTableView>
 
-namespace tillhouse::uikit {
+namespace tillhouse::uikit
+{
 
 /// Roles a model may answer beside Qt's own.
 enum TableRole {
@@ -15,8 +16,9 @@ enum TableRole {
     StrongRole,                    ///< bool: weight 500
 };
 
-/// A read-only list for any number of rows: one height for all rows, no widget per cell, columns never measured by walking
-/// the model, asks the model for more (`canFetchMore`) as the end comes into view. Arrows, Page and Home/End move, Enter opens.
+/// A read-only list for any number of rows: one height for all rows, no widget per cell, columns never measured by
+/// walking the model, asks the model for more (`canFetchMore`) as the end comes into view. Arrows, Page and Home/End
+/// move, Enter opens.
 class DataTable : public QTableView
 {
     Q_OBJECT
@@ -26,7 +28,7 @@ public:
 
     /// How wide a column is: a fixed number of pixels at font scale 1, or the rest shared by weight.
     struct Column {
-        int width = 0;   ///< pixels; 0 shares the rest
+        int width = 0;       ///< pixels; 0 shares the rest
         bool amount = false; ///< right-aligned with its header
         int stretch = 1;
     };

@@ -17,16 +17,19 @@ static void initUikitIcons()
     Q_INIT_RESOURCE(uikit);
 }
 
-namespace tillhouse::uikit {
+namespace tillhouse::uikit
+{
 
-namespace {
+namespace
+{
 
 // In the order of the enumeration.
 constexpr std::array kIconNames{
-    "",       "home",    "orders", "catalogue", "stock", "settings", "search",  "plus",    "minus", "close", "check",
-    "back",   "next",    "down",   "up",        "backspace", "barcode", "card", "cash",    "receipt", "refund", "print",
-    "user",   "lock",    "menu",   "pause",     "play",  "trash",    "edit",    "save",    "import", "export", "filter",
-    "refresh", "info",   "warning", "stop",     "offline", "clock",  "store",   "moon",    "sun",   "percent", "tag"};
+    "",      "home",    "orders", "catalogue", "stock",  "settings", "search",    "plus",    "minus",
+    "close", "check",   "back",   "next",      "down",   "up",       "backspace", "barcode", "card",
+    "cash",  "receipt", "refund", "print",     "user",   "lock",     "menu",      "pause",   "play",
+    "trash", "edit",    "save",   "import",    "export", "filter",   "refresh",   "info",    "warning",
+    "stop",  "offline", "clock",  "store",     "moon",   "sun",      "percent",   "tag"};
 static_assert(kIconNames.size() == static_cast<std::size_t>(Icon::Tag) + 1);
 
 auto drawIcon(const char *name, const QColor &color, int pixels) -> QPixmap
@@ -67,17 +70,23 @@ auto iconPixmap(Icon icon, const QColor &color, int size, double devicePixelRati
     return pixmap;
 }
 
-auto tintedIcon(Icon icon, const QColor &color, const QColor &checked) -> QIcon
+auto tintedIcon(Icon icon, const QColor &color, const QColor &checked, int size, int gap) -> QIcon
 {
     if (icon == Icon::None)
         return {};
+    const auto padded = [&](const QColor &ink, double ratio) {
+        QPixmap wide(qRound((size + gap) * ratio), qRound(size * ratio));
+        wide.setDevicePixelRatio(ratio);
+        wide.fill(Qt::transparent);
+        QPainter(&wide).drawPixmap(0, 0, iconPixmap(icon, ink, size, ratio));
+        return wide;
+    };
     QIcon result;
     const auto muted = Theme::instance().color(&Colors::muted);
     for (const double ratio : {1.0, 2.0}) {
-        result.addPixmap(iconPixmap(icon, color, size::kIcon, ratio), QIcon::Normal, QIcon::Off);
-        result.addPixmap(iconPixmap(icon, checked.isValid() ? checked : color, size::kIcon, ratio), QIcon::Normal,
-                         QIcon::On);
-        result.addPixmap(iconPixmap(icon, muted, size::kIcon, ratio), QIcon::Disabled, QIcon::Off);
+        result.addPixmap(padded(color, ratio), QIcon::Normal, QIcon::Off);
+        result.addPixmap(padded(checked.isValid() ? checked : color, ratio), QIcon::Normal, QIcon::On);
+        result.addPixmap(padded(muted, ratio), QIcon::Disabled, QIcon::Off);
     }
     return result;
 }

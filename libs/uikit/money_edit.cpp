@@ -7,9 +7,11 @@
 #include <QStyle>
 #include <QTimer>
 
-namespace tillhouse::uikit {
+namespace tillhouse::uikit
+{
 
-namespace {
+namespace
+{
 
 void markWrong(QLineEdit *edit, bool wrong)
 {
@@ -27,11 +29,14 @@ auto editableQuantity(std::int64_t milli) -> QString
 
 } // namespace
 
-MoneyEdit::MoneyEdit(QWidget *parent) : MoneyEdit(QString(), parent)
+MoneyEdit::MoneyEdit(QWidget *parent)
+    : MoneyEdit(QString(), parent)
 {
 }
 
-MoneyEdit::MoneyEdit(const QString &currency, QWidget *parent) : QLineEdit(parent), m_currency(currency)
+MoneyEdit::MoneyEdit(const QString &currency, QWidget *parent)
+    : QLineEdit(parent)
+    , m_currency(currency)
 {
     setAlignment(Qt::AlignRight);
     setMaxLength(24);
@@ -96,7 +101,8 @@ void MoneyEdit::focusOutEvent(QFocusEvent *event)
     QLineEdit::focusOutEvent(event);
 }
 
-QuantityEdit::QuantityEdit(QWidget *parent) : QLineEdit(parent)
+QuantityEdit::QuantityEdit(QWidget *parent)
+    : QLineEdit(parent)
 {
     setAlignment(Qt::AlignRight);
     setMaxLength(16);

@@ -6,7 +6,8 @@
 #include <cstdint>
 #include <optional>
 
-namespace tillhouse::uikit {
+namespace tillhouse::uikit
+{
 
 /// A right-aligned field for an amount. Both `.` and `,` are taken as the decimal sign; what was typed is never thrown
 /// away: text that is no amount stays, is marked, and `minor()` is empty.

@@ -5,9 +5,11 @@
 
 #include <limits>
 
-namespace tillhouse::uikit {
+namespace tillhouse::uikit
+{
 
-namespace {
+namespace
+{
 
 auto powerOfTen(int exponent) -> std::uint64_t
 {
@@ -48,7 +50,7 @@ auto currencySign(QStringView currency) -> QString
         QStringView code;
         const char16_t *sign;
     };
-    static constexpr Sign kSigns[] = {{u"EUR", u"\u20AC"}, {u"GBP", u"\u00A3"}, {u"USD", u"$"}, {u"JPY", u"\u00A5"},
+    static constexpr Sign kSigns[] = {{u"EUR", u"\u20AC"}, {u"GBP", u"\u00A3"}, {u"USD", u"$"},     {u"JPY", u"\u00A5"},
                                       {u"INR", u"\u20B9"}, {u"KRW", u"\u20A9"}, {u"ILS", u"\u20AA"}};
     for (const auto &[code, sign] : kSigns) {
         if (code == currency)
@@ -67,7 +69,11 @@ auto isSeparator(QChar c) -> bool
 class ScaledReader
 {
 public:
-    ScaledReader(QStringView text, int decimals) : m_text(text), m_decimals(decimals) {}
+    ScaledReader(QStringView text, int decimals)
+        : m_text(text)
+        , m_decimals(decimals)
+    {
+    }
 
     auto read() -> std::optional<std::int64_t>
     {

@@ -7,7 +7,8 @@
 #include <cstdint>
 #include <optional>
 
-namespace tillhouse::uikit {
+namespace tillhouse::uikit
+{
 
 /// The true minus sign, as wide as a digit.
 inline constexpr QChar kMinus{0x2212};
@@ -36,7 +37,8 @@ auto formatAmount(std::int64_t minor, QStringView currency, const MoneyStyle &st
 auto editableAmount(std::int64_t minor, QStringView currency, const MoneyStyle &style = MoneyStyle::current())
     -> QString;
 /// Reads what a person typed; `.` and `,` are both decimal signs, and where both occur the last one is. Spaces and the
-/// currency sign are ignored. Nothing for text that is no amount, has too many decimals or is out of range: it never guesses.
+/// currency sign are ignored. Nothing for text that is no amount, has too many decimals or is out of range: it never
+/// guesses.
 auto parseMoney(QStringView text, QStringView currency) -> std::optional<std::int64_t>;
 
 /// A quantity in thousandths: "3", "0.250", "−1", "1 200".

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "uikit/number_buffer.h"
 
-namespace tillhouse::uikit {
+namespace tillhouse::uikit
+{
 
 auto NumberBuffer::press(QChar key) -> bool
 {

@@ -6,7 +6,8 @@
 #include <cstdint>
 #include <optional>
 
-namespace tillhouse::uikit {
+namespace tillhouse::uikit
+{
 
 /// What the numpad has collected. The first digit after `preset` replaces, Backspace deletes one character, and entry
 /// stops at 13 characters (longer is a mistyped barcode, never an amount).
@@ -16,7 +17,10 @@ public:
     static constexpr int kMaxLength = 13;
 
     /// Decimals that may be typed; 0 refuses the decimal sign.
-    explicit NumberBuffer(int decimals = 2) : m_decimals(decimals) {}
+    explicit NumberBuffer(int decimals = 2)
+        : m_decimals(decimals)
+    {
+    }
 
     void setDecimals(int decimals) { m_decimals = decimals; }
     auto decimals() const -> int { return m_decimals; }

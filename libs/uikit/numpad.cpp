@@ -7,16 +7,20 @@
 #include <QGridLayout>
 #include <QLocale>
 
-namespace tillhouse::uikit {
+namespace tillhouse::uikit
+{
 
-namespace {
+namespace
+{
 
 constexpr int kActionColumn = 3;
 constexpr int kMostActions = 3;
 
 } // namespace
 
-Numpad::Numpad(QWidget *parent) : QWidget(parent), m_grid(new QGridLayout(this))
+Numpad::Numpad(QWidget *parent)
+    : QWidget(parent)
+    , m_grid(new QGridLayout(this))
 {
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setSpacing(size::kTouchGap);

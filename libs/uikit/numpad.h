@@ -7,7 +7,8 @@
 class QAbstractButton;
 class QGridLayout;
 
-namespace tillhouse::uikit {
+namespace tillhouse::uikit
+{
 
 /// A touch numpad, 7-8-9 on top like the pad of the keyboard, keys of 72x64 px. It reports keys and keeps no number:
 /// whoever listens feeds a NumberBuffer. Keys never take the focus, so a scanner burst is not caught by them.
@@ -32,7 +33,7 @@ public:
     auto key(const QString &name) const -> QAbstractButton *; ///< "0".."9", "00", ".", "backspace" or an action's id
 
 Q_SIGNALS:
-    void digit(QChar key);  ///< '0'..'9' or '.'; `00` comes as two
+    void digit(QChar key); ///< '0'..'9' or '.'; `00` comes as two
     void backspace();
     void action(const QString &id);
 

@@ -5,9 +5,11 @@
 
 #include <QPainter>
 
-namespace tillhouse::uikit {
+namespace tillhouse::uikit
+{
 
-namespace {
+namespace
+{
 
 constexpr int kPillPadding = 10;
 constexpr int kDot = 6;
@@ -50,7 +52,8 @@ auto paintPill(QPainter *painter, const QRect &rect, Tone tone, const QString &t
     return width;
 }
 
-StatePill::StatePill(QWidget *parent) : QWidget(parent)
+StatePill::StatePill(QWidget *parent)
+    : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     connect(&Theme::instance(), &Theme::changed, this, [this] {
@@ -59,7 +62,8 @@ StatePill::StatePill(QWidget *parent) : QWidget(parent)
     });
 }
 
-StatePill::StatePill(Tone tone, const QString &text, QWidget *parent) : StatePill(parent)
+StatePill::StatePill(Tone tone, const QString &text, QWidget *parent)
+    : StatePill(parent)
 {
     setState(tone, text);
 }
@@ -84,7 +88,8 @@ void StatePill::paintEvent(QPaintEvent *)
     paintPill(&painter, rect(), m_tone, m_text);
 }
 
-Badge::Badge(QWidget *parent) : QWidget(parent)
+Badge::Badge(QWidget *parent)
+    : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setAttribute(Qt::WA_TransparentForMouseEvents);

@@ -7,7 +7,8 @@
 
 class QPainter;
 
-namespace tillhouse::uikit {
+namespace tillhouse::uikit
+{
 
 /// Paints a state pill (a dot and a word in a tone) left-aligned and vertically centred in `rect`; returns its width.
 auto paintPill(QPainter *painter, const QRect &rect, Tone tone, const QString &text) -> int;

@@ -7,10 +7,12 @@
 #include <QAction>
 #include <QKeyEvent>
 
-namespace tillhouse::uikit {
+namespace tillhouse::uikit
+{
 
 SearchField::SearchField(const QString &placeholder, QWidget *parent)
-    : QLineEdit(parent), m_glass(addAction(QIcon(), LeadingPosition))
+    : QLineEdit(parent)
+    , m_glass(addAction(QIcon(), LeadingPosition))
 {
     setPlaceholderText(placeholder);
     setAccessibleName(placeholder);

@@ -4,10 +4,11 @@
 #include <QLineEdit>
 #include <QTimer>
 
-namespace tillhouse::uikit {
+namespace tillhouse::uikit
+{
 
-/// A search box with a magnifier and a clear button. `searched` comes 150 ms after the last key, at once on Enter, and never
-/// twice for the same text. Escape clears.
+/// A search box with a magnifier and a clear button. `searched` comes 150 ms after the last key, at once on Enter, and
+/// never twice for the same text. Escape clears.
 class SearchField : public QLineEdit
 {
     Q_OBJECT

@@ -11,17 +11,22 @@ static void initUikitStyle()
     Q_INIT_RESOURCE(uikit);
 }
 
-namespace tillhouse::uikit {
+namespace tillhouse::uikit
+{
 
-namespace {
+namespace
+{
 
 constexpr std::pair<const char *, QRgb Colors::*> kNamedColors[] = {
-    {"canvas", &Colors::canvas},         {"surface", &Colors::surface},       {"raised", &Colors::raised},
-    {"pressed", &Colors::pressed},       {"ink", &Colors::ink},               {"muted", &Colors::muted},
-    {"line", &Colors::line},             {"control", &Colors::control},       {"accent", &Colors::accent},
-    {"accentHover", &Colors::accentHover}, {"onAccent", &Colors::onAccent},   {"accentSoft", &Colors::accentSoft},
-    {"good", &Colors::good},             {"warn", &Colors::warn},             {"danger", &Colors::danger},
-    {"dangerSoft", &Colors::dangerSoft}, {"onDanger", &Colors::onDanger},     {"focus", &Colors::focus},
+    {"canvas", &Colors::canvas},     {"surface", &Colors::surface},
+    {"raised", &Colors::raised},     {"pressed", &Colors::pressed},
+    {"ink", &Colors::ink},           {"muted", &Colors::muted},
+    {"line", &Colors::line},         {"control", &Colors::control},
+    {"accent", &Colors::accent},     {"accentHover", &Colors::accentHover},
+    {"onAccent", &Colors::onAccent}, {"accentSoft", &Colors::accentSoft},
+    {"good", &Colors::good},         {"warn", &Colors::warn},
+    {"danger", &Colors::danger},     {"dangerSoft", &Colors::dangerSoft},
+    {"onDanger", &Colors::onDanger}, {"focus", &Colors::focus},
 };
 
 auto colorNamed(const QString &name, const Colors &colors) -> QString
@@ -48,9 +53,8 @@ auto styleSheet(const Colors &colors, double fontScale) -> QString
     for (auto matches = token.globalMatch(source); matches.hasNext();) {
         const auto match = matches.next();
         result += QStringView(source).mid(from, match.capturedStart() - from);
-        result += match.hasCaptured(1)
-                      ? colorNamed(match.captured(1), colors)
-                      : QStringLiteral("%1px").arg(qRound(match.capturedView(2).toInt() * fontScale));
+        result += match.hasCaptured(1) ? colorNamed(match.captured(1), colors)
+                                       : QStringLiteral("%1px").arg(qRound(match.capturedView(2).toInt() * fontScale));
         from = match.capturedEnd();
     }
     result += QStringView(source).mid(from);

@@ -5,7 +5,8 @@
 
 #include <QString>
 
-namespace tillhouse::uikit {
+namespace tillhouse::uikit
+{
 
 /// The application's style sheet for a scheme: the template style.qss with `@name` replaced by the tokens and `$n` by n
 /// pixels times the font scale.

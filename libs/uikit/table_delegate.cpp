@@ -8,7 +8,8 @@
 #include <QAbstractItemView>
 #include <QPainter>
 
-namespace tillhouse::uikit {
+namespace tillhouse::uikit
+{
 
 void TableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
@@ -37,7 +38,8 @@ void TableDelegate::paintGround(QPainter *painter, const QStyleOptionViewItem &o
         painter->fillRect(option.rect, theme.color(&Colors::accentSoft));
     else if (hovered)
         painter->fillRect(option.rect, theme.color(&Colors::raised));
-    painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), theme.color(&Colors::line));
+    painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
+                      theme.color(&Colors::line));
     // The row under the keyboard is marked by the focus colour at its head: always visible, never moving the text.
     if (focused && index.column() == 0)
         painter->fillRect(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height()),

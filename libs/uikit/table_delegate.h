@@ -4,10 +4,11 @@
 #include <QSet>
 #include <QStyledItemDelegate>
 
-namespace tillhouse::uikit {
+namespace tillhouse::uikit
+{
 
-/// Paints the cells of a DataTable from the roles of the model: text, muted second text, state pill, right-aligned amount.
-/// Nothing is allocated per cell and nothing is measured beyond what is painted.
+/// Paints the cells of a DataTable from the roles of the model: text, muted second text, state pill, right-aligned
+/// amount. Nothing is allocated per cell and nothing is measured beyond what is painted.
 class TableDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

@@ -9,9 +9,11 @@
 #include <QStyleFactory>
 #include <QWidget>
 
-namespace tillhouse::uikit {
+namespace tillhouse::uikit
+{
 
-namespace {
+namespace
+{
 
 auto paletteOf(const Colors &c) -> QPalette
 {

@@ -8,7 +8,8 @@
 
 class QWidget;
 
-namespace tillhouse::uikit {
+namespace tillhouse::uikit
+{
 
 /// The look of the running program: style, palette, style sheet and fonts, all derived from tokens.h.
 /// Widgets that paint themselves read `color()` when they paint and repaint on `changed()`.
@@ -52,8 +53,8 @@ private:
     bool m_reducedMotion = false;
 };
 
-/// How a QLabel or QFrame is dressed by the style sheet (its dynamic property `look`): "title", "headline", "lead", "muted",
-/// "small", "label", "danger", "total", "due", "change", "amount"; frames: "card", "header", "nav", "panel".
+/// How a QLabel or QFrame is dressed by the style sheet (its dynamic property `look`): "title", "headline", "lead",
+/// "muted", "small", "label", "danger", "total", "due", "change", "amount"; frames: "card", "header", "nav", "panel".
 void setLook(QWidget *widget, const char *look);
 
 } // namespace tillhouse::uikit

@@ -9,9 +9,13 @@
 #include <QLabel>
 #include <QPainter>
 
-namespace tillhouse::uikit {
+namespace tillhouse::uikit
+{
 
-Toast::Toast(QWidget *window) : QFrame(window), m_icon(new QLabel(this)), m_text(new QLabel(this))
+Toast::Toast(QWidget *window)
+    : QFrame(window)
+    , m_icon(new QLabel(this))
+    , m_text(new QLabel(this))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(space::k16, space::k12, space::k16, space::k12);

@@ -8,10 +8,11 @@
 
 class QLabel;
 
-namespace tillhouse::uikit {
+namespace tillhouse::uikit
+{
 
-/// A short note at the foot of a window that leaves by itself after four seconds: something was done. Never for something
-/// that must be read; that is a Banner.
+/// A short note at the foot of a window that leaves by itself after four seconds: something was done. Never for
+/// something that must be read; that is a Banner.
 class Toast : public QFrame
 {
     Q_OBJECT

@@ -19,9 +19,9 @@ private Q_SLOTS:
     void textHasNoTrailingZeros()
     {
         QCOMPARE(toDecimal(pieces(3)), std::string("3"));
-        QCOMPARE(toDecimal({250}), std::string("0.25"));
-        QCOMPARE(toDecimal({-1500}), std::string("-1.5"));
-        QCOMPARE(toDecimal({0}), std::string("0"));
+        QCOMPARE(toDecimal(Quantity{250}), std::string("0.25"));
+        QCOMPARE(toDecimal(Quantity{-1500}), std::string("-1.5"));
+        QCOMPARE(toDecimal(Quantity{0}), std::string("0"));
         QCOMPARE(toDecimal(pieces(100)), std::string("100"));
     }
 

@@ -52,8 +52,6 @@ private Q_SLOTS:
         QVERIFY(!allocated({3000, 0}, -1, false));
     }
 
-    void anEndedPromiseIsAvailableAgain() { QCOMPARE(deallocated({3000, 2000}, 2000), (StockLevel{3000, 0})); }
-
     void everyReservationStateWithEveryEvent()
     {
         using S = ReservationState;

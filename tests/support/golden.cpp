@@ -11,9 +11,11 @@
 
 #include <cstdio>
 
-namespace tillhouse::testing {
+namespace tillhouse::testing
+{
 
-namespace {
+namespace
+{
 
 constexpr int kChannelTolerance = 24; // of 255; below this, two pixels look the same
 
@@ -31,7 +33,8 @@ auto differingPixels(const QImage &left, const QImage &right, QImage &map) -> in
         for (int x = 0; x < left.width(); ++x) {
             const QRgb a = left.pixel(x, y);
             const QRgb b = right.pixel(x, y);
-            if (std::abs(qRed(a) - qRed(b)) > kChannelTolerance || std::abs(qGreen(a) - qGreen(b)) > kChannelTolerance ||
+            if (std::abs(qRed(a) - qRed(b)) > kChannelTolerance ||
+                std::abs(qGreen(a) - qGreen(b)) > kChannelTolerance ||
                 std::abs(qBlue(a) - qBlue(b)) > kChannelTolerance) {
                 ++count;
                 map.setPixel(x, y, qRgb(255, 0, 0));
@@ -55,6 +58,10 @@ void fixAppearance()
 
 auto compareGolden(QWidget &widget, const QString &name, QSize size, int allowedPixels) -> bool
 {
+    // The style sheet sets smallest sizes when a widget is polished, so that comes before any layout.
+    widget.ensurePolished();
+    for (auto *child : widget.findChildren<QWidget *>())
+        child->ensurePolished();
     if (size.isValid())
         widget.resize(size);
     widget.setAttribute(Qt::WA_DontShowOnScreen, !widget.isVisible());

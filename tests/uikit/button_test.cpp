@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "uikit/button.h"
 
+#include "uikit/theme.h"
+
 #include "support/test_registry.h"
 
 #include <QSignalSpy>
@@ -13,6 +15,16 @@ class ButtonTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { Theme::instance().apply(Scheme::Light); }
+
+    void whatIsTappedIsLargeEnough()
+    {
+        Button touch(ButtonRole::Touch, "Hold");
+        Button pay(ButtonRole::Pay, "PAY");
+        QVERIFY(touch.sizeHint().height() >= size::kTouch);
+        QVERIFY(pay.sizeHint().height() >= size::kPayHeight);
+    }
+
     void aBusyButtonCannotBePressedTwiceAndSaysWhatItDoes()
     {
         PrimaryButton button("Save");

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "uikit/content_stack.h"
 
-#include "uikit/tokens.h"
 #include "support/test_registry.h"
+#include "uikit/tokens.h"
 
 #include <QElapsedTimer>
 #include <QPushButton>

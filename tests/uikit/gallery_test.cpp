@@ -4,6 +4,7 @@
 #include "uikit/bar_chart.h"
 #include "uikit/button.h"
 #include "uikit/card.h"
+#include "uikit/choice.h"
 #include "uikit/content_stack.h"
 #include "uikit/data_table.h"
 #include "uikit/money_edit.h"
@@ -17,7 +18,6 @@
 #include "support/golden.h"
 #include "support/test_registry.h"
 
-#include <QComboBox>
 #include <QGridLayout>
 #include <QLabel>
 #include <QStandardItemModel>
@@ -25,7 +25,8 @@
 
 using namespace tillhouse::uikit;
 
-namespace {
+namespace
+{
 
 auto labelled(const char *look, const QString &text) -> QLabel *
 {
@@ -43,7 +44,8 @@ auto bannersOf(QWidget *parent) -> QVBoxLayout *
         column->addWidget(banner);
     };
     add(Tone::Info, "Prices were updated", "12 products have a new price since 09:00.", "Show them");
-    add(Tone::Warn, "No connection to the store server", "Selling goes on. 7 sales waiting, oldest 4 min.", "Show queue");
+    add(Tone::Warn, "No connection to the store server", "Selling goes on. 7 sales waiting, oldest 4 min.",
+        "Show queue");
     add(Tone::Offline, "The card provider cannot be reached", "Cash and vouchers still work.", "");
     add(Tone::Danger, "The receipt printer has no paper", "Sales are kept. Put in a new roll, then print again.",
         "Print again");
@@ -73,7 +75,8 @@ auto buttonsOf() -> QGridLayout *
     grid->addWidget(nav, 2, 0);
     grid->addWidget(new Button(ButtonRole::Nav, Icon::Stock, "Stock"), 2, 1);
     grid->addWidget(new Button(ButtonRole::Touch, "Hold"), 2, 2);
-    grid->addWidget(new Button(ButtonRole::Pay, "PAY"), 2, 3);
+    grid->addWidget(new Button(ButtonRole::Touch, Icon::Pause, {}), 2, 3);
+    grid->addWidget(new Button(ButtonRole::Pay, "PAY"), 3, 0, 1, 4);
     return grid;
 }
 
@@ -87,7 +90,7 @@ auto fieldsOf() -> QGridLayout *
     wrong->setText("12.505");
     auto *quantity = new QuantityEdit;
     quantity->setMilli(250);
-    auto *choice = new QComboBox;
+    auto *choice = new Choice;
     choice->addItems({"Standard rate 19 %", "Reduced rate 7 %"});
     grid->addWidget(new SearchField("Search products, barcodes"), 0, 0);
     grid->addWidget(money, 0, 1);
@@ -206,7 +209,7 @@ private Q_SLOTS:
         QFETCH(int, scheme);
         Theme::instance().apply(static_cast<Scheme>(scheme));
         const auto page = galleryOf();
-        QVERIFY(tillhouse::testing::compareGolden(*page, QString::fromLatin1(QTest::currentDataTag()), {1280, 1180}));
+        QVERIFY(tillhouse::testing::compareGolden(*page, QString::fromLatin1(QTest::currentDataTag()), {1280, 1260}));
     }
 };
 

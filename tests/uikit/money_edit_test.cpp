@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "uikit/money_edit.h"
 
-#include "uikit/money_format.h"
 #include "support/test_registry.h"
+#include "uikit/money_format.h"
 
 #include <QSignalSpy>
 #include <QTest>

@@ -74,7 +74,7 @@ private Q_SLOTS:
     {
         for (const auto *text : {"", "-", ".", "abc", "1.234", "12.345", "1,23,45", "1.2.3", "--1", "1-", "1e3",
                                  "99999999999999999999", "12.50.00", ",123.4.5"})
-            QVERIFY2(!parseMoney(QLatin1String(text), u"EUR"), text);
+            QVERIFY2(!parseMoney(QString::fromLatin1(text), u"EUR"), text);
     }
 
     void whatIsWrittenIsReadBack()

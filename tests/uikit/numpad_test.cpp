@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "uikit/numpad.h"
 
-#include "uikit/tokens.h"
 #include "support/test_registry.h"
+#include "uikit/tokens.h"
 
 #include <QAbstractButton>
 #include <QSignalSpy>

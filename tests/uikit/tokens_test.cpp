@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "uikit/tokens.h"
 
+#include "support/test_registry.h"
 #include "uikit/style_sheet.h"
 #include "uikit/theme.h"
-#include "support/test_registry.h"
 
-#include <QSignalSpy>
 #include <QApplication>
 #include <QFontMetricsF>
+#include <QSignalSpy>
 #include <QTest>
 
 #include <cmath>
@@ -69,7 +69,7 @@ private Q_SLOTS:
     {
         const QString sheet = styleSheet(colorsOf(Scheme::Dark), 1.5);
         QVERIFY(!sheet.contains(u"@"));
-        QVERIFY(!sheet.contains(u"\$"));
+        QVERIFY(!sheet.contains(u"$"));
         QVERIFY(sheet.contains(QStringLiteral("font-size: 21px")));
     }
 

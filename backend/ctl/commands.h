@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ctl/command_line.h"
+#include "ctl/layout.h"
+
+#include <filesystem>
+
+namespace tillhouse::ctl
+{
+
+auto initCommand() -> Command;
+auto upCommand() -> Command;
+auto statusCommand() -> Command;
+auto seedDemoCommand() -> Command;
+
+/// `--data DIR`, or `--etc DIR --state DIR`. InvalidInput if it is neither or both.
+auto layoutFrom(const Options &options) -> domain::Result<Layout>;
+/// The options that layoutFrom reads, for a command's list.
+auto layoutOptions() -> std::vector<Option>;
+/// `--bin-dir DIR`, or the folder of this program.
+auto binDirFrom(const Options &options) -> std::filesystem::path;
+/// Says an error on stderr; the exit code that belongs to it.
+auto failed(const domain::Error &error) -> int;
+
+} // namespace tillhouse::ctl

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ctl/node_files.h"
+
+#include "contract/codec.h"
+#include "ctl/files.h"
+#include "ctl/ports.h"
+#include "kit/certificates.h"
+#include "kit/node_config.h"
+#include "kit/token.h"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+
+namespace tillhouse::ctl
+{
+
+namespace fs = std::filesystem;
+using domain::Result;
+
+namespace
+{
+
+constexpr std::string_view kLoopback = "127.0.0.1";
+
+auto nodeNamed(contract::Node node) -> std::string_view
+{
+    return contract::nodeInfo(node).id;
+}
+
+auto hostName() -> std::string
+{
+    std::array<char, 256> name{};
+    return ::gethostname(name.data(), name.size() - 1) == 0 ? std::string(name.data()) : std::string();
+}
+
+/// The names under which a process is reached; the gateway also from other machines.
+auto certificateNames(const ProcessInfo &process) -> std::vector<std::string>
+{
+    std::vector<std::string> names{std::string(kLoopback), "localhost", std::string(process.node)};
+    if (process.drawn == contract::Node::ApiGateway) {
+        auto host = hostName();
+        if (!host.empty() && std::find(names.begin(), names.end(), host) == names.end())
+            names.push_back(std::move(host));
+    }
+    return names;
+}
+
+auto copyFile(const fs::path &from, const fs::path &to, unsigned mode) -> Result<void>
+{
+    const auto content = readFile(from);
+    return content ? writeFile(to, *content, mode) : Result<void>(content.error());
+}
+
+auto configOf(const Layout &layout, const ProcessInfo &process, const PortTable &ports) -> kit::NodeConfig
+{
+    kit::NodeConfig config;
+    config.node = process.node;
+    config.listen = {std::string(kLoopback), ports.at(process.node).listen};
+    config.ops = {std::string(kLoopback), ports.at(process.node).ops};
+    config.tls = {"tls.crt", "tls.key", "ca.crt"};
+    if (process.drawn)
+        config.token_public_key = "token.pub";
+    if (process.drawn == contract::Node::IdentityService)
+        config.token_private_key = "token.key";
+    if (!process.store.empty())
+        config.store = (layout.nodeState(process.node) / (std::string(process.store) + ".sqlite")).string();
+    if (!process.calls.empty()) {
+        config.upstreams.emplace();
+        for (const auto callee : process.calls)
+            config.upstreams->push_back({std::string(callee), std::string(kLoopback), ports.at(callee).listen});
+    }
+    return config;
+}
+
+auto numberedPorts(std::uint16_t first) -> PortTable
+{
+    PortTable table;
+    for (const auto &process : processes()) {
+        table[process.node] = {first, static_cast<std::uint16_t>(first + 1)};
+        first = static_cast<std::uint16_t>(first + 2);
+    }
+    return table;
+}
+
+auto defaultPorts() -> PortTable
+{
+    PortTable table;
+    for (const auto &process : processes())
+        table[process.node] = {process.port, static_cast<std::uint16_t>(process.port + 1)};
+    return table;
+}
+
+auto searchedPorts() -> Result<PortTable>
+{
+    const auto found = freePorts(processes().size() * 2);
+    if (!found)
+        return found.error();
+    PortTable table;
+    std::size_t next = 0;
+    for (const auto &process : processes()) {
+        table[process.node] = {(*found)[next], (*found)[next + 1]};
+        next += 2;
+    }
+    return table;
+}
+
+} // namespace
+
+auto choosePorts(const InstallationPlan &plan) -> Result<PortTable>
+{
+    const auto needed = processes().size() * 2;
+    if (plan.basePort && *plan.basePort + needed > 65536)
+        return domain::invalidField("--base-port", "leaves too few ports above it");
+    auto table = !plan.basePort        ? searchedPorts()
+                 : *plan.basePort == 0 ? Result<PortTable>(defaultPorts())
+                                       : Result<PortTable>(numberedPorts(*plan.basePort));
+    if (table && plan.port)
+        (*table)[nodeNamed(contract::Node::ApiGateway)].listen = *plan.port;
+    return table;
+}
+
+auto makePlatformKeys(const Layout &layout) -> Result<void>
+{
+    for (const auto &folder : {layout.caKey().parent_path(), layout.tokenPrivateKey().parent_path()}) {
+        if (auto made = makeFolder(folder, 0755); !made)
+            return made;
+    }
+    if (auto made = kit::makeAuthority({layout.caCertificate(), layout.caKey()}, "Tillhouse platform authority"); !made)
+        return made;
+    return kit::makeTokenKeys(layout.tokenPrivateKey(), layout.tokenPublicKey());
+}
+
+auto makeNodeFiles(const Layout &layout, const ProcessInfo &process, const PortTable &ports) -> Result<void>
+{
+    const auto etc = layout.nodeEtc(process.node);
+    if (auto made = makeFolder(etc, 0755); !made)
+        return made;
+    if (auto made = makeFolder(layout.nodeState(process.node), 0700); !made)
+        return made;
+    const kit::LeafRequest leaf{std::string(process.node), certificateNames(process)};
+    if (auto made = kit::makeLeaf({layout.caCertificate(), layout.caKey()}, {etc / "tls.crt", etc / "tls.key"}, leaf);
+        !made)
+        return made;
+    if (auto copied = copyFile(layout.caCertificate(), etc / "ca.crt", 0644); !copied)
+        return copied;
+    if (process.drawn && process.drawn != contract::Node::IdentityService) {
+        if (auto copied = copyFile(layout.tokenPublicKey(), etc / "token.pub", 0644); !copied)
+            return copied;
+    }
+    return writeFile(layout.configFile(process.node), contract::encode(configOf(layout, process, ports)) + "\n", 0644);
+}
+
+} // namespace tillhouse::ctl

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "db/database.h"
+#include "inventory/adjustments.h"
+#include "inventory/catalogue_import.h"
+#include "inventory/clock.h"
+#include "inventory/order_events.h"
+#include "inventory/products.h"
+#include "inventory/reservations.h"
+#include "inventory/stock_query.h"
+#include "inventory/store_setup.h"
+#include "kit/router.h"
+
+#include <filesystem>
+
+namespace tillhouse::inventory
+{
+
+/// How the inventory store is opened.
+auto storeOptions(const std::filesystem::path &file) -> db::DatabaseOptions;
+
+/// All that this process answers, over one store.
+class InventoryService
+{
+public:
+    InventoryService(db::Database &database, const Clock &clock);
+
+    /// Registers every endpoint that the contract gives to this node.
+    void registerWith(kit::Router &router);
+
+    auto reservations() -> Reservations & { return m_reservations; }
+
+private:
+    void registerCatalogue(kit::Router &router);
+    void registerStock(kit::Router &router);
+    void registerInternal(kit::Router &router);
+
+    StoreSetup m_setup;
+    Products m_products;
+    CatalogueImport m_import;
+    StockQuery m_stock;
+    Adjustments m_adjustments;
+    Reservations m_reservations;
+    OrderEvents m_events;
+};
+
+} // namespace tillhouse::inventory

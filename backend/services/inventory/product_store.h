@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/catalogue.h"
+#include "db/session.h"
+#include "domain/gtin.h"
+#include "domain/result.h"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tillhouse::inventory
+{
+
+/// A product as it is written.
+struct ProductRecord {
+    std::string sku, name, department, category, brand;
+    std::int64_t priceMinor = 0;
+    std::string priceSource; ///< where the price comes from, e.g. "console"
+    std::string taxCategory;
+    bool active = true;
+    std::vector<domain::Barcode> barcodes;
+};
+
+/// The form of a name in which searches compare: case folded.
+auto nameKey(std::string_view name) -> std::string;
+
+/// Reads products in the form of the contract. Keeps the tax rates it has seen, so use one for a whole page.
+class ProductReader
+{
+public:
+    ProductReader(db::Session &session, const contract::StoreSettings &store);
+
+    auto one(std::string_view sku) -> std::optional<contract::Product>;
+    /// Products whose change number is above `since`, oldest change first, and the number of the last.
+    auto changedSince(std::int64_t since, std::int64_t limit) -> contract::ChangePage;
+
+private:
+    auto read(const db::Rows &row) -> contract::Product;
+    auto taxRates(const std::string &taxCategory) -> const std::vector<contract::TaxRate> &;
+
+    db::Session &m_session;
+    const contract::StoreSettings &m_store;
+    std::map<std::string, std::vector<contract::TaxRate>> m_taxRates;
+};
+
+/// Writes products of one store.
+class ProductWriter
+{
+public:
+    ProductWriter(db::Transaction &tx, std::string_view storeId, std::int64_t nowMs)
+        : m_tx(tx)
+        , m_storeId(storeId)
+        , m_nowMs(nowMs)
+    {
+    }
+
+    /// A new product, version 1.
+    void insert(const ProductRecord &product, std::int64_t changeNumber);
+    /// The next version of a product; `version` is the new one. The price enters the price history if it changed.
+    void update(const ProductRecord &product, std::int64_t version, std::int64_t changeNumber, bool priceChanged);
+    void replaceBarcodes(const ProductRecord &product);
+
+private:
+    void addBarcodes(const ProductRecord &product);
+    void addPrice(const ProductRecord &product, std::int64_t version);
+
+    db::Transaction &m_tx;
+    std::string m_storeId;
+    std::int64_t m_nowMs;
+};
+
+} // namespace tillhouse::inventory

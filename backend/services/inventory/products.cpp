@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inventory/products.h"
+
+#include "domain/catalogue_row.h"
+#include "inventory/counters.h"
+#include "inventory/product_search.h"
+#include "inventory/product_store.h"
+#include "inventory/store_setup.h"
+
+#include <algorithm>
+
+namespace tillhouse::inventory
+{
+
+using domain::Error;
+using domain::ErrorCode;
+using domain::FieldError;
+using domain::Result;
+
+namespace
+{
+
+constexpr std::int64_t kDefaultPage = 100;
+constexpr std::int64_t kDefaultFeedPage = 1000;
+
+void collectProductFault(std::vector<FieldError> &faults, const Result<void> &result)
+{
+    if (result)
+        return;
+    for (const auto &fault : result.error().fields)
+        faults.push_back({"/" + fault.field, fault.reason});
+}
+
+void readBarcodes(const contract::PutProductRequest &request, ProductRecord &product, std::vector<FieldError> &faults)
+{
+    for (std::size_t i = 0; i < request.barcodes.size(); ++i) {
+        const auto field = "/barcodes/" + std::to_string(i);
+        auto code = domain::Barcode::parse(request.barcodes[i]);
+        if (!code)
+            faults.push_back({field, code.error().fields.front().reason});
+        else if (std::find(product.barcodes.begin(), product.barcodes.end(), *code) != product.barcodes.end())
+            faults.push_back({field, "is listed twice"});
+        else
+            product.barcodes.push_back(std::move(*code));
+    }
+}
+
+/// The request as a product of the store, or every fault of it.
+auto checkedProduct(const contract::PutProductRequest &request, const contract::StoreSettings &store,
+                    bool categoryKnown) -> Result<ProductRecord>
+{
+    ProductRecord product{request.sku,        request.name,
+                          request.department, request.category,
+                          request.brand,      request.price.amount_minor,
+                          "console",          request.tax_category,
+                          request.active,     {}};
+    std::vector<FieldError> faults;
+    collectProductFault(faults, domain::checkSku(request.sku));
+    collectProductFault(faults, domain::checkText("name", request.name, domain::kMaxNameLength, true));
+    readBarcodes(request, product, faults);
+    if (request.price.amount_minor < 0)
+        faults.push_back({"/price/amount_minor", "must not be negative"});
+    if (request.price.currency != store.currency)
+        faults.push_back({"/price/currency", "must be " + store.currency});
+    if (!categoryKnown)
+        faults.push_back({"/tax_category", "is not a tax category of this store"});
+    if (!faults.empty())
+        return Error{ErrorCode::InvalidInput, "The product is not valid.", std::move(faults)};
+    return product;
+}
+
+auto checkBarcodeOwners(db::Session &session, std::string_view storeId, const ProductRecord &product) -> Result<void>
+{
+    std::vector<FieldError> faults;
+    for (std::size_t i = 0; i < product.barcodes.size(); ++i) {
+        auto rows = session.query("SELECT sku FROM barcodes WHERE store_id = ? AND gtin14 = ? AND sku <> ?", storeId,
+                                  product.barcodes[i].gtin14(), product.sku);
+        if (rows.next())
+            faults.push_back({"/barcodes/" + std::to_string(i), "belongs to the product " + rows.text(0)});
+    }
+    if (faults.empty())
+        return {};
+    return Error{ErrorCode::Conflict, "A barcode belongs to another product.", std::move(faults)};
+}
+
+auto barcodeTexts(const ProductRecord &product) -> std::vector<std::string>
+{
+    std::vector<std::string> texts;
+    for (const auto &barcode : product.barcodes)
+        texts.emplace_back(barcode.digits());
+    return texts;
+}
+
+auto isSame(const contract::Product &stored, const ProductRecord &wanted) -> bool
+{
+    return stored.name == wanted.name && stored.department == wanted.department && stored.category == wanted.category &&
+           stored.brand == wanted.brand && stored.price.amount_minor == wanted.priceMinor &&
+           stored.tax_category == wanted.taxCategory && stored.active == wanted.active &&
+           stored.barcodes == barcodeTexts(wanted);
+}
+
+auto checkVersion(const contract::Product &stored, std::string_view ifMatch) -> Result<void>
+{
+    if (ifMatch.empty())
+        return Error{ErrorCode::Conflict,
+                     "The product exists already; send its version to change it.",
+                     {{"If-Match", "is missing"}}};
+    if (ifMatch != "*" && ifMatch != std::to_string(stored.version))
+        return Error{ErrorCode::VersionMismatch,
+                     "Somebody changed the product since it was read.",
+                     {{"If-Match", "the version is now " + std::to_string(stored.version)}}};
+    return {};
+}
+
+auto putProduct(db::Transaction &tx, const contract::PutProductRequest &request, std::string_view ifMatch,
+                std::int64_t nowMs) -> Result<contract::Product>
+{
+    const auto store = loadStore(tx, request.store_id);
+    if (!store)
+        return store.error();
+    const auto product =
+        checkedProduct(request, *store, loadTaxRates(tx, request.store_id, request.tax_category).has_value());
+    if (!product)
+        return product.error();
+    ProductReader reader(tx, *store);
+    const auto stored = reader.one(request.sku);
+    if (stored && isSame(*stored, *product))
+        return *stored;
+    if (!stored && !ifMatch.empty())
+        return Error{ErrorCode::VersionMismatch, "There is no such product to change.", {{"/sku", "is unknown"}}};
+    if (stored) {
+        if (const auto version = checkVersion(*stored, ifMatch); !version)
+            return version.error();
+    }
+    if (const auto owners = checkBarcodeOwners(tx, request.store_id, *product); !owners)
+        return owners.error();
+    ProductWriter writer(tx, request.store_id, nowMs);
+    const auto change = takeNumbers(tx, request.store_id, kChangeCounter);
+    if (stored) {
+        const bool priceChanged = stored->price.amount_minor != product->priceMinor;
+        writer.update(*product, stored->version + 1, change, priceChanged);
+        writer.replaceBarcodes(*product);
+    } else {
+        writer.insert(*product, change);
+    }
+    return *reader.one(request.sku);
+}
+
+auto countProducts(db::Session &session, std::string_view storeId, bool includeInactive) -> std::int64_t
+{
+    auto rows = session.query("SELECT COUNT(*) FROM products WHERE store_id = ? AND (? = 1 OR active = 1)", storeId,
+                              includeInactive);
+    rows.next();
+    return rows.int64(0);
+}
+
+} // namespace
+
+auto Products::list(const contract::ListProductsRequest &request) -> Result<contract::ProductPage>
+{
+    return m_database.read("list_products", [&](db::Reader &session) -> Result<contract::ProductPage> {
+        const auto store = loadStore(session, request.store_id);
+        if (!store)
+            return store.error();
+        const auto hits =
+            findProducts(session, {request.store_id, request.query.value_or(""), request.department.value_or(""),
+                                   request.include_inactive, request.cursor, request.limit.value_or(kDefaultPage)});
+        if (!hits)
+            return hits.error();
+        contract::ProductPage page;
+        ProductReader reader(session, *store);
+        for (const auto &sku : hits->skus)
+            page.products.push_back(*reader.one(sku));
+        page.next_cursor = hits->nextCursor;
+        if (!request.query && !request.department)
+            page.total = countProducts(session, request.store_id, request.include_inactive);
+        return page;
+    });
+}
+
+auto Products::get(const contract::GetProductRequest &request) -> Result<contract::Product>
+{
+    return m_database.read("get_product", [&](db::Reader &session) -> Result<contract::Product> {
+        const auto store = loadStore(session, request.store_id);
+        if (!store)
+            return store.error();
+        auto product = ProductReader(session, *store).one(request.sku);
+        if (!product)
+            return Error{
+                ErrorCode::NotFound, "There is no such product.", {{"/sku", "is not a product of this store"}}};
+        return std::move(*product);
+    });
+}
+
+auto Products::put(const contract::PutProductRequest &request, std::string_view ifMatch) -> Result<contract::Product>
+{
+    return m_database.write("put_product", [&](db::Transaction &tx) -> Result<contract::Product> {
+        return putProduct(tx, request, ifMatch, m_clock());
+    });
+}
+
+auto Products::changes(const contract::ListChangesRequest &request) -> Result<contract::ChangePage>
+{
+    return m_database.read("list_changes", [&](db::Reader &session) -> Result<contract::ChangePage> {
+        const auto store = loadStore(session, request.store_id);
+        if (!store)
+            return store.error();
+        return ProductReader(session, *store).changedSince(request.since, request.limit.value_or(kDefaultFeedPage));
+    });
+}
+
+} // namespace tillhouse::inventory

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inventory/setup.h"
+
+#include "inventory/expiry_sweep.h"
+#include "inventory/inventory_service.h"
+#include "kit/store_metrics.h"
+
+#include <memory>
+
+namespace tillhouse::inventory
+{
+
+namespace
+{
+constexpr std::chrono::milliseconds kSweepInterval{1000};
+}
+
+auto setup(kit::ServiceHost &host) -> domain::Result<void>
+{
+    const auto &config = host.config();
+    if (!config.store)
+        return domain::invalidField("/store", "is missing: the inventory service keeps one");
+    auto options = storeOptions(*config.store);
+    kit::measureStore(options, host.metrics(), contract::Node::InventoryService);
+    auto opened = db::Database::open(std::move(options));
+    if (!opened)
+        return opened.error();
+    const std::shared_ptr<db::Database> database = std::move(*opened);
+    const auto service = std::make_shared<InventoryService>(*database, systemClock());
+    const auto sweep = std::make_shared<ExpirySweep>(service->reservations(), kSweepInterval);
+    service->registerWith(host.router());
+    host.onStart([sweep] { sweep->start(); });
+    host.onStop([sweep] { sweep->stop(); });
+    host.own(database);
+    host.own(service);
+    host.own(sweep);
+    return {};
+}
+
+} // namespace tillhouse::inventory
