@@ -47,13 +47,13 @@ public:
         if (m_query.cursor) {
             const auto &cursor = *m_query.cursor;
             if (cursor.size() < 3 || cursor[1] != ':' || std::string_view("nsb").find(cursor[0]) == std::string::npos)
-                return domain::invalidField("/cursor", "is not a cursor of this list");
+                return domain::invalidField("cursor", "is not a cursor of this list");
             start = static_cast<FoundBy>(cursor[0]);
             after = cursor.substr(2);
         }
         if (start == FoundBy::Name) {
             if (!findByName(after))
-                return domain::invalidField("/cursor", "is not a cursor of this list");
+                return domain::invalidField("cursor", "is not a cursor of this list");
             after.clear();
         }
         if (!m_query.text.empty()) {
