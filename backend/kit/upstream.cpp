@@ -16,6 +16,8 @@ namespace tillhouse::kit
 
 using domain::ErrorCode;
 
+constexpr const char *kPoolExhausted = "all connections stayed busy";
+
 /// Repeats that a connection may cost: one for ten answers, at most twenty saved up. A peer in trouble gets no storm.
 class RepeatBudget
 {
@@ -101,7 +103,10 @@ struct Upstream::Impl {
     auto admit() -> bool
     {
         const std::lock_guard lock(breakerMutex);
-        return breaker.admit(Deadline::Clock::now());
+        const auto before = breaker.state();
+        const bool admitted = breaker.admit(Deadline::Clock::now());
+        logChange(before);
+        return admitted;
     }
 
     void conclude(const ExchangeResult &result, std::chrono::milliseconds budget)
@@ -115,6 +120,12 @@ struct Upstream::Impl {
             breaker.abandoned(); // the caller had no time left to give; that is not the peer's fault
         else
             breaker.failed(now);
+        logChange(before);
+    }
+
+    /// With the breaker's mutex held.
+    void logChange(BreakerState before) const
+    {
         if (breaker.state() != before)
             logLine(LogLevel::Warning, "breaker",
                     {{"relationship", options.relationship}, {"state", name(breaker.state())}});
@@ -283,11 +294,11 @@ auto Upstream::forward(const CallContext &context, const OutgoingRequest &reques
         return domain::Error{ErrorCode::Unavailable, "The " + node + " does not answer at the moment.", {}};
     }
     ExchangeResult result;
-    auto lease = m_impl->pool.take(context.deadline);
+    auto lease = m_impl->pool.take(context.deadline.within(m_impl->options.waitAtMost));
     if (!lease) {
         m_impl->measured.poolWaits.add();
         result.end = ExchangeEnd::NotSent;
-        result.detail = "all connections stayed busy";
+        result.detail = kPoolExhausted;
     } else {
         auto wire = requestHead(request.method, request.target, m_impl->hostHeader, outgoingHeaders(context, request),
                                 request.body.size());
@@ -300,7 +311,8 @@ auto Upstream::forward(const CallContext &context, const OutgoingRequest &reques
         std::chrono::duration_cast<std::chrono::microseconds>(Deadline::Clock::now() - started));
     if (result.end == ExchangeEnd::Answered)
         return std::move(result.reply);
-    m_impl->measured.errors.at(result.end)->add();
+    if (result.detail != kPoolExhausted)
+        m_impl->measured.errors.at(result.end)->add();
     logLine(LogLevel::Warning, "call_failed",
             {{"trace_id", context.traceId},
              {"relationship", m_impl->options.relationship},

@@ -12,7 +12,7 @@ namespace tillhouse::acquirer
 /// 999001 to 999099 (9,990.01 to 9,990.99 in a currency with cents), which no till rings up by chance. They are listed
 /// in docs/operations/sandbox-acquirer.md.
 struct Behaviour {
-    std::string_view decline;          ///< the reason, or "" for approval
+    std::string_view decline{};        ///< the reason, or "" for approval
     std::chrono::milliseconds delay{}; ///< before anything is recorded
     bool dropAnswer = false;           ///< records, then stays silent until the caller has given up
     int pendingQueries = 0;            ///< records, but says "pending" to the request and so many status queries

@@ -77,7 +77,7 @@ auto listeningSocket(std::uint16_t port) -> int
 auto acceptedSocket(std::uint16_t peerPort) -> int
 {
     int found = -1;
-    QTest::qWaitFor(
+    const bool appeared = QTest::qWaitFor(
         [&] {
             found = findSocket([peerPort](int fd) {
                 sockaddr_in peer{};
@@ -88,7 +88,7 @@ auto acceptedSocket(std::uint16_t peerPort) -> int
             return found >= 0;
         },
         2000);
-    return found;
+    return appeared ? found : -1;
 }
 
 } // namespace tillhouse::testing

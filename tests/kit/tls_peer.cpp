@@ -36,7 +36,13 @@ auto TlsPeer::Connection::readRequest() -> std::string
 
 auto TlsPeer::Connection::write(std::string_view data) -> bool
 {
-    return !m_stopping && SSL_write(m_ssl, data.data(), static_cast<int>(data.size())) > 0;
+    while (!m_stopping && !data.empty()) {
+        const int written = SSL_write(m_ssl, data.data(), static_cast<int>(data.size())); // maybe one record
+        if (written <= 0)
+            return false;
+        data.remove_prefix(static_cast<std::size_t>(written));
+    }
+    return data.empty();
 }
 
 void TlsPeer::Connection::pause(int ms) const

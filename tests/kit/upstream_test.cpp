@@ -220,10 +220,10 @@ private Q_SLOTS:
         std::atomic<int> requests{0};
         TlsPeer peer(serverFiles({path("order-service.crt"), path("order-service.key")}),
                      [&requests](TlsPeer::Connection &connection) {
-                         if (connection.readRequest().empty())
-                             return;
-                         if (++requests % 2 == 0)
-                             connection.write(testing::okReply("{}")); // every other one is cut off
+                         // Every other request is cut off.
+                         while (!connection.readRequest().empty() && ++requests % 2 == 0 &&
+                                connection.write(testing::okReply("{}"))) {
+                         }
                      });
         kit::Metrics metrics;
         kit::Upstream upstream(options(peer.port()), metrics);

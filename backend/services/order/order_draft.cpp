@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "order/order_draft.h"
+
+#include "domain/pricing.h"
+#include "domain/time_text.h"
+#include "order/order_exceptions.h"
+
+#include <set>
+
+namespace tillhouse::order
+{
+
+namespace
+{
+
+using contract::CheckoutLine;
+using contract::CheckoutRequest;
+using contract::LineSnapshot;
+using contract::MoneyAmount;
+using contract::PlaceOrderRequest;
+using domain::invalidField;
+using domain::Result;
+
+auto fieldOf(std::string_view list, std::size_t index, std::string_view field) -> std::string
+{
+    return std::string(list) + "/" + std::to_string(index) + "/" + std::string(field);
+}
+
+auto checkCurrency(const MoneyAmount &amount, const std::string &currency, const std::string &field) -> Result<void>
+{
+    if (amount.currency != currency)
+        return invalidField(field + "/currency", "must be the order's currency");
+    return {};
+}
+
+auto taxCategory(const std::vector<contract::TaxRate> &rates, bool included) -> domain::TaxCategory
+{
+    domain::TaxCategory category;
+    for (const auto &rate : rates)
+        category.rates.push_back(
+            {rate.name, rate.rate_ppm, included ? domain::TaxMode::Included : domain::TaxMode::Excluded});
+    return category;
+}
+
+auto checkCurrencies(const CheckoutRequest &checkout) -> Result<void>
+{
+    const auto known = domain::Currency::parse(checkout.currency);
+    if (!known)
+        return known.error();
+    auto checked = checkCurrency(checkout.total, checkout.currency, "total");
+    for (std::size_t i = 0; checked && i < checkout.lines.size(); ++i) {
+        const auto &line = checkout.lines[i];
+        if (line.unit_price)
+            checked = checkCurrency(*line.unit_price, checkout.currency, fieldOf("lines", i, "unit_price"));
+        if (checked && line.discount)
+            checked = checkCurrency(*line.discount, checkout.currency, fieldOf("lines", i, "discount"));
+    }
+    for (std::size_t i = 0; checked && i < checkout.tenders.size(); ++i) {
+        const auto &tender = checkout.tenders[i];
+        checked = checkCurrency(tender.amount, checkout.currency, fieldOf("tenders", i, "amount"));
+        if (checked && tender.tendered)
+            checked = checkCurrency(*tender.tendered, checkout.currency, fieldOf("tenders", i, "tendered"));
+    }
+    return checked;
+}
+
+/// A line as it is sold: what the till showed, or what inventory says where the client says nothing.
+auto basketLine(const CheckoutLine &line, std::size_t index, const CheckoutRequest &checkout,
+                const LineSnapshot *snapshot) -> Result<domain::BasketLine>
+{
+    const bool tillPrice = checkout.channel == contract::Channel::Till && line.unit_price.has_value();
+    if (!tillPrice && (snapshot == nullptr || !snapshot->known))
+        return invalidField(fieldOf("lines", index, checkout.channel == contract::Channel::Till ? "unit_price" : "sku"),
+                            "is not known, and no price is");
+    domain::BasketLine sold;
+    sold.lineId = line.line_id;
+    sold.sku = line.sku;
+    sold.name = line.name ? *line.name : snapshot != nullptr ? snapshot->name : line.sku;
+    sold.quantity = {line.quantity_milli};
+    sold.unitPriceMinor = tillPrice ? line.unit_price->amount_minor : snapshot->price.amount_minor;
+    if (line.discount)
+        sold.discount = {domain::DiscountKind::Amount, line.discount->amount_minor};
+    sold.tax = taxCategory(tillPrice ? line.tax_rates : snapshot->tax_rates, checkout.prices_include_tax);
+    return sold;
+}
+
+auto basketOf(const PlaceOrderRequest &request) -> Result<domain::Basket>
+{
+    const auto &checkout = request.checkout;
+    domain::Basket basket{*domain::Currency::parse(checkout.currency), {}};
+    for (std::size_t i = 0; i < checkout.lines.size(); ++i) {
+        auto line = basketLine(checkout.lines[i], i, checkout, snapshotOf(request, checkout.lines[i].line_id));
+        if (!line)
+            return line.error();
+        basket.lines.push_back(std::move(*line));
+    }
+    return basket;
+}
+
+auto orderLine(const domain::BasketLine &sold, const domain::PricedLine &priced, const std::string &currency)
+    -> contract::OrderLine
+{
+    contract::OrderLine line;
+    line.line_id = sold.lineId;
+    line.sku = sold.sku;
+    line.name = sold.name;
+    line.quantity_milli = sold.quantity.milli;
+    line.unit_price = {sold.unitPriceMinor, currency};
+    line.gross = {priced.grossMinor, currency};
+    line.discount = {priced.discountMinor, currency};
+    line.net = {priced.netMinor, currency};
+    line.tax = {priced.taxMinor, currency};
+    line.total = {priced.totalMinor, currency};
+    line.refunded = {0, currency};
+    for (const auto &tax : priced.taxes)
+        line.taxes.push_back({tax.code, tax.ratePpm, tax.baseMinor, tax.taxMinor});
+    return line;
+}
+
+auto checkTotal(const CheckoutRequest &checkout, const domain::PricedBasket &priced) -> Result<void>
+{
+    if (priced.grossMinor > contract::kMaxAmountMinor || priced.totalMinor > contract::kMaxAmountMinor)
+        return invalidField("total", "is more than an order may cost");
+    if (priced.totalMinor != checkout.total.amount_minor)
+        return invalidField("total", "must be " + std::to_string(priced.totalMinor) + ", the sum of the lines");
+    return {};
+}
+
+auto orderTender(const contract::CheckoutTender &tender, std::size_t index) -> Result<contract::OrderTender>
+{
+    if (tender.amount.amount_minor <= 0)
+        return invalidField(fieldOf("tenders", index, "amount"), "must be above zero");
+    contract::OrderTender out;
+    out.tender_id = tender.tender_id;
+    out.kind = tender.kind;
+    out.amount = tender.amount;
+    if (!tender.tendered)
+        return out;
+    const auto change = tender.tendered->amount_minor - tender.amount.amount_minor;
+    if (change < 0)
+        return invalidField(fieldOf("tenders", index, "tendered"), "must not be less than the amount");
+    if (tender.kind != domain::TenderKind::Cash && change != 0)
+        return invalidField(fieldOf("tenders", index, "tendered"), "only cash gives change");
+    out.tendered = tender.tendered;
+    out.change = MoneyAmount{change, tender.amount.currency};
+    return out;
+}
+
+auto orderTenders(const CheckoutRequest &checkout) -> Result<std::vector<contract::OrderTender>>
+{
+    std::vector<contract::OrderTender> tenders;
+    std::set<std::string_view> seen;
+    std::int64_t sum = 0; // at most twenty amounts below a bound: cannot overflow
+    for (std::size_t i = 0; i < checkout.tenders.size(); ++i) {
+        auto tender = orderTender(checkout.tenders[i], i);
+        if (!tender)
+            return tender.error();
+        if (!seen.insert(checkout.tenders[i].tender_id).second)
+            return invalidField(fieldOf("tenders", i, "tender_id"), "must not be repeated");
+        sum += tender->amount.amount_minor;
+        tenders.push_back(std::move(*tender));
+    }
+    if (sum != checkout.total.amount_minor)
+        return invalidField("tenders", "must pay the total exactly, not " + std::to_string(sum));
+    return tenders;
+}
+
+auto checkHead(const PlaceOrderRequest &request) -> Result<void>
+{
+    const auto &checkout = request.checkout;
+    if (checkout.store_id != request.store_id)
+        return invalidField("store_id", "must be the store of the path");
+    if (checkout.order_id != request.order_id)
+        return invalidField("order_id", "must be the order of the path");
+    if (const auto time = domain::parseUtc(checkout.sold_at, "sold_at"); !time)
+        return time.error();
+    if (checkout.channel == contract::Channel::Online) {
+        if (!request.reservation)
+            return invalidField("channel", "an order for later needs a reservation of its goods");
+        if (request.reservation->currency != checkout.currency)
+            return invalidField("currency", "must be the store's currency");
+        if (request.reservation->prices_include_tax != checkout.prices_include_tax)
+            return invalidField("prices_include_tax", "must be what the store does");
+    }
+    return checkCurrencies(checkout);
+}
+
+auto newOrder(const CheckoutRequest &checkout, const domain::PricedBasket &priced, const std::string &cashierId)
+    -> contract::Order
+{
+    const auto &currency = checkout.currency;
+    contract::Order order;
+    order.store_id = checkout.store_id;
+    order.order_id = checkout.order_id;
+    order.channel = checkout.channel;
+    order.location_id = checkout.location_id;
+    order.till_id = checkout.till_id;
+    if (!cashierId.empty())
+        order.cashier_id = cashierId;
+    order.receipt_number = checkout.receipt_number;
+    order.sold_at = domain::formatUtc(*domain::parseUtc(checkout.sold_at)); // one way to write it, as the store does
+    order.prices_include_tax = checkout.prices_include_tax;
+    order.gross = {priced.grossMinor, currency};
+    order.discount = {priced.discountMinor, currency};
+    order.net = {priced.netMinor, currency};
+    order.tax = {priced.taxMinor, currency};
+    order.total = {priced.totalMinor, currency};
+    order.paid = {0, currency};
+    order.refunded = {0, currency};
+    return order;
+}
+
+} // namespace
+
+auto draftOrder(const PlaceOrderRequest &request, const std::string &cashierId) -> Result<contract::Order>
+{
+    const auto &checkout = request.checkout;
+    if (const auto head = checkHead(request); !head)
+        return head.error();
+    const auto basket = basketOf(request);
+    if (!basket)
+        return basket.error();
+    const auto priced = domain::priceBasket(*basket);
+    if (!priced)
+        return priced.error();
+    if (const auto agreed = checkTotal(checkout, *priced); !agreed)
+        return agreed.error();
+    auto tenders = orderTenders(checkout);
+    if (!tenders)
+        return tenders.error();
+    auto order = newOrder(checkout, *priced, cashierId);
+    for (std::size_t i = 0; i < basket->lines.size(); ++i)
+        order.lines.push_back(orderLine(basket->lines[i], priced->lines[i], checkout.currency));
+    order.tenders = std::move(*tenders);
+    order.exceptions = exceptionsOf(request);
+    return order;
+}
+
+} // namespace tillhouse::order

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/order.h"
+
+#include <string_view>
+#include <vector>
+
+namespace tillhouse::order
+{
+
+/// What inventory said of a line, or null.
+auto snapshotOf(const contract::PlaceOrderRequest &request, std::string_view lineId) -> const contract::LineSnapshot *;
+
+/// What a person should look at in a till's sale: it is recorded as it happened, and here is where it differs from
+/// what inventory says. Codes: `not_checked` (inventory did not answer), `unknown_product`, `price_differs`,
+/// `tax_differs`, `short_of_stock`.
+auto exceptionsOf(const contract::PlaceOrderRequest &request) -> std::vector<contract::OrderException>;
+
+} // namespace tillhouse::order

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/time_text.h"
+#include "order/order_rows.h"
+#include "order/order_store.h"
+#include "order/refund_store.h"
+
+namespace tillhouse::order
+{
+
+namespace
+{
+
+auto loadHead(db::Session &session, const OrderKey &key) -> std::optional<StoredOrder>
+{
+    auto row = session.query(
+        "SELECT request_hash, channel, state, location_id, till_id, cashier_id, receipt_number, currency,"
+        " prices_include_tax, sold_at, created_at, updated_at, gross_minor, discount_minor, net_minor, tax_minor,"
+        " total_minor, paid_minor, refunded_minor, next_check_at, checks"
+        " FROM orders WHERE store_id = ? AND order_id = ?",
+        key.storeId, key.orderId);
+    if (!row.next())
+        return std::nullopt;
+    StoredOrder stored;
+    auto &order = stored.order;
+    order.store_id = key.storeId;
+    order.order_id = key.orderId;
+    stored.requestHash = row.text(0);
+    order.channel = storedEnum<contract::Channel>(row.text(1));
+    order.state = storedEnum<domain::OrderState>(row.text(2));
+    order.location_id = row.text(3);
+    order.till_id = row.optionalText(4);
+    order.cashier_id = row.optionalText(5);
+    order.receipt_number = row.optionalText(6);
+    const auto currency = row.text(7);
+    order.prices_include_tax = row.boolean(8);
+    order.sold_at = domain::formatUtc(row.int64(9));
+    stored.createdAtMs = row.int64(10);
+    order.created_at = domain::formatUtc(stored.createdAtMs);
+    order.updated_at = domain::formatUtc(row.int64(11));
+    contract::MoneyAmount *amounts[] = {&order.gross, &order.discount, &order.net,     &order.tax,
+                                        &order.total, &order.paid,     &order.refunded};
+    for (int i = 0; i < 7; ++i)
+        *amounts[i] = {row.int64(12 + i), currency};
+    stored.nextCheckAt = row.optionalInt64(19);
+    stored.checks = row.int64(20);
+    return stored;
+}
+
+void loadLines(db::Session &session, contract::Order &order)
+{
+    const auto &currency = order.total.currency;
+    auto row = session.query("SELECT line_id, sku, name, quantity_milli, unit_price_minor, gross_minor, discount_minor,"
+                             " net_minor, tax_minor, total_minor, taxes, refunded_milli, refunded_minor"
+                             " FROM order_lines WHERE store_id = ? AND order_id = ? ORDER BY line_number",
+                             order.store_id, order.order_id);
+    while (row.next()) {
+        contract::OrderLine line;
+        line.line_id = row.text(0);
+        line.sku = row.text(1);
+        line.name = row.text(2);
+        line.quantity_milli = row.int64(3);
+        contract::MoneyAmount *amounts[] = {&line.unit_price, &line.gross, &line.discount,
+                                            &line.net,        &line.tax,   &line.total};
+        for (int i = 0; i < 6; ++i)
+            *amounts[i] = {row.int64(4 + i), currency};
+        line.taxes = taxesFromText(row.text(10));
+        line.refunded_quantity_milli = row.int64(11);
+        line.refunded = {row.int64(12), currency};
+        order.lines.push_back(std::move(line));
+    }
+}
+
+void loadTenders(db::Session &session, contract::Order &order)
+{
+    const auto &currency = order.total.currency;
+    auto row = session.query("SELECT tender_id, kind, amount_minor, tendered_minor, change_minor, state, reference,"
+                             " reason FROM order_tenders WHERE store_id = ? AND order_id = ? ORDER BY tender_number",
+                             order.store_id, order.order_id);
+    while (row.next()) {
+        contract::OrderTender tender;
+        tender.tender_id = row.text(0);
+        tender.kind = storedEnum<domain::TenderKind>(row.text(1));
+        tender.amount = {row.int64(2), currency};
+        if (const auto minor = row.optionalInt64(3))
+            tender.tendered = contract::MoneyAmount{*minor, currency};
+        if (const auto minor = row.optionalInt64(4))
+            tender.change = contract::MoneyAmount{*minor, currency};
+        tender.state = storedEnum<domain::PaymentState>(row.text(5));
+        tender.reference = row.optionalText(6);
+        tender.reason = row.optionalText(7);
+        order.tenders.push_back(std::move(tender));
+    }
+}
+
+void loadNotes(db::Session &session, contract::Order &order)
+{
+    auto history = session.query("SELECT recorded_at, state, note, actor FROM order_history"
+                                 " WHERE store_id = ? AND order_id = ? ORDER BY entry_number",
+                                 order.store_id, order.order_id);
+    while (history.next())
+        order.history.push_back({domain::formatUtc(history.int64(0)), storedEnum<domain::OrderState>(history.text(1)),
+                                 history.text(2), history.optionalText(3)});
+    auto exceptions = session.query("SELECT code, line_id, detail FROM order_exceptions"
+                                    " WHERE store_id = ? AND order_id = ? ORDER BY exception_number",
+                                    order.store_id, order.order_id);
+    while (exceptions.next())
+        order.exceptions.push_back({exceptions.text(0), exceptions.optionalText(1), exceptions.text(2)});
+}
+
+} // namespace
+
+auto loadOrder(db::Session &session, const OrderKey &key) -> std::optional<StoredOrder>
+{
+    auto stored = loadHead(session, key);
+    if (!stored)
+        return std::nullopt;
+    loadLines(session, stored->order);
+    loadTenders(session, stored->order);
+    stored->order.refunds = loadRefunds(session, stored->order);
+    loadNotes(session, stored->order);
+    return stored;
+}
+
+} // namespace tillhouse::order

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "order/order_service.h"
+
+#include "contract/endpoints.h"
+#include "kit/idempotency.h"
+#include "order/order_draft.h"
+#include "order/order_finish.h"
+
+#include <algorithm>
+
+namespace tillhouse::order
+{
+
+namespace
+{
+
+using domain::Error;
+using domain::ErrorCode;
+using domain::Result;
+
+auto payRequest(const contract::Order &order) -> contract::PayRequest
+{
+    contract::PayRequest request{order.store_id, order.order_id, order.total.currency, {}};
+    for (const auto &tender : order.tenders)
+        request.tenders.push_back({tender.tender_id, tender.kind, tender.amount.amount_minor});
+    return request;
+}
+
+auto keyOf(const contract::PlaceOrderRequest &request) -> kit::RequestKey
+{
+    // What the gateway adds may differ from one attempt to the next; what the client asked for may not.
+    return {request.store_id, std::string(contract::kPlaceOrder.id), request.order_id,
+            kit::requestHash(contract::encode(request.checkout))};
+}
+
+auto reused() -> Error
+{
+    return {ErrorCode::KeyReused, "the order's id was used for another checkout", {{"order_id", "was used before"}}};
+}
+
+} // namespace
+
+/// How far a request has come: answered before, or an order whose money is to be asked for.
+struct OrderService::Begun {
+    std::optional<contract::Order> answer;
+    StoredOrder stored;
+};
+
+OrderService::OrderService(Parts &parts)
+    : m_parts(parts)
+{
+}
+
+auto OrderService::place(const kit::CallContext &context, const contract::PlaceOrderRequest &request)
+    -> Result<contract::Order>
+{
+    std::optional<InFlight::Claim> claim;
+    if (!m_parts.inFlight.claim(request.store_id + "/" + request.order_id, claim))
+        return Error{ErrorCode::KeyInFlight, "the order is being worked on", {}};
+    const auto draft = draftOrder(request, context.userId());
+    auto begun = begin(request, draft);
+    if (!begun)
+        return begun.error();
+    if (begun->answer)
+        return std::move(*begun->answer);
+    const auto [outcome, error] = pay(context, begun->stored.order);
+    if (outcome.verdict == Verdict::Untried)
+        return error;
+    return record(begun->stored, outcome);
+}
+
+auto OrderService::begin(const contract::PlaceOrderRequest &request, const Result<contract::Order> &draft)
+    -> Result<Begun>
+{
+    const auto key = keyOf(request);
+    return m_parts.database.write("begin_order", [&](db::Transaction &tx) -> Result<Begun> {
+        const auto known = kit::IdempotencyStore::find(tx, key);
+        if (!known)
+            return known.error();
+        if (*known) {
+            auto answer = contract::decode<contract::Order>(**known, {16 * 1024 * 1024, 16});
+            if (!answer)
+                return answer.error();
+            return Begun{std::move(*answer), {}};
+        }
+        if (auto stored = loadOrder(tx, {request.store_id, request.order_id})) {
+            if (stored->requestHash != key.hash)
+                return reused();
+            return Begun{std::nullopt, std::move(*stored)};
+        }
+        if (!draft)
+            return draft.error();
+        const auto now = m_parts.nowMs();
+        StoredOrder stored{*draft, key.hash, now, now + kFirstCheckMs, 0};
+        insertOrder(tx, stored, now);
+        return Begun{std::nullopt, std::move(stored)};
+    });
+}
+
+auto OrderService::pay(const kit::CallContext &context, contract::Order &order) -> std::pair<Outcome, Error>
+{
+    if (order.tenders.empty())
+        return {{Verdict::Done, true}, {}};
+    const auto status = m_parts.payments.pay(context, payRequest(order));
+    if (status)
+        return {judgePayment(order, *status), {}};
+    return {judgePaymentFailure(order, status.error()), status.error()};
+}
+
+auto OrderService::record(const StoredOrder &stored, const Outcome &outcome) -> Result<contract::Order>
+{
+    return m_parts.database.write("record_payment", [&](db::Transaction &tx) -> Result<contract::Order> {
+        auto changed = stored;
+        if (const auto finished = finishOrder(tx, changed, outcome, m_parts.nowMs()); !finished)
+            return finished.error();
+        return std::move(changed.order);
+    });
+}
+
+auto OrderService::recover(const kit::CallContext &context, const OrderKey &key) -> Result<void>
+{
+    std::optional<InFlight::Claim> claim;
+    if (!m_parts.inFlight.claim(key.storeId + "/" + key.orderId, claim))
+        return {};
+    auto found = m_parts.database.read(
+        "load_order", [&](db::Reader &reader) -> Result<std::optional<StoredOrder>> { return loadOrder(reader, key); });
+    if (!found)
+        return found.error();
+    auto &stored = *found;
+    if (!stored || !stored->nextCheckAt)
+        return {};
+    const auto outcome = askAgain(context, *stored);
+    stored->checks += 1;
+    const auto done = record(*stored, outcome);
+    return done ? Result<void>() : Result<void>(done.error());
+}
+
+auto OrderService::askAgain(const kit::CallContext &context, StoredOrder &stored) -> Outcome
+{
+    auto &order = stored.order;
+    if (!needsAcquirer(order.tenders))
+        return pay(context, order).first;
+    // With a card nothing is ever sent again from here: the payment service is asked what it knows.
+    const auto status = m_parts.payments.status(context, {order.store_id, order.order_id});
+    if (status)
+        return judgePayment(order, *status);
+    const bool never = status.error().code == ErrorCode::NotFound;
+    if (never && m_parts.nowMs() - stored.createdAtMs >= kAbandonMs) {
+        for (auto &tender : order.tenders) {
+            tender.state = domain::PaymentState::Voided;
+            tender.reason = "the payment was never asked for";
+        }
+        return {Verdict::Refused, true};
+    }
+    return {Verdict::Untried, true};
+}
+
+} // namespace tillhouse::order

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/order.h"
+#include "contract/order_event.h"
+#include "contract/order_query.h"
+#include "domain/result.h"
+#include "kit/call_context.h"
+#include "order/order_store.h"
+#include "order/parts.h"
+#include "order/payment_outcome.h"
+
+namespace tillhouse::order
+{
+
+/// Takes orders: each is stored before its money is asked for and finished in one transaction with its event, its
+/// figures and the answer that a repeat gets. Thread-safe.
+class OrderService
+{
+public:
+    explicit OrderService(Parts &parts);
+
+    /// Prices, stores and pays an order. The order's id is the key: a repeat gets the first final answer, or resumes
+    /// what a crash left; another checkout under the same id is KeyReused, one that is being worked on KeyInFlight.
+    /// The answer's state is `paid`, `awaiting_payment` (a card's outcome is unknown) or `cancelled` (declined; the
+    /// tender says why). Errors: InvalidInput naming the field; Unavailable: no card was charged, try again.
+    auto place(const kit::CallContext &context, const contract::PlaceOrderRequest &request)
+        -> domain::Result<contract::Order>;
+
+    /// Asks the payment service about one unfinished order and finishes it if there is an answer.
+    auto recover(const kit::CallContext &context, const OrderKey &key) -> domain::Result<void>;
+
+private:
+    struct Begun;
+    auto begin(const contract::PlaceOrderRequest &request, const domain::Result<contract::Order> &draft)
+        -> domain::Result<Begun>;
+    auto pay(const kit::CallContext &context, contract::Order &order) -> std::pair<Outcome, domain::Error>;
+    auto record(const StoredOrder &stored, const Outcome &outcome) -> domain::Result<contract::Order>;
+    auto askAgain(const kit::CallContext &context, StoredOrder &stored) -> Outcome;
+
+    Parts &m_parts;
+};
+
+} // namespace tillhouse::order

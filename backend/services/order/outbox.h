@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/order_event.h"
+#include "db/session.h"
+
+#include <cstdint>
+
+namespace tillhouse::order
+{
+
+/// Appends an event in the transaction of its cause and gives it the next position. There is one writer, so positions
+/// follow the order of the commits and have no gap: a command that is rolled back gives its position back.
+void appendEvent(db::Transaction &tx, contract::OrderEvent event, std::int64_t nowMs);
+
+/// At most `limit` events after a position, and the newest position there is.
+auto readEvents(db::Session &session, std::int64_t after, std::int64_t limit) -> contract::OrderEventPage;
+
+} // namespace tillhouse::order

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "order/payment_outcome.h"
+
+#include <algorithm>
+
+namespace tillhouse::order
+{
+
+namespace
+{
+
+using domain::ErrorCode;
+using domain::PaymentState;
+using domain::TenderKind;
+
+template <class Tenders>
+auto hasCard(const Tenders &tenders) -> bool
+{
+    return std::ranges::any_of(tenders, [](const auto &tender) { return tender.kind == TenderKind::Card; });
+}
+
+template <class Tenders>
+void setStates(Tenders &tenders, PaymentState state)
+{
+    for (auto &tender : tenders)
+        tender.state = state;
+}
+
+/// Takes over state, reference and reason by tender id; a tender that the answer leaves out stays as it is.
+template <class Tenders>
+void takeOver(Tenders &tenders, const std::vector<contract::TenderOutcome> &outcomes)
+{
+    for (auto &tender : tenders) {
+        const auto found = std::ranges::find(outcomes, tender.tender_id, &contract::TenderOutcome::tender_id);
+        if (found == outcomes.end())
+            continue;
+        tender.state = found->state;
+        tender.reference = found->reference;
+        tender.reason = found->reason;
+    }
+}
+
+template <class Tenders>
+auto verdictOf(const Tenders &tenders, PaymentState done) -> Verdict
+{
+    const auto is = [](auto... states) {
+        return [=](const auto &tender) { return ((tender.state == states) || ...); };
+    };
+    if (std::ranges::all_of(tenders, is(done)))
+        return Verdict::Done;
+    // Where one tender was refused, the payment service gives the others back; until it has, nothing is settled.
+    const bool nothingTaken =
+        std::ranges::all_of(tenders, is(PaymentState::Declined, PaymentState::Voided, PaymentState::Refunded));
+    return nothingTaken ? Verdict::Refused : Verdict::Waiting;
+}
+
+} // namespace
+
+auto needsAcquirer(const std::vector<contract::OrderTender> &tenders) -> bool
+{
+    return hasCard(tenders);
+}
+
+auto needsAcquirer(const std::vector<contract::TenderOutcome> &tenders) -> bool
+{
+    return hasCard(tenders);
+}
+
+auto judgePayment(contract::Order &order, const contract::PaymentStatus &status) -> Outcome
+{
+    takeOver(order.tenders, status.tenders);
+    return {verdictOf(order.tenders, PaymentState::Captured), true};
+}
+
+auto judgePaymentFailure(contract::Order &order, const domain::Error &error) -> Outcome
+{
+    if (!hasCard(order.tenders)) {
+        setStates(order.tenders, PaymentState::Captured);
+        return {Verdict::Done, false};
+    }
+    if (error.code == ErrorCode::PaymentDeclined) {
+        setStates(order.tenders, PaymentState::Declined);
+        return {Verdict::Refused, true};
+    }
+    if (error.code == ErrorCode::Timeout || error.code == ErrorCode::PaymentUnknown ||
+        error.code == ErrorCode::Internal) {
+        setStates(order.tenders, PaymentState::Unknown);
+        return {Verdict::Waiting, true};
+    }
+    return {Verdict::Untried, true};
+}
+
+auto judgeRefund(std::vector<contract::TenderOutcome> &tenders, const contract::RefundPaymentResult &result) -> Outcome
+{
+    takeOver(tenders, result.tenders);
+    return {verdictOf(tenders, PaymentState::Refunded), true};
+}
+
+auto judgeRefundFailure(std::vector<contract::TenderOutcome> &tenders, const domain::Error &error) -> Outcome
+{
+    if (!hasCard(tenders)) {
+        setStates(tenders, PaymentState::Refunded);
+        return {Verdict::Done, false};
+    }
+    if (error.code == ErrorCode::PaymentDeclined || error.code == ErrorCode::LimitExceeded ||
+        error.code == ErrorCode::Conflict) {
+        setStates(tenders, PaymentState::Declined);
+        return {Verdict::Refused, true};
+    }
+    // A refund is promised to the customer and keyed by its id: it is tried until the payment service has an answer.
+    if (error.code != ErrorCode::Unavailable)
+        setStates(tenders, PaymentState::Unknown);
+    return {Verdict::Waiting, true};
+}
+
+} // namespace tillhouse::order

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "order/refund_finish.h"
+
+#include "contract/endpoints.h"
+#include "kit/idempotency.h"
+#include "order/day_totals.h"
+#include "order/new_id.h"
+#include "order/outbox.h"
+#include "order/parts.h"
+
+#include <algorithm>
+
+namespace tillhouse::order
+{
+
+namespace
+{
+
+using domain::PaymentState;
+using domain::Result;
+
+/// Counts the refund's lines and tenders against the order's (sign 1), or takes that back (sign -1).
+void count(db::Transaction &tx, StoredOrder &stored, const StoredRefund &refund, int sign, std::int64_t nowMs)
+{
+    for (const auto &returned : refund.money.lines) {
+        const auto line = std::ranges::find(stored.order.lines, returned.lineId, &contract::OrderLine::line_id);
+        TILLHOUSE_ASSERT(line != stored.order.lines.end());
+        line->refunded_quantity_milli += sign * returned.quantity.milli;
+        line->refunded.amount_minor += sign * returned.totalMinor;
+    }
+    for (const auto &tender : refund.tenders)
+        addRefundedOfTender(tx, refund.order, tender.tender_id, sign * tender.amount_minor);
+    saveRefunded(tx, stored, nowMs);
+}
+
+void appendRefundEvent(db::Transaction &tx, const contract::Order &order, const StoredRefund &refund,
+                       std::int64_t nowMs)
+{
+    contract::OrderEvent event;
+    event.event_id = newId(nowMs);
+    event.type = contract::OrderEventType::OrderRefunded;
+    event.store_id = order.store_id;
+    event.order_id = order.order_id;
+    event.location_id = order.location_id;
+    for (std::size_t i = 0; i < refund.money.lines.size(); ++i) {
+        const auto &returned = refund.money.lines[i];
+        const auto line = std::ranges::find(order.lines, returned.lineId, &contract::OrderLine::line_id);
+        event.lines.push_back({returned.lineId, line->sku, returned.quantity.milli, refund.restock[i]});
+    }
+    appendEvent(tx, std::move(event), nowMs);
+}
+
+/// Everything is back with the shop: no line has anything left, and no other refund may still be refused.
+auto givesEverythingBack(const contract::Order &order, const std::string &refundId) -> bool
+{
+    const bool linesBack = std::ranges::all_of(
+        order.lines, [](const auto &line) { return line.refunded_quantity_milli == line.quantity_milli; });
+    const bool othersFinal = std::ranges::all_of(order.refunds, [&](const auto &other) {
+        return other.refund_id == refundId || other.state == PaymentState::Refunded ||
+               other.state == PaymentState::Declined;
+    });
+    return linesBack && othersFinal;
+}
+
+auto settleRefund(db::Transaction &tx, StoredOrder &stored, const StoredRefund &refund, std::int64_t nowMs)
+    -> Result<void>
+{
+    auto &order = stored.order;
+    const auto event =
+        givesEverythingBack(order, refund.refundId) ? domain::OrderEvent::RefundAll : domain::OrderEvent::RefundPart;
+    const auto after = domain::next(order.state, event);
+    if (!after)
+        return after.error();
+    order.state = *after;
+    order.refunded.amount_minor += refund.money.totalMinor;
+    saveRefunded(tx, stored, nowMs);
+    appendHistory(tx, order, "refunded: " + refund.reason, refund.actor.value_or(""), nowMs);
+    appendRefundEvent(tx, order, refund, nowMs);
+    addRefundToDay(tx, order, refund.money.totalMinor, nowMs);
+    return {};
+}
+
+auto unsettledState(const StoredRefund &refund) -> PaymentState
+{
+    const auto unknown = [](const auto &tender) { return tender.state == PaymentState::Unknown; };
+    return std::ranges::any_of(refund.tenders, unknown) ? PaymentState::Unknown : PaymentState::Created;
+}
+
+/// Moves the refund and, through it, the order. Nothing to do where it was settled before and is only told later.
+auto applyVerdict(db::Transaction &tx, StoredOrder &stored, StoredRefund &refund, const Outcome &outcome,
+                  std::int64_t nowMs) -> Result<void>
+{
+    if (refund.state == PaymentState::Refunded || refund.state == PaymentState::Declined)
+        return {};
+    if (outcome.verdict == Verdict::Done) {
+        refund.state = PaymentState::Refunded;
+        return settleRefund(tx, stored, refund, nowMs);
+    }
+    if (outcome.verdict == Verdict::Refused) {
+        refund.state = PaymentState::Declined;
+        count(tx, stored, refund, -1, nowMs);
+        appendHistory(tx, stored.order, "a refund was declined", refund.actor.value_or(""), nowMs);
+        return {};
+    }
+    refund.state = unsettledState(refund);
+    return {};
+}
+
+} // namespace
+
+void promiseRefund(db::Transaction &tx, StoredOrder &stored, StoredRefund &refund, std::int64_t nowMs)
+{
+    refund.createdAtMs = nowMs;
+    refund.nextCheckAt = nowMs + kFirstCheckMs;
+    count(tx, stored, refund, 1, nowMs);
+    insertRefund(tx, refund);
+}
+
+auto finishRefund(db::Transaction &tx, StoredRefund &refund, const Outcome &outcome, std::int64_t nowMs)
+    -> Result<contract::Order>
+{
+    auto stored = loadOrder(tx, refund.order);
+    TILLHOUSE_ASSERT(stored.has_value());
+    const bool wasSettled = refund.state == PaymentState::Refunded;
+    if (const auto applied = applyVerdict(tx, *stored, refund, outcome, nowMs); !applied)
+        return applied.error();
+    const bool told = outcome.recorded && (outcome.verdict == Verdict::Done || outcome.verdict == Verdict::Refused);
+    refund.nextCheckAt = told ? std::nullopt : std::optional(nextCheck(nowMs, refund.checks));
+    saveRefundOutcome(tx, refund);
+    stored->order.refunds = loadRefunds(tx, stored->order);
+    if (refund.state == PaymentState::Refunded && !wasSettled)
+        kit::IdempotencyStore::remember(
+            tx, {refund.order.storeId, std::string(contract::kRefundOrder.id), refund.refundId, refund.requestHash},
+            contract::encode(stored->order), nowMs / 1000);
+    return std::move(stored->order);
+}
+
+} // namespace tillhouse::order

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "order/refund_plan.h"
+
+#include <algorithm>
+
+namespace tillhouse::order
+{
+
+namespace
+{
+
+auto soldLines(const contract::Order &order) -> std::vector<domain::SoldLine>
+{
+    const auto mode = order.prices_include_tax ? domain::TaxMode::Included : domain::TaxMode::Excluded;
+    std::vector<domain::SoldLine> sold;
+    for (const auto &line : order.lines) {
+        domain::SoldLine entry{line.line_id,
+                               {line.quantity_milli},
+                               {line.refunded_quantity_milli},
+                               line.total.amount_minor,
+                               line.tax.amount_minor,
+                               {}};
+        for (const auto &tax : line.taxes)
+            entry.taxes.push_back({tax.name, tax.rate_ppm, mode, tax.base_minor, tax.amount_minor});
+        sold.push_back(std::move(entry));
+    }
+    return sold;
+}
+
+} // namespace
+
+auto priceReturn(const contract::Order &order, const std::vector<contract::RefundLine> &lines)
+    -> domain::Result<domain::Refund>
+{
+    std::vector<domain::ReturnedLine> returned;
+    for (const auto &line : lines)
+        returned.push_back({line.line_id, {line.quantity_milli}});
+    return domain::priceRefund(soldLines(order), returned);
+}
+
+auto planTenders(const contract::Order &order, const std::vector<std::int64_t> &refundedMinors, std::int64_t totalMinor)
+    -> domain::Result<std::vector<contract::TenderOutcome>>
+{
+    std::vector<contract::TenderOutcome> plan;
+    std::int64_t left = totalMinor;
+    for (const auto kind : {domain::TenderKind::Card, domain::TenderKind::Manual, domain::TenderKind::Cash}) {
+        for (std::size_t i = 0; i < order.tenders.size() && left > 0; ++i) {
+            const auto &tender = order.tenders[i];
+            const auto part = std::min(left, tender.amount.amount_minor - refundedMinors[i]);
+            if (tender.kind != kind || part <= 0)
+                continue;
+            plan.push_back({tender.tender_id, kind, part, domain::PaymentState::Created, {}, {}});
+            left -= part;
+        }
+    }
+    if (left > 0)
+        return domain::Error{domain::ErrorCode::Conflict, "the order's tenders have less left than that", {}};
+    return plan;
+}
+
+} // namespace tillhouse::order

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "order/refund_store.h"
+
+#include "domain/time_text.h"
+#include "order/order_rows.h"
+
+namespace tillhouse::order
+{
+
+namespace
+{
+
+using domain::name;
+
+auto taxesOf(const std::vector<domain::TaxAmount> &amounts) -> std::vector<contract::LineTax>
+{
+    std::vector<contract::LineTax> taxes;
+    for (const auto &tax : amounts)
+        taxes.push_back({tax.code, tax.ratePpm, tax.baseMinor, tax.taxMinor});
+    return taxes;
+}
+
+void insertRefundLine(db::Transaction &tx, const StoredRefund &refund, std::size_t number)
+{
+    const auto &line = refund.money.lines[number];
+    tx.execute("INSERT INTO order_refund_lines (store_id, order_id, refund_id, line_number, line_id, quantity_milli,"
+               " restock, net_minor, tax_minor, total_minor, taxes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+               refund.order.storeId, refund.order.orderId, refund.refundId, static_cast<std::int64_t>(number),
+               line.lineId, line.quantity.milli, static_cast<bool>(refund.restock[number]), line.netMinor,
+               line.taxMinor, line.totalMinor, taxesText(taxesOf(line.taxes)));
+}
+
+void loadRefundLines(db::Session &session, StoredRefund &refund)
+{
+    auto row = session.query("SELECT line_id, quantity_milli, restock, net_minor, tax_minor, total_minor"
+                             " FROM order_refund_lines WHERE store_id = ? AND order_id = ? AND refund_id = ?"
+                             " ORDER BY line_number",
+                             refund.order.storeId, refund.order.orderId, refund.refundId);
+    while (row.next()) {
+        domain::RefundedLine line;
+        line.lineId = row.text(0);
+        line.quantity = {row.int64(1)};
+        line.netMinor = row.int64(3);
+        line.taxMinor = row.int64(4);
+        line.totalMinor = row.int64(5);
+        refund.restock.push_back(row.boolean(2));
+        refund.money.lines.push_back(std::move(line));
+    }
+}
+
+void loadRefundTenders(db::Session &session, StoredRefund &refund)
+{
+    auto row = session.query("SELECT tender_id, kind, amount_minor, state, reference, reason FROM order_refund_tenders"
+                             " WHERE store_id = ? AND order_id = ? AND refund_id = ? ORDER BY tender_number",
+                             refund.order.storeId, refund.order.orderId, refund.refundId);
+    while (row.next())
+        refund.tenders.push_back({row.text(0), storedEnum<domain::TenderKind>(row.text(1)), row.int64(2),
+                                  storedEnum<domain::PaymentState>(row.text(3)), row.optionalText(4),
+                                  row.optionalText(5)});
+}
+
+} // namespace
+
+void insertRefund(db::Transaction &tx, const StoredRefund &refund)
+{
+    tx.execute("INSERT INTO order_refunds (store_id, order_id, refund_id, refund_number, request_hash, state, reason,"
+               " actor, created_at, total_minor, tax_minor, next_check_at, checks) VALUES (?, ?, ?,"
+               " (SELECT COUNT(*) FROM order_refunds WHERE store_id = ? AND order_id = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+               refund.order.storeId, refund.order.orderId, refund.refundId, refund.order.storeId, refund.order.orderId,
+               refund.requestHash, name(refund.state), refund.reason, refund.actor, refund.createdAtMs,
+               refund.money.totalMinor, refund.money.taxMinor, refund.nextCheckAt, refund.checks);
+    for (std::size_t i = 0; i < refund.money.lines.size(); ++i)
+        insertRefundLine(tx, refund, i);
+    for (std::size_t i = 0; i < refund.tenders.size(); ++i) {
+        const auto &tender = refund.tenders[i];
+        tx.execute("INSERT INTO order_refund_tenders (store_id, order_id, refund_id, tender_number, tender_id, kind,"
+                   " amount_minor, state, reference, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                   refund.order.storeId, refund.order.orderId, refund.refundId, static_cast<std::int64_t>(i),
+                   tender.tender_id, name(tender.kind), tender.amount_minor, name(tender.state), tender.reference,
+                   tender.reason);
+    }
+}
+
+auto loadRefund(db::Session &session, const OrderKey &key, const std::string &refundId) -> std::optional<StoredRefund>
+{
+    StoredRefund refund;
+    refund.order = key;
+    refund.refundId = refundId;
+    {
+        auto row = session.query("SELECT request_hash, state, reason, actor, created_at, total_minor, tax_minor,"
+                                 " next_check_at, checks FROM order_refunds"
+                                 " WHERE store_id = ? AND order_id = ? AND refund_id = ?",
+                                 key.storeId, key.orderId, refundId);
+        if (!row.next())
+            return std::nullopt;
+        refund.requestHash = row.text(0);
+        refund.state = storedEnum<domain::PaymentState>(row.text(1));
+        refund.reason = row.text(2);
+        refund.actor = row.optionalText(3);
+        refund.createdAtMs = row.int64(4);
+        refund.money.totalMinor = row.int64(5);
+        refund.money.taxMinor = row.int64(6);
+        refund.money.netMinor = refund.money.totalMinor - refund.money.taxMinor;
+        refund.nextCheckAt = row.optionalInt64(7);
+        refund.checks = row.int64(8);
+    }
+    loadRefundLines(session, refund);
+    loadRefundTenders(session, refund);
+    return refund;
+}
+
+void saveRefundOutcome(db::Transaction &tx, const StoredRefund &refund)
+{
+    tx.execute("UPDATE order_refunds SET state = ?, next_check_at = ?, checks = ?"
+               " WHERE store_id = ? AND order_id = ? AND refund_id = ?",
+               name(refund.state), refund.nextCheckAt, refund.checks, refund.order.storeId, refund.order.orderId,
+               refund.refundId);
+    for (std::size_t i = 0; i < refund.tenders.size(); ++i) {
+        const auto &tender = refund.tenders[i];
+        tx.execute("UPDATE order_refund_tenders SET state = ?, reference = ?, reason = ?"
+                   " WHERE store_id = ? AND order_id = ? AND refund_id = ? AND tender_number = ?",
+                   name(tender.state), tender.reference, tender.reason, refund.order.storeId, refund.order.orderId,
+                   refund.refundId, static_cast<std::int64_t>(i));
+    }
+}
+
+auto refundedOfTenders(db::Session &session, const OrderKey &key) -> std::vector<std::int64_t>
+{
+    std::vector<std::int64_t> minors;
+    auto row = session.query("SELECT refunded_minor FROM order_tenders WHERE store_id = ? AND order_id = ?"
+                             " ORDER BY tender_number",
+                             key.storeId, key.orderId);
+    while (row.next())
+        minors.push_back(row.int64(0));
+    return minors;
+}
+
+void addRefundedOfTender(db::Transaction &tx, const OrderKey &key, const std::string &tenderId, std::int64_t minor)
+{
+    tx.execute("UPDATE order_tenders SET refunded_minor = refunded_minor + ?"
+               " WHERE store_id = ? AND order_id = ? AND tender_id = ?",
+               minor, key.storeId, key.orderId, tenderId);
+}
+
+auto loadRefunds(db::Session &session, const contract::Order &order) -> std::vector<contract::OrderRefund>
+{
+    std::vector<contract::OrderRefund> refunds;
+    auto row = session.query("SELECT refund_id, created_at, reason, actor, total_minor, state FROM order_refunds"
+                             " WHERE store_id = ? AND order_id = ? ORDER BY refund_number",
+                             order.store_id, order.order_id);
+    while (row.next())
+        refunds.push_back({row.text(0),
+                           domain::formatUtc(row.int64(1)),
+                           row.text(2),
+                           row.optionalText(3),
+                           {row.int64(4), order.total.currency},
+                           storedEnum<domain::PaymentState>(row.text(5)),
+                           {}});
+    for (auto &refund : refunds) {
+        auto line = session.query("SELECT line_id, quantity_milli, restock FROM order_refund_lines"
+                                  " WHERE store_id = ? AND order_id = ? AND refund_id = ? ORDER BY line_number",
+                                  order.store_id, order.order_id, refund.refund_id);
+        while (line.next())
+            refund.lines.push_back({line.text(0), line.int64(1), line.boolean(2)});
+    }
+    return refunds;
+}
+
+auto refundsToCheck(db::Session &session, std::int64_t nowMs, int limit) -> std::vector<RefundKey>
+{
+    std::vector<RefundKey> keys;
+    auto row = session.query("SELECT store_id, order_id, refund_id FROM order_refunds WHERE next_check_at IS NOT NULL"
+                             " AND next_check_at <= ? ORDER BY next_check_at LIMIT ?",
+                             nowMs, limit);
+    while (row.next())
+        keys.push_back({{row.text(0), row.text(1)}, row.text(2)});
+    return keys;
+}
+
+} // namespace tillhouse::order

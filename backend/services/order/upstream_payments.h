@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kit/upstream.h"
+#include "order/payment_gateway.h"
+
+#include <memory>
+
+namespace tillhouse::order
+{
+
+/// The payment service over the connection that the architecture draws.
+class UpstreamPayments final : public PaymentGateway
+{
+public:
+    explicit UpstreamPayments(std::shared_ptr<kit::Upstream> upstream);
+
+    auto pay(const kit::CallContext &context, const contract::PayRequest &request)
+        -> domain::Result<contract::PaymentStatus> override;
+    auto status(const kit::CallContext &context, const contract::GetPaymentRequest &request)
+        -> domain::Result<contract::PaymentStatus> override;
+    auto refund(const kit::CallContext &context, const contract::RefundPaymentRequest &request)
+        -> domain::Result<contract::RefundPaymentResult> override;
+
+private:
+    std::shared_ptr<kit::Upstream> m_upstream;
+};
+
+} // namespace tillhouse::order

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "payment/payment_rows.h"
+
+#include "domain/assert.h"
+
+namespace tillhouse::payment
+{
+
+using domain::PaymentState;
+using domain::TenderKind;
+
+namespace
+{
+
+// What the store holds was written from the same tables of names.
+template <class E>
+auto storedEnum(const std::string &text) -> E
+{
+    const auto value = domain::enumFromName<E>(text);
+    TILLHOUSE_ASSERT(value.has_value());
+    return *value;
+}
+
+auto readTender(const db::Rows &rows, std::string storeId) -> TenderRow
+{
+    TenderRow tender;
+    tender.storeId = std::move(storeId);
+    tender.tenderId = rows.text(0);
+    tender.orderId = rows.text(1);
+    tender.currency = rows.text(2);
+    tender.kind = storedEnum<TenderKind>(rows.text(3));
+    tender.amountMinor = rows.int64(4);
+    tender.state = storedEnum<PaymentState>(rows.text(5));
+    tender.reference = rows.optionalText(6);
+    tender.reason = rows.optionalText(7);
+    tender.refundsMinor = rows.int64(8);
+    tender.refundedMinor = rows.int64(9);
+    return tender;
+}
+
+} // namespace
+
+auto isOpen(PaymentState state) -> bool
+{
+    return state == PaymentState::Pending || state == PaymentState::Unknown;
+}
+
+auto findPayment(db::Session &session, const std::string &storeId, const std::string &orderId)
+    -> std::optional<PaymentRow>
+{
+    PaymentRow payment;
+    {
+        auto rows = session.query("SELECT currency, request_hash FROM payments WHERE store_id = ? AND order_id = ?",
+                                  storeId, orderId);
+        if (!rows.next())
+            return std::nullopt;
+        payment = {storeId, orderId, rows.text(0), rows.text(1), {}};
+    }
+    auto rows =
+        session.query("SELECT t.tender_id, t.order_id, p.currency, t.kind, t.amount_minor, t.state, t.reference,"
+                      " t.reason, t.refunds_minor, t.refunded_minor FROM payment_tenders t"
+                      " JOIN payments p ON p.store_id = t.store_id AND p.order_id = t.order_id"
+                      " WHERE t.store_id = ? AND t.order_id = ? ORDER BY t.position",
+                      storeId, orderId);
+    while (rows.next())
+        payment.tenders.push_back(readTender(rows, storeId));
+    return payment;
+}
+
+auto findTender(db::Session &session, const std::string &storeId, const std::string &tenderId)
+    -> std::optional<TenderRow>
+{
+    auto rows =
+        session.query("SELECT t.tender_id, t.order_id, p.currency, t.kind, t.amount_minor, t.state, t.reference,"
+                      " t.reason, t.refunds_minor, t.refunded_minor FROM payment_tenders t"
+                      " JOIN payments p ON p.store_id = t.store_id AND p.order_id = t.order_id"
+                      " WHERE t.store_id = ? AND t.tender_id = ?",
+                      storeId, tenderId);
+    if (!rows.next())
+        return std::nullopt;
+    return readTender(rows, storeId);
+}
+
+void insertPayment(db::Transaction &tx, const PaymentRow &payment, std::int64_t now)
+{
+    tx.execute("INSERT INTO payments (store_id, order_id, currency, request_hash, created_at) VALUES (?, ?, ?, ?, ?)",
+               payment.storeId, payment.orderId, payment.currency, payment.requestHash, now);
+    int position = 0;
+    for (const auto &tender : payment.tenders) {
+        tx.execute("INSERT INTO payment_tenders (store_id, tender_id, order_id, position, kind, amount_minor, state,"
+                   " reference, reason, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                   tender.storeId, tender.tenderId, tender.orderId, position++, domain::name(tender.kind),
+                   tender.amountMinor, domain::name(tender.state), tender.reference, tender.reason, now);
+    }
+}
+
+void saveTender(db::Transaction &tx, const TenderRow &tender, std::int64_t now)
+{
+    tx.execute("UPDATE payment_tenders SET state = ?, reference = ?, reason = ?, refunds_minor = ?, refunded_minor = ?,"
+               " updated_at = ? WHERE store_id = ? AND tender_id = ?",
+               domain::name(tender.state), tender.reference, tender.reason, tender.refundsMinor, tender.refundedMinor,
+               now, tender.storeId, tender.tenderId);
+}
+
+auto openPayments(db::Session &session) -> std::vector<OrderKey>
+{
+    auto rows = session.query("SELECT DISTINCT store_id, order_id FROM payment_tenders"
+                              " WHERE state IN ('pending', 'unknown')");
+    std::vector<OrderKey> open;
+    while (rows.next())
+        open.push_back({rows.text(0), rows.text(1)});
+    return open;
+}
+
+auto toStatus(const PaymentRow &payment) -> contract::PaymentStatus
+{
+    contract::PaymentStatus status{payment.storeId, payment.orderId, payment.currency, {}};
+    for (const auto &tender : payment.tenders) {
+        status.tenders.push_back(
+            {tender.tenderId, tender.kind, tender.amountMinor, tender.state, tender.reference, tender.reason});
+    }
+    return status;
+}
+
+} // namespace tillhouse::payment

@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "payment/refunds.h"
+
+#include "domain/currency.h"
+#include "kit/idempotency.h"
+#include "payment/ledger.h"
+
+#include <algorithm>
+#include <set>
+
+namespace tillhouse::payment
+{
+
+using domain::Error;
+using domain::ErrorCode;
+using domain::PaymentEvent;
+using domain::PaymentState;
+using domain::Result;
+using domain::TenderKind;
+
+namespace
+{
+
+auto field(std::size_t index, std::string_view name) -> std::string
+{
+    return "/tenders/" + std::to_string(index) + "/" + std::string(name);
+}
+
+auto checkRefund(const contract::RefundPaymentRequest &request) -> Result<void>
+{
+    if (auto currency = domain::Currency::parse(request.currency, "/currency"); !currency)
+        return currency.error();
+    std::set<std::string> seen;
+    for (std::size_t i = 0; i < request.tenders.size(); ++i) {
+        if (!seen.insert(request.tenders[i].tender_id).second)
+            return domain::invalidField(field(i, "tender_id"), "is named twice");
+    }
+    return {};
+}
+
+// Claims the amount from the tender, so that no other refund can.
+auto claim(db::Transaction &tx, const contract::RefundPaymentRequest &request, std::size_t index, std::int64_t now)
+    -> Result<void>
+{
+    const auto &wanted = request.tenders[index];
+    auto tender = findTender(tx, request.store_id, wanted.tender_id);
+    if (!tender || tender->orderId != request.order_id)
+        return Error{ErrorCode::NotFound,
+                     "this order was not paid with that tender",
+                     {{field(index, "tender_id"), "is no tender of this order"}}};
+    if (tender->kind != wanted.kind)
+        return domain::invalidField(field(index, "kind"), "is not how this tender was paid");
+    if (tender->currency != request.currency)
+        return domain::invalidField("/currency", "is not the payment's");
+    if (tender->state != PaymentState::Captured && tender->state != PaymentState::PartlyRefunded)
+        return Error{ErrorCode::Conflict,
+                     "a tender that is " + std::string(domain::name(tender->state)) + " can't be refunded",
+                     {}};
+    if (wanted.amount_minor > tender->amountMinor - tender->refundsMinor)
+        return Error{ErrorCode::LimitExceeded,
+                     "more than is left of what was paid",
+                     {{field(index, "amount_minor"), "is more than is left"}}};
+    tender->refundsMinor += wanted.amount_minor;
+    saveTender(tx, *tender, now);
+    return {};
+}
+
+auto eventOf(Verdict verdict) -> PaymentEvent
+{
+    switch (verdict) {
+    case Verdict::Approved:
+        return PaymentEvent::Capture;
+    case Verdict::Declined:
+        return PaymentEvent::Decline;
+    case Verdict::Unknown:
+        break;
+    }
+    return PaymentEvent::LoseReply;
+}
+
+// The effect of an outcome on the tender that is given back, and on the ledger.
+auto applyToTender(db::Transaction &tx, const RefundRow &refund, const RefundTenderRow &part, std::int64_t now)
+    -> Result<void>
+{
+    auto tender = findTender(tx, refund.storeId, part.tenderId);
+    if (!tender)
+        return Error{ErrorCode::Internal, "a refund names a tender that is not there", {}};
+    if (part.state == PaymentState::Declined) {
+        tender->refundsMinor -= part.amountMinor;
+    } else if (part.state == PaymentState::Captured) {
+        tender->refundedMinor += part.amountMinor;
+        const bool whole = tender->refundedMinor == tender->amountMinor;
+        const auto state = domain::next(tender->state, whole ? PaymentEvent::RefundAll : PaymentEvent::RefundPart);
+        if (!state)
+            return state.error();
+        tender->state = *state;
+        post(tx, {refund.storeId, "refund:" + refund.refundId + ":" + part.tenderId, refund.orderId, refund.currency,
+                  Account::SalesClearing, accountOf(part.kind), part.amountMinor, now});
+    } else {
+        return {};
+    }
+    saveTender(tx, *tender, now);
+    return {};
+}
+
+auto applyAnswer(db::Transaction &tx, const RefundRow &refund, RefundTenderRow &part, const AcquirerAnswer &answer,
+                 std::int64_t now) -> Result<void>
+{
+    const auto state = domain::next(part.state, eventOf(answer.verdict));
+    if (!state)
+        return state.error();
+    part.state = *state;
+    if (!answer.reference.empty())
+        part.reference = answer.reference;
+    if (!answer.reason.empty())
+        part.reason = answer.reason;
+    saveRefundTender(tx, refund, part, now);
+    return applyToTender(tx, refund, part, now);
+}
+
+} // namespace
+
+Refunds::Refunds(db::Database &database, Acquirer &card, Clock clock, Watch watch)
+    : m_database(database)
+    , m_card(card)
+    , m_clock(std::move(clock))
+    , m_watch(std::move(watch))
+{
+}
+
+auto Refunds::refund(const kit::CallContext &context, const contract::RefundPaymentRequest &request)
+    -> Result<contract::RefundPaymentResult>
+{
+    if (auto fine = checkRefund(request); !fine)
+        return fine.error();
+    const auto ticket = m_inFlight.enter(request.store_id + "/" + request.refund_id, context.deadline.instant());
+    if (!ticket)
+        return Error{ErrorCode::KeyInFlight, "this refund is being worked on", {}};
+    auto known = m_database.read("find_refund", [&](db::Reader &reader) -> Result<std::optional<RefundRow>> {
+        return findRefund(reader, request.store_id, request.refund_id);
+    });
+    if (!known)
+        return known.error();
+    const bool fresh = !known->has_value();
+    Result<RefundRow> refund = Error{};
+    if (fresh)
+        refund = m_database.write("store_refund", [&](db::Transaction &tx) { return intend(tx, request); });
+    else if ((*known)->requestHash != kit::requestHash(contract::encode(request)))
+        return Error{ErrorCode::KeyReused, "this refund was asked for with another request", {}};
+    else
+        refund = std::move(**known);
+    if (refund)
+        refund = work(context, std::move(*refund), fresh);
+    if (!refund)
+        return refund.error();
+    return toResult(*refund);
+}
+
+auto Refunds::intend(db::Transaction &tx, const contract::RefundPaymentRequest &request) -> Result<RefundRow>
+{
+    const auto now = m_clock();
+    if (!findPayment(tx, request.store_id, request.order_id))
+        return Error{ErrorCode::NotFound, "this order was never paid", {}};
+    RefundRow refund{request.store_id,
+                     request.refund_id,
+                     request.order_id,
+                     request.currency,
+                     kit::requestHash(contract::encode(request)),
+                     {}};
+    for (std::size_t i = 0; i < request.tenders.size(); ++i) {
+        if (auto claimed = claim(tx, request, i, now); !claimed)
+            return claimed.error();
+        const auto &wanted = request.tenders[i];
+        refund.tenders.push_back({wanted.tender_id, wanted.kind, wanted.amount_minor, PaymentState::Pending, {}, {}});
+    }
+    insertRefund(tx, refund, now);
+    for (auto &part : refund.tenders) {
+        if (part.kind == TenderKind::Card)
+            continue;
+        if (auto done = applyAnswer(tx, refund, part, m_manual.giveBack({}, {}), now); !done)
+            return done.error();
+    }
+    return refund;
+}
+
+auto Refunds::work(const kit::CallContext &context, RefundRow refund, bool fresh) -> Result<RefundRow>
+{
+    bool open = false;
+    for (std::size_t i = 0; i < refund.tenders.size(); ++i) {
+        const auto part = refund.tenders[i];
+        if (!isOpen(part.state))
+            continue;
+        const GiveBack giveBack{refund.storeId + "." + refund.refundId + "." + part.tenderId,
+                                refund.storeId + "." + part.tenderId, part.amountMinor, refund.currency};
+        const auto answer = fresh ? m_card.giveBack(context, giveBack) : m_card.settleGiveBack(context, giveBack);
+        auto kept = keep(refund, part.tenderId, answer);
+        if (!kept) {
+            m_watch(refund.storeId, refund.refundId);
+            return kept.error();
+        }
+        refund = std::move(*kept);
+        open = open || answer.verdict == Verdict::Unknown;
+    }
+    if (open)
+        m_watch(refund.storeId, refund.refundId);
+    return refund;
+}
+
+auto Refunds::keep(const RefundRow &refund, const std::string &tenderId, const AcquirerAnswer &answer)
+    -> Result<RefundRow>
+{
+    return m_database.write("store_refund_outcome", [&](db::Transaction &tx) -> Result<RefundRow> {
+        auto current = findRefund(tx, refund.storeId, refund.refundId);
+        if (!current)
+            return Error{ErrorCode::Internal, "a refund is not there any more", {}};
+        const auto part = std::ranges::find(current->tenders, tenderId, &RefundTenderRow::tenderId);
+        if (auto applied = applyAnswer(tx, *current, *part, answer, m_clock()); !applied)
+            return applied.error();
+        return *current;
+    });
+}
+
+auto Refunds::settle(const kit::CallContext &context, const RefundKey &key) -> bool
+{
+    const auto ticket = m_inFlight.enter(key.storeId + "/" + key.refundId, context.deadline.instant());
+    if (!ticket)
+        return false;
+    auto known = m_database.read("find_refund", [&](db::Reader &reader) -> Result<std::optional<RefundRow>> {
+        return findRefund(reader, key.storeId, key.refundId);
+    });
+    if (!known)
+        return false;
+    if (!known->has_value())
+        return true;
+    const auto refund = work(context, std::move(**known), false);
+    return refund && std::ranges::none_of(refund->tenders, [](const auto &part) { return isOpen(part.state); });
+}
+
+} // namespace tillhouse::payment
