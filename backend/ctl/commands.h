@@ -12,6 +12,7 @@ namespace tillhouse::ctl
 auto initCommand() -> Command;
 auto upCommand() -> Command;
 auto statusCommand() -> Command;
+auto seedDemoCommand() -> Command;
 
 /// `--data DIR`, or `--etc DIR --state DIR`. InvalidInput if it is neither or both.
 auto layoutFrom(const Options &options) -> domain::Result<Layout>;

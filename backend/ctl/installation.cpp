@@ -55,7 +55,7 @@ auto removeOwn(const Layout &layout) -> Result<void>
         if (fault)
             return Error{ErrorCode::Internal, folder.string() + ": " + fault.message(), {}};
     }
-    for (const auto &file : {layout.logins, layout.tills, layout.demoMarker(), layout.marker})
+    for (const auto &file : {layout.logins, layout.tills, layout.demoMarker(), layout.demoClock(), layout.marker})
         fs::remove(file, fault);
     return {};
 }

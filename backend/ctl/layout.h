@@ -38,6 +38,8 @@ struct Layout {
     auto pidFile(std::string_view node) const -> std::filesystem::path;
     /// Present once `seed-demo` has finished.
     auto demoMarker() const -> std::filesystem::path { return state / "demo-seeded"; }
+    /// The moment (milliseconds since 1970) up to which the demo shop sold, from the first start of `seed-demo` on.
+    auto demoClock() const -> std::filesystem::path { return state / "demo-clock"; }
 };
 
 } // namespace tillhouse::ctl

@@ -122,9 +122,8 @@ auto OrderService::recover(const kit::CallContext &context, const OrderKey &key)
     std::optional<InFlight::Claim> claim;
     if (!m_parts.inFlight.claim(key.storeId + "/" + key.orderId, claim))
         return {};
-    auto found = m_parts.database.read("load_order", [&](db::Reader &reader) -> Result<std::optional<StoredOrder>> {
-        return loadOrder(reader, key);
-    });
+    auto found = m_parts.database.read(
+        "load_order", [&](db::Reader &reader) -> Result<std::optional<StoredOrder>> { return loadOrder(reader, key); });
     if (!found)
         return found.error();
     auto &stored = *found;
