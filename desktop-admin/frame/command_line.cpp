@@ -15,7 +15,8 @@ namespace
 
 void addOptions(QCommandLineParser &parser)
 {
-    parser.setApplicationDescription(QStringLiteral("Tillhouse console: figures, orders, catalogue and stock of a store."));
+    parser.setApplicationDescription(
+        QStringLiteral("Tillhouse console: figures, orders, catalogue and stock of a store."));
     parser.addOptions({{"server", "Address of the store server.", "URL"},
                        {"ca", "PEM file of the platform's certificate authority.", "FILE"},
                        {"user", "User name to offer.", "NAME"},
@@ -72,7 +73,10 @@ auto readLogin(const QString &file, QString &error) -> SignInDetails
         for (const auto &entry : logins) {
             const auto login = entry.toObject();
             if (login.value("role").toString() == QLatin1String(role))
-                return {{}, {}, login.value("user").toString(), login.value("password").toString(),
+                return {{},
+                        {},
+                        login.value("user").toString(),
+                        login.value("password").toString(),
                         login.value("store").toString()};
         }
     }

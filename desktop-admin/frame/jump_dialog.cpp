@@ -50,7 +50,8 @@ JumpDialog::JumpDialog(const Console &console, const QStringList &pages, QWidget
         m_fixed.append({Icon::Plus, tr("Add a product"), tr("Action"), to("catalogue", "new")});
         m_fixed.append({Icon::Import, tr("Import products from CSV"), tr("Action"), to("catalogue", "import")});
     }
-    m_fixed.append({Icon::Moon, tr("Switch between light and dark"), tr("Action"), [this] { Q_EMIT themeSwitchAsked(); }});
+    m_fixed.append(
+        {Icon::Moon, tr("Switch between light and dark"), tr("Action"), [this] { Q_EMIT themeSwitchAsked(); }});
     m_fixed.append({Icon::Lock, tr("Sign out"), tr("Action"), [this] { Q_EMIT signOutAsked(); }});
     m_field->installEventFilter(this);
     connect(m_field, &SearchField::searched, this, &JumpDialog::search);
@@ -99,16 +100,18 @@ void JumpDialog::searchProducts(const QString &text)
     request.store_id = m_console.store.store_id;
     request.query = text.toStdString();
     request.limit = kMostHits;
-    m_console.backend.listProducts(
-        request, m_asking.get(),
-        [this](const domain::Result<contract::ProductPage> &page) {
-            if (!page)
-                return; // pages and actions still work; the banner tells of the network
-            for (const auto &product : page->products)
-                add({Icon::Tag, qstr(product.name), qstr(product.sku) + QStringLiteral("  ") + money(product.price),
-                     [this, sku = qstr(product.sku)] { Q_EMIT chosen({"catalogue", "sku=" + sku}); }});
-        },
-        {});
+    m_console.backend.listProducts(request, m_asking.get(),
+                                   [this](const domain::Result<contract::ProductPage> &page) {
+                                       if (!page)
+                                           return; // pages and actions still work; the banner tells of the network
+                                       for (const auto &product : page->products)
+                                           add({Icon::Tag, qstr(product.name),
+                                                qstr(product.sku) + QStringLiteral("  ") + money(product.price),
+                                                [this, sku = qstr(product.sku)] {
+                                                    Q_EMIT chosen({"catalogue", "sku=" + sku});
+                                                }});
+                                   },
+                                   {});
 }
 
 void JumpDialog::searchOrders(const QString &text)
@@ -125,7 +128,9 @@ void JumpDialog::searchOrders(const QString &text)
             for (const auto &order : page->orders)
                 add({Icon::Receipt, order.receipt_number ? qstr(*order.receipt_number) : shortId(order.order_id),
                      localTime(order.sold_at) + QStringLiteral("  ") + money(order.total),
-                     [this, id = qstr(order.order_id)] { Q_EMIT chosen({"orders", "id=" + id}); }});
+                     [this, id = qstr(order.order_id)] {
+                         Q_EMIT chosen({"orders", "id=" + id});
+                     }});
         },
         {});
 }

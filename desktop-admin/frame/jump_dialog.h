@@ -17,8 +17,8 @@ class SearchField;
 namespace tillhouse::admin
 {
 
-/// Ctrl+K: a page, an action, a product or an order by the start of its name or number. Arrows move while the text field
-/// keeps the focus; Enter goes there.
+/// Ctrl+K: a page, an action, a product or an order by the start of its name or number. Arrows move while the text
+/// field keeps the focus; Enter goes there.
 class JumpDialog : public QDialog
 {
     Q_OBJECT

@@ -10,7 +10,10 @@ namespace tillhouse::admin
 {
 
 ListView::ListView(PagedTable *model, const QList<uikit::DataTable::Column> &columns, QWidget *parent)
-    : QFrame(parent), m_model(model), m_table(new uikit::DataTable), m_faces(new uikit::ContentStack(m_table, this))
+    : QFrame(parent)
+    , m_model(model)
+    , m_table(new uikit::DataTable)
+    , m_faces(new uikit::ContentStack(m_table, this))
 {
     uikit::setLook(this, "card");
     auto *column = new QVBoxLayout(this);

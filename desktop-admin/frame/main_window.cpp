@@ -17,7 +17,9 @@ namespace tillhouse::admin
 using domain::ErrorCode;
 
 MainWindow::MainWindow(QWidget *parent)
-    : QMainWindow(parent), m_stack(new QStackedWidget(this)), m_signIn(new SignInPage(this))
+    : QMainWindow(parent)
+    , m_stack(new QStackedWidget(this))
+    , m_signIn(new SignInPage(this))
 {
     setWindowTitle(tr("Tillhouse console"));
     setMinimumSize(1024, 700);
@@ -28,7 +30,10 @@ MainWindow::MainWindow(QWidget *parent)
 }
 
 // The pages cancel their calls when they go, so they go before the client.
-MainWindow::~MainWindow() { delete m_stack; }
+MainWindow::~MainWindow()
+{
+    delete m_stack;
+}
 
 void MainWindow::signIn(const SignInDetails &details)
 {
@@ -59,7 +64,8 @@ void MainWindow::loadStore(const QString &wanted)
     if (store.empty() && !stores.empty() && stores.front() != "*")
         store = stores.front();
     if (store.empty())
-        return fail(tr("Which store?"), tr("Your account may act in every store: type the short name of the one to open."));
+        return fail(tr("Which store?"),
+                    tr("Your account may act in every store: type the short name of the one to open."));
     m_api->call<contract::StoreRequest, contract::StoreSettings>(
         contract::kGetStore, {store}, this, [this, store](const domain::Result<contract::StoreSettings> &settings) {
             if (settings)

@@ -31,7 +31,11 @@ class Page : public QWidget
     Q_OBJECT
 
 public:
-    explicit Page(const Console &console, QWidget *parent = nullptr) : QWidget(parent), m_console(console) {}
+    explicit Page(const Console &console, QWidget *parent = nullptr)
+        : QWidget(parent)
+        , m_console(console)
+    {
+    }
 
     /// Shows what a Place names; empty shows the page as it was left.
     virtual void open(const QString &what) { Q_UNUSED(what) }

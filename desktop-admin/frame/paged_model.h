@@ -44,14 +44,16 @@ private:
     domain::Error m_error;
 };
 
-/// Rows from one endpoint with a cursor. Rows on screen stay until the first page of a new question is there; the answer
-/// to a question that was replaced is dropped, and its call cancelled.
+/// Rows from one endpoint with a cursor. Rows on screen stay until the first page of a new question is there; the
+/// answer to a question that was replaced is dropped, and its call cancelled.
 template <class Row, class Request, class Response>
 class PagedModel : public PagedTable
 {
 public:
     PagedModel(Call<Request, Response> call, std::vector<Row> Response::*rows, QObject *parent)
-        : PagedTable(parent), m_call(std::move(call)), m_member(rows)
+        : PagedTable(parent)
+        , m_call(std::move(call))
+        , m_member(rows)
     {
     }
 
@@ -92,13 +94,12 @@ private:
     void fetch(bool first)
     {
         m_asking = std::make_unique<QObject>();
-        m_call(
-            m_request, m_asking.get(),
-            [this, first, asking = m_asking.get()](domain::Result<Response> answer) {
-                if (m_asking.get() == asking)
-                    take(first, std::move(answer));
-            },
-            {});
+        m_call(m_request, m_asking.get(),
+               [this, first, asking = m_asking.get()](domain::Result<Response> answer) {
+                   if (m_asking.get() == asking)
+                       take(first, std::move(answer));
+               },
+               {});
     }
 
     void take(bool first, domain::Result<Response> answer)

@@ -76,7 +76,9 @@ auto pictureOf(QWidget &window) -> QImage
 } // namespace
 
 ScreenshotTour::ScreenshotTour(MainWindow &window, const QDir &folder, QObject *parent)
-    : QObject(parent), m_window(window), m_folder(folder)
+    : QObject(parent)
+    , m_window(window)
+    , m_folder(folder)
 {
     m_poll.setInterval(kPollEvery);
     m_patience.setSingleShot(true);
@@ -113,10 +115,18 @@ void ScreenshotTour::planStops()
     m_stops = {
         {"home", to("home"), settled},
         {"orders", to("orders"), settled},
-        {"order", [](Workspace &space) { space.go({"orders", "id=" + firstOrder(space)}); }, settled},
+        {"order",
+         [](Workspace &space) {
+             space.go({"orders", "id=" + firstOrder(space)});
+         },
+         settled},
         {"refund", [](Workspace &space) { pageOf<OrdersPage>(space, "orders").view()->refund(); }, settled},
         {"catalogue", to("catalogue"), settled},
-        {"product", [](Workspace &space) { space.go({"catalogue", "sku=" + firstProduct(space)}); }, settled},
+        {"product",
+         [](Workspace &space) {
+             space.go({"catalogue", "sku=" + firstProduct(space)});
+         },
+         settled},
         {"import",
          [](Workspace &space) {
              space.go({"catalogue", "import"});
@@ -130,7 +140,11 @@ void ScreenshotTour::planStops()
          },
          settled},
         {"stock", to("stock"), settled},
-        {"movements", [](Workspace &space) { space.go({"stock", "sku=" + firstStock(space)}); }, settled},
+        {"movements",
+         [](Workspace &space) {
+             space.go({"stock", "sku=" + firstStock(space)});
+         },
+         settled},
         {"adjust",
          [](Workspace &space) {
              auto *dialog = pageOf<StockPage>(space, "stock").adjust();

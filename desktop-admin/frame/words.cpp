@@ -13,7 +13,10 @@ namespace tillhouse::admin
 namespace
 {
 
-auto say(const char *text) -> QString { return QCoreApplication::translate("admin", text); }
+auto say(const char *text) -> QString
+{
+    return QCoreApplication::translate("admin", text);
+}
 
 } // namespace
 
@@ -200,6 +203,9 @@ auto dayWords(const QString &day) -> QString
     return date.isValid() ? QLocale().toString(date, QStringLiteral("ddd d MMM")) : day;
 }
 
-auto shortId(const std::string &id) -> QString { return qstr(id.substr(0, 8)); }
+auto shortId(const std::string &id) -> QString
+{
+    return qstr(id.substr(0, 8));
+}
 
 } // namespace tillhouse::admin

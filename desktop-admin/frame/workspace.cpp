@@ -59,7 +59,10 @@ Workspace::Workspace(std::unique_ptr<Console> console, QWidget *parent)
 }
 
 // The pages refer to the console, so they go first.
-Workspace::~Workspace() { delete m_stack; }
+Workspace::~Workspace()
+{
+    delete m_stack;
+}
 
 auto Workspace::makeNavigation() -> QWidget *
 {
@@ -148,7 +151,10 @@ void Workspace::go(const Place &place)
     entry.page->open(place.what);
 }
 
-auto Workspace::currentPage() const -> Page * { return static_cast<Page *>(m_stack->currentWidget()); }
+auto Workspace::currentPage() const -> Page *
+{
+    return static_cast<Page *>(m_stack->currentWidget());
+}
 
 auto Workspace::currentName() const -> QString
 {
@@ -178,7 +184,8 @@ void Workspace::showOffline(bool offline)
 void Workspace::showExpired(bool expired)
 {
     if (expired)
-        m_expired->present(Tone::Warn, tr("Your session has ended"), tr("What you typed is kept."), tr("Sign in again"));
+        m_expired->present(Tone::Warn, tr("Your session has ended"), tr("What you typed is kept."),
+                           tr("Sign in again"));
     else if (!m_expired->isHidden()) {
         m_expired->dismiss();
         currentPage()->refresh();

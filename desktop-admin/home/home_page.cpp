@@ -23,10 +23,16 @@ using namespace uikit;
 namespace
 {
 
-auto isoDay(const QDate &day) -> QString { return day.toString(Qt::ISODate); }
+auto isoDay(const QDate &day) -> QString
+{
+    return day.toString(Qt::ISODate);
+}
 
 // Orders are counted by the day in UTC, as the server does.
-auto todayUtc() -> QDate { return QDateTime::currentDateTimeUtc().date(); }
+auto todayUtc() -> QDate
+{
+    return QDateTime::currentDateTimeUtc().date();
+}
 
 } // namespace
 
@@ -66,7 +72,8 @@ HomePage::HomePage(const Console &console, QWidget *parent)
         connect(figure, &FigureCard::opened, this, onDay);
     connect(m_refunds, &FigureCard::opened, this, [this] { openOrders(QStringLiteral("state=refunded")); });
     connect(m_chart, &BarChart::opened, this, onDay);
-    connect(m_unknown, &Banner::actionTriggered, this, [this] { openOrders(QStringLiteral("state=awaiting_payment")); });
+    connect(m_unknown, &Banner::actionTriggered, this,
+            [this] { openOrders(QStringLiteral("state=awaiting_payment")); });
     connect(m_exceptions, &Banner::actionTriggered, this, onDay);
     connect(m_stale, &Banner::actionTriggered, this, &HomePage::refresh);
     connect(m_faces, &ContentStack::retry, this, &HomePage::refresh);
@@ -134,7 +141,8 @@ void HomePage::refresh()
                                          return show(*summary);
                                      const QString headline = tr("The figures could not be loaded");
                                      if (m_faces->face() == ContentStack::Face::Content)
-                                         m_stale->present(Tone::Warn, headline, describe(summary.error()), tr("Try again"));
+                                         m_stale->present(Tone::Warn, headline, describe(summary.error()),
+                                                          tr("Try again"));
                                      else
                                          m_faces->showError(headline, describe(summary.error()), tr("Try again"));
                                  },
@@ -160,7 +168,8 @@ void HomePage::showFigures(const contract::DaySummary &summary)
     const auto basketOf = [](const contract::DayFigures &day) {
         return day.orders > 0 ? (day.sales_minor + day.orders / 2) / day.orders : 0;
     };
-    m_sales->setFigure(formatMoney(now.sales_minor, currency), comparison(now.sales_minor, before.sales_minor, weekday));
+    m_sales->setFigure(formatMoney(now.sales_minor, currency),
+                       comparison(now.sales_minor, before.sales_minor, weekday));
     m_orders->setFigure(formatCount(now.orders), comparison(now.orders, before.orders, weekday));
     m_basket->setFigure(formatMoney(basketOf(now), currency), comparison(basketOf(now), basketOf(before), weekday));
     m_refunds->setFigure(formatMoney(now.refunded_minor, currency),
@@ -195,7 +204,8 @@ void HomePage::showAttention(const contract::DaySummary &summary)
 {
     const auto count = [](std::int64_t number) { return static_cast<int>(number); };
     if (summary.unknown_payments > 0)
-        m_unknown->present(Tone::Warn, tr("%n payment(s) with an unknown outcome", nullptr, count(summary.unknown_payments)),
+        m_unknown->present(Tone::Warn,
+                           tr("%n payment(s) with an unknown outcome", nullptr, count(summary.unknown_payments)),
                            tr("The acquirer is asked again by itself; nobody is charged twice."), tr("Show them"));
     else
         m_unknown->dismiss();
@@ -206,6 +216,9 @@ void HomePage::showAttention(const contract::DaySummary &summary)
         m_exceptions->dismiss();
 }
 
-void HomePage::openOrders(const QString &filter) { Q_EMIT go({QStringLiteral("orders"), filter}); }
+void HomePage::openOrders(const QString &filter)
+{
+    Q_EMIT go({QStringLiteral("orders"), filter});
+}
 
 } // namespace tillhouse::admin

@@ -34,7 +34,10 @@ auto sectionLabel(const QString &text, const char *look = nullptr) -> QLabel *
     return label;
 }
 
-auto sayOrder(const char *text) -> QString { return QCoreApplication::translate("admin", text); }
+auto sayOrder(const char *text) -> QString
+{
+    return QCoreApplication::translate("admin", text);
+}
 
 void addFigure(QGridLayout *grid, const QString &name, const QString &figure, const char *look = nullptr)
 {
@@ -46,7 +49,8 @@ void addFigure(QGridLayout *grid, const QString &name, const QString &figure, co
 auto lineModel(const contract::Order &order, QObject *parent) -> QStandardItemModel *
 {
     auto *model = new QStandardItemModel(static_cast<int>(order.lines.size()), 5, parent);
-    model->setHorizontalHeaderLabels({sayOrder("Product"), sayOrder("Quantity"), sayOrder("Price"), sayOrder("Discount"), sayOrder("Total")});
+    model->setHorizontalHeaderLabels(
+        {sayOrder("Product"), sayOrder("Quantity"), sayOrder("Price"), sayOrder("Discount"), sayOrder("Total")});
     int row = 0;
     for (const auto &line : order.lines) {
         const QString cells[] = {qstr(line.name), formatQuantity(line.quantity_milli), money(line.unit_price),

@@ -134,7 +134,8 @@ void OrdersPage::filter()
         m_list->setEmptyWords(Icon::Search, tr("No order fits"), tr("Nothing was found with these filters."),
                               tr("Show all orders"));
     else
-        m_list->setEmptyWords(Icon::Orders, tr("No orders yet"), tr("The first sale of a till appears here by itself."));
+        m_list->setEmptyWords(Icon::Orders, tr("No orders yet"),
+                              tr("The first sale of a till appears here by itself."));
     m_asked = true;
     m_model->ask(request);
 }

@@ -19,7 +19,8 @@ class ListView;
 class OrderListModel;
 class OrderView;
 
-/// The orders of the store: a list with filters, and one order. Going back leaves list, filters and scroll as they were.
+/// The orders of the store: a list with filters, and one order. Going back leaves list, filters and scroll as they
+/// were.
 class OrdersPage : public Page
 {
     Q_OBJECT

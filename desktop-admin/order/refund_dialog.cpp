@@ -30,8 +30,12 @@ auto soldLines(const contract::Order &order) -> std::vector<domain::SoldLine>
     std::vector<domain::SoldLine> lines;
     const auto mode = order.prices_include_tax ? domain::TaxMode::Included : domain::TaxMode::Excluded;
     for (const auto &line : order.lines) {
-        domain::SoldLine sold{line.line_id, {line.quantity_milli}, {line.refunded_quantity_milli},
-                              line.total.amount_minor, line.tax.amount_minor, {}};
+        domain::SoldLine sold{line.line_id,
+                              {line.quantity_milli},
+                              {line.refunded_quantity_milli},
+                              line.total.amount_minor,
+                              line.tax.amount_minor,
+                              {}};
         for (const auto &tax : line.taxes)
             sold.taxes.push_back({tax.name, tax.rate_ppm, mode, tax.base_minor, tax.amount_minor});
         lines.push_back(std::move(sold));
@@ -109,9 +113,9 @@ auto RefundDialog::makeLines() -> QWidget *
     grid->setContentsMargins(0, 0, space::k12, 0);
     grid->setHorizontalSpacing(space::k16);
     grid->setColumnStretch(0, 1);
-    const std::pair<QString, bool> heads[] = {{tr("Product"), false},      {tr("Sold"), true},
-                                              {tr("Given back"), true},    {tr("Refundable"), true},
-                                              {tr("Refund now"), true},    {tr("Back on the shelf"), false}};
+    const std::pair<QString, bool> heads[] = {{tr("Product"), false},   {tr("Sold"), true},
+                                              {tr("Given back"), true}, {tr("Refundable"), true},
+                                              {tr("Refund now"), true}, {tr("Back on the shelf"), false}};
     int column = 0;
     for (const auto &[text, amount] : heads)
         grid->addWidget(refundHead(text, amount), 0, column++);
@@ -197,9 +201,15 @@ void RefundDialog::setQuantity(const std::string &lineId, std::int64_t milli)
     }
 }
 
-void RefundDialog::setReason(const QString &reason) { m_reason->setText(reason); }
+void RefundDialog::setReason(const QString &reason)
+{
+    m_reason->setText(reason);
+}
 
-auto RefundDialog::errorShown() const -> QString { return m_error->isHidden() ? QString() : m_error->detail(); }
+auto RefundDialog::errorShown() const -> QString
+{
+    return m_error->isHidden() ? QString() : m_error->detail();
+}
 
 auto RefundDialog::chosen() const -> std::vector<contract::RefundLine>
 {
@@ -214,8 +224,8 @@ auto RefundDialog::chosen() const -> std::vector<contract::RefundLine>
 
 auto RefundDialog::amountMinor() const -> std::optional<std::int64_t>
 {
-    const bool readable =
-        std::all_of(m_lines.begin(), m_lines.end(), [](const Line &line) { return line.quantity->milli().has_value(); });
+    const bool readable = std::all_of(m_lines.begin(), m_lines.end(),
+                                      [](const Line &line) { return line.quantity->milli().has_value(); });
     std::vector<domain::ReturnedLine> returned;
     for (const auto &line : chosen())
         returned.push_back({line.line_id, {line.quantity_milli}});

@@ -49,10 +49,11 @@ ImportPage::ImportPage(const Console &console, QWidget *parent)
 {
     setAcceptDrops(true);
     auto *start = new EmptyState;
-    start->setContent(Icon::Import, tr("Drop a CSV file here"),
-                      tr("With a header row: sku, barcode, name, department, category, brand, price_minor, tax_category. "
-                         "Nothing is changed before you have seen what the file would do."),
-                      tr("Choose a file"));
+    start->setContent(
+        Icon::Import, tr("Drop a CSV file here"),
+        tr("With a header row: sku, barcode, name, department, category, brand, price_minor, tax_category. "
+           "Nothing is changed before you have seen what the file would do."),
+        tr("Choose a file"));
     auto *waiting = new Skeleton;
     m_stack->addWidget(start);
     m_stack->addWidget(waiting);
@@ -148,19 +149,19 @@ void ImportPage::ask(bool dryRun)
     }
     m_asking = std::make_unique<QObject>();
     const std::string key = m_importId + (dryRun ? "-dry" : "");
-    m_console.backend.importCatalogue({m_console.store.store_id, m_importId, m_csv, dryRun}, m_asking.get(),
-                                      [this, dryRun](const domain::Result<contract::ImportReport> &report) {
-                                          m_asking.release()->deleteLater();
-                                          m_choose->setEnabled(true);
-                                          m_apply->setBusy(false);
-                                          if (report)
-                                              return show(*report);
-                                          if (dryRun)
-                                              m_stack->setCurrentIndex(0);
-                                          fail(dryRun ? tr("The file could not be checked") : tr("Nothing was imported"),
-                                               describe(report.error()));
-                                      },
-                                      {.idempotencyKey = key, .deadline = kImportDeadline});
+    m_console.backend.importCatalogue(
+        {m_console.store.store_id, m_importId, m_csv, dryRun}, m_asking.get(),
+        [this, dryRun](const domain::Result<contract::ImportReport> &report) {
+            m_asking.release()->deleteLater();
+            m_choose->setEnabled(true);
+            m_apply->setBusy(false);
+            if (report)
+                return show(*report);
+            if (dryRun)
+                m_stack->setCurrentIndex(0);
+            fail(dryRun ? tr("The file could not be checked") : tr("Nothing was imported"), describe(report.error()));
+        },
+        {.idempotencyKey = key, .deadline = kImportDeadline});
 }
 
 void ImportPage::apply()
@@ -174,7 +175,8 @@ void ImportPage::show(const contract::ImportReport &report)
     m_report = report;
     const std::int64_t figures[] = {report.created, report.changed, report.unchanged, report.rejected};
     for (int i = 0; i < 4; ++i)
-        m_figures.at(i)->setFigure(formatCount(figures[i]), i == 3 ? tr("not imported") : tr("of %1 rows").arg(formatCount(report.rows)));
+        m_figures.at(i)->setFigure(formatCount(figures[i]),
+                                   i == 3 ? tr("not imported") : tr("of %1 rows").arg(formatCount(report.rows)));
     showRejected(report);
     QStringList notes;
     for (const auto &note : report.notes)
@@ -192,7 +194,8 @@ void ImportPage::show(const contract::ImportReport &report)
                                  report.rejected > 0 ? tr("Rejected rows are left out; the others can be imported.")
                                                      : tr("This is what the import would do."));
     m_csv.clear();
-    m_banner->present(Tone::Good, tr("Imported"), tr("All of it in one step. Tills have the new prices within moments."));
+    m_banner->present(Tone::Good, tr("Imported"),
+                      tr("All of it in one step. Tills have the new prices within moments."));
     Q_EMIT said(Tone::Good, tr("%1 products imported").arg(formatCount(changes)));
     Q_EMIT imported();
 }
@@ -226,6 +229,9 @@ void ImportPage::dragEnterEvent(QDragEnterEvent *event)
         event->acceptProposedAction();
 }
 
-void ImportPage::dropEvent(QDropEvent *event) { choose(event->mimeData()->urls().constFirst().toLocalFile()); }
+void ImportPage::dropEvent(QDropEvent *event)
+{
+    choose(event->mimeData()->urls().constFirst().toLocalFile());
+}
 
 } // namespace tillhouse::admin

@@ -19,8 +19,8 @@ class FigureCard;
 namespace tillhouse::admin
 {
 
-/// Importing a CSV file: choose it, see what it would do (a dry run: new, changed, unchanged, and each rejected row with
-/// its reason), then apply that, and see what it did.
+/// Importing a CSV file: choose it, see what it would do (a dry run: new, changed, unchanged, and each rejected row
+/// with its reason), then apply that, and see what it did.
 class ImportPage : public QWidget
 {
     Q_OBJECT

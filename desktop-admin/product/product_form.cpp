@@ -51,7 +51,8 @@ auto differences(const contract::Product &theirs, const contract::Product &befor
     const auto compare = [&parts](const QString &name, const QString &now, const QString &was) {
         if (now != was)
             parts += QObject::tr("%1 %2 instead of %3")
-                         .arg(name, now.isEmpty() ? QObject::tr("nothing") : now, was.isEmpty() ? QObject::tr("nothing") : was);
+                         .arg(name, now.isEmpty() ? QObject::tr("nothing") : now,
+                              was.isEmpty() ? QObject::tr("nothing") : was);
     };
     compare(QObject::tr("name"), qstr(theirs.name), qstr(before.name));
     compare(QObject::tr("price"), money(theirs.price), money(before.price));
@@ -95,8 +96,8 @@ ProductForm::ProductForm(const QString &currency, QWidget *parent)
     connect(m_active, &QCheckBox::toggled, this, &ProductForm::edited);
 }
 
-auto ProductForm::addField(QGridLayout *grid, int row, int column, const QString &name, const char *key, QLineEdit *field)
-    -> QLineEdit *
+auto ProductForm::addField(QGridLayout *grid, int row, int column, const QString &name, const char *key,
+                           QLineEdit *field) -> QLineEdit *
 {
     auto *label = fieldLabel(name);
     label->setBuddy(field);
@@ -171,11 +172,15 @@ auto ProductForm::fields() const -> ProductFields
 {
     // An amount that can be read counts as that amount: tidying "1,5" into "1.50" is no change.
     const auto price = m_price->minor();
-    return {m_sku->text().trimmed().toStdString(),        m_name->text().trimmed().toStdString(),
-            m_department->text().trimmed().toStdString(), m_category->text().trimmed().toStdString(),
-            m_brand->text().trimmed().toStdString(),      m_barcodes->text().simplified().toStdString(),
+    return {m_sku->text().trimmed().toStdString(),
+            m_name->text().trimmed().toStdString(),
+            m_department->text().trimmed().toStdString(),
+            m_category->text().trimmed().toStdString(),
+            m_brand->text().trimmed().toStdString(),
+            m_barcodes->text().simplified().toStdString(),
             price ? std::to_string(*price) : m_price->text().toStdString(),
-            m_tax->currentData().toString().toStdString(), m_active->isChecked()};
+            m_tax->currentData().toString().toStdString(),
+            m_active->isChecked()};
 }
 
 auto ProductForm::read(const std::string &storeId) -> domain::Result<contract::PutProductRequest>
@@ -189,17 +194,17 @@ auto ProductForm::read(const std::string &storeId) -> domain::Result<contract::P
         faults.push_back({"sku", tr("A product needs an SKU.").toStdString()});
     const auto price = m_price->minor();
     if (!price)
-        faults.push_back({"price", (m_price->isBlank() ? tr("A product needs a price.") : tr("This is no amount."))
-                                       .toStdString()});
+        faults.push_back(
+            {"price", (m_price->isBlank() ? tr("A product needs a price.") : tr("This is no amount.")).toStdString()});
     if (!faults.empty()) {
         showFaults(faults);
         return domain::Error{domain::ErrorCode::InvalidInput, "", std::move(faults)};
     }
-    contract::PutProductRequest request{storeId,    now.sku, now.name,
-                                        now.department, now.category, now.brand,
-                                        {},         {*price, m_currency.toStdString()}, now.taxCategory,
-                                        now.active};
-    for (const auto &code : m_barcodes->text().split(QRegularExpression(QStringLiteral("[\\s,;]+")), Qt::SkipEmptyParts))
+    contract::PutProductRequest request{storeId,         now.sku,   now.name, now.department,
+                                        now.category,    now.brand, {},       {*price, m_currency.toStdString()},
+                                        now.taxCategory, now.active};
+    for (const auto &code :
+         m_barcodes->text().split(QRegularExpression(QStringLiteral("[\\s,;]+")), Qt::SkipEmptyParts))
         request.barcodes.push_back(code.toStdString());
     return request;
 }
@@ -230,7 +235,10 @@ void ProductForm::clearFaults()
     }
 }
 
-void ProductForm::focusName() { (m_sku->isReadOnly() ? m_name : m_sku)->setFocus(); }
+void ProductForm::focusName()
+{
+    (m_sku->isReadOnly() ? m_name : m_sku)->setFocus();
+}
 
 void ProductForm::setName(const QString &name)
 {

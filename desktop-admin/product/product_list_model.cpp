@@ -68,9 +68,10 @@ auto ProductListModel::data(const QModelIndex &index, int role) const -> QVarian
     case uikit::StrongRole:
         return column == Price;
     case uikit::SecondLineRole:
-        return column == Name && !product.brand.empty()                ? QVariant(qstr(product.brand))
-               : column == Barcode && product.barcodes.size() > 1 ? QVariant(QObject::tr("+%1").arg(product.barcodes.size() - 1))
-                                                                  : QVariant();
+        return column == Name && !product.brand.empty() ? QVariant(qstr(product.brand))
+               : column == Barcode && product.barcodes.size() > 1
+                   ? QVariant(QObject::tr("+%1").arg(product.barcodes.size() - 1))
+                   : QVariant();
     default:
         return {};
     }

@@ -17,7 +17,10 @@ public:
     {
     }
 
-    auto columnCount(const QModelIndex &parent = {}) const -> int override { return parent.isValid() ? 0 : ColumnCount; }
+    auto columnCount(const QModelIndex &parent = {}) const -> int override
+    {
+        return parent.isValid() ? 0 : ColumnCount;
+    }
     auto headerData(int section, Qt::Orientation orientation, int role) const -> QVariant override;
     auto data(const QModelIndex &index, int role) const -> QVariant override;
 };

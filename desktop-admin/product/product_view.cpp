@@ -2,14 +2,12 @@
 #include "admin/product/product_view.h"
 
 #include "admin/frame/words.h"
+#include "admin/product/stock_card.h"
 #include "uikit/banner.h"
 #include "uikit/button.h"
-#include "uikit/card.h"
 #include "uikit/content_stack.h"
-#include "uikit/money_format.h"
 #include "uikit/theme.h"
 
-#include <QGridLayout>
 #include <QLabel>
 
 namespace tillhouse::admin
@@ -28,7 +26,7 @@ ProductView::ProductView(const Console &console, QWidget *parent)
     , m_discard(new QuietButton(tr("Discard changes")))
     , m_unsaved(new QLabel(tr("Unsaved changes")))
     , m_form(new ProductForm(console.currency()))
-    , m_stock(new Card(tr("Stock")))
+    , m_stock(new StockCard(console))
 {
     auto *content = new QWidget;
     auto *row = new QHBoxLayout(content);
@@ -82,11 +80,7 @@ auto ProductView::makeSide() -> QWidget *
     auto *column = new QVBoxLayout(side);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::k16);
-    auto *movements = new QuietButton(tr("Show movements"));
-    m_stock->titleBar()->addWidget(movements);
-    connect(movements, &QPushButton::clicked, this, [this] {
-        Q_EMIT go({QStringLiteral("stock"), QStringLiteral("sku=") + qstr(m_product.sku)});
-    });
+    connect(m_stock, &StockCard::go, this, &ProductView::go);
     setLook(m_updated, "small");
     m_updated->setWordWrap(true);
     column->addWidget(m_stock);
@@ -158,7 +152,7 @@ void ProductView::show(const contract::Product &product)
     m_form->showProduct(product, false);
     m_loaded = m_form->fields();
     m_faces->showContent();
-    loadStock();
+    m_stock->load(m_product.sku);
     react();
 }
 
@@ -177,53 +171,6 @@ void ProductView::loadTaxes()
                                         {});
 }
 
-void ProductView::loadStock()
-{
-    m_stock->setVisible(m_console.may(contract::Permission::ReadStock));
-    contract::ListStockRequest request;
-    request.store_id = m_console.store.store_id;
-    request.query = m_product.sku;
-    m_console.backend.listStock(request, this,
-                                [this, sku = m_product.sku](const domain::Result<contract::StockPage> &page) {
-                                    if (!page || sku != m_product.sku)
-                                        return;
-                                    std::vector<contract::StockLevel> levels;
-                                    for (const auto &level : page->levels) {
-                                        if (level.sku == sku)
-                                            levels.push_back(level);
-                                    }
-                                    showStock(levels);
-                                },
-                                {});
-}
-
-void ProductView::showStock(const std::vector<contract::StockLevel> &levels)
-{
-    delete m_levels;
-    m_levels = new QWidget;
-    auto *grid = new QGridLayout(m_levels);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setVerticalSpacing(space::k8);
-    grid->setColumnStretch(0, 1);
-    int row = 0;
-    const auto add = [&](const QString &name, const QString &value, const char *look) {
-        auto *left = new QLabel(name);
-        auto *right = new QLabel(value);
-        setLook(left, look);
-        setLook(right, look);
-        grid->addWidget(left, row, 0);
-        grid->addWidget(right, row++, 1, Qt::AlignRight);
-    };
-    for (const auto &level : levels) {
-        add(qstr(level.location_id), formatQuantity(level.available_milli), "strong");
-        add(tr("On hand"), formatQuantity(level.on_hand_milli), "muted");
-        add(tr("Allocated"), formatQuantity(level.allocated_milli), "muted");
-    }
-    if (levels.empty())
-        add(tr("Nothing was booked in yet."), {}, "muted");
-    m_stock->body()->addWidget(m_levels);
-}
-
 void ProductView::save()
 {
     if (m_saving || !isDirty() || !m_console.may(contract::Permission::WriteCatalogue))
@@ -236,17 +183,18 @@ void ProductView::save()
     client::CallOptions options;
     if (!m_isNew)
         options.ifMatch = "\"" + std::to_string(m_product.version) + "\"";
-    m_console.backend.putProduct(*request, this,
-                                 [this](const domain::Result<contract::Product> &product) {
-                                     m_saving = false;
-                                     m_save->setBusy(false);
-                                     if (!product)
-                                         return saveFailed(product.error());
-                                     show(*product);
-                                     Q_EMIT said(Tone::Good, tr("Product saved"));
-                                     Q_EMIT saved();
-                                 },
-                                 options);
+    m_console.backend.putProduct(
+        *request, this,
+        [this](const domain::Result<contract::Product> &product) {
+            m_saving = false;
+            m_save->setBusy(false);
+            if (!product)
+                return saveFailed(product.error());
+            show(*product);
+            Q_EMIT said(Tone::Good, tr("Product saved"));
+            Q_EMIT saved();
+        },
+        options);
 }
 
 void ProductView::saveFailed(const domain::Error &error)
@@ -262,20 +210,20 @@ void ProductView::saveFailed(const domain::Error &error)
 void ProductView::explainConflict()
 {
     m_trouble->present(Tone::Warn, tr("Somebody else changed this product"), tr("Fetching their version…"));
-    m_console.backend.getProduct(
-        {m_console.store.store_id, m_product.sku}, this,
-        [this](const domain::Result<contract::Product> &theirs) {
-            if (!theirs)
-                return m_trouble->present(Tone::Warn, tr("Somebody else changed this product"), describe(theirs.error()));
-            const QString what = differences(*theirs, m_product);
-            m_theirs = *theirs;
-            m_product = *theirs;
-            m_trouble->present(Tone::Warn, tr("Somebody else changed this product"),
-                               tr("Theirs: %1. Save again to put yours in its place.")
-                                   .arg(what.isEmpty() ? tr("the same fields") : what),
-                               tr("Take theirs"));
-        },
-        {});
+    m_console.backend.getProduct({m_console.store.store_id, m_product.sku}, this,
+                                 [this](const domain::Result<contract::Product> &theirs) {
+                                     if (!theirs)
+                                         return m_trouble->present(Tone::Warn, tr("Somebody else changed this product"),
+                                                                   describe(theirs.error()));
+                                     const QString what = differences(*theirs, m_product);
+                                     m_theirs = *theirs;
+                                     m_product = *theirs;
+                                     m_trouble->present(Tone::Warn, tr("Somebody else changed this product"),
+                                                        tr("Theirs: %1. Save again to put yours in its place.")
+                                                            .arg(what.isEmpty() ? tr("the same fields") : what),
+                                                        tr("Take theirs"));
+                                 },
+                                 {});
 }
 
 void ProductView::discard()
@@ -290,7 +238,10 @@ void ProductView::discard()
     react();
 }
 
-auto ProductView::isDirty() const -> bool { return !(m_form->fields() == m_loaded); }
+auto ProductView::isDirty() const -> bool
+{
+    return !(m_form->fields() == m_loaded);
+}
 
 auto ProductView::bannerWords() const -> QString
 {

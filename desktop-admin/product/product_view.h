@@ -10,12 +10,13 @@ namespace tillhouse::uikit
 {
 class Banner;
 class Button;
-class Card;
 class ContentStack;
 } // namespace tillhouse::uikit
 
 namespace tillhouse::admin
 {
+
+class StockCard;
 
 /// One product: its fields, what is in stock, and saving. A change that somebody else made meanwhile is shown, never
 /// overwritten unseen; what was typed stays through every error.
@@ -50,8 +51,6 @@ private:
     auto makeSide() -> QWidget *;
     void react();
     void loadTaxes();
-    void loadStock();
-    void showStock(const std::vector<contract::StockLevel> &levels);
     void saveFailed(const domain::Error &error);
     void explainConflict();
 
@@ -69,8 +68,7 @@ private:
     QLabel *m_unsaved;
     ProductForm *m_form;
     uikit::ContentStack *m_faces;
-    uikit::Card *m_stock;
-    QWidget *m_levels = nullptr;
+    StockCard *m_stock;
     std::optional<contract::Product> m_theirs;
 };
 

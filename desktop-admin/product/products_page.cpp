@@ -35,8 +35,10 @@ ProductsPage::ProductsPage(const Console &console, QWidget *parent)
     m_stack->addWidget(makeList());
     m_stack->addWidget(m_product);
     m_stack->addWidget(m_import);
-    connect(m_list, &ListView::opened, this, [this](int row) { showProduct(QString::fromStdString(m_model->row(row).sku)); });
-    connect(m_list, &ListView::emptyAction, this, [this] { m_asked && m_search->text().isEmpty() ? open("import") : m_search->clear(); });
+    connect(m_list, &ListView::opened, this,
+            [this](int row) { showProduct(QString::fromStdString(m_model->row(row).sku)); });
+    connect(m_list, &ListView::emptyAction, this,
+            [this] { m_asked && m_search->text().isEmpty() ? open("import") : m_search->clear(); });
     connect(m_list, &ListView::pageFailed, this,
             [this](const QString &text) { m_trouble->present(Tone::Warn, text, {}, tr("Try again")); });
     connect(m_trouble, &Banner::actionTriggered, m_model, &PagedTable::reload);
@@ -111,7 +113,8 @@ void ProductsPage::filter()
         request.query = text.toStdString();
     request.include_inactive = m_inactive->isChecked();
     if (text.isEmpty())
-        m_list->setEmptyWords(Icon::Catalogue, tr("No products yet"), tr("Import a CSV file or add the first one by hand."),
+        m_list->setEmptyWords(Icon::Catalogue, tr("No products yet"),
+                              tr("Import a CSV file or add the first one by hand."),
                               console().may(Permission::WriteCatalogue) ? tr("Import products") : QString());
     else
         m_list->setEmptyWords(Icon::Search, tr("No product starts with “%1”").arg(text),
@@ -142,7 +145,10 @@ void ProductsPage::open(const QString &what)
     m_stack->setCurrentWidget(m_product);
 }
 
-void ProductsPage::showProduct(const QString &sku) { open(QStringLiteral("sku=") + sku); }
+void ProductsPage::showProduct(const QString &sku)
+{
+    open(QStringLiteral("sku=") + sku);
+}
 
 void ProductsPage::showList()
 {
@@ -173,7 +179,10 @@ void ProductsPage::focusSearch()
     m_search->selectAll();
 }
 
-auto ProductsPage::hasUnsavedWork() const -> bool { return m_product->isDirty(); }
+auto ProductsPage::hasUnsavedWork() const -> bool
+{
+    return m_product->isDirty();
+}
 
 auto ProductsPage::isSettled() const -> bool
 {

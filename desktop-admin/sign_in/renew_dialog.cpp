@@ -45,18 +45,17 @@ void RenewDialog::submit()
     if (m_act->isBusy() || m_password->text().isEmpty())
         return;
     m_act->setBusy(true, tr("Signing in…"));
-    m_session.signIn(m_userName.toStdString(), m_password->text().toStdString(), this,
-                     [this](const domain::Result<void> &done) {
-                         m_act->setBusy(false);
-                         if (done)
-                             return accept();
-                         m_error->setText(done.error().code == domain::ErrorCode::NotSignedIn
-                                              ? tr("The password is wrong.")
-                                              : describe(done.error()));
-                         m_error->show();
-                         m_password->selectAll();
-                         m_password->setFocus();
-                     });
+    m_session.signIn(
+        m_userName.toStdString(), m_password->text().toStdString(), this, [this](const domain::Result<void> &done) {
+            m_act->setBusy(false);
+            if (done)
+                return accept();
+            m_error->setText(done.error().code == domain::ErrorCode::NotSignedIn ? tr("The password is wrong.")
+                                                                                 : describe(done.error()));
+            m_error->show();
+            m_password->selectAll();
+            m_password->setFocus();
+        });
 }
 
 } // namespace tillhouse::admin

@@ -25,7 +25,9 @@ constexpr int kCardWidth = 440;
 } // namespace
 
 SignInPage::SignInPage(QWidget *parent)
-    : QWidget(parent), m_error(new Banner(this)), m_act(new PrimaryButton(tr("Sign in"), this))
+    : QWidget(parent)
+    , m_error(new Banner(this))
+    , m_act(new PrimaryButton(tr("Sign in"), this))
 {
     auto *card = new Card(this);
     card->setFixedWidth(kCardWidth);

@@ -94,7 +94,10 @@ auto AdjustDialog::makeForm() -> QWidget *
     return form;
 }
 
-auto AdjustDialog::kind() const -> MovementKind { return static_cast<MovementKind>(m_kind->currentData().toInt()); }
+auto AdjustDialog::kind() const -> MovementKind
+{
+    return static_cast<MovementKind>(m_kind->currentData().toInt());
+}
 
 void AdjustDialog::changeKind()
 {
@@ -116,9 +119,18 @@ void AdjustDialog::changeKind()
     react();
 }
 
-void AdjustDialog::setKind(MovementKind kind) { m_kind->setCurrentIndex(m_kind->findData(static_cast<int>(kind))); }
-void AdjustDialog::setQuantity(std::int64_t milli) { m_quantity->setMilli(milli); }
-void AdjustDialog::setReason(const QString &reason) { m_reason->setText(reason); }
+void AdjustDialog::setKind(MovementKind kind)
+{
+    m_kind->setCurrentIndex(m_kind->findData(static_cast<int>(kind)));
+}
+void AdjustDialog::setQuantity(std::int64_t milli)
+{
+    m_quantity->setMilli(milli);
+}
+void AdjustDialog::setReason(const QString &reason)
+{
+    m_reason->setText(reason);
+}
 
 auto AdjustDialog::onHandAfter() const -> std::optional<std::int64_t>
 {
@@ -128,7 +140,10 @@ auto AdjustDialog::onHandAfter() const -> std::optional<std::int64_t>
     return kind() == MovementKind::CountCorrection ? *quantity : m_level.on_hand_milli + *quantity;
 }
 
-auto AdjustDialog::errorShown() const -> QString { return m_error->isHidden() ? QString() : m_error->detail(); }
+auto AdjustDialog::errorShown() const -> QString
+{
+    return m_error->isHidden() ? QString() : m_error->detail();
+}
 
 void AdjustDialog::react()
 {

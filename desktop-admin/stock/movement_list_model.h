@@ -7,7 +7,8 @@ namespace tillhouse::admin
 {
 
 /// The stock ledger of one product, newest first.
-class MovementListModel : public PagedModel<contract::StockMovement, contract::ListMovementsRequest, contract::MovementPage>
+class MovementListModel
+    : public PagedModel<contract::StockMovement, contract::ListMovementsRequest, contract::MovementPage>
 {
 public:
     enum Column { RecordedAt, Kind, Reason, Quantity, OnHandAfter, ColumnCount };
@@ -17,7 +18,10 @@ public:
     {
     }
 
-    auto columnCount(const QModelIndex &parent = {}) const -> int override { return parent.isValid() ? 0 : ColumnCount; }
+    auto columnCount(const QModelIndex &parent = {}) const -> int override
+    {
+        return parent.isValid() ? 0 : ColumnCount;
+    }
     auto headerData(int section, Qt::Orientation orientation, int role) const -> QVariant override;
     auto data(const QModelIndex &index, int role) const -> QVariant override;
 };

@@ -83,7 +83,7 @@ void TileDelegate::paintTile(QPainter &painter, const QStyleOptionViewItem &opti
     const bool current = option.state & QStyle::State_HasFocus && option.state & QStyle::State_Selected;
     const bool hover = option.state & QStyle::State_MouseOver;
     const auto count = index.data(ProductModel::CountRole).toLongLong();
-    const QRgb Colors::*edge = current   ? &Colors::focus
+    QRgb Colors::*edge = current   ? &Colors::focus
                                : count > 0 ? &Colors::accent
                                : hover     ? &Colors::control
                                            : &Colors::line;

@@ -114,7 +114,7 @@ private Q_SLOTS:
             QTest::newRow(name) << QByteArray(body) << QByteArray(key) << status << QByteArray(names);
         };
         row("no key", R"({"key":"k","amount_minor":5,"currency":"EUR"})", "", 400, "Idempotency-Key");
-        row("other key", R"({"key":"k","amount_minor":5,"currency":"EUR"})", "x", 400, "/key");
+        row("other key", R"({"key":"k","amount_minor":5,"currency":"EUR"})", "x", 400, "key");
         row("nothing", R"({"key":"k","amount_minor":0,"currency":"EUR"})", "k", 400, "amount_minor");
         row("negative", R"({"key":"k","amount_minor":-5,"currency":"EUR"})", "k", 400, "amount_minor");
         row("fraction", R"({"key":"k","amount_minor":1.5,"currency":"EUR"})", "k", 400, "amount_minor");

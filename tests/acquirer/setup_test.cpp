@@ -32,7 +32,7 @@ private Q_SLOTS:
         kit::ServiceHost host(std::move(config));
         const auto ready = acquirer::setup(host, false);
         QVERIFY(!ready);
-        QCOMPARE(ready.error().fields.front().field, std::string("/store"));
+        QCOMPARE(ready.error().fields.front().field, std::string("store"));
     }
 
     // The one process that the platform can't control: it dies after it took the money, and still knows it later.

@@ -59,7 +59,7 @@ private Q_SLOTS:
         const auto third = orderEvent(3, OrderEventType::OrderPaid, 3, "a", 1000);
         const auto gap = events.apply({{first, third}});
         QCOMPARE(gap.error().code, ErrorCode::Conflict);
-        QCOMPARE(gap.error().fields.at(0), (domain::FieldError{"/events/1/position", "expected 2"}));
+        QCOMPARE(gap.error().fields.at(0), (domain::FieldError{"events/1/position", "expected 2"}));
         QCOMPARE(store.level("a"), (StockLevel{5000, 0}));
         QVERIFY(events.apply({{first}}));
         auto foreign = first;

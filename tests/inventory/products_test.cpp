@@ -69,8 +69,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("fault");
         QTest::addColumn<QByteArray>("field");
-        const char *fields[] = {"/barcodes/0",     "/barcodes/1",   "/price/amount_minor",
-                                "/price/currency", "/tax_category", "/name"};
+        const char *fields[] = {"barcodes/0",     "barcodes/1",   "price/amount_minor",
+                                "price/currency", "tax_category", "name"};
         for (int i = 0; i < 6; ++i)
             QTest::newRow(fields[i]) << i << QByteArray(fields[i]);
     }
@@ -115,7 +115,7 @@ private Q_SLOTS:
         request.sku = "coffee";
         const auto answer = products.put(request, "");
         QCOMPARE(answer.error().code, ErrorCode::Conflict);
-        QCOMPARE(answer.error().fields.at(0), (domain::FieldError{"/barcodes/0", "belongs to the product tea"}));
+        QCOMPARE(answer.error().fields.at(0), (domain::FieldError{"barcodes/0", "belongs to the product tea"}));
     }
 
     void theFeedTellsEachChangedProductOnceInItsPresentForm()

@@ -75,8 +75,8 @@ private Q_SLOTS:
         QVERIFY(!answer);
         QCOMPARE(answer.error().code, ErrorCode::InsufficientStock);
         QCOMPARE(answer.error().fields.size(), std::size_t{2});
-        QCOMPARE(answer.error().fields[0].field, std::string("/lines/1/quantity_milli"));
-        QCOMPARE(answer.error().fields[1].field, std::string("/lines/2/quantity_milli"));
+        QCOMPARE(answer.error().fields[0].field, std::string("lines/1/quantity_milli"));
+        QCOMPARE(answer.error().fields[1].field, std::string("lines/2/quantity_milli"));
         QCOMPARE(store.level("a"), (StockLevel{5000, 0}));
         QCOMPARE(store.level("b"), (StockLevel{1000, 0}));
     }
@@ -91,7 +91,7 @@ private Q_SLOTS:
         const auto answer = reservations.reserve(request);
         QCOMPARE(answer.error().code, ErrorCode::NotFound);
         QCOMPARE(answer.error().fields.at(0),
-                 (domain::FieldError{"/lines/1/sku", "ghost is not a product of this store"}));
+                 (domain::FieldError{"lines/1/sku", "ghost is not a product of this store"}));
         QCOMPARE(store.level("a"), (StockLevel{5000, 0}));
     }
 
@@ -166,7 +166,7 @@ private Q_SLOTS:
         inventory::Reservations reservations(store.database(), store.clock());
         auto request = reserveOne(1, "a", 1000);
         request.location_id = "moon";
-        QCOMPARE(reservations.reserve(request).error().fields.at(0).field, std::string("/location_id"));
+        QCOMPARE(reservations.reserve(request).error().fields.at(0).field, std::string("location_id"));
         request.store_id = "nowhere";
         QCOMPARE(reservations.reserve(request).error().code, ErrorCode::NotFound);
     }

@@ -22,8 +22,12 @@ auto testCode(std::int64_t number) -> std::string
 
 TestStore::TestStore()
 {
-    auto opened =
-        db::Database::open(inventory::storeOptions(m_folder.filePath(QStringLiteral("store.sqlite")).toStdString()));
+    auto options = inventory::storeOptions(m_folder.filePath(QStringLiteral("store.sqlite")).toStdString());
+    options.onReport = [this](const db::CommandReport &report) {
+        if (const auto observer = onCommand)
+            observer(report.command);
+    };
+    auto opened = db::Database::open(std::move(options));
     TILLHOUSE_ASSERT(opened.hasValue());
     m_database = std::move(*opened);
     inventory::StoreSetup setup(*m_database);

@@ -9,8 +9,10 @@
 #include <QTemporaryDir>
 
 #include <atomic>
+#include <functional>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace tillhouse::testing
@@ -31,6 +33,9 @@ class TestStore
 {
 public:
     TestStore();
+
+    /// Called after each command and read, with its name, on the thread that asked for it.
+    std::function<void(std::string_view command)> onCommand;
 
     auto database() -> db::Database & { return *m_database; }
     auto clock() -> inventory::Clock;

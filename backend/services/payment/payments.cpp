@@ -33,13 +33,13 @@ constexpr auto kLongestCharge = 60'000ms;
 
 auto checkPay(const kit::CallContext &context, const contract::PayRequest &request) -> Result<void>
 {
-    if (auto currency = domain::Currency::parse(request.currency, "/currency"); !currency)
+    if (auto currency = domain::Currency::parse(request.currency, "currency"); !currency)
         return currency.error();
     std::set<std::string> seen;
     for (std::size_t i = 0; i < request.tenders.size(); ++i) {
         const auto &tender = request.tenders[i];
         if (!seen.insert(tender.tender_id).second)
-            return domain::invalidField("/tenders/" + std::to_string(i) + "/tender_id", "is named twice");
+            return domain::invalidField("tenders/" + std::to_string(i) + "/tender_id", "is named twice");
         if (tender.kind == TenderKind::Card && context.deadline.remaining() < kTimeToAsk)
             return Error{ErrorCode::Timeout, "too little time is left to ask the acquirer", {}};
     }

@@ -94,7 +94,7 @@ auto setup(kit::ServiceHost &host) -> Result<void>
 {
     const auto &config = host.config();
     if (!config.store)
-        return domain::invalidField("/store", "is missing: the payment service keeps one");
+        return domain::invalidField("store", "is missing: the payment service keeps one");
     auto upstream = host.outsideUpstream(kAcquirerNode, kAcquirerRelationship);
     if (!upstream)
         return upstream.error();
