@@ -64,8 +64,8 @@ auto configOf(const Layout &layout, const ProcessInfo &process, const PortTable 
         config.token_public_key = "token.pub";
     if (process.drawn == contract::Node::IdentityService)
         config.token_private_key = "token.key";
-    if (!process.store.empty())
-        config.store = (layout.nodeState(process.node) / (std::string(process.store) + ".sqlite")).string();
+    if (!process.storeFile.empty())
+        config.store = (layout.nodeState(process.node) / process.storeFile).string();
     if (!process.calls.empty()) {
         config.upstreams.emplace();
         for (const auto callee : process.calls)

@@ -63,7 +63,7 @@ private Q_SLOTS:
             QVERIFY2(config, config ? "" : config.error().detail.c_str());
             QVERIFY(ports.insert(config->listen.port).second && ports.insert(config->ops.port).second);
             listen[config->node] = config->listen.port;
-            QCOMPARE(config->store.has_value(), !process.store.empty());
+            QCOMPARE(config->store.has_value(), !process.storeFile.empty());
             QCOMPARE(config->token_private_key.has_value(), process.drawn == contract::Node::IdentityService);
             for (const auto callee : process.calls) {
                 const auto *upstream = config->upstream(callee);

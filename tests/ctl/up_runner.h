@@ -24,7 +24,7 @@ public:
     /// Runs `tillhousectl COMMAND --data ... MORE` to its end; its exit code, or -1 if it did not end by itself.
     auto run(const QString &command, const QStringList &more = {}) -> int;
     /// What the last run() said.
-    auto output() const -> std::string { return m_output; }
+    auto output() const -> const std::string & { return m_output; }
 
     /// Starts `up` and waits for its line; "" if it ended without one.
     auto up(const QStringList &more = {}) -> std::string;
@@ -34,7 +34,7 @@ public:
     auto waitForEnd() -> int;
     /// Sends SIGTERM and waits: the exit code.
     auto stop() -> int;
-    auto errors() const -> std::string { return m_errors; }
+    auto errors() const -> const std::string & { return m_errors; }
     auto pidOf(const std::string &node) const -> pid_t;
     auto upPid() const -> pid_t { return static_cast<pid_t>(m_up->processId()); }
 

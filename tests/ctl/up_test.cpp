@@ -20,6 +20,13 @@ class UpTest : public QObject
 
     static auto isGone(pid_t pid) -> bool { return pid > 0 && ::kill(pid, 0) == -1; }
 
+    auto allAreSilent() -> bool
+    {
+        m_shop->run(QStringLiteral("status"));
+        return QString::fromStdString(m_shop->output()).count(QStringLiteral(" silent ")) ==
+               static_cast<qsizetype>(ctl::processes().size());
+    }
+
 private Q_SLOTS:
     void init()
     {
@@ -82,17 +89,9 @@ private Q_SLOTS:
     void everythingDiesWithTheCommand()
     {
         QVERIFY2(!m_shop->up().empty(), m_shop->errors().c_str());
-        const auto gateway = m_shop->pidOf("api-gateway");
-        const auto order = m_shop->pidOf("order-service");
         ::kill(m_shop->upPid(), SIGKILL);
         QCOMPARE(m_shop->waitForEnd(), -1);
-        QTRY_COMPARE_WITH_TIMEOUT(m_shop->run(QStringLiteral("status")), 1, 30'000);
-        QVERIFY(gateway > 0 && order > 0);
-        for (const auto &process : ctl::processes())
-            QTRY_VERIFY2(m_shop->output().find(std::string(process.node) + " ") != std::string::npos, "listed");
-        QCOMPARE(std::count(m_shop->output().begin(), m_shop->output().end(), '\n'),
-                 static_cast<std::ptrdiff_t>(ctl::processes().size()));
-        QVERIFY(m_shop->output().find(" ready ") == std::string::npos);
+        QTRY_VERIFY_WITH_TIMEOUT(allAreSilent(), 30'000);
     }
 };
 
