@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "admin/frame/workspace.h"
 #include "admin/sign_in/sign_in_page.h"
 #include "client/session.h"
 
@@ -11,8 +12,6 @@ class QStackedWidget;
 
 namespace tillhouse::admin
 {
-
-class Workspace;
 
 /// The console's window: signing in, then the workspace. Owns the connection; closing it in the middle of a call ends
 /// the call.

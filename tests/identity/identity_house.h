@@ -2,6 +2,7 @@
 #pragma once
 
 #include "contract/endpoints.h"
+#include "contract/problem.h"
 #include "db/database.h"
 #include "identity/identity_service.h"
 #include "kit/metrics.h"

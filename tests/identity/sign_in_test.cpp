@@ -131,8 +131,8 @@ private Q_SLOTS:
         QCOMPARE(house.principalOf(second->access_token).sessionId, house.principalOf(first->access_token).sessionId);
         const auto third = house.call(contract::kRefreshSession, contract::RefreshRequest{*second->refresh_token});
         QVERIFY(third);
-        // Its successor was used, so the second can only come from a thief: nobody stays in.
-        QVERIFY(!house.call(contract::kRefreshSession, contract::RefreshRequest{*second->refresh_token}));
+        // The first one's successor was used, so it can only come from a thief: nobody stays in.
+        QVERIFY(!house.call(contract::kRefreshSession, contract::RefreshRequest{*first->refresh_token}));
         QVERIFY(!house.call(contract::kRefreshSession, contract::RefreshRequest{*third->refresh_token}));
         QCOMPARE(house.count("SELECT COUNT(*) FROM sign_in_audit WHERE outcome = 'replayed'"), std::int64_t{1});
     }

@@ -142,7 +142,8 @@ private Q_SLOTS:
     {
         auto large = options(false);
         large.limits.bodyBytes = 4 * 1024 * 1024;
-        large.limits.body = milliseconds(5000);
+        large.limits.head = milliseconds(10'000); // the bodies below take a while to make
+        large.limits.body = milliseconds(10'000);
         kit::Server server(large, [](const kit::HttpRequest &request) {
             kit::HttpReply reply;
             reply.body = request.body + request.body;
