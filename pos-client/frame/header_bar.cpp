@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pos/frame/header_bar.h"
 
+#include "pos/frame/touch.h"
 #include "uikit/button.h"
 #include "uikit/money_format.h"
 #include "uikit/pill.h"
@@ -39,7 +40,7 @@ HeaderBar::HeaderBar(QWidget *parent)
     m_search->setMinimumWidth(160);
     m_search->setMaximumWidth(kSearchWidth * 2);
     m_search->setObjectName(QStringLiteral("search"));
-    m_cashier->setMinimumHeight(uikit::size::kTouch);
+    setTouchHeight(*m_cashier, uikit::size::kTouch);
     m_cashier->setFocusPolicy(Qt::NoFocus);
     m_cashier->setToolTip(tr("Lock the till (F12)"));
     m_menuButton->setIconName(Icon::Menu);
@@ -86,7 +87,7 @@ void HeaderBar::rebuildTabs()
                                              : uikit::formatMoney(carts[i].priced().totalMinor, currency);
         auto *tab = new Button(ButtonRole::Chip, text);
         tab->setObjectName(QStringLiteral("orderTab"));
-        tab->setMinimumHeight(uikit::size::kControl);
+        setTouchHeight(*tab, uikit::size::kControl);
         tab->setFocusPolicy(Qt::NoFocus);
         tab->setChecked(i == m_desk->active());
         m_tabLayout->addWidget(tab);
@@ -113,13 +114,13 @@ void HeaderBar::setCashier(const QString &name)
 {
     m_cashier->setText(name);
     m_cashier->setVisible(!name.isEmpty());
+    m_menuButton->setVisible(!name.isEmpty());
 }
 
 void HeaderBar::setSelling(bool selling)
 {
     m_tabs->setVisible(selling);
     m_search->setVisible(selling);
-    m_menuButton->setVisible(m_desk != nullptr);
 }
 
 } // namespace tillhouse::pos

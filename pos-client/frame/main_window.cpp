@@ -57,6 +57,7 @@ MainWindow::MainWindow(Till &till, Timing timing, QWidget *parent)
         lock();
     });
     connect(m_lock, &LockPage::unlocked, this, &MainWindow::unlocked);
+    connect(m_lock, &LockPage::setUpAsked, this, [this] { m_pages->setCurrentWidget(m_signIn); });
     connect(m_header, &HeaderBar::lockAsked, this, &MainWindow::lock);
     connect(&m_scanner, &ScanCatcher::scanned, this, &MainWindow::scanned);
     connect(&m_till.api(), &client::ApiClient::networkChanged, this, &MainWindow::refreshLink);

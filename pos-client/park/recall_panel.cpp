@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pos/park/recall_panel.h"
 
+#include "pos/frame/touch.h"
 #include "pos/sell/cart_content.h"
 #include "uikit/button.h"
 #include "uikit/theme.h"
@@ -52,7 +53,7 @@ RecallPanel::RecallPanel(client::ParkedBaskets &parked, QWidget *parent)
     auto *close = new uikit::Button(uikit::ButtonRole::Secondary, tr("Leave them held"));
     auto *recall = new uikit::Button(uikit::ButtonRole::Primary, tr("Bring it back"));
     for (auto *button : {close, recall})
-        button->setMinimumHeight(uikit::size::kTouch);
+        setTouchHeight(*button, uikit::size::kTouch);
     buttons->addStretch();
     buttons->addWidget(close);
     buttons->addWidget(recall);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pos/pay/card_panel.h"
 
+#include "pos/frame/touch.h"
 #include "uikit/button.h"
 #include "uikit/icons.h"
 #include "uikit/theme.h"
@@ -17,6 +18,7 @@ using uikit::Icon;
 using uikit::Tone;
 
 constexpr int kBigIcon = 64;
+constexpr int kButtonHeight = 56;
 constexpr int kTextWidth = 440;
 
 } // namespace
@@ -38,7 +40,8 @@ CardPanel::CardPanel(CardPayment &payment, QWidget *parent)
     }
     m_headline->setObjectName(QStringLiteral("cardHeadline"));
     for (auto *button : {m_first, m_second}) {
-        button->setMinimumSize(200, uikit::size::kTouch);
+        button->setMinimumWidth(200);
+        setTouchHeight(*button, kButtonHeight);
         button->setFocusPolicy(Qt::TabFocus);
     }
     m_first->setObjectName(QStringLiteral("cardFirst"));

@@ -2,6 +2,7 @@
 #include "pos/pay/pay_page.h"
 
 #include "contract/access.h"
+#include "pos/frame/touch.h"
 #include "pos/pay/card_panel.h"
 #include "pos/pay/quick_cash.h"
 #include "uikit/button.h"
@@ -21,6 +22,12 @@ namespace tillhouse::pos {
 using uikit::Button;
 using uikit::ButtonRole;
 using uikit::Icon;
+
+namespace {
+
+constexpr int kTenderHeight = 64;
+
+} // namespace
 
 PayPage::PayPage(Till &till, SalesDesk &desk, SaleBook &book, CardPayment::Timing timing, QWidget *parent)
     : QWidget(parent), m_till(till), m_desk(desk), m_book(book), m_payment(till.api(), timing)
@@ -58,7 +65,7 @@ auto PayPage::buildSummary() -> QWidget *
     layout->setContentsMargins(uikit::space::k24, uikit::space::k16, uikit::space::k24, uikit::space::k16);
     layout->setSpacing(uikit::space::k8);
     m_back = new Button(ButtonRole::Quiet, Icon::Back, tr("Back to the sale"));
-    m_back->setMinimumHeight(uikit::size::kTouch);
+    setTouchHeight(*m_back, uikit::size::kTouch);
     m_back->setFocusPolicy(Qt::TabFocus);
     layout->addWidget(m_back, 0, Qt::AlignLeft);
     layout->addStretch(1);
@@ -86,11 +93,19 @@ auto PayPage::buildSummary() -> QWidget *
     m_changeLabel = new QLabel;
     m_changeLabel->setObjectName(QStringLiteral("changePreview"));
     uikit::setLook(m_changeLabel, "total");
-    layout->addWidget(givenWords);
-    layout->addWidget(m_givenLabel);
-    layout->addSpacing(uikit::space::k16);
-    layout->addWidget(m_changeWords);
-    layout->addWidget(m_changeLabel);
+    m_cash = new QWidget;
+    auto *cash = new QVBoxLayout(m_cash);
+    cash->setContentsMargins(0, 0, 0, 0);
+    cash->setSpacing(uikit::space::k8);
+    cash->addWidget(givenWords);
+    cash->addWidget(m_givenLabel);
+    cash->addSpacing(uikit::space::k16);
+    cash->addWidget(m_changeWords);
+    cash->addWidget(m_changeLabel);
+    auto policy = m_cash->sizePolicy();
+    policy.setRetainSizeWhenHidden(true); // what is due stays where it is while the card is asked
+    m_cash->setSizePolicy(policy);
+    layout->addWidget(m_cash);
     layout->addStretch(2);
     connect(m_back, &QPushButton::clicked, this, [this] { act(Act::Back); });
     return panel;
@@ -111,6 +126,8 @@ auto PayPage::buildTenders() -> QWidget *
     m_numpad->setActions({{QStringLiteral("10"), QStringLiteral("+10"), false},
                           {QStringLiteral("20"), QStringLiteral("+20"), false},
                           {QStringLiteral("50"), QStringLiteral("+50"), false}});
+    for (auto *key : m_numpad->findChildren<QPushButton *>())
+        setTouchHeight(*key, uikit::size::kNumpadKeyHeight);
     layout->addWidget(m_numpad);
 
     m_take = new Button(ButtonRole::Pay);
@@ -125,7 +142,7 @@ auto PayPage::buildTenders() -> QWidget *
     m_manualButton = new Button(ButtonRole::Touch, Icon::Card, tr("Stand-alone terminal"));
     m_manualButton->setObjectName(QStringLiteral("payManual"));
     for (auto *button : {m_cardButton, m_manualButton}) {
-        button->setMinimumHeight(56);
+        setTouchHeight(*button, kTenderHeight);
         button->setFocusPolicy(Qt::TabFocus);
         others->addWidget(button, 1);
     }
@@ -152,6 +169,7 @@ void PayPage::open()
 {
     m_payment.reset();
     m_stack->setCurrentIndex(0);
+    m_cash->show();
     m_given.setDecimals(uikit::currencyExponent(currency()));
     m_given.preset(due());
     m_confirmed = false;
@@ -173,7 +191,7 @@ void PayPage::rebuildQuick()
         const auto amount = amounts[i];
         auto *button = new Button(ButtonRole::Touch, i == 0 ? tr("Exact  %1").arg(money(amount)) : money(amount));
         button->setObjectName(QStringLiteral("quick%1").arg(i));
-        button->setMinimumHeight(uikit::size::kNumpadKeyHeight);
+        setTouchHeight(*button, uikit::size::kNumpadKeyHeight);
         button->setFocusPolicy(Qt::TabFocus);
         m_quick->addWidget(button, 0, static_cast<int>(i));
         connect(button, &QPushButton::clicked, this, [this, amount] {
@@ -269,6 +287,7 @@ void PayPage::takeCard()
     if (!request)
         return Q_EMIT refused(QString::fromStdString(request.error().detail));
     m_stack->setCurrentIndex(1);
+    m_cash->hide();
     m_back->setEnabled(false);
     m_payment.start(*request);
 }
@@ -277,6 +296,7 @@ void PayPage::resumeCard(const contract::CheckoutRequest &request)
 {
     open();
     m_stack->setCurrentIndex(1);
+    m_cash->hide();
     m_back->setEnabled(false);
     m_payment.resume(request);
 }

@@ -87,6 +87,7 @@ private:
     QLabel *m_givenLabel = nullptr;
     QLabel *m_changeLabel = nullptr;
     QLabel *m_changeWords = nullptr;
+    QWidget *m_cash = nullptr;
     QLabel *m_cardNote = nullptr;
     QGridLayout *m_quick = nullptr;
     uikit::Numpad *m_numpad = nullptr;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pos/receipt/done_page.h"
 
+#include "pos/frame/touch.h"
 #include "pos/receipt/receipt_picture.h"
 #include "pos/receipt/receipt_view.h"
 #include "uikit/button.h"
@@ -18,6 +19,12 @@ namespace tillhouse::pos {
 using uikit::Button;
 using uikit::ButtonRole;
 using uikit::Icon;
+
+namespace {
+
+constexpr int kAgainHeight = 56;
+
+} // namespace
 
 DonePage::DonePage(SaleBook &book, QWidget *parent) : QWidget(parent), m_book(book), m_view(new ReceiptView)
 {
@@ -62,7 +69,7 @@ auto DonePage::buildSide() -> QWidget *
     auto *print = new Button(ButtonRole::Touch, Icon::Print, tr("Print again"));
     auto *pdf = new Button(ButtonRole::Touch, Icon::Export, tr("Save as PDF"));
     for (auto *button : {print, pdf}) {
-        button->setMinimumHeight(56);
+        setTouchHeight(*button, kAgainHeight);
         button->setFocusPolicy(Qt::TabFocus);
         row->addWidget(button, 1);
     }

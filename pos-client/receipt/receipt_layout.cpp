@@ -14,7 +14,7 @@ using uikit::formatMoney;
 using uikit::formatQuantity;
 using uikit::formatRate;
 
-constexpr int kAmountColumns = 12;
+constexpr int kAmountColumns = 10;
 
 auto textRow(const QString &text, bool centered = false, bool bold = false, RowSize size = RowSize::Normal) -> LayoutRow
 {
@@ -81,6 +81,12 @@ void addMoney(std::vector<LayoutRow> &rows, const Receipt &receipt)
         rows.push_back(textRow(QStringLiteral("Reason: ") + receipt.reason));
 }
 
+/// Most shops put the rate into the tax's name already.
+auto taxName(const ReceiptTax &tax) -> QString
+{
+    return tax.name.contains(u'%') ? tax.name : tax.name + u' ' + formatRate(tax.ratePpm);
+}
+
 void addTaxes(std::vector<LayoutRow> &rows, const Receipt &receipt)
 {
     if (receipt.taxes.empty())
@@ -88,9 +94,8 @@ void addTaxes(std::vector<LayoutRow> &rows, const Receipt &receipt)
     rows.push_back({RowKind::Rule, {}, {}});
     const auto word = receipt.taxIncluded ? QStringLiteral("incl.") : QStringLiteral("plus");
     for (const auto &tax : receipt.taxes)
-        rows.push_back(pairRow(QStringLiteral("%1 %2 %3 of %4")
-                                   .arg(word, tax.name, formatRate(tax.ratePpm),
-                                        formatAmount(tax.baseMinor, receipt.currency)),
+        rows.push_back(pairRow(QStringLiteral("%1 %2 of %3")
+                                   .arg(word, taxName(tax), formatAmount(tax.baseMinor, receipt.currency)),
                                formatAmount(tax.taxMinor, receipt.currency), false, RowSize::Small));
 }
 

@@ -91,14 +91,14 @@ void RefundLines::addRow(const contract::OrderLine &line, int row)
     more->setIconName(uikit::Icon::Plus);
     more->setAccessibleName(tr("One more"));
     for (auto *button : {less, more}) {
-        button->setFixedSize(uikit::size::kTouch, uikit::size::kTouch);
+        button->setFixedWidth(uikit::size::kTouch);
         button->setFocusPolicy(Qt::NoFocus);
         button->setEnabled(refundable > 0);
     }
     auto *edit = new uikit::QuantityEdit;
     edit->setRange(0, refundable);
     edit->setMilli(0);
-    edit->setFixedSize(kStepperWidth, uikit::size::kTouch);
+    edit->setFixedWidth(kStepperWidth);
     edit->setEnabled(refundable > 0);
     edit->setAccessibleName(tr("How many of %1 come back").arg(QString::fromStdString(line.name)));
     layout->addWidget(less);

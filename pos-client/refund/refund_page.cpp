@@ -3,6 +3,7 @@
 
 #include "client/ids.h"
 #include "contract/endpoints.h"
+#include "pos/frame/touch.h"
 #include "pos/refund/refund_lines.h"
 #include "uikit/button.h"
 #include "uikit/money_format.h"
@@ -48,7 +49,7 @@ void RefundPage::build()
     layout->setSpacing(uikit::space::k12);
     auto *head = new QHBoxLayout;
     m_back = new Button(ButtonRole::Quiet, Icon::Back, tr("Back to the sale"));
-    m_back->setMinimumHeight(uikit::size::kTouch);
+    setTouchHeight(*m_back, uikit::size::kTouch);
     m_title = new QLabel;
     uikit::setLook(m_title, "title");
     head->addWidget(m_back);
@@ -115,7 +116,7 @@ auto RefundPage::buildLines() -> QWidget *
     for (const auto &reason : reasons()) {
         auto *chip = new Button(ButtonRole::Chip, reason);
         chip->setCheckable(false);
-        chip->setMinimumHeight(uikit::size::kTouch);
+        setTouchHeight(*chip, uikit::size::kTouch);
         why->addWidget(chip);
         connect(chip, &QPushButton::clicked, m_reason, [this, reason] { m_reason->setText(reason); });
     }
@@ -123,12 +124,13 @@ auto RefundPage::buildLines() -> QWidget *
 
     auto *foot = new QHBoxLayout;
     auto *all = new Button(ButtonRole::Touch, tr("Everything comes back"));
-    all->setMinimumHeight(56);
+    setTouchHeight(*all, uikit::size::kPayHeight);
     m_total = new QLabel;
     uikit::setLook(m_total, "total");
     m_refund = new Button(ButtonRole::Danger, tr("Refund"));
     m_refund->setObjectName(QStringLiteral("refund"));
-    m_refund->setMinimumSize(240, uikit::size::kPayHeight);
+    m_refund->setMinimumWidth(240);
+    setTouchHeight(*m_refund, uikit::size::kPayHeight);
     foot->addWidget(all);
     foot->addStretch();
     foot->addWidget(m_total);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pos/sell/cart_panel.h"
 
+#include "pos/frame/touch.h"
 #include "pos/sell/cart_delegate.h"
 #include "pos/sell/cart_model.h"
 #include "uikit/button.h"
@@ -48,6 +49,7 @@ CartPanel::CartPanel(SalesDesk &desk, bool mayChangePrice, QWidget *parent)
 void CartPanel::build()
 {
     setProperty("look", "panel");
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, uikit::space::k12);
     layout->setSpacing(uikit::space::k8);
@@ -94,6 +96,8 @@ void CartPanel::build()
     m_numpad->setActions({{QStringLiteral("qty"), tr("Qty"), false},
                           {QStringLiteral("disc"), tr("Disc %"), false},
                           {QStringLiteral("discAmount"), tr("Disc −"), false}});
+    for (auto *key : m_numpad->findChildren<QPushButton *>())
+        setTouchHeight(*key, uikit::size::kNumpadKeyHeight);
     pad->addWidget(m_numpad);
     layout->addLayout(pad);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pos/sell/catalogue_panel.h"
 
+#include "pos/frame/touch.h"
 #include "pos/sell/product_model.h"
 #include "pos/sell/tile_delegate.h"
 #include "uikit/button.h"
@@ -25,7 +26,7 @@ constexpr int kTileGap = uikit::size::kTouchGap;
 CataloguePanel::CataloguePanel(client::LocalCatalogue &catalogue, QWidget *parent)
     : QWidget(parent), m_catalogue(catalogue), m_model(new ProductModel(this)), m_delegate(new TileDelegate(this)),
       m_list(new QListView), m_stack(new uikit::ContentStack(m_list)), m_departments(new QWidget),
-      m_chips(new QHBoxLayout(m_departments)), m_group(new QButtonGroup(this))
+      m_strip(new QScrollArea), m_chips(new QHBoxLayout(m_departments)), m_group(new QButtonGroup(this))
 {
     build();
     const auto choose = [this](const QModelIndex &index) { Q_EMIT chosen(m_model->product(index)); };
@@ -44,19 +45,32 @@ void CataloguePanel::build()
     layout->setContentsMargins(uikit::space::k16, uikit::space::k12, uikit::space::k8, 0);
     layout->setSpacing(uikit::space::k12);
 
-    auto *strip = new QScrollArea;
-    strip->setWidget(m_departments);
-    strip->setWidgetResizable(true);
-    strip->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    strip->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    strip->setFixedHeight(uikit::size::kTouch + 2);
-    strip->setFocusPolicy(Qt::NoFocus);
-    strip->viewport()->setAutoFillBackground(false);
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_strip->setWidget(m_departments);
+    m_strip->setWidgetResizable(true);
+    m_strip->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_strip->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_strip->setFixedHeight(uikit::size::kTouch + 2);
+    m_strip->setFocusPolicy(Qt::NoFocus);
+    m_strip->viewport()->setAutoFillBackground(false);
     m_departments->setAutoFillBackground(false);
+    auto *more = new uikit::Button(uikit::ButtonRole::Quiet);
+    more->setIconName(uikit::Icon::Next);
+    more->setFixedWidth(uikit::size::kTouch);
+    more->setFocusPolicy(Qt::NoFocus);
+    more->setAccessibleName(tr("More departments"));
+    setTouchHeight(*more, uikit::size::kTouch);
+    connect(more, &QPushButton::clicked, this, &CataloguePanel::nextDepartments);
+    connect(m_strip->horizontalScrollBar(), &QScrollBar::rangeChanged, more,
+            [more](int, int last) { more->setVisible(last > 0); });
     m_chips->setContentsMargins(0, 0, 0, 0);
     m_chips->setSpacing(uikit::space::k8);
     m_group->setExclusive(true);
-    layout->addWidget(strip);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(uikit::space::k4);
+    row->addWidget(m_strip, 1);
+    row->addWidget(more);
+    layout->addLayout(row);
 
     m_list->setModel(m_model);
     m_list->setItemDelegate(m_delegate);
@@ -68,6 +82,7 @@ void CataloguePanel::build()
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->viewport()->installEventFilter(this);
     m_list->setStyleSheet(QStringLiteral("QListView { background: transparent; }"));
     layout->addWidget(m_stack, 1);
 }
@@ -96,7 +111,7 @@ void CataloguePanel::rebuildDepartments()
         delete item;
     const auto addChip = [this](int id, const QString &text, bool on) {
         auto *chip = new uikit::Button(uikit::ButtonRole::Chip, text);
-        chip->setMinimumHeight(uikit::size::kTouch);
+        setTouchHeight(*chip, uikit::size::kTouch);
         chip->setFocusPolicy(Qt::NoFocus);
         chip->setChecked(on);
         m_group->addButton(chip, id);
@@ -167,10 +182,18 @@ void CataloguePanel::fitTiles()
     m_list->setGridSize(tile);
 }
 
-void CataloguePanel::resizeEvent(QResizeEvent *event)
+auto CataloguePanel::eventFilter(QObject *watched, QEvent *event) -> bool
 {
-    QWidget::resizeEvent(event);
-    fitTiles();
+    if (watched == m_list->viewport() && event->type() == QEvent::Resize)
+        fitTiles();
+    return QWidget::eventFilter(watched, event);
+}
+
+/// One screenful of departments further; after the last, the first again.
+void CataloguePanel::nextDepartments()
+{
+    auto *bar = m_strip->horizontalScrollBar();
+    bar->setValue(bar->value() >= bar->maximum() ? 0 : bar->value() + bar->pageStep() * 3 / 4);
 }
 
 auto CataloguePanel::chooseFirst() -> bool

@@ -10,6 +10,7 @@
 class QButtonGroup;
 class QHBoxLayout;
 class QListView;
+class QScrollArea;
 
 namespace tillhouse::uikit {
 class ContentStack;
@@ -47,13 +48,14 @@ Q_SIGNALS:
     void chosen(const tillhouse::contract::Product &product);
 
 protected:
-    void resizeEvent(QResizeEvent *event) override;
+    auto eventFilter(QObject *watched, QEvent *event) -> bool override;
 
 private:
     void build();
     void rebuildDepartments();
     void show(std::vector<contract::Product> products);
     void fitTiles();
+    void nextDepartments();
 
     client::LocalCatalogue &m_catalogue;
     ProductModel *m_model;
@@ -61,6 +63,7 @@ private:
     QListView *m_list;
     uikit::ContentStack *m_stack;
     QWidget *m_departments;
+    QScrollArea *m_strip;
     QHBoxLayout *m_chips;
     QButtonGroup *m_group;
     std::vector<std::string> m_names;

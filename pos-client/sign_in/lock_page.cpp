@@ -2,6 +2,7 @@
 #include "pos/sign_in/lock_page.h"
 
 #include "domain/enum_names.h"
+#include "pos/frame/touch.h"
 #include "uikit/button.h"
 #include "uikit/theme.h"
 
@@ -61,12 +62,18 @@ void LockPage::build()
     m_tiles = new QGridLayout;
     m_tiles->setSpacing(uikit::space::k12);
     left->addLayout(m_tiles);
+    auto *again = new Button(ButtonRole::Quiet, tr("Set this till up again"));
+    again->setObjectName(QStringLiteral("setUpAgain"));
+    again->setFocusPolicy(Qt::TabFocus);
+    setTouchHeight(*again, uikit::size::kTouch);
+    left->addWidget(again, 0, Qt::AlignLeft);
     left->addStretch();
+    connect(again, &QPushButton::clicked, this, &LockPage::setUpAsked);
     layout->addStretch();
     layout->addWidget(names);
     layout->addSpacing(uikit::space::k32);
     m_pad = buildPad();
-    layout->addWidget(m_pad);
+    layout->addWidget(m_pad, 0, Qt::AlignVCenter);
     layout->addStretch();
     rebuildTiles();
 }
@@ -98,7 +105,8 @@ auto LockPage::buildPad() -> QWidget *
     keys->setSpacing(uikit::space::k8);
     const auto addKey = [&](const QString &text, int row, int column) {
         auto *key = new Button(ButtonRole::Touch, text);
-        key->setFixedSize(kPinKey, kPinKey);
+        key->setFixedWidth(kPinKey);
+        setTouchHeight(*key, kPinKey);
         key->setFocusPolicy(Qt::NoFocus);
         key->setProperty("look", "digit");
         keys->addWidget(key, row, column);
@@ -115,7 +123,8 @@ auto LockPage::buildPad() -> QWidget *
     connect(back, &QPushButton::clicked, this, &LockPage::erase);
     connect(addKey(QStringLiteral("0"), 3, 1), &QPushButton::clicked, this, [this] { type(QStringLiteral("0")); });
     m_enter = new Button(ButtonRole::Primary, tr("Enter"));
-    m_enter->setFixedSize(kPinKey, kPinKey);
+    m_enter->setFixedWidth(kPinKey);
+    setTouchHeight(*m_enter, kPinKey);
     m_enter->setFocusPolicy(Qt::NoFocus);
     m_enter->setObjectName(QStringLiteral("pinEnter"));
     keys->addWidget(m_enter, 3, 2);
@@ -137,9 +146,11 @@ void LockPage::rebuildTiles()
         return;
     int place = 0;
     for (const auto &cashier : m_till.identity().cashiers) {
-        auto *tile = new Button(ButtonRole::Tile, QString::fromStdString(cashier.display_name) + QStringLiteral("\n") +
+        auto *tile = new Button(ButtonRole::Touch, QString::fromStdString(cashier.display_name) + QStringLiteral("\n") +
                                                       roleWords(cashier.roles));
-        tile->setFixedSize(kNameWidth, kNameHeight);
+        tile->setFixedWidth(kNameWidth);
+        tile->setStyleSheet(QStringLiteral("QPushButton { min-height: %1px; text-align: left; padding-left: 16px; }")
+                                .arg(kNameHeight - 2));
         tile->setCheckable(true);
         tile->setFocusPolicy(Qt::NoFocus);
         tile->setProperty("userId", QString::fromStdString(cashier.user_id));

@@ -30,6 +30,8 @@ public:
 
 Q_SIGNALS:
     void unlocked();
+    /// The store server does not know this till any more: a manager sets it up once more.
+    void setUpAsked();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pos/sign_in/sign_in_page.h"
 
+#include "pos/frame/touch.h"
 #include "uikit/button.h"
 #include "uikit/card.h"
 #include "uikit/theme.h"
@@ -57,7 +58,7 @@ void SignInPage::build()
     m_form->addSpacing(uikit::space::k12);
     m_submit = new uikit::Button(uikit::ButtonRole::Primary, tr("Set up this till"));
     m_submit->setObjectName(QStringLiteral("signIn"));
-    m_submit->setMinimumHeight(uikit::size::kTouch);
+    setTouchHeight(*m_submit, uikit::size::kTouch);
     m_form->addWidget(m_submit);
     outer->addStretch();
     outer->addWidget(card, 0, Qt::AlignCenter);

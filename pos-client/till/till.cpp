@@ -72,7 +72,8 @@ auto Till::openStores() -> Result<void>
     if (!parked)
         return parked.error();
     m_parked = std::move(*parked);
-    m_pins = std::make_unique<PinBook>(path("pins.json"), credential.till_secret);
+    if (!m_pins)
+        m_pins = std::make_unique<PinBook>(path("pins.json"), credential.till_secret);
     m_queue = std::make_unique<client::SalesQueue>(*m_journal, *m_api);
     m_queue->route(client::EntryKind::Sale, contract::kCheckout);
     m_queue->route(client::EntryKind::Refund, contract::kRefundOrder);
@@ -95,12 +96,22 @@ auto Till::openStores() -> Result<void>
 
 void Till::enrol(const std::string &storeId, const std::string &tillId, QObject *context, Done done)
 {
+    if (m_identity && (m_identity->credential.store_id != storeId || m_identity->credential.till_id != tillId)) {
+        const auto &is = m_identity->credential;
+        return done(Error{ErrorCode::Conflict,
+                          "This till is " + is.till_id + " of " + is.store_id +
+                              ", and its journal with it. Another till needs a folder of its own.",
+                          {}});
+    }
     const contract::EnrolTillRequest request{storeId, tillId, "Till " + tillId};
     m_api->call<contract::EnrolTillRequest, contract::TillCredential>(
         contract::kEnrolTill, request, context,
         [this, context = QPointer<QObject>(context), done = std::move(done)](Result<contract::TillCredential> credential) {
             if (!credential)
                 return done(credential.error());
+            if (m_sync)
+                m_sync->startOver(); // the server may be another one, or restored from a backup
+            m_pins = std::make_unique<PinBook>(path("pins.json"), credential->till_secret);
             fetchStore(std::move(*credential), context, done);
         });
 }
