@@ -131,6 +131,7 @@ auto ServiceHost::outsideUpstream(std::string_view node, std::string_view relati
     UpstreamOptions options;
     options.node = node;
     options.relationship = relationship;
+    options.breaker.stallAfter = std::chrono::milliseconds{0}; // a customer may be typing a PIN: silence is no fault
     return makeUpstream(std::move(options));
 }
 

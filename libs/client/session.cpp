@@ -20,6 +20,10 @@ Session::Session(ApiClient &api, QObject *parent) : QObject(parent), m_api(api)
     m_renewal.setSingleShot(true);
     connect(&m_renewal, &QTimer::timeout, this, &Session::renew);
     connect(&m_api, &ApiClient::signedOutByServer, this, &Session::renew);
+    connect(&m_api, &ApiClient::networkChanged, this, [this](bool online) {
+        if (online && m_user && m_api.credentials()->accessToken().empty())
+            renew();
+    });
 }
 
 Session::~Session() { forget(); }
@@ -50,6 +54,16 @@ void Session::signInWithPin(const contract::TillCredential &till, const std::str
             adopt(*grant);
             done({});
         });
+}
+
+void Session::resumeOffline(const contract::TillCredential &till, const contract::UserInfo &user,
+                            const std::string &pin)
+{
+    forget();
+    m_user = user;
+    m_pin = PinRenewal{{till.store_id, till.till_id, till.till_secret, user.user_id, pin}};
+    m_renewal.start(kRenewRetry);
+    Q_EMIT signedIn();
 }
 
 void Session::adopt(const contract::SessionGrant &grant)

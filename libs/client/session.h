@@ -29,6 +29,9 @@ public:
     /// signing in again.
     void signInWithPin(const contract::TillCredential &till, const std::string &userId, const std::string &pin,
                        QObject *context, Done done);
+    /// A cashier whom the till itself recognised while the gateway is away. There is no token until the gateway is back
+    /// and has accepted the PIN; until then calls are refused and selling goes on.
+    void resumeOffline(const contract::TillCredential &till, const contract::UserInfo &user, const std::string &pin);
     /// Forgets the token and the PIN here; the server's session of a PIN ends by itself.
     void lock();
     /// Ends the session at the server too, if it can be reached, and forgets everything here at once.

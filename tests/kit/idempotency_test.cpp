@@ -44,9 +44,11 @@ private Q_SLOTS:
     void initTestCase()
     {
         const auto file = std::filesystem::path(m_folder.path().toStdString()) / "test.sqlite";
-        auto opened = db::Database::open({.file = file,
-                                          .name = "idempotency-test",
-                                          .migrations = {{1, "keys", std::string(kit::kIdempotencyTableSql)}}});
+        db::DatabaseOptions options;
+        options.file = file;
+        options.name = "idempotency-test";
+        options.migrations = {{1, "keys", std::string(kit::kIdempotencyTableSql)}};
+        auto opened = db::Database::open(options);
         QVERIFY2(opened, opened ? "" : opened.error().detail.c_str());
         m_database = std::move(*opened);
     }

@@ -190,6 +190,18 @@ private Q_SLOTS:
         QCOMPARE(f.payments.calls("pay"), 0);
     }
 
+    void noMoneyIsTakenForGoodsThatAreNoLongerHeld()
+    {
+        OrderFixture f;
+        auto request = sale({1, 1, 500, 1000, TenderKind::Card});
+        request.checkout.channel = contract::Channel::Online;
+        request.reservation->expires_at = "2026-03-01T12:00:10.000Z"; // ten seconds from now, which is the margin
+        QCOMPARE(f.place(request).error().code, ErrorCode::Conflict);
+        QCOMPARE(f.payments.calls("pay"), 0);
+        request.reservation->expires_at = "2026-03-01T12:00:10.001Z";
+        QCOMPARE(f.place(request)->state, OrderState::Paid);
+    }
+
     void aRefusedRequestChangesNothing()
     {
         OrderFixture f;

@@ -21,7 +21,8 @@ using domain::Result;
 
 auto refused(const StoredRefund &refund) -> Error
 {
-    const auto reason = std::ranges::find_if(refund.tenders, [](const auto &tender) { return tender.reason.has_value(); });
+    const auto reason =
+        std::ranges::find_if(refund.tenders, [](const auto &tender) { return tender.reason.has_value(); });
     return {ErrorCode::PaymentDeclined,
             reason == refund.tenders.end() ? std::string("the refund was declined; nothing was given back")
                                            : "the refund was declined: " + *reason->reason,

@@ -41,6 +41,14 @@ public:
             m_next->start(0);
     }
 
+    void startOver()
+    {
+        if (m_writer)
+            if (const auto done = m_writer->clear(); !done)
+                Q_EMIT m_owner.failed(QString::fromStdString(done.error().detail));
+        refresh();
+    }
+
     void end()
     {
         m_next.reset();
@@ -56,10 +64,14 @@ private:
             return;
         }
         m_fetching = true;
+        const auto since = m_writer->cursor();
         m_api->call<contract::ListChangesRequest, contract::ChangePage>(
-            contract::kListChanges, {m_options.store, m_writer->cursor(), m_options.pageSize}, this,
-            [this](const Result<contract::ChangePage> &page) {
+            contract::kListChanges, {m_options.store, since, m_options.pageSize}, this,
+            [this, since](const Result<contract::ChangePage> &page) {
                 m_fetching = false;
+                // The copy was emptied meanwhile: what was asked for does not follow on it.
+                if (m_writer->cursor() != since)
+                    return m_next->start(0);
                 take(page);
             },
             CallOptions{.deadline = std::chrono::seconds(60)});
@@ -118,6 +130,11 @@ void CatalogueSync::start()
 void CatalogueSync::refresh()
 {
     QMetaObject::invokeMethod(m_worker, [worker = m_worker] { worker->refresh(); }, Qt::QueuedConnection);
+}
+
+void CatalogueSync::startOver()
+{
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker] { worker->startOver(); }, Qt::QueuedConnection);
 }
 
 } // namespace tillhouse::client

@@ -43,6 +43,8 @@ public:
     void start();
     /// Asks now instead of at the end of the interval.
     void refresh();
+    /// Empties the copy and fetches everything again: the server is another one, or went back in time.
+    void startOver();
 
 Q_SIGNALS:
     /// A page was committed; `products` changed in it.

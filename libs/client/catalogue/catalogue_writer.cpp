@@ -21,6 +21,13 @@ void removeDatabase(const QString &file)
         QFile::remove(file + QLatin1String(suffix));
 }
 
+void emptyCopy(SqliteFile &file)
+{
+    file.run(QStringLiteral("INSERT INTO product_words (product_words) VALUES ('delete-all')"));
+    file.run(QStringLiteral("DELETE FROM barcodes"));
+    file.run(QStringLiteral("DELETE FROM products"));
+}
+
 /// The cursor of this store's copy; a copy of another store starts again from nothing.
 auto openFeed(SqliteFile &file, const QString &store) -> std::int64_t
 {
@@ -32,9 +39,7 @@ auto openFeed(SqliteFile &file, const QString &store) -> std::int64_t
     if (same)
         return cursor;
     file.transaction([&] {
-        file.run(QStringLiteral("INSERT INTO product_words (product_words) VALUES ('delete-all')"));
-        file.run(QStringLiteral("DELETE FROM barcodes"));
-        file.run(QStringLiteral("DELETE FROM products"));
+        emptyCopy(file);
         file.run(QStringLiteral("DELETE FROM feed"));
         file.run(QStringLiteral("INSERT INTO feed (only, store, cursor) VALUES (1, ?, 0)"), {store});
     });
@@ -118,6 +123,20 @@ auto CatalogueWriter::apply(const contract::ChangePage &page) -> Result<void>
                         {QVariant::fromValue<qlonglong>(page.next_since)});
         });
         m_cursor = page.next_since;
+        return {};
+    } catch (const StoreError &error) {
+        return Error{ErrorCode::Internal, error.what(), {}};
+    }
+}
+
+auto CatalogueWriter::clear() -> Result<void>
+{
+    try {
+        m_file->transaction([&] {
+            emptyCopy(*m_file);
+            m_file->run(QStringLiteral("UPDATE feed SET cursor = 0"));
+        });
+        m_cursor = 0;
         return {};
     } catch (const StoreError &error) {
         return Error{ErrorCode::Internal, error.what(), {}};

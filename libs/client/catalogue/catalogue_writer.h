@@ -26,6 +26,8 @@ public:
 
     [[nodiscard]] auto cursor() const -> std::int64_t { return m_cursor; }
     auto apply(const contract::ChangePage &page) -> domain::Result<void>;
+    /// Empties the copy; the feed starts again from nothing.
+    auto clear() -> domain::Result<void>;
 
 private:
     CatalogueWriter(std::unique_ptr<SqliteFile> file, std::int64_t cursor);

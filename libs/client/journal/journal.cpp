@@ -372,7 +372,8 @@ auto Journal::waitingCount() const -> WaitingDocuments
             waiting.oldestMs = open.value(1).toLongLong();
         }
         open.finish();
-        auto &refused = m->file->run(QStringLiteral("SELECT count(*) FROM documents WHERE state = 'refused'"));
+        auto &refused = m->file->run(QStringLiteral("SELECT count(*) FROM documents WHERE state = 'refused' "
+                                                  "AND kind = 'sale'"));
         if (refused.next())
             waiting.refused = refused.value(0).toInt();
         refused.finish();

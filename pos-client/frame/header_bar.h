@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "pos/sell/sales_desk.h"
+#include "uikit/tokens.h"
+
+#include <QFrame>
+
+class QHBoxLayout;
+class QMenu;
+
+namespace tillhouse::uikit {
+class Button;
+class SearchField;
+class StatePill;
+} // namespace tillhouse::uikit
+
+namespace tillhouse::pos {
+
+/// The bar on top: open sales as tabs, search, the link and what waits, who is at the till, and the menu.
+class HeaderBar : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit HeaderBar(QWidget *parent = nullptr);
+
+    /// Shows the desk's carts as tabs; nothing while nobody may sell.
+    void setDesk(SalesDesk *desk);
+    void setLink(uikit::Tone tone, const QString &text);
+    void setCashier(const QString &name);
+    /// Search and tabs are for the sell screen.
+    void setSelling(bool selling);
+    [[nodiscard]] auto search() const -> uikit::SearchField * { return m_search; }
+    [[nodiscard]] auto menu() const -> QMenu * { return m_menu; }
+    [[nodiscard]] auto linkText() const -> QString;
+
+Q_SIGNALS:
+    void lockAsked();
+    void linkAsked();
+
+private:
+    void rebuildTabs();
+
+    SalesDesk *m_desk = nullptr;
+    QWidget *m_tabs;
+    QHBoxLayout *m_tabLayout;
+    uikit::SearchField *m_search;
+    uikit::StatePill *m_link;
+    uikit::Button *m_cashier;
+    uikit::Button *m_menuButton;
+    QMenu *m_menu;
+};
+
+} // namespace tillhouse::pos

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pos/frame/key_help.h"
+
+#include "pos/frame/key_map.h"
+#include "uikit/theme.h"
+
+#include <QBoxLayout>
+#include <QGridLayout>
+#include <QLabel>
+
+namespace tillhouse::pos {
+
+KeyHelp::KeyHelp(QWidget *parent) : QDialog(parent)
+{
+    setWindowTitle(tr("Keys"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(uikit::space::k32, uikit::space::k24, uikit::space::k32, uikit::space::k24);
+    layout->setSpacing(uikit::space::k16);
+    auto *title = new QLabel(tr("Keys"));
+    uikit::setLook(title, "title");
+    layout->addWidget(title);
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(uikit::space::k24);
+    grid->setVerticalSpacing(uikit::space::k8);
+    int row = 0;
+    const auto add = [&](const QString &key, const QString &words) {
+        auto *left = new QLabel(key);
+        uikit::setLook(left, "leadStrong");
+        auto *right = new QLabel(words);
+        uikit::setLook(right, "lead");
+        grid->addWidget(left, row, 0);
+        grid->addWidget(right, row++, 1);
+    };
+    for (const auto &binding : keyBindings())
+        add(keyText(binding.act), tr(binding.words));
+    add(QStringLiteral("12 *"), tr("Twelve of the next product"));
+    add(tr("Digits, Enter"), tr("Look a code up as if it were scanned"));
+    add(QStringLiteral("↑ ↓"), tr("Choose a line"));
+    layout->addLayout(grid);
+    auto *foot = new QLabel(tr("Any key closes this"));
+    uikit::setLook(foot, "muted");
+    layout->addWidget(foot);
+}
+
+void KeyHelp::keyPressEvent(QKeyEvent *) { close(); }
+
+} // namespace tillhouse::pos

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pos/frame/link_words.h"
+
+#include <QObject>
+
+namespace tillhouse::pos {
+
+namespace {
+
+constexpr std::int64_t kMinuteMs = 60'000;
+constexpr std::int64_t kHourMs = 60 * kMinuteMs;
+
+auto waitingText(const client::WaitingDocuments &waiting, std::int64_t nowMs) -> QString
+{
+    const auto count = waiting.count == 1 ? QObject::tr("1 sale waiting")
+                                          : QObject::tr("%1 sales waiting").arg(waiting.count);
+    return QObject::tr("%1, oldest %2").arg(count, ageText(nowMs - waiting.oldestMs));
+}
+
+} // namespace
+
+auto ageText(std::int64_t ageMs) -> QString
+{
+    if (ageMs < kMinuteMs)
+        return QObject::tr("less than a minute");
+    if (ageMs < kHourMs)
+        return QObject::tr("%1 min").arg(ageMs / kMinuteMs);
+    return QObject::tr("%1 h %2 min").arg(ageMs / kHourMs).arg(ageMs % kHourMs / kMinuteMs);
+}
+
+auto linkPill(const client::NetworkState &network, const client::WaitingDocuments &waiting) -> LinkPill
+{
+    if (waiting.refused > 0)
+        return {uikit::Tone::Danger, QObject::tr("%1 to look at").arg(waiting.refused)};
+    if (!network.online)
+        return {uikit::Tone::Warn, waiting.count > 0 ? QObject::tr("Offline, %1 waiting").arg(waiting.count)
+                                                     : QObject::tr("Offline")};
+    if (waiting.count > 0)
+        return {uikit::Tone::Info, QObject::tr("Sending %1").arg(waiting.count)};
+    return {uikit::Tone::Good, QObject::tr("Online")};
+}
+
+auto linkBanner(const client::NetworkState &network, const client::WaitingDocuments &waiting,
+                const std::string &journalBroken, std::int64_t nowMs, std::chrono::milliseconds after)
+    -> std::optional<LinkBanner>
+{
+    if (!journalBroken.empty())
+        return LinkBanner{uikit::Tone::Danger, QObject::tr("Stop selling: this till cannot write its journal"),
+                          QObject::tr("No sale can be recorded. Free space on the disk, then start the till again.")};
+    if (!network.online && nowMs - network.sinceMs >= after.count())
+        return LinkBanner{uikit::Tone::Warn, QObject::tr("The store server cannot be reached"),
+                          QObject::tr("Cash sales go on.") +
+                              (waiting.count > 0 ? QStringLiteral(" ") + waitingText(waiting, nowMs) + u'.' : QString())};
+    if (network.online && waiting.count > 0 && nowMs - waiting.oldestMs >= 6 * after.count())
+        return LinkBanner{uikit::Tone::Warn, QObject::tr("Sales are waiting to be sent"),
+                          waitingText(waiting, nowMs) + QObject::tr(". They are safe on this till.")};
+    if (waiting.refused > 0)
+        return LinkBanner{uikit::Tone::Danger, QObject::tr("A sale was not accepted by the store server"),
+                          QObject::tr("It is safe on this till. A manager must look at it.")};
+    return std::nullopt;
+}
+
+} // namespace tillhouse::pos

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/journal/journal_entry.h"
+#include "client/network_state.h"
+#include "uikit/tokens.h"
+
+#include <QString>
+
+#include <chrono>
+#include <optional>
+
+namespace tillhouse::pos {
+
+/// What the pill in the header says.
+struct LinkPill {
+    uikit::Tone tone;
+    QString text;
+};
+
+/// What the banner says, when it must say something.
+struct LinkBanner {
+    uikit::Tone tone;
+    QString headline;
+    QString detail;
+};
+
+/// "4 min", "less than a minute", "2 h".
+auto ageText(std::int64_t ageMs) -> QString;
+auto linkPill(const client::NetworkState &network, const client::WaitingDocuments &waiting) -> LinkPill;
+/// Nothing while all is well, or while the link has been lost for less than `after`.
+auto linkBanner(const client::NetworkState &network, const client::WaitingDocuments &waiting,
+                const std::string &journalBroken, std::int64_t nowMs, std::chrono::milliseconds after)
+    -> std::optional<LinkBanner>;
+
+} // namespace tillhouse::pos

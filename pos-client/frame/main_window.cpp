@@ -1,0 +1,349 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pos/frame/main_window.h"
+
+#include "client/ids.h"
+#include "contract/access.h"
+#include "pos/frame/header_bar.h"
+#include "pos/frame/key_help.h"
+#include "pos/frame/link_words.h"
+#include "pos/park/recall_panel.h"
+#include "pos/receipt/done_page.h"
+#include "pos/refund/refund_page.h"
+#include "pos/sell/cart_panel.h"
+#include "pos/sell/sell_page.h"
+#include "pos/sign_in/lock_page.h"
+#include "pos/sign_in/sign_in_page.h"
+#include "uikit/banner.h"
+#include "uikit/search_field.h"
+#include "uikit/theme.h"
+#include "uikit/toast.h"
+
+#include <QApplication>
+#include <QBoxLayout>
+#include <QCloseEvent>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QStackedWidget>
+
+namespace tillhouse::pos {
+
+using uikit::Tone;
+
+MainWindow::MainWindow(Till &till, QWidget *parent) : MainWindow(till, Timing(), parent) {}
+
+MainWindow::MainWindow(Till &till, Timing timing, QWidget *parent)
+    : QMainWindow(parent), m_till(till), m_timing(timing), m_book(till), m_scanner(till.options().scan),
+      m_header(new HeaderBar), m_banner(new uikit::Banner), m_toast(new uikit::Toast(this)),
+      m_pages(new QStackedWidget), m_signIn(new SignInPage(till)), m_lock(new LockPage(till))
+{
+    setWindowTitle(tr("Tillhouse till"));
+    setMinimumSize(1024, 768);
+    auto *center = new QWidget;
+    auto *layout = new QVBoxLayout(center);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_header);
+    layout->addWidget(m_banner);
+    layout->addWidget(m_pages, 1);
+    setCentralWidget(center);
+    m_pages->addWidget(m_signIn);
+    m_pages->addWidget(m_lock);
+    m_banner->hide();
+    m_header->setCashier({});
+
+    connect(m_signIn, &SignInPage::enrolled, this, [this] {
+        m_till.session().lock();
+        openShop();
+        lock();
+    });
+    connect(m_lock, &LockPage::unlocked, this, &MainWindow::unlocked);
+    connect(m_lock, &LockPage::setUpAsked, this, [this] { m_pages->setCurrentWidget(m_signIn); });
+    connect(m_header, &HeaderBar::lockAsked, this, &MainWindow::lock);
+    connect(&m_scanner, &ScanCatcher::scanned, this, &MainWindow::scanned);
+    connect(&m_till.api(), &client::ApiClient::networkChanged, this, &MainWindow::refreshLink);
+    connect(&m_till.printer(), &Printer::delayed, this, [this](const QString &reason) {
+        m_toast->present(Tone::Warn, tr("The printer cannot be reached: %1. The receipt waits.").arg(reason));
+    });
+    connect(&m_till.printer(), &Printer::broken, this, [this](const QString &reason) {
+        m_toast->present(Tone::Warn, tr("The receipt may be incomplete: %1. Print it again.").arg(reason));
+    });
+    connect(&m_status, &QTimer::timeout, this, &MainWindow::refreshLink);
+    m_status.start(m_timing.statusEvery);
+    m_scanner.install();
+    if (m_till.isEnrolled())
+        openShop();
+    lock();
+    refreshLink();
+}
+
+MainWindow::~MainWindow()
+{
+    // The pages go before the desk and the book that they use.
+    delete takeCentralWidget();
+}
+
+auto MainWindow::currentPage() const -> QWidget * { return m_pages->currentWidget(); }
+
+/// Everything that needs an enrolled till.
+void MainWindow::openShop()
+{
+    if (m_desk)
+        return;
+    m_desk = std::make_unique<SalesDesk>(m_till);
+    m_recovery = std::make_unique<CardRecovery>(m_till, m_book);
+    m_sell = new SellPage(m_till, *m_desk, *m_header->search());
+    m_pay = new PayPage(m_till, *m_desk, m_book, m_timing.card);
+    m_done = new DonePage(m_book);
+    m_refund = new RefundPage(m_till, m_book);
+    for (auto *page : std::initializer_list<QWidget *>{m_sell, m_pay, m_done, m_refund})
+        m_pages->addWidget(page);
+    m_header->setDesk(m_desk.get());
+    buildMenu();
+    connect(m_sell, &SellPage::payAsked, this, &MainWindow::showPay);
+    connect(m_sell, &SellPage::refused, this, &MainWindow::refuse);
+    connect(m_pay, &PayPage::refused, this, &MainWindow::refuse);
+    connect(m_pay, &PayPage::left, this, &MainWindow::showSell);
+    connect(m_pay, &PayPage::sold, this, &MainWindow::finished);
+    connect(m_done, &DonePage::next, this, &MainWindow::showSell);
+    connect(m_done, &DonePage::said, this, [this](const QString &text) { m_toast->present(Tone::Info, text); });
+    connect(m_refund, &RefundPage::left, this, &MainWindow::showSell);
+    connect(m_refund, &RefundPage::refunded, this, [this](const Receipt &receipt) {
+        m_book.print(receipt, true);
+        m_done->show(receipt);
+        m_header->setSelling(false);
+        m_pages->setCurrentWidget(m_done);
+        m_done->setFocus();
+    });
+    connect(&m_till.queue(), &client::SalesQueue::changed, this, &MainWindow::refreshLink);
+    connect(m_recovery.get(), &CardRecovery::completed, this, [this](const FinishedSale &sale) {
+        m_toast->present(Tone::Info, tr("Receipt %1 was charged to the card after all").arg(sale.receipt.number));
+    });
+}
+
+void MainWindow::buildMenu()
+{
+    auto *menu = m_header->menu();
+    menu->clear();
+    const auto add = [this, menu](const QString &text, Act what) {
+        menu->addAction(text + QStringLiteral("\t") + keyText(what), this, [this, what] { dispatch(what); });
+    };
+    add(tr("Hold this sale"), Act::Hold);
+    add(tr("Recall a held sale"), Act::Recall);
+    menu->addSeparator();
+    add(tr("Refund from a receipt"), Act::Refund);
+    menu->addAction(tr("Show the last receipt"), this, &MainWindow::showLastReceipt);
+    menu->addSeparator();
+    menu->addAction(tr("Light or dark"), this, [] {
+        auto &theme = uikit::Theme::instance();
+        theme.apply(theme.scheme() == uikit::Scheme::Dark ? uikit::Scheme::Light : uikit::Scheme::Dark,
+                    theme.fontScale());
+    });
+    add(tr("Show the keys"), Act::Help);
+    add(tr("Lock the till"), Act::Lock);
+}
+
+void MainWindow::lock()
+{
+    if (m_pay && m_pay->isBusy())
+        return refuse(tr("Wait until the card payment is decided."));
+    m_till.session().lock();
+    m_header->setCashier({});
+    m_header->setSelling(false);
+    m_lock->reset();
+    m_pages->setCurrentWidget(m_till.isEnrolled() ? static_cast<QWidget *>(m_lock) : m_signIn);
+    currentPage()->setFocus();
+}
+
+void MainWindow::unlocked()
+{
+    const auto &user = m_till.session().user();
+    m_header->setCashier(user ? QString::fromStdString(user->display_name) : QString());
+    m_sell->setMayChangePrice(m_till.session().may(contract::Permission::WriteCatalogue));
+    m_till.queue().wake();
+    m_recovery->start();
+    if (m_till.api().network().online)
+        m_till.refreshIdentity();
+    if (!resumeIntent())
+        showSell();
+}
+
+/// A card intent of the active cart without an end: the till was stopped in the middle of a payment.
+auto MainWindow::resumeIntent() -> bool
+{
+    const auto &orderId = m_desk->cart().orderId();
+    const auto document = m_till.journal().find(orderId);
+    const bool open = document && document->kind == client::EntryKind::CardIntent &&
+                      (document->state == client::DeliveryState::Recorded ||
+                       document->state == client::DeliveryState::Sending);
+    if (!open) {
+        if (document && document->state == client::DeliveryState::Closed)
+            m_desk->renewOrder();
+        return false;
+    }
+    const auto request = contract::decode<contract::CheckoutRequest>(document->payload);
+    if (!request)
+        return false;
+    m_recovery->except(orderId);
+    m_header->setSelling(false);
+    m_pages->setCurrentWidget(m_pay);
+    m_pay->resumeCard(*request);
+    return true;
+}
+
+void MainWindow::showSell()
+{
+    m_recovery->except({});
+    m_header->setSelling(true);
+    m_pages->setCurrentWidget(m_sell);
+    m_sell->setFocus();
+}
+
+void MainWindow::showPay()
+{
+    if (!m_desk->cart().canPay())
+        return refuse(m_desk->cart().hasUnknown() ? tr("Find or remove the red line first.")
+                                                  : tr("There is nothing to pay yet."));
+    m_recovery->except(m_desk->cart().orderId());
+    m_header->setSelling(false);
+    m_pay->setOnline(m_till.api().network().online);
+    m_pages->setCurrentWidget(m_pay);
+    m_pay->open();
+}
+
+void MainWindow::finished(const FinishedSale &sale)
+{
+    m_desk->finish();
+    const bool cash = !sale.request.tenders.empty() && sale.request.tenders.front().kind == domain::TenderKind::Cash;
+    m_book.print(sale.receipt, cash);
+    m_done->show(sale.receipt);
+    m_pages->setCurrentWidget(m_done);
+    m_done->setFocus();
+    refreshLink();
+}
+
+void MainWindow::showRefund()
+{
+    if (!m_till.session().may(contract::Permission::Refund))
+        return refuse(tr("Refunds need a manager: lock the till and let one sign in."));
+    m_header->setSelling(false);
+    m_pages->setCurrentWidget(m_refund);
+    m_refund->open();
+}
+
+void MainWindow::showRecall()
+{
+    auto *panel = new RecallPanel(m_till.parked(), this);
+    panel->setAttribute(Qt::WA_DeleteOnClose);
+    panel->setObjectName(QStringLiteral("recall"));
+    connect(panel, &RecallPanel::chosen, this, [this](const QString &id) { m_desk->recall(id.toStdString()); });
+    panel->open();
+}
+
+void MainWindow::showLastReceipt()
+{
+    for (const auto &document : m_till.journal().recent(20)) {
+        if (document.number.empty() || document.state == client::DeliveryState::Closed)
+            continue;
+        auto receipt = m_book.reprint(document.number);
+        if (!receipt)
+            return refuse(QString::fromStdString(receipt.error().detail));
+        m_header->setSelling(false);
+        m_done->show(*receipt);
+        m_pages->setCurrentWidget(m_done);
+        return m_done->setFocus();
+    }
+    refuse(tr("This till has not sold anything yet."));
+}
+
+void MainWindow::scanned(const QString &code)
+{
+    if (currentPage() == m_sell)
+        return m_sell->scanned(code);
+    if (currentPage() == m_refund)
+        return m_refund->scanned(code);
+    if (currentPage() == m_done) {
+        showSell();
+        return m_sell->scanned(code);
+    }
+    QApplication::beep();
+    if (currentPage() == m_pay)
+        refuse(tr("Not added: this sale is being paid."));
+}
+
+void MainWindow::refuse(const QString &why)
+{
+    QApplication::beep();
+    m_toast->present(Tone::Warn, why);
+}
+
+void MainWindow::refreshLink()
+{
+    const auto network = m_till.api().network();
+    const auto waiting = m_desk ? m_till.queue().waiting() : client::WaitingDocuments{};
+    const auto pill = linkPill(network, waiting);
+    m_header->setLink(pill.tone, pill.text);
+    if (m_pay && currentPage() == m_pay && !m_pay->isBusy())
+        m_pay->setOnline(network.online);
+    const auto broken = m_desk ? m_till.journal().brokenReason() : std::string();
+    if (const auto words = linkBanner(network, waiting, broken, client::nowMs(), m_timing.bannerAfter))
+        m_banner->present(words->tone, words->headline, words->detail);
+    else
+        m_banner->dismiss();
+}
+
+auto MainWindow::dispatch(Act what) -> bool
+{
+    if (what == Act::Help) {
+        auto *help = new KeyHelp(this);
+        help->setAttribute(Qt::WA_DeleteOnClose);
+        help->open();
+        return true;
+    }
+    if (!m_desk || !m_till.session().isSignedIn())
+        return false;
+    if (currentPage() == m_pay && m_pay->act(what))
+        return true;
+    if (what == Act::Lock) {
+        lock();
+        return true;
+    }
+    if (currentPage() == m_done && m_done->act(what))
+        return true;
+    if (currentPage() == m_refund && m_refund->act(what))
+        return true;
+    if (currentPage() != m_sell)
+        return false;
+    switch (what) {
+    case Act::Recall:
+        showRecall();
+        return true;
+    case Act::Refund:
+        showRefund();
+        return true;
+    case Act::ExactCash:
+    case Act::Card:
+        showPay();
+        return currentPage() == m_pay && m_pay->act(what);
+    default:
+        return m_sell->act(what);
+    }
+}
+
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    const auto what = actOf(*event);
+    if (!what || !dispatch(*what))
+        QMainWindow::keyPressEvent(event);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    // What was scanned and sold is on disk already; only a card that is being asked for holds the window.
+    if (m_pay && m_pay->payment().state() == CardState::Waiting) {
+        refuse(tr("Wait until the card payment is decided."));
+        return event->ignore();
+    }
+    event->accept();
+}
+
+} // namespace tillhouse::pos

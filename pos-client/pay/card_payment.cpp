@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pos/pay/card_payment.h"
+
+#include "contract/endpoints.h"
+
+#include <algorithm>
+
+namespace tillhouse::pos {
+
+using client::ErrorCode;
+using client::Result;
+using domain::OrderState;
+using domain::PaymentState;
+
+auto cardStateOf(const contract::Order &order) -> CardState
+{
+    if (order.state == OrderState::Cancelled)
+        return CardState::Declined;
+    bool captured = true;
+    for (const auto &tender : order.tenders) {
+        if (tender.state == PaymentState::Declined || tender.state == PaymentState::Voided)
+            return CardState::Declined;
+        captured = captured && (tender.state == PaymentState::Captured || tender.state == PaymentState::Refunded ||
+                                tender.state == PaymentState::PartlyRefunded);
+    }
+    const bool open = order.state == OrderState::Created || order.state == OrderState::AwaitingPayment;
+    return captured && !open ? CardState::Approved : CardState::Unknown;
+}
+
+CardPayment::CardPayment(client::ApiClient &api, QObject *parent) : CardPayment(api, Timing(), parent) {}
+
+CardPayment::CardPayment(client::ApiClient &api, Timing timing, QObject *parent)
+    : QObject(parent), m_api(api), m_timing(timing)
+{
+    m_pause.setSingleShot(true);
+    connect(&m_pause, &QTimer::timeout, this, &CardPayment::ask);
+}
+
+void CardPayment::start(const contract::CheckoutRequest &request)
+{
+    if (m_state != CardState::Idle)
+        return;
+    m_request = request;
+    m_seen = false;
+    m_check = 0;
+    send();
+}
+
+void CardPayment::resume(const contract::CheckoutRequest &request)
+{
+    if (m_state != CardState::Idle)
+        return;
+    m_request = request;
+    m_check = 0;
+    become(CardState::Unknown);
+    ask();
+}
+
+void CardPayment::retry()
+{
+    if (m_state == CardState::NotReached)
+        send();
+}
+
+void CardPayment::send()
+{
+    m_call = std::make_unique<QObject>();
+    become(CardState::Waiting);
+    m_api.call<contract::CheckoutRequest, contract::Order>(
+        contract::kCheckout, m_request, m_call.get(),
+        [this](const Result<contract::Order> &order) {
+            if (order)
+                takeOrder(*order);
+            else
+                takeError(order.error());
+        },
+        client::CallOptions{.idempotencyKey = m_request.order_id, .deadline = m_timing.answer});
+}
+
+void CardPayment::takeOrder(const contract::Order &order)
+{
+    m_seen = true;
+    m_order = order;
+    const auto state = cardStateOf(order);
+    std::string reason;
+    for (const auto &tender : order.tenders)
+        if (tender.reason)
+            reason = *tender.reason;
+    if (state == CardState::Unknown)
+        return askLater();
+    become(state, reason);
+}
+
+void CardPayment::takeError(const client::Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::PaymentDeclined:
+        return become(CardState::Declined, error.detail);
+    case ErrorCode::InvalidInput:
+    case ErrorCode::NotAllowed:
+    case ErrorCode::NotSignedIn:
+    case ErrorCode::LimitExceeded:
+    case ErrorCode::TooManyRequests:
+    case ErrorCode::TooLarge:
+        return become(CardState::Refused, error.detail);
+    case ErrorCode::Unavailable:
+        // Told before anything was sent, or by the gateway before it did anything. Asking costs nothing and is sure.
+    default:
+        return askLater();
+    }
+}
+
+void CardPayment::checkNow()
+{
+    if (m_state != CardState::Unknown || m_asking)
+        return;
+    m_check = 0;
+    ask();
+}
+
+void CardPayment::ask()
+{
+    m_pause.stop();
+    m_asking = true;
+    ++m_check;
+    Q_EMIT changed();
+    m_call = std::make_unique<QObject>();
+    m_api.call<contract::GetOrderRequest, contract::Order>(
+        contract::kGetOrder, {m_request.store_id, m_request.order_id}, m_call.get(),
+        [this](const Result<contract::Order> &order) {
+            m_asking = false;
+            if (order)
+                return takeOrder(*order);
+            if (order.error().code == ErrorCode::NotFound && !m_seen && m_check >= m_timing.checks)
+                return become(CardState::NotReached);
+            askLater();
+        },
+        client::CallOptions{.deadline = std::chrono::seconds(10)});
+}
+
+void CardPayment::askLater()
+{
+    if (m_check < m_timing.checks) {
+        const auto pause = m_timing.firstCheck * (1 << std::min(m_check, 10));
+        m_pause.start(std::min(pause, m_timing.longestPause));
+    }
+    become(CardState::Unknown);
+}
+
+void CardPayment::reset()
+{
+    m_pause.stop();
+    m_call.reset();
+    m_asking = false;
+    m_order.reset();
+    m_request = {};
+    become(CardState::Idle);
+}
+
+void CardPayment::become(CardState state, std::string reason)
+{
+    m_state = state;
+    m_reason = std::move(reason);
+    Q_EMIT changed();
+}
+
+} // namespace tillhouse::pos

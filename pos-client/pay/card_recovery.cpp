@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pos/pay/card_recovery.h"
+
+#include "client/ids.h"
+#include "contract/endpoints.h"
+#include "pos/pay/card_payment.h"
+
+namespace tillhouse::pos {
+
+namespace {
+
+constexpr auto kAskEvery = std::chrono::seconds(30);
+/// How long a request may still be on its way: the gateway's own deadline has long passed then.
+constexpr std::int64_t kInFlightMs = 120'000;
+
+} // namespace
+
+CardRecovery::CardRecovery(Till &till, SaleBook &book, QObject *parent) : QObject(parent), m_till(till), m_book(book)
+{
+    connect(&m_timer, &QTimer::timeout, this, &CardRecovery::askNow);
+}
+
+void CardRecovery::start()
+{
+    m_timer.start(kAskEvery);
+    askNow();
+}
+
+void CardRecovery::askNow()
+{
+    if (!m_till.api().network().online || m_till.api().credentials()->accessToken().empty())
+        return;
+    for (const auto &document : m_till.journal().openIntents()) {
+        if (document.id == m_except || m_asking.count(document.id) > 0)
+            continue;
+        if (const auto request = contract::decode<contract::CheckoutRequest>(document.payload))
+            ask(*request);
+    }
+}
+
+void CardRecovery::ask(const contract::CheckoutRequest &request)
+{
+    m_asking.insert(request.order_id);
+    m_till.api().call<contract::GetOrderRequest, contract::Order>(
+        contract::kGetOrder, {request.store_id, request.order_id}, this,
+        [this, request](const client::Result<contract::Order> &order) {
+            m_asking.erase(request.order_id);
+            client::Result<void> noted;
+            if (order) {
+                const auto state = cardStateOf(*order);
+                if (state == CardState::Approved) {
+                    auto sale = m_book.completeCard(request, *order);
+                    if (sale)
+                        return Q_EMIT completed(*sale);
+                    noted = sale.error();
+                } else if (state == CardState::Declined) {
+                    noted = m_book.closeCard(request, "declined");
+                }
+            } else if (order.error().code == client::ErrorCode::NotFound) {
+                const auto document = m_till.journal().find(request.order_id);
+                if (document && client::nowMs() - document->recordedAtMs > kInFlightMs)
+                    noted = m_book.closeCard(request, "never arrived");
+            }
+            if (!noted)
+                qWarning("card intent %s: %s", request.order_id.c_str(), noted.error().detail.c_str());
+        });
+}
+
+} // namespace tillhouse::pos

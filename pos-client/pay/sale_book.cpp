@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pos/pay/sale_book.h"
+
+#include "client/ids.h"
+#include "pos/print/escpos.h"
+
+namespace tillhouse::pos {
+
+using client::EntryKind;
+using domain::Error;
+using domain::ErrorCode;
+
+auto SaleBook::issuer() const -> ReceiptIssuer
+{
+    ReceiptIssuer issuer;
+    issuer.storeName = QString::fromStdString(m_till.identity().store.name);
+    issuer.tillId = QString::fromStdString(m_till.identity().credential.till_id);
+    if (const auto &user = m_till.session().user())
+        issuer.cashier = QString::fromStdString(user->display_name);
+    return issuer;
+}
+
+auto SaleBook::build(const Cart &cart, const std::vector<domain::Tender> &tenders) -> Result<contract::CheckoutRequest>
+{
+    const auto &tillId = m_till.identity().credential.till_id;
+    return buildCheckout(cart, tenders,
+                         {tillId, receiptNumber(tillId, m_till.journal().nextCounter()), client::nowRfc3339()});
+}
+
+auto SaleBook::record(const Cart &cart, const std::vector<domain::Tender> &tenders) -> Result<FinishedSale>
+{
+    auto request = build(cart, tenders);
+    if (!request)
+        return request.error();
+    auto receipt = receiptOfSale(*request, issuer());
+    if (!receipt)
+        return receipt.error();
+    const auto recorded = m_till.journal().append(
+        {EntryKind::Sale, request->order_id, request->receipt_number.value_or(""), contract::encode(*request)});
+    if (!recorded)
+        return recorded.error();
+    m_till.queue().wake();
+    return FinishedSale{std::move(*request), std::move(*receipt)};
+}
+
+auto SaleBook::recordCardIntent(const Cart &cart) -> Result<contract::CheckoutRequest>
+{
+    auto request = build(cart, {{domain::TenderKind::Card, cart.priced().totalMinor}});
+    if (!request)
+        return request.error();
+    const auto recorded = m_till.journal().append({EntryKind::CardIntent, request->order_id,
+                                                   request->receipt_number.value_or(""), contract::encode(*request)});
+    if (!recorded)
+        return recorded.error();
+    if (auto sending = m_till.journal().markSending(request->order_id); !sending)
+        return sending.error();
+    return request;
+}
+
+auto SaleBook::completeCard(const contract::CheckoutRequest &request, const contract::Order &order)
+    -> Result<FinishedSale>
+{
+    auto receipt = receiptOfSale(request, issuer());
+    if (!receipt)
+        return receipt.error();
+    for (const auto &tender : order.tenders)
+        if (tender.reference)
+            receipt->reference = QString::fromStdString(*tender.reference);
+    if (auto noted = m_till.journal().acknowledge(request.order_id, contract::encode(order)); !noted)
+        return noted.error();
+    return FinishedSale{request, std::move(*receipt)};
+}
+
+auto SaleBook::closeCard(const contract::CheckoutRequest &request, const std::string &reason) -> Result<void>
+{
+    return m_till.journal().close(request.order_id, reason);
+}
+
+void SaleBook::print(const Receipt &receipt, bool openDrawer)
+{
+    EscposOptions options;
+    options.openDrawer = openDrawer;
+    m_till.printer().print(escpos(layOut(receipt, options.columns), options));
+}
+
+auto SaleBook::reprint(const std::string &number) -> Result<Receipt>
+{
+    const auto document = m_till.journal().findByNumber(number);
+    if (!document)
+        return Error{ErrorCode::NotFound, "This till has no receipt " + number + ".", {}};
+    auto request = contract::decode<contract::CheckoutRequest>(document->payload);
+    if (!request)
+        return request.error();
+    auto receipt = receiptOfSale(*request, issuer());
+    if (receipt)
+        receipt->copy = true;
+    return receipt;
+}
+
+} // namespace tillhouse::pos

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/order.h"
+#include "pos/pay/checkout_builder.h"
+#include "pos/receipt/receipt.h"
+#include "pos/till/till.h"
+
+#include <QString>
+
+namespace tillhouse::pos {
+
+/// A sale that has happened: it is in the journal.
+struct FinishedSale {
+    contract::CheckoutRequest request;
+    Receipt receipt;
+};
+
+/// Turns a cart that is paid into a sale: journal first, then everything else. When `record` returns a sale, it is on
+/// disk; when it returns an error, nothing happened and no money may be taken.
+class SaleBook
+{
+public:
+    explicit SaleBook(Till &till) : m_till(till) {}
+
+    /// A sale paid in cash (or at a stand-alone terminal). Works without the store server.
+    auto record(const Cart &cart, const std::vector<domain::Tender> &tenders) -> Result<FinishedSale>;
+    /// Writes down that the card is about to be asked for. The request is what must be sent, as it is.
+    auto recordCardIntent(const Cart &cart) -> Result<contract::CheckoutRequest>;
+    /// The store server has the money: the intent becomes a sale.
+    auto completeCard(const contract::CheckoutRequest &request, const contract::Order &order) -> Result<FinishedSale>;
+    /// The intent came to nothing.
+    auto closeCard(const contract::CheckoutRequest &request, const std::string &reason) -> Result<void>;
+
+    /// Prints, opens the drawer where cash moved. The sale stands whatever the printer does.
+    void print(const Receipt &receipt, bool openDrawer);
+    [[nodiscard]] auto issuer() const -> ReceiptIssuer;
+    /// The receipt of a sale in the journal, marked as a copy. NotFound if the till did not make it.
+    auto reprint(const std::string &number) -> Result<Receipt>;
+
+private:
+    auto build(const Cart &cart, const std::vector<domain::Tender> &tenders) -> Result<contract::CheckoutRequest>;
+
+    Till &m_till;
+};
+
+} // namespace tillhouse::pos

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pos/receipt/done_page.h"
+
+#include "pos/frame/touch.h"
+#include "pos/receipt/receipt_picture.h"
+#include "pos/receipt/receipt_view.h"
+#include "uikit/button.h"
+#include "uikit/money_format.h"
+#include "uikit/theme.h"
+
+#include <QBoxLayout>
+#include <QFileDialog>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QScrollArea>
+
+namespace tillhouse::pos {
+
+using uikit::Button;
+using uikit::ButtonRole;
+using uikit::Icon;
+
+namespace {
+
+constexpr int kAgainHeight = 56;
+
+} // namespace
+
+DonePage::DonePage(SaleBook &book, QWidget *parent) : QWidget(parent), m_book(book), m_view(new ReceiptView)
+{
+    setFocusPolicy(Qt::StrongFocus);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(buildSide(), 1);
+    auto *scroll = new QScrollArea;
+    auto *paper = new QWidget;
+    auto *center = new QHBoxLayout(paper);
+    center->setContentsMargins(uikit::space::k24, uikit::space::k24, uikit::space::k24, uikit::space::k24);
+    center->addWidget(m_view, 0, Qt::AlignHCenter | Qt::AlignTop);
+    scroll->setWidget(paper);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    layout->addWidget(scroll, 1);
+}
+
+auto DonePage::buildSide() -> QWidget *
+{
+    auto *panel = new QFrame;
+    panel->setProperty("look", "panel");
+    auto *layout = new QVBoxLayout(panel);
+    layout->setContentsMargins(uikit::space::k32, uikit::space::k32, uikit::space::k32, uikit::space::k32);
+    layout->setSpacing(uikit::space::k8);
+    m_words = new QLabel;
+    uikit::setLook(m_words, "title");
+    m_change = new QLabel;
+    m_change->setObjectName(QStringLiteral("change"));
+    uikit::setLook(m_change, "change");
+    m_paid = new QLabel;
+    uikit::setLook(m_paid, "lead");
+    m_paid->setWordWrap(true);
+    layout->addStretch();
+    layout->addWidget(m_words);
+    layout->addWidget(m_change);
+    layout->addWidget(m_paid);
+    layout->addStretch();
+    auto *row = new QHBoxLayout;
+    row->setSpacing(uikit::space::k8);
+    auto *print = new Button(ButtonRole::Touch, Icon::Print, tr("Print again"));
+    auto *pdf = new Button(ButtonRole::Touch, Icon::Export, tr("Save as PDF"));
+    for (auto *button : {print, pdf}) {
+        setTouchHeight(*button, kAgainHeight);
+        button->setFocusPolicy(Qt::TabFocus);
+        row->addWidget(button, 1);
+    }
+    layout->addLayout(row);
+    m_next = new Button(ButtonRole::Pay, tr("Next sale"));
+    m_next->setObjectName(QStringLiteral("nextSale"));
+    m_next->setFocusPolicy(Qt::TabFocus);
+    layout->addWidget(m_next);
+    connect(print, &QPushButton::clicked, this, &DonePage::printAgain);
+    connect(pdf, &QPushButton::clicked, this, &DonePage::savePdf);
+    connect(m_next, &QPushButton::clicked, this, &DonePage::next);
+    return panel;
+}
+
+void DonePage::show(const Receipt &receipt)
+{
+    m_receipt = receipt;
+    m_view->show(receipt);
+    const bool refund = receipt.kind == ReceiptKind::Refund;
+    const bool change = receipt.changeMinor > 0;
+    m_words->setText(refund ? tr("Refunded") : change ? tr("Change") : tr("Paid"));
+    m_change->setText(uikit::formatMoney(change ? receipt.changeMinor : receipt.totalMinor, receipt.currency));
+    QStringList parts;
+    if (change)
+        parts.append(tr("Total %1").arg(uikit::formatMoney(receipt.totalMinor, receipt.currency)));
+    for (const auto &tender : receipt.tenders)
+        parts.append(QStringLiteral("%1 %2").arg(tender.name, uikit::formatMoney(tender.amountMinor, receipt.currency)));
+    m_paid->setText(parts.join(QStringLiteral("  ·  ")) + QStringLiteral("\n") + tr("Receipt %1").arg(receipt.number));
+    setFocus();
+}
+
+void DonePage::printAgain()
+{
+    auto copy = m_receipt;
+    copy.copy = true;
+    m_book.print(copy, false);
+    Q_EMIT said(tr("A copy is on its way to the printer"));
+}
+
+void DonePage::savePdf()
+{
+    auto *dialog = new QFileDialog(this, tr("Save the receipt"), m_receipt.number + QStringLiteral(".pdf"),
+                                   tr("PDF (*.pdf)"));
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) {
+        const auto done = writeReceiptPdf(m_view->rows(), file, m_receipt.number);
+        Q_EMIT said(done ? tr("Saved %1").arg(file) : QString::fromStdString(done.error().detail));
+    });
+    dialog->open();
+}
+
+auto DonePage::act(Act what) -> bool
+{
+    if (what == Act::Back || what == Act::Pay || what == Act::NewOrder) {
+        Q_EMIT next();
+        return true;
+    }
+    return false;
+}
+
+void DonePage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        return Q_EMIT next();
+    QWidget::keyPressEvent(event);
+}
+
+} // namespace tillhouse::pos

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "pos/frame/key_map.h"
+#include "pos/pay/sale_book.h"
+
+#include <QWidget>
+
+class QLabel;
+
+namespace tillhouse::uikit {
+class Button;
+}
+
+namespace tillhouse::pos {
+
+class ReceiptView;
+
+/// After a sale: the change, large, until the next action; beside it the receipt.
+class DonePage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit DonePage(SaleBook &book, QWidget *parent = nullptr);
+
+    void show(const Receipt &receipt);
+    auto act(Act what) -> bool;
+    [[nodiscard]] auto receipt() const -> const Receipt & { return m_receipt; }
+    [[nodiscard]] auto view() const -> ReceiptView * { return m_view; }
+
+Q_SIGNALS:
+    void next();
+    void said(const QString &text);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    auto buildSide() -> QWidget *;
+    void printAgain();
+    void savePdf();
+
+    SaleBook &m_book;
+    Receipt m_receipt;
+    QLabel *m_words = nullptr;
+    QLabel *m_change = nullptr;
+    QLabel *m_paid = nullptr;
+    ReceiptView *m_view = nullptr;
+    uikit::Button *m_next = nullptr;
+};
+
+} // namespace tillhouse::pos

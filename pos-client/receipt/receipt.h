@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/order.h"
+#include "domain/result.h"
+
+#include <QString>
+
+#include <cstdint>
+#include <vector>
+
+namespace tillhouse::pos {
+
+/// A line of a receipt.
+struct ReceiptLine {
+    QString name;
+    std::int64_t quantityMilli = 0; ///< 0: taken off again
+    std::int64_t unitPriceMinor = 0;
+    std::int64_t grossMinor = 0;
+    std::int64_t discountMinor = 0;
+};
+
+struct ReceiptTax {
+    QString name;
+    std::int64_t ratePpm = 0;
+    std::int64_t baseMinor = 0;
+    std::int64_t taxMinor = 0;
+};
+
+struct ReceiptTender {
+    QString name;
+    std::int64_t amountMinor = 0;
+};
+
+enum class ReceiptKind { Sale, Refund };
+
+/// Everything that a receipt says, whatever it is shown on.
+struct Receipt {
+    ReceiptKind kind = ReceiptKind::Sale;
+    QString storeName;
+    QString tillId;
+    QString cashier;
+    QString number;
+    QString soldAt; ///< local time, for people
+    QString currency;
+    std::vector<ReceiptLine> lines;
+    std::int64_t totalMinor = 0;
+    std::int64_t discountMinor = 0;
+    std::vector<ReceiptTax> taxes;
+    bool taxIncluded = true;
+    std::vector<ReceiptTender> tenders;
+    std::int64_t changeMinor = 0;
+    QString reference; ///< the acquirer's, for a card
+    QString reason;    ///< of a refund
+    bool copy = false; ///< printed again
+};
+
+/// Who issues the receipt.
+struct ReceiptIssuer {
+    QString storeName;
+    QString tillId;
+    QString cashier;
+};
+
+/// The receipt of a recorded sale. Error: InvalidInput, if the request cannot be priced (a damaged journal).
+auto receiptOfSale(const contract::CheckoutRequest &sale, const ReceiptIssuer &issuer) -> domain::Result<Receipt>;
+
+/// The receipt of what was given back: `order` is the gateway's answer, which lists the refund.
+auto receiptOfRefund(const contract::Order &order, const contract::RefundRequest &refund, const ReceiptIssuer &issuer)
+    -> Receipt;
+
+/// The cashier's words for a means of payment.
+auto tenderName(domain::TenderKind kind) -> QString;
+
+} // namespace tillhouse::pos

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pos/receipt/receipt_picture.h"
+
+#include "pos/receipt/code128.h"
+
+#include <QFileInfo>
+#include <QPainter>
+#include <QPdfWriter>
+
+namespace tillhouse::pos {
+
+namespace {
+
+constexpr int kMargin = 24;
+constexpr int kSpaceHeight = 12;
+constexpr int kRuleHeight = 17;
+constexpr int kBarHeight = 48;
+constexpr int kBarcodeHeight = kBarHeight + 24;
+constexpr double kMillimetresWide = 80.0;
+
+auto rowFont(const LayoutRow &row) -> QFont
+{
+    QFont font(QStringLiteral("Roboto"));
+    font.setPixelSize(row.size == RowSize::Large ? 20 : row.size == RowSize::Small ? 12 : 14);
+    font.setWeight(row.bold ? QFont::Medium : QFont::Normal);
+    return font;
+}
+
+auto rowHeight(const LayoutRow &row) -> int
+{
+    switch (row.kind) {
+    case RowKind::Rule:
+        return kRuleHeight;
+    case RowKind::Space:
+        return kSpaceHeight;
+    case RowKind::Barcode:
+        return kBarcodeHeight;
+    case RowKind::Text:
+    case RowKind::Pair:
+        break;
+    }
+    return row.size == RowSize::Large ? 32 : row.size == RowSize::Small ? 18 : 22;
+}
+
+void paintBarcode(QPainter &painter, const QRect &area, const QString &text)
+{
+    const auto widths = code128(text.toStdString());
+    int modules = 0;
+    for (const int width : widths)
+        modules += width;
+    if (modules == 0)
+        return;
+    const int module = area.width() >= modules * 2 ? 2 : 1;
+    int x = area.left() + (area.width() - modules * module) / 2;
+    bool bar = true;
+    for (const int width : widths) {
+        if (bar)
+            painter.fillRect(x, area.top(), width * module, kBarHeight, Qt::black);
+        x += width * module;
+        bar = !bar;
+    }
+    LayoutRow caption;
+    caption.size = RowSize::Small;
+    painter.setFont(rowFont(caption));
+    painter.drawText(QRect(area.left(), area.top() + kBarHeight + 4, area.width(), 18), Qt::AlignCenter, text);
+}
+
+void paintRow(QPainter &painter, const QRect &area, const LayoutRow &row)
+{
+    painter.setPen(Qt::black);
+    switch (row.kind) {
+    case RowKind::Space:
+        return;
+    case RowKind::Rule:
+        painter.fillRect(area.left(), area.center().y(), area.width(), 1, QColor(0x9a, 0x9a, 0x9a));
+        return;
+    case RowKind::Barcode:
+        return paintBarcode(painter, area, row.left);
+    case RowKind::Text:
+        painter.setFont(rowFont(row));
+        painter.drawText(area, (row.centered ? Qt::AlignHCenter : Qt::AlignLeft) | Qt::AlignVCenter, row.left);
+        return;
+    case RowKind::Pair:
+        painter.setFont(rowFont(row));
+        painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter, row.left);
+        painter.drawText(area, Qt::AlignRight | Qt::AlignVCenter, row.right);
+        return;
+    }
+}
+
+} // namespace
+
+auto paperHeight(const std::vector<LayoutRow> &rows) -> int
+{
+    int height = 2 * kMargin;
+    for (const auto &row : rows)
+        height += rowHeight(row);
+    return height;
+}
+
+void paintReceipt(QPainter &painter, const std::vector<LayoutRow> &rows)
+{
+    int y = kMargin;
+    for (const auto &row : rows) {
+        const int height = rowHeight(row);
+        paintRow(painter, QRect(kMargin, y, kPaperWidth - 2 * kMargin, height), row);
+        y += height;
+    }
+}
+
+auto receiptImage(const std::vector<LayoutRow> &rows, qreal scale) -> QImage
+{
+    const QSizeF size(kPaperWidth * scale, paperHeight(rows) * scale);
+    QImage image(size.toSize(), QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::TextAntialiasing);
+    painter.scale(scale, scale);
+    paintReceipt(painter, rows);
+    return image;
+}
+
+auto writeReceiptPdf(const std::vector<LayoutRow> &rows, const QString &file, const QString &title)
+    -> domain::Result<void>
+{
+    QPdfWriter pdf(file);
+    pdf.setTitle(title);
+    pdf.setCreator(QStringLiteral("Tillhouse"));
+    const double millimetres = kMillimetresWide * paperHeight(rows) / kPaperWidth;
+    pdf.setPageSize(QPageSize(QSizeF(kMillimetresWide, millimetres), QPageSize::Millimeter));
+    pdf.setPageMargins(QMarginsF(0, 0, 0, 0));
+    QPainter painter;
+    if (!painter.begin(&pdf))
+        return domain::Error{domain::ErrorCode::Internal, "The file " + file.toStdString() + " cannot be written.", {}};
+    const double scale = static_cast<double>(pdf.width()) / kPaperWidth;
+    painter.scale(scale, scale);
+    paintReceipt(painter, rows);
+    painter.end();
+    if (QFileInfo(file).size() <= 0)
+        return domain::Error{domain::ErrorCode::Internal, "The file " + file.toStdString() + " cannot be written.", {}};
+    return {};
+}
+
+} // namespace tillhouse::pos

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pos/refund/refund_lines.h"
+
+#include "uikit/button.h"
+#include "uikit/money_edit.h"
+#include "uikit/money_format.h"
+#include "uikit/theme.h"
+
+#include <QBoxLayout>
+#include <QGridLayout>
+#include <QLabel>
+
+namespace tillhouse::pos {
+
+namespace {
+
+constexpr int kStepperWidth = 88;
+
+auto headLabel(const QString &text, Qt::Alignment align) -> QLabel *
+{
+    auto *label = new QLabel(text);
+    uikit::setLook(label, "label");
+    label->setAlignment(align | Qt::AlignBottom);
+    return label;
+}
+
+auto figureLabel(std::int64_t milli) -> QLabel *
+{
+    auto *label = new QLabel(uikit::formatQuantity(milli));
+    uikit::setLook(label, "lead");
+    label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    return label;
+}
+
+} // namespace
+
+RefundLines::RefundLines(QWidget *parent) : QWidget(parent), m_grid(new QGridLayout(this))
+{
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setHorizontalSpacing(uikit::space::k16);
+    m_grid->setVerticalSpacing(uikit::space::k8);
+    m_grid->setColumnStretch(0, 1);
+}
+
+void RefundLines::addHead()
+{
+    m_grid->addWidget(headLabel(tr("Product"), Qt::AlignLeft), 0, 0);
+    m_grid->addWidget(headLabel(tr("Sold"), Qt::AlignRight), 0, 1);
+    m_grid->addWidget(headLabel(tr("Refunded"), Qt::AlignRight), 0, 2);
+    m_grid->addWidget(headLabel(tr("Refundable"), Qt::AlignRight), 0, 3);
+    m_grid->addWidget(headLabel(tr("Comes back"), Qt::AlignHCenter), 0, 4);
+}
+
+void RefundLines::show(const contract::Order &order)
+{
+    m_order = order;
+    m_rows.clear();
+    while (auto *item = m_grid->takeAt(0)) {
+        if (item->widget())
+            item->widget()->deleteLater();
+        delete item;
+    }
+    addHead();
+    int row = 1;
+    for (const auto &line : order.lines)
+        if (line.quantity_milli > 0)
+            addRow(line, row++);
+    Q_EMIT changed();
+}
+
+void RefundLines::addRow(const contract::OrderLine &line, int row)
+{
+    const auto refundable = line.quantity_milli - line.refunded_quantity_milli;
+    auto *name = new QLabel(QStringLiteral("%1\n%2").arg(
+        QString::fromStdString(line.name),
+        uikit::formatMoney(line.total.amount_minor, QString::fromStdString(line.total.currency))));
+    name->setWordWrap(true);
+    m_grid->addWidget(name, row, 0);
+    m_grid->addWidget(figureLabel(line.quantity_milli), row, 1);
+    m_grid->addWidget(figureLabel(line.refunded_quantity_milli), row, 2);
+    m_grid->addWidget(figureLabel(refundable), row, 3);
+
+    auto *stepper = new QWidget;
+    auto *layout = new QHBoxLayout(stepper);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(uikit::space::k8);
+    auto *less = new uikit::Button(uikit::ButtonRole::Touch);
+    less->setIconName(uikit::Icon::Minus);
+    less->setAccessibleName(tr("One less"));
+    auto *more = new uikit::Button(uikit::ButtonRole::Touch);
+    more->setIconName(uikit::Icon::Plus);
+    more->setAccessibleName(tr("One more"));
+    for (auto *button : {less, more}) {
+        button->setFixedWidth(uikit::size::kTouch);
+        button->setFocusPolicy(Qt::NoFocus);
+        button->setEnabled(refundable > 0);
+    }
+    auto *edit = new uikit::QuantityEdit;
+    edit->setRange(0, refundable);
+    edit->setMilli(0);
+    edit->setFixedWidth(kStepperWidth);
+    edit->setEnabled(refundable > 0);
+    edit->setAccessibleName(tr("How many of %1 come back").arg(QString::fromStdString(line.name)));
+    layout->addWidget(less);
+    layout->addWidget(edit);
+    layout->addWidget(more);
+    m_grid->addWidget(stepper, row, 4);
+    connect(less, &QPushButton::clicked, edit, [edit] { edit->stepBy(-1); });
+    connect(more, &QPushButton::clicked, edit, [edit] { edit->stepBy(1); });
+    connect(edit, &uikit::QuantityEdit::milliChanged, this, &RefundLines::changed);
+    m_rows.push_back({line.line_id, refundable, edit});
+}
+
+auto RefundLines::returned() const -> std::vector<contract::RefundLine>
+{
+    std::vector<contract::RefundLine> lines;
+    for (const auto &row : m_rows)
+        if (const auto milli = row.edit->milli(); milli && *milli > 0)
+            lines.push_back({row.lineId, *milli, true});
+    return lines;
+}
+
+void RefundLines::returnAll()
+{
+    for (const auto &row : m_rows)
+        row.edit->setMilli(row.refundable);
+}
+
+auto RefundLines::total() const -> domain::Result<std::int64_t>
+{
+    std::vector<domain::SoldLine> sold;
+    const auto mode = m_order.prices_include_tax ? domain::TaxMode::Included : domain::TaxMode::Excluded;
+    for (const auto &line : m_order.lines) {
+        domain::SoldLine made{line.line_id, {line.quantity_milli}, {line.refunded_quantity_milli},
+                              line.total.amount_minor, line.tax.amount_minor, {}};
+        for (const auto &tax : line.taxes)
+            made.taxes.push_back({tax.name, tax.rate_ppm, mode, tax.base_minor, tax.amount_minor});
+        sold.push_back(std::move(made));
+    }
+    std::vector<domain::ReturnedLine> back;
+    for (const auto &line : returned())
+        back.push_back({line.line_id, {line.quantity_milli}});
+    if (back.empty())
+        return std::int64_t{0};
+    const auto refund = domain::priceRefund(sold, back);
+    if (!refund)
+        return refund.error();
+    return refund->totalMinor;
+}
+
+} // namespace tillhouse::pos

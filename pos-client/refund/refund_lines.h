@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/order.h"
+#include "domain/refund.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QGridLayout;
+class QLabel;
+
+namespace tillhouse::uikit {
+class QuantityEdit;
+}
+
+namespace tillhouse::pos {
+
+/// The lines of an order with what was sold, what came back already, what may still come back, and a stepper for what
+/// comes back now.
+class RefundLines : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit RefundLines(QWidget *parent = nullptr);
+
+    void show(const contract::Order &order);
+    /// What the steppers say; lines with 0 are left out.
+    [[nodiscard]] auto returned() const -> std::vector<contract::RefundLine>;
+    /// What is paid back for it, by the same rules as the server's; nothing chosen is 0.
+    [[nodiscard]] auto total() const -> domain::Result<std::int64_t>;
+    void returnAll();
+    [[nodiscard]] auto edit(int row) const -> uikit::QuantityEdit * { return m_rows.at(static_cast<std::size_t>(row)).edit; }
+    [[nodiscard]] auto rowCount() const -> int { return static_cast<int>(m_rows.size()); }
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    struct Row {
+        std::string lineId;
+        std::int64_t refundable;
+        uikit::QuantityEdit *edit;
+    };
+
+    void addHead();
+    void addRow(const contract::OrderLine &line, int row);
+
+    contract::Order m_order;
+    QGridLayout *m_grid;
+    std::vector<Row> m_rows;
+};
+
+} // namespace tillhouse::pos

@@ -1,0 +1,312 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pos/refund/refund_page.h"
+
+#include "client/ids.h"
+#include "contract/endpoints.h"
+#include "pos/frame/touch.h"
+#include "pos/refund/refund_lines.h"
+#include "uikit/button.h"
+#include "uikit/money_format.h"
+#include "uikit/search_field.h"
+#include "uikit/theme.h"
+
+#include <QBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QScrollArea>
+#include <QStackedWidget>
+
+namespace tillhouse::pos {
+
+using uikit::Button;
+using uikit::ButtonRole;
+using uikit::Icon;
+
+namespace {
+
+constexpr int kFoundLimit = 20;
+constexpr int kFoundRowHeight = 56;
+
+auto reasons() -> QStringList
+{
+    return {QObject::tr("Damaged"), QObject::tr("Wrong product"), QObject::tr("Changed mind"), QObject::tr("Spoiled")};
+}
+
+} // namespace
+
+RefundPage::RefundPage(Till &till, SaleBook &book, QWidget *parent) : QWidget(parent), m_till(till), m_book(book)
+{
+    build();
+    connect(&m_till.queue(), &client::SalesQueue::acknowledged, this, &RefundPage::answered);
+    connect(&m_till.queue(), &client::SalesQueue::refused, this, &RefundPage::refusedByServer);
+}
+
+void RefundPage::build()
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(uikit::space::k24, uikit::space::k16, uikit::space::k24, uikit::space::k16);
+    layout->setSpacing(uikit::space::k12);
+    auto *head = new QHBoxLayout;
+    m_back = new Button(ButtonRole::Quiet, Icon::Back, tr("Back to the sale"));
+    setTouchHeight(*m_back, uikit::size::kTouch);
+    m_title = new QLabel;
+    uikit::setLook(m_title, "title");
+    head->addWidget(m_back);
+    head->addSpacing(uikit::space::k12);
+    head->addWidget(m_title);
+    head->addStretch();
+    layout->addLayout(head);
+    m_message = new QLabel;
+    m_message->setObjectName(QStringLiteral("refundMessage"));
+    m_message->setWordWrap(true);
+    layout->addWidget(m_message);
+    m_stack = new QStackedWidget;
+    m_stack->addWidget(buildFind());
+    m_stack->addWidget(buildLines());
+    layout->addWidget(m_stack, 1);
+    connect(m_back, &QPushButton::clicked, this, [this] { act(Act::Back); });
+}
+
+auto RefundPage::buildFind() -> QWidget *
+{
+    auto *page = new QWidget;
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(uikit::space::k12);
+    m_search = new uikit::SearchField(tr("Scan the receipt, or type its number"));
+    m_search->setMinimumHeight(uikit::size::kTouch);
+    m_results = new QListWidget;
+    m_results->setObjectName(QStringLiteral("refundResults"));
+    layout->addWidget(m_search);
+    layout->addWidget(m_results, 1);
+    connect(m_search, &uikit::SearchField::searched, this, &RefundPage::find);
+    connect(m_search, &uikit::SearchField::leftDown, m_results, qOverload<>(&QWidget::setFocus));
+    const auto choose = [this](QListWidgetItem *item) { load(item->data(Qt::UserRole).toString().toStdString()); };
+    connect(m_results, &QListWidget::itemClicked, this, choose);
+    connect(m_results, &QListWidget::itemActivated, this, choose);
+    return page;
+}
+
+auto RefundPage::buildLines() -> QWidget *
+{
+    auto *page = new QWidget;
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(uikit::space::k12);
+    m_lines = new RefundLines;
+    auto *holder = new QWidget;
+    auto *inner = new QVBoxLayout(holder);
+    inner->setContentsMargins(0, 0, uikit::space::k12, 0);
+    inner->addWidget(m_lines);
+    inner->addStretch();
+    auto *scroll = new QScrollArea;
+    scroll->setWidget(holder);
+    scroll->setWidgetResizable(true);
+    layout->addWidget(scroll, 1);
+
+    auto *why = new QHBoxLayout;
+    why->setSpacing(uikit::space::k8);
+    m_reason = new QLineEdit;
+    m_reason->setObjectName(QStringLiteral("refundReason"));
+    m_reason->setPlaceholderText(tr("Reason, for example: damaged"));
+    m_reason->setMaxLength(200);
+    m_reason->setMinimumHeight(uikit::size::kTouch);
+    why->addWidget(m_reason, 1);
+    for (const auto &reason : reasons()) {
+        auto *chip = new Button(ButtonRole::Chip, reason);
+        chip->setCheckable(false);
+        setTouchHeight(*chip, uikit::size::kTouch);
+        why->addWidget(chip);
+        connect(chip, &QPushButton::clicked, m_reason, [this, reason] { m_reason->setText(reason); });
+    }
+    layout->addLayout(why);
+
+    auto *foot = new QHBoxLayout;
+    auto *all = new Button(ButtonRole::Touch, tr("Everything comes back"));
+    setTouchHeight(*all, uikit::size::kPayHeight);
+    m_total = new QLabel;
+    uikit::setLook(m_total, "total");
+    m_refund = new Button(ButtonRole::Danger, tr("Refund"));
+    m_refund->setObjectName(QStringLiteral("refund"));
+    m_refund->setMinimumWidth(240);
+    setTouchHeight(*m_refund, uikit::size::kPayHeight);
+    foot->addWidget(all);
+    foot->addStretch();
+    foot->addWidget(m_total);
+    foot->addSpacing(uikit::space::k16);
+    foot->addWidget(m_refund);
+    layout->addLayout(foot);
+    connect(all, &QPushButton::clicked, m_lines, &RefundLines::returnAll);
+    connect(m_lines, &RefundLines::changed, this, &RefundPage::refresh);
+    connect(m_reason, &QLineEdit::textChanged, this, &RefundPage::refresh);
+    connect(m_refund, &QPushButton::clicked, this, &RefundPage::submit);
+    return page;
+}
+
+auto RefundPage::messageText() const -> QString { return m_message->text(); }
+
+void RefundPage::say(const QString &text, bool wrong)
+{
+    m_message->setText(text);
+    m_message->setVisible(!text.isEmpty());
+    uikit::setLook(m_message, wrong ? "danger" : "muted");
+}
+
+void RefundPage::open()
+{
+    m_order.reset();
+    m_sent.reset();
+    m_search->clear();
+    m_results->clear();
+    m_reason->clear();
+    m_title->setText(tr("Refund from a receipt"));
+    m_stack->setCurrentIndex(0);
+    const bool online = m_till.api().network().online;
+    say(online ? QString() : tr("Refunds need the store server, which cannot be reached now."), !online);
+    m_search->setFocus();
+}
+
+void RefundPage::scanned(const QString &code)
+{
+    if (m_sent)
+        return;
+    m_stack->setCurrentIndex(0);
+    m_search->setText(code);
+    find(code);
+}
+
+void RefundPage::find(const QString &text)
+{
+    m_query = text.trimmed();
+    if (m_query.isEmpty())
+        return m_results->clear();
+    contract::ListOrdersRequest request;
+    request.store_id = m_till.identity().store.store_id;
+    request.query = m_query.toStdString();
+    request.limit = kFoundLimit;
+    say(tr("Looking for %1…").arg(m_query), false);
+    m_till.api().call<contract::ListOrdersRequest, contract::OrderPage>(
+        contract::kListOrders, request, this,
+        [this, asked = m_query](const client::Result<contract::OrderPage> &page) {
+            if (asked == m_query)
+                found(page);
+        });
+}
+
+void RefundPage::found(const client::Result<contract::OrderPage> &page)
+{
+    m_results->clear();
+    if (!page)
+        return say(QString::fromStdString(page.error().detail), true);
+    if (page->orders.empty())
+        return say(tr("No receipt begins with “%1”. If it was sold just now, it may still be on its way.").arg(m_query),
+                   true);
+    say({}, false);
+    for (const auto &order : page->orders) {
+        const auto number = QString::fromStdString(order.receipt_number.value_or(order.order_id));
+        if (number == m_query)
+            return load(order.order_id);
+        const auto currency = QString::fromStdString(order.total.currency);
+        auto *item = new QListWidgetItem(
+            QStringLiteral("%1    %2    %3").arg(number, QString::fromStdString(order.sold_at).left(16).replace(u'T', u' '),
+                                                 uikit::formatMoney(order.total.amount_minor, currency)),
+            m_results);
+        item->setData(Qt::UserRole, QString::fromStdString(order.order_id));
+        item->setSizeHint({0, kFoundRowHeight});
+    }
+}
+
+void RefundPage::load(const std::string &orderId)
+{
+    m_till.api().call<contract::GetOrderRequest, contract::Order>(
+        contract::kGetOrder, {m_till.identity().store.store_id, orderId}, this,
+        [this](const client::Result<contract::Order> &order) {
+            if (!order)
+                return say(QString::fromStdString(order.error().detail), true);
+            showOrder(*order);
+        });
+}
+
+void RefundPage::showOrder(const contract::Order &order)
+{
+    m_order = order;
+    const auto number = QString::fromStdString(order.receipt_number.value_or(order.order_id));
+    m_title->setText(tr("Receipt %1, %2").arg(
+        number, uikit::formatMoney(order.total.amount_minor, QString::fromStdString(order.total.currency))));
+    say({}, false);
+    m_stack->setCurrentIndex(1);
+    m_lines->show(order);
+    refresh();
+}
+
+void RefundPage::refresh()
+{
+    if (!m_order)
+        return;
+    const auto total = m_lines->total();
+    const auto currency = QString::fromStdString(m_order->total.currency);
+    const bool some = total && *total > 0;
+    const bool reasoned = !m_reason->text().trimmed().isEmpty();
+    m_total->setText(uikit::formatMoney(total ? *total : 0, currency));
+    m_refund->setEnabled(some && reasoned && !m_sent);
+    const auto kind = m_order->tenders.empty() ? domain::TenderKind::Cash : m_order->tenders.front().kind;
+    m_refund->setText(m_sent      ? tr("Refunding…")
+                      : !some     ? tr("Say what comes back")
+                      : !reasoned ? tr("Give a reason")
+                                  : tr("Refund to %1").arg(tenderName(kind).toLower()));
+}
+
+void RefundPage::submit()
+{
+    if (m_sent || !m_order)
+        return;
+    contract::RefundRequest request{m_order->store_id, m_order->order_id, client::newId(),
+                                    m_reason->text().trimmed().toStdString(), m_lines->returned()};
+    if (request.lines.empty() || request.reason.empty())
+        return;
+    const auto recorded =
+        m_till.journal().append({client::EntryKind::Refund, request.refund_id, {}, contract::encode(request)});
+    if (!recorded)
+        return say(QString::fromStdString(recorded.error().detail), true);
+    m_sent = std::move(request);
+    refresh();
+    say(tr("Asking the store server. Do not give anything back yet."), false);
+    m_till.queue().wake();
+}
+
+void RefundPage::answered(const QString &id)
+{
+    if (!m_sent || id.toStdString() != m_sent->refund_id)
+        return;
+    const auto document = m_till.journal().find(m_sent->refund_id);
+    const auto order = contract::decode<contract::Order>(document ? document->answer : std::string());
+    const auto request = *m_sent;
+    m_sent.reset();
+    if (!order)
+        return say(tr("The refund is booked, but its receipt cannot be shown."), true);
+    Q_EMIT refunded(receiptOfRefund(*order, request, m_book.issuer()));
+}
+
+void RefundPage::refusedByServer(const QString &id, const QString &reason)
+{
+    if (!m_sent || id.toStdString() != m_sent->refund_id)
+        return;
+    m_sent.reset();
+    say(tr("Not refunded, no money moved: %1").arg(reason), true);
+    refresh();
+}
+
+auto RefundPage::act(Act what) -> bool
+{
+    if (what != Act::Back)
+        return false;
+    // A refund that was sent goes on in the queue; leaving the page does not end it.
+    if (m_stack->currentIndex() == 1 && !m_sent)
+        open();
+    else
+        Q_EMIT left();
+    return true;
+}
+
+} // namespace tillhouse::pos

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/order.h"
+#include "contract/order_query.h"
+#include "pos/frame/key_map.h"
+#include "pos/pay/sale_book.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QGridLayout;
+class QLabel;
+class QLineEdit;
+class QListWidget;
+class QStackedWidget;
+
+namespace tillhouse::uikit {
+class Button;
+class SearchField;
+} // namespace tillhouse::uikit
+
+namespace tillhouse::pos {
+
+class RefundLines;
+
+/// Giving goods back: scan or type the receipt, say how many of each line come back and why. What may come back is the
+/// store server's answer. The refund is in the journal before it is sent, and the queue sends it until it is answered:
+/// it happens once, or not at all.
+class RefundPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    RefundPage(Till &till, SaleBook &book, QWidget *parent = nullptr);
+
+    void open();
+    void scanned(const QString &code);
+    auto act(Act what) -> bool;
+    [[nodiscard]] auto lines() const -> RefundLines * { return m_lines; }
+    [[nodiscard]] auto refundButton() const -> uikit::Button * { return m_refund; }
+    [[nodiscard]] auto reasonField() const -> QLineEdit * { return m_reason; }
+    [[nodiscard]] auto hasOrder() const -> bool { return m_order.has_value(); }
+    [[nodiscard]] auto messageText() const -> QString;
+
+Q_SIGNALS:
+    void left();
+    void refunded(const tillhouse::pos::Receipt &receipt);
+
+private:
+    void build();
+    auto buildFind() -> QWidget *;
+    auto buildLines() -> QWidget *;
+    void find(const QString &text);
+    void found(const client::Result<contract::OrderPage> &page);
+    void load(const std::string &orderId);
+    void showOrder(const contract::Order &order);
+    void refresh();
+    void submit();
+    void answered(const QString &id);
+    void refusedByServer(const QString &id, const QString &reason);
+    void say(const QString &text, bool wrong);
+
+    Till &m_till;
+    SaleBook &m_book;
+    std::optional<contract::Order> m_order;
+    std::optional<contract::RefundRequest> m_sent;
+    QString m_query;
+    QStackedWidget *m_stack = nullptr;
+    uikit::SearchField *m_search = nullptr;
+    QListWidget *m_results = nullptr;
+    QLabel *m_message = nullptr;
+    QLabel *m_title = nullptr;
+    QLabel *m_total = nullptr;
+    RefundLines *m_lines = nullptr;
+    QLineEdit *m_reason = nullptr;
+    uikit::Button *m_refund = nullptr;
+    uikit::Button *m_back = nullptr;
+};
+
+} // namespace tillhouse::pos

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QElapsedTimer>
+#include <QKeyEvent>
+#include <QObject>
+#include <QPointer>
+#include <QString>
+#include <QTimer>
+
+#include <vector>
+
+class QWidget;
+
+namespace tillhouse::pos {
+
+/// How a scanner's typing is told from a person's, and what it puts around a code.
+struct ScanRules {
+    int longestGapMs = 100;    ///< between two keys
+    int longestTotalMs = 1500; ///< from the first key to the last
+    int shortest = 6;          ///< characters of a code
+    QString prefix;            ///< keys before each code, if the scanner is set to send any
+    /// The key after each code. With Qt::Key_unknown the code ends when the keys stop coming.
+    int suffix = Qt::Key_Return;
+};
+
+/// Watches every key of the program and takes out what a scanner types, wherever the focus is: no scan ever lands in a
+/// number field. Keys are held back until the next one tells who is typing, at most 100 ms, and are then given to the
+/// widget they were meant for, in order and exactly once.
+class ScanCatcher : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit ScanCatcher(ScanRules rules = {}, QObject *parent = nullptr);
+    ~ScanCatcher() override;
+
+    void install();
+
+Q_SIGNALS:
+    void scanned(const QString &code);
+
+protected:
+    auto eventFilter(QObject *watched, QEvent *event) -> bool override;
+
+private:
+    struct HeldKey {
+        int key;
+        Qt::KeyboardModifiers modifiers;
+        QString text;
+        QPointer<QWidget> target;
+    };
+
+    auto keyPressed(QWidget *target, const QKeyEvent &event) -> bool;
+    auto isBurst() const -> bool;
+    auto codeOf(QString text) const -> QString;
+    void accept();
+    void release();
+    void gapPassed();
+
+    ScanRules m_rules;
+    std::vector<HeldKey> m_held;
+    QElapsedTimer m_sinceFirst;
+    QElapsedTimer m_sinceLast;
+    QTimer m_gap;
+    bool m_releasing = false;
+};
+
+} // namespace tillhouse::pos

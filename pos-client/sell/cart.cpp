@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pos/sell/cart.h"
+
+#include "client/ids.h"
+
+#include <algorithm>
+
+namespace tillhouse::pos {
+
+using domain::Error;
+using domain::ErrorCode;
+
+Cart::Cart(contract::StoreSettings store) : m_store(std::move(store)), m_orderId(client::newId())
+{
+    if (const auto currency = domain::Currency::parse(m_store.currency))
+        m_currency = *currency;
+    m_priced.currency = m_currency;
+}
+
+void Cart::renewOrderId() { m_orderId = client::newId(); }
+
+auto Cart::pricedLine(std::size_t index) const -> const domain::PricedLine *
+{
+    if (index >= m_lines.size() || m_lines[index].unknown)
+        return nullptr;
+    const auto &id = m_lines[index].item.lineId;
+    const auto found = std::find_if(m_priced.lines.begin(), m_priced.lines.end(),
+                                    [&](const domain::PricedLine &line) { return line.lineId == id; });
+    return found == m_priced.lines.end() ? nullptr : &*found;
+}
+
+auto Cart::hasUnknown() const -> bool
+{
+    return std::any_of(m_lines.begin(), m_lines.end(), [](const CartLine &line) { return line.unknown; });
+}
+
+auto Cart::canPay() const -> bool { return !hasUnknown() && itemCount() > 0; }
+
+auto Cart::itemCount() const -> std::int64_t
+{
+    std::int64_t count = 0;
+    for (const auto &line : m_lines) {
+        const auto milli = line.unknown ? 0 : line.item.quantity.milli;
+        count += milli % kOneMilli == 0 ? milli / kOneMilli : 1;
+    }
+    return count;
+}
+
+auto Cart::quantityOf(const std::string &sku) const -> std::int64_t
+{
+    std::int64_t milli = 0;
+    for (const auto &line : m_lines)
+        if (!line.unknown && line.item.sku == sku)
+            milli += line.item.quantity.milli;
+    return milli;
+}
+
+auto Cart::basketOf(const std::vector<CartLine> &lines) const -> domain::Basket
+{
+    domain::Basket basket{m_currency, {}};
+    for (const auto &line : lines)
+        if (!line.unknown)
+            basket.lines.push_back(line.item);
+    return basket;
+}
+
+auto Cart::change(std::vector<CartLine> lines) -> Result<void>
+{
+    if (lines.size() > kMaxCartLines)
+        return Error{ErrorCode::LimitExceeded, "This sale has as many lines as one receipt can hold.", {}};
+    auto priced = domain::priceBasket(basketOf(lines));
+    if (!priced)
+        return priced.error();
+    m_lines = std::move(lines);
+    m_priced = std::move(*priced);
+    return {};
+}
+
+auto Cart::lineFor(const contract::Product &product, const std::string &code) const -> CartLine
+{
+    CartLine line;
+    line.code = code;
+    line.item.lineId = client::newId();
+    line.item.sku = product.sku;
+    line.item.name = product.name;
+    line.item.quantity = {kOneMilli};
+    line.item.unitPriceMinor = product.price.amount_minor;
+    line.item.tax.code = product.tax_category;
+    const auto mode = m_store.prices_include_tax ? domain::TaxMode::Included : domain::TaxMode::Excluded;
+    for (const auto &rate : product.tax_rates)
+        line.item.tax.rates.push_back({rate.name, rate.rate_ppm, mode});
+    return line;
+}
+
+auto Cart::add(const contract::Product &product, const std::string &code, std::int64_t quantityMilli)
+    -> Result<std::size_t>
+{
+    if (product.price.currency != m_store.currency)
+        return Error{ErrorCode::InvalidInput, "This product is priced in " + product.price.currency + ".", {}};
+    auto lines = m_lines;
+    auto fresh = lineFor(product, code);
+    fresh.item.quantity.milli = quantityMilli;
+    const bool joins = !lines.empty() && !lines.back().unknown && lines.back().item.sku == fresh.item.sku &&
+                       lines.back().item.quantity.milli > 0 &&
+                       lines.back().item.unitPriceMinor == fresh.item.unitPriceMinor &&
+                       lines.back().item.tax == fresh.item.tax &&
+                       lines.back().item.discount.kind == domain::DiscountKind::None;
+    if (joins)
+        lines.back().item.quantity.milli += quantityMilli;
+    else
+        lines.push_back(std::move(fresh));
+    if (lines.back().item.quantity.milli > domain::kMaxQuantityMilli)
+        return Error{ErrorCode::LimitExceeded, "That is more than one line can hold.", {}};
+    const auto last = lines.size() - 1;
+    if (auto done = change(std::move(lines)); !done)
+        return done.error();
+    return last;
+}
+
+auto Cart::addUnknown(const std::string &code) -> Result<std::size_t>
+{
+    auto lines = m_lines;
+    CartLine line;
+    line.code = code;
+    line.unknown = true;
+    line.item.lineId = client::newId();
+    lines.push_back(std::move(line));
+    const auto last = lines.size() - 1;
+    if (auto done = change(std::move(lines)); !done)
+        return done.error();
+    return last;
+}
+
+auto Cart::resolve(std::size_t index, const contract::Product &product) -> Result<void>
+{
+    auto lines = m_lines;
+    lines.at(index) = lineFor(product, lines.at(index).code);
+    return change(std::move(lines));
+}
+
+auto Cart::setQuantity(std::size_t index, std::int64_t quantityMilli) -> Result<void>
+{
+    if (quantityMilli <= 0 || quantityMilli > domain::kMaxQuantityMilli)
+        return domain::invalidField("quantity", "must be more than 0 and at most 1 000 000");
+    auto lines = m_lines;
+    if (lines.at(index).unknown)
+        return Error{ErrorCode::Conflict, "Find the product first.", {}};
+    lines.at(index).item.quantity.milli = quantityMilli;
+    return change(std::move(lines));
+}
+
+auto Cart::setDiscount(std::size_t index, domain::Discount discount) -> Result<void>
+{
+    auto lines = m_lines;
+    if (lines.at(index).unknown || lines.at(index).item.quantity.milli == 0)
+        return Error{ErrorCode::Conflict, "There is nothing on this line to discount.", {}};
+    lines.at(index).item.discount = discount;
+    return change(std::move(lines));
+}
+
+auto Cart::setUnitPrice(std::size_t index, std::int64_t unitPriceMinor) -> Result<void>
+{
+    auto lines = m_lines;
+    if (lines.at(index).unknown)
+        return Error{ErrorCode::Conflict, "Find the product first.", {}};
+    lines.at(index).item.unitPriceMinor = unitPriceMinor;
+    return change(std::move(lines));
+}
+
+void Cart::voidLine(std::size_t index)
+{
+    auto lines = m_lines;
+    if (index >= lines.size())
+        return;
+    if (lines[index].unknown) {
+        lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(index));
+    } else {
+        lines[index].item.quantity = {0};
+        lines[index].item.discount = {};
+    }
+    const auto done = change(std::move(lines));
+    TILLHOUSE_ASSERT(done.hasValue()); // less of a basket that could be priced can be priced
+}
+
+void Cart::clear()
+{
+    m_lines.clear();
+    m_priced = {};
+    m_priced.currency = m_currency;
+    renewOrderId();
+}
+
+auto Cart::content() const -> CartContent
+{
+    CartContent content{m_orderId, {}};
+    for (const auto &line : m_lines) {
+        CartLineContent kept{line.item.lineId,
+                             line.item.sku,
+                             line.code,
+                             line.item.name,
+                             line.unknown,
+                             line.item.quantity.milli,
+                             line.item.unitPriceMinor,
+                             std::string(domain::name(line.item.discount.kind)),
+                             line.item.discount.value,
+                             line.item.tax.code,
+                             {}};
+        for (const auto &rate : line.item.tax.rates)
+            kept.tax_rates.push_back({rate.code, rate.ratePpm});
+        content.lines.push_back(std::move(kept));
+    }
+    return content;
+}
+
+auto Cart::fromContent(contract::StoreSettings store, const CartContent &content) -> Result<Cart>
+{
+    Cart cart(std::move(store));
+    cart.m_orderId = content.order_id;
+    const auto mode = cart.m_store.prices_include_tax ? domain::TaxMode::Included : domain::TaxMode::Excluded;
+    std::vector<CartLine> lines;
+    for (const auto &kept : content.lines) {
+        CartLine line;
+        line.code = kept.code;
+        line.unknown = kept.unknown;
+        line.item.lineId = kept.line_id;
+        line.item.sku = kept.sku;
+        line.item.name = kept.name;
+        line.item.quantity = {kept.quantity_milli};
+        line.item.unitPriceMinor = kept.unit_price_minor;
+        line.item.discount.kind =
+            domain::enumFromName<domain::DiscountKind>(kept.discount_kind).value_or(domain::DiscountKind::None);
+        line.item.discount.value = kept.discount_value;
+        line.item.tax.code = kept.tax_category;
+        for (const auto &rate : kept.tax_rates)
+            line.item.tax.rates.push_back({rate.name, rate.rate_ppm, mode});
+        lines.push_back(std::move(line));
+    }
+    if (auto done = cart.change(std::move(lines)); !done)
+        return done.error();
+    return cart;
+}
+
+} // namespace tillhouse::pos

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/inventory.h"
+#include "domain/pricing.h"
+#include "pos/sell/cart_content.h"
+
+#include <string>
+#include <vector>
+
+namespace tillhouse::pos {
+
+using domain::Result;
+
+/// One line of a cart: a product, or a code that nobody knows yet.
+struct CartLine {
+    domain::BasketLine item;
+    std::string code;     ///< what was scanned or typed
+    bool unknown = false; ///< shown red until it is found or taken away; cannot be paid
+};
+
+/// What a customer is about to buy, priced by the domain after each change. A change that cannot be priced is refused
+/// and leaves the cart as it was.
+class Cart
+{
+public:
+    static constexpr std::int64_t kOneMilli = 1000;
+    /// As many lines as an order may have.
+    static constexpr std::size_t kMaxCartLines = contract::kMaxLines;
+
+    explicit Cart(contract::StoreSettings store);
+
+    [[nodiscard]] auto lines() const -> const std::vector<CartLine> & { return m_lines; }
+    [[nodiscard]] auto priced() const -> const domain::PricedBasket & { return m_priced; }
+    /// The money of a line; nothing for an unknown code.
+    [[nodiscard]] auto pricedLine(std::size_t index) const -> const domain::PricedLine *;
+    [[nodiscard]] auto store() const -> const contract::StoreSettings & { return m_store; }
+    [[nodiscard]] auto orderId() const -> const std::string & { return m_orderId; }
+    /// A new id, after an order of the old one was declined: that order is closed for good.
+    void renewOrderId();
+
+    [[nodiscard]] auto isEmpty() const -> bool { return m_lines.empty(); }
+    /// Something to pay for, and no unknown code among it.
+    [[nodiscard]] auto canPay() const -> bool;
+    [[nodiscard]] auto hasUnknown() const -> bool;
+    /// Pieces and weighed lines: what a customer would count.
+    [[nodiscard]] auto itemCount() const -> std::int64_t;
+    /// The quantity of a product in this cart, for the badge of its tile.
+    [[nodiscard]] auto quantityOf(const std::string &sku) const -> std::int64_t;
+
+    /// Adds a product, or adds to the last line if that is the same product at the same price without a discount.
+    /// The value is the index of the line.
+    auto add(const contract::Product &product, const std::string &code, std::int64_t quantityMilli)
+        -> Result<std::size_t>;
+    auto addUnknown(const std::string &code) -> Result<std::size_t>;
+    /// Puts a product in the place of an unknown code.
+    auto resolve(std::size_t index, const contract::Product &product) -> Result<void>;
+    auto setQuantity(std::size_t index, std::int64_t quantityMilli) -> Result<void>;
+    auto setDiscount(std::size_t index, domain::Discount discount) -> Result<void>;
+    auto setUnitPrice(std::size_t index, std::int64_t unitPriceMinor) -> Result<void>;
+    /// Takes a line off: it stays, struck through, with quantity 0. An unknown code just goes.
+    void voidLine(std::size_t index);
+    void clear();
+
+    [[nodiscard]] auto content() const -> CartContent;
+    static auto fromContent(contract::StoreSettings store, const CartContent &content) -> Result<Cart>;
+
+private:
+    auto change(std::vector<CartLine> lines) -> Result<void>;
+    [[nodiscard]] auto basketOf(const std::vector<CartLine> &lines) const -> domain::Basket;
+    [[nodiscard]] auto lineFor(const contract::Product &product, const std::string &code) const -> CartLine;
+
+    contract::StoreSettings m_store;
+    domain::Currency m_currency;
+    std::string m_orderId;
+    std::vector<CartLine> m_lines;
+    domain::PricedBasket m_priced;
+};
+
+} // namespace tillhouse::pos

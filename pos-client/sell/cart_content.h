@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/common.h"
+
+#include <string>
+#include <vector>
+
+namespace tillhouse::pos {
+
+/// A cart line as it is kept on disk.
+struct CartLineContent {
+    std::string line_id;
+    std::string sku;
+    std::string code; ///< what was scanned
+    std::string name;
+    bool unknown = false;
+    std::int64_t quantity_milli = 0;
+    std::int64_t unit_price_minor = 0;
+    std::string discount_kind;
+    std::int64_t discount_value = 0;
+    std::string tax_category;
+    std::vector<contract::TaxRate> tax_rates;
+
+    static constexpr std::string_view kName = "CartLineContent";
+    template <class V>
+    static void fields(V &&visit)
+    {
+        visit("line_id", &CartLineContent::line_id);
+        visit("sku", &CartLineContent::sku);
+        visit("code", &CartLineContent::code);
+        visit("name", &CartLineContent::name);
+        visit("unknown", &CartLineContent::unknown);
+        visit("quantity_milli", &CartLineContent::quantity_milli);
+        visit("unit_price_minor", &CartLineContent::unit_price_minor);
+        visit("discount_kind", &CartLineContent::discount_kind);
+        visit("discount_value", &CartLineContent::discount_value);
+        visit("tax_category", &CartLineContent::tax_category);
+        visit("tax_rates", &CartLineContent::tax_rates);
+    }
+};
+
+/// A cart as it is kept on disk: open, or parked.
+struct CartContent {
+    std::string order_id;
+    std::vector<CartLineContent> lines;
+
+    static constexpr std::string_view kName = "CartContent";
+    template <class V>
+    static void fields(V &&visit)
+    {
+        visit("order_id", &CartContent::order_id);
+        visit("lines", &CartContent::lines);
+    }
+};
+
+/// The carts open in the header's tabs.
+struct OpenCarts {
+    std::int64_t active = 0;
+    std::vector<CartContent> carts;
+
+    static constexpr std::string_view kName = "OpenCarts";
+    template <class V>
+    static void fields(V &&visit)
+    {
+        visit("active", &OpenCarts::active);
+        visit("carts", &OpenCarts::carts);
+    }
+};
+
+} // namespace tillhouse::pos

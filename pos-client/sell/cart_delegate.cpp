@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pos/sell/cart_delegate.h"
+
+#include "pos/sell/cart_model.h"
+#include "uikit/theme.h"
+
+#include <QMouseEvent>
+#include <QPainter>
+
+namespace tillhouse::pos {
+
+namespace {
+
+using uikit::Colors;
+using uikit::Theme;
+using uikit::Type;
+
+constexpr int kRowHeight = 56;
+constexpr int kLastRowHeight = 72;
+constexpr int kUnknownRowHeight = 72;
+constexpr int kSide = 16;
+constexpr int kStrip = 4;
+constexpr int kButtonWidth = 84;
+constexpr int kButtonHeight = 48;
+constexpr int kButtonGap = 8;
+
+void paintAction(QPainter &painter, const QRect &area, const QString &text)
+{
+    auto &theme = Theme::instance();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(theme.color(&Colors::danger));
+    painter.setBrush(theme.color(&Colors::surface));
+    painter.drawRoundedRect(QRectF(area).adjusted(0.5, 0.5, -0.5, -0.5), uikit::radius::kControl,
+                            uikit::radius::kControl);
+    painter.setFont(theme.font(Type::Body, QFont::Medium));
+    painter.drawText(area, Qt::AlignCenter, text);
+}
+
+} // namespace
+
+auto CartDelegate::removeRect(const QRect &row) -> QRect
+{
+    return {row.right() - kSide - kButtonWidth + 1, row.center().y() - kButtonHeight / 2, kButtonWidth, kButtonHeight};
+}
+
+auto CartDelegate::searchRect(const QRect &row) -> QRect
+{
+    return removeRect(row).translated(-kButtonWidth - kButtonGap, 0);
+}
+
+auto CartDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const -> QSize
+{
+    int height = kRowHeight;
+    if (index.data(CartModel::UnknownRole).toBool())
+        height = kUnknownRowHeight;
+    else if (index.data(CartModel::LastRole).toBool())
+        height = kLastRowHeight;
+    return {option.rect.width(), Theme::instance().scaled(height)};
+}
+
+void CartDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    auto &theme = Theme::instance();
+    painter->save();
+    const bool unknown = index.data(CartModel::UnknownRole).toBool();
+    const bool last = index.data(CartModel::LastRole).toBool();
+    painter->fillRect(option.rect, theme.color(unknown ? &Colors::dangerSoft
+                                               : last  ? &Colors::accentSoft
+                                                       : &Colors::surface));
+    if (unknown || last)
+        painter->fillRect(QRect(option.rect.left(), option.rect.top(), kStrip, option.rect.height()),
+                          theme.color(unknown ? &Colors::danger : &Colors::accent));
+    painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
+                      theme.color(&Colors::line));
+    if (unknown)
+        paintUnknown(*painter, option.rect, index);
+    else
+        paintLine(*painter, option.rect, index);
+    painter->restore();
+}
+
+void CartDelegate::paintUnknown(QPainter &painter, const QRect &row, const QModelIndex &index) const
+{
+    auto &theme = Theme::instance();
+    const QRect text(row.left() + kSide, row.top() + 12, searchRect(row).left() - row.left() - 2 * kSide,
+                     row.height() - 24);
+    painter.setPen(theme.color(&Colors::danger));
+    painter.setFont(theme.font(Type::Lead, QFont::Medium));
+    painter.drawText(text, Qt::AlignLeft | Qt::AlignTop,
+                     painter.fontMetrics().elidedText(index.data(CartModel::NameRole).toString(), Qt::ElideMiddle,
+                                                      text.width()));
+    painter.setFont(theme.font(Type::Small));
+    painter.drawText(text, Qt::AlignLeft | Qt::AlignBottom, index.data(CartModel::DetailRole).toString());
+    paintAction(painter, searchRect(row), tr("Search"));
+    paintAction(painter, removeRect(row), tr("Remove"));
+}
+
+void CartDelegate::paintLine(QPainter &painter, const QRect &row, const QModelIndex &index) const
+{
+    auto &theme = Theme::instance();
+    const bool last = index.data(CartModel::LastRole).toBool();
+    const bool isVoid = index.data(CartModel::VoidRole).toBool();
+    const QRect area(row.left() + kSide, row.top() + (last ? 11 : 8), row.width() - 2 * kSide,
+                     row.height() - (last ? 22 : 17));
+    auto nameFont = theme.font(last ? Type::Title : Type::Lead, last ? QFont::Medium : QFont::Normal);
+    nameFont.setStrikeOut(isVoid);
+    painter.setFont(nameFont);
+    painter.setPen(theme.color(isVoid ? &Colors::muted : &Colors::ink));
+    const auto amount = index.data(CartModel::AmountRole).toString();
+    const int amountWidth = painter.fontMetrics().horizontalAdvance(amount);
+    painter.drawText(area, Qt::AlignRight | Qt::AlignTop, amount);
+    painter.drawText(area, Qt::AlignLeft | Qt::AlignTop,
+                     painter.fontMetrics().elidedText(index.data(CartModel::NameRole).toString(), Qt::ElideRight,
+                                                      area.width() - amountWidth - kSide));
+    painter.setFont(theme.font(last ? Type::Body : Type::Small));
+    painter.setPen(theme.color(&Colors::muted));
+    painter.drawText(area, Qt::AlignLeft | Qt::AlignBottom, index.data(CartModel::DetailRole).toString());
+    const auto discount = index.data(CartModel::DiscountRole).toString();
+    if (!discount.isEmpty()) {
+        painter.setPen(theme.color(&Colors::accent));
+        painter.drawText(area, Qt::AlignRight | Qt::AlignBottom, discount);
+    }
+}
+
+auto CartDelegate::editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
+                               const QModelIndex &index) -> bool
+{
+    if (event->type() == QEvent::MouseButtonRelease && index.data(CartModel::UnknownRole).toBool()) {
+        const auto at = static_cast<QMouseEvent *>(event)->position().toPoint();
+        if (searchRect(option.rect).contains(at)) {
+            Q_EMIT searchAsked(index.row());
+            return true;
+        }
+        if (removeRect(option.rect).contains(at)) {
+            Q_EMIT removeAsked(index.row());
+            return true;
+        }
+    }
+    return QStyledItemDelegate::editorEvent(event, model, option, index);
+}
+
+} // namespace tillhouse::pos

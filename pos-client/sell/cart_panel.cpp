@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pos/sell/cart_panel.h"
+
+#include "pos/frame/touch.h"
+#include "pos/sell/cart_delegate.h"
+#include "pos/sell/cart_model.h"
+#include "uikit/button.h"
+#include "uikit/content_stack.h"
+#include "uikit/money_format.h"
+#include "uikit/numpad.h"
+#include "uikit/theme.h"
+
+#include <QApplication>
+#include <QBoxLayout>
+#include <QLabel>
+#include <QListView>
+#include <QStackedWidget>
+
+namespace tillhouse::pos {
+
+namespace {
+
+constexpr std::int64_t kPpmPerPercent = 10'000;
+constexpr std::int64_t kWholePpm = 1'000'000;
+
+} // namespace
+
+CartPanel::CartPanel(SalesDesk &desk, bool mayChangePrice, QWidget *parent)
+    : QFrame(parent), m_desk(desk), m_mayChangePrice(mayChangePrice), m_model(new CartModel(desk, this)),
+      m_delegate(new CartDelegate(this)), m_list(new QListView), m_stack(new QStackedWidget), m_count(new QLabel),
+      m_saved(new QLabel), m_total(new QLabel), m_entry(new QLabel), m_numpad(new uikit::Numpad),
+      m_pay(new uikit::Button(uikit::ButtonRole::Pay, tr("Pay")))
+{
+    build();
+    connect(m_delegate, &CartDelegate::searchAsked, this, &CartPanel::searchAsked);
+    connect(m_delegate, &CartDelegate::removeAsked, this, [this](int row) {
+        m_desk.selectLine(row);
+        m_desk.voidLine();
+    });
+    connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) { m_desk.selectLine(index.row()); });
+    connect(m_numpad, &uikit::Numpad::digit, this, [this](QChar key) { typeKey(key); });
+    connect(m_numpad, &uikit::Numpad::backspace, this, &CartPanel::backspace);
+    connect(m_numpad, &uikit::Numpad::action, this, &CartPanel::action);
+    connect(m_pay, &QPushButton::clicked, this, &CartPanel::payAsked);
+    connect(&m_desk, &SalesDesk::changed, this, &CartPanel::refresh);
+    refresh();
+}
+
+void CartPanel::build()
+{
+    setProperty("look", "panel");
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, uikit::space::k12);
+    layout->setSpacing(uikit::space::k8);
+
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(m_delegate);
+    m_list->setObjectName(QStringLiteral("cartList"));
+    m_list->setFocusPolicy(Qt::NoFocus);
+    m_list->setSelectionMode(QAbstractItemView::NoSelection);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *empty = new uikit::EmptyState;
+    empty->setContent(uikit::Icon::Barcode, tr("Scan the first product"),
+                      tr("or press F2 to search, or tap a product on the right"));
+    m_stack->addWidget(empty);
+    m_stack->addWidget(m_list);
+    layout->addWidget(m_stack, 1);
+
+    auto *totals = new QHBoxLayout;
+    totals->setContentsMargins(uikit::space::k16, 0, uikit::space::k16, 0);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(2);
+    uikit::setLook(m_count, "leadStrong");
+    uikit::setLook(m_saved, "good");
+    words->addStretch();
+    words->addWidget(m_count);
+    words->addWidget(m_saved);
+    words->addStretch();
+    totals->addLayout(words);
+    totals->addStretch();
+    uikit::setLook(m_total, "total");
+    m_total->setObjectName(QStringLiteral("total"));
+    totals->addWidget(m_total);
+    layout->addLayout(totals);
+
+    m_entry->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    uikit::setLook(m_entry, "title");
+    m_entry->setContentsMargins(uikit::space::k16, 0, uikit::space::k16, 0);
+    m_entry->setObjectName(QStringLiteral("entry"));
+    layout->addWidget(m_entry);
+
+    auto *pad = new QHBoxLayout;
+    pad->setContentsMargins(uikit::space::k12, 0, uikit::space::k12, 0);
+    m_numpad->setActions({{QStringLiteral("qty"), tr("Qty"), false},
+                          {QStringLiteral("disc"), tr("Disc %"), false},
+                          {QStringLiteral("discAmount"), tr("Disc −"), false}});
+    for (auto *key : m_numpad->findChildren<QPushButton *>())
+        setTouchHeight(*key, uikit::size::kNumpadKeyHeight);
+    pad->addWidget(m_numpad);
+    layout->addLayout(pad);
+
+    auto *pay = new QHBoxLayout;
+    pay->setContentsMargins(uikit::space::k12, 0, uikit::space::k12, 0);
+    m_pay->setObjectName(QStringLiteral("pay"));
+    m_pay->setFocusPolicy(Qt::TabFocus);
+    pay->addWidget(m_pay);
+    layout->addLayout(pay);
+}
+
+auto CartPanel::currency() const -> QString { return QString::fromStdString(m_desk.cart().store().currency); }
+
+auto CartPanel::totalText() const -> QString { return m_total->text(); }
+
+void CartPanel::refresh()
+{
+    const auto &cart = m_desk.cart();
+    m_stack->setCurrentIndex(cart.isEmpty() ? 0 : 1);
+    m_total->setText(uikit::formatMoney(cart.priced().totalMinor, currency()));
+    const auto items = cart.itemCount();
+    m_count->setText(items == 1 ? tr("1 item") : tr("%1 items").arg(uikit::formatCount(items)));
+    const auto saved = cart.priced().discountMinor;
+    m_saved->setVisible(saved > 0);
+    m_saved->setText(tr("%1 off").arg(uikit::formatMoney(saved, currency())));
+    m_pay->setEnabled(cart.canPay());
+    m_pay->setText(cart.canPay()      ? tr("Pay  %1").arg(uikit::formatMoney(cart.priced().totalMinor, currency()))
+                   : cart.hasUnknown() ? tr("Clear the red line first")
+                                       : tr("Pay"));
+    if (m_desk.line() >= 0)
+        m_list->scrollTo(m_model->index(m_desk.line()), QAbstractItemView::EnsureVisible);
+    showTyped();
+}
+
+void CartPanel::showTyped()
+{
+    QString text = m_typed.text();
+    if (m_desk.nextQuantity() != Cart::kOneMilli)
+        text = uikit::formatQuantity(m_desk.nextQuantity()) + QStringLiteral(" ×  ") + text;
+    m_entry->setText(text);
+    m_entry->setVisible(!text.isEmpty());
+}
+
+auto CartPanel::typeKey(const QString &text) -> bool
+{
+    if (text.size() != 1)
+        return false;
+    const QChar key = text.front();
+    if (key == u'*' || key == u'x' || key == u'X') {
+        const auto quantity = uikit::parseQuantity(m_typed.text());
+        if (!quantity || *quantity <= 0 || *quantity > domain::kMaxQuantityMilli) {
+            QApplication::beep();
+            return true;
+        }
+        m_typed.clear();
+        m_desk.setNextQuantity(*quantity);
+        return true;
+    }
+    if (!key.isDigit() && key != u'.' && key != u',')
+        return false;
+    if (!m_typed.press(key))
+        QApplication::beep();
+    showTyped();
+    return true;
+}
+
+void CartPanel::backspace()
+{
+    if (!m_typed.backspace())
+        m_desk.setNextQuantity(Cart::kOneMilli);
+    showTyped();
+}
+
+auto CartPanel::takeTyped() -> QString
+{
+    const auto text = m_typed.text();
+    clearTyped();
+    return text;
+}
+
+void CartPanel::clearTyped()
+{
+    m_typed.clear();
+    showTyped();
+}
+
+void CartPanel::applyQuantity()
+{
+    const auto quantity = uikit::parseQuantity(m_typed.text());
+    if (!quantity)
+        return Q_EMIT refused(tr("Type the quantity first, then Qty."));
+    clearTyped();
+    m_desk.setQuantity(*quantity);
+}
+
+void CartPanel::applyDiscountPercent()
+{
+    // Percent with up to three decimals, read as thousandths of a percent.
+    const auto percent = uikit::parseQuantity(m_typed.text());
+    if (!percent)
+        return Q_EMIT refused(tr("Type the percentage first, then Disc %."));
+    const auto ppm = *percent * kPpmPerPercent / Cart::kOneMilli;
+    if (ppm > kWholePpm)
+        return Q_EMIT refused(tr("A discount cannot be more than 100 %."));
+    clearTyped();
+    m_desk.setDiscount(ppm == 0 ? domain::Discount{} : domain::Discount{domain::DiscountKind::Percent, ppm});
+}
+
+void CartPanel::applyDiscountAmount()
+{
+    const auto amount = uikit::parseMoney(m_typed.text(), currency());
+    if (!amount)
+        return Q_EMIT refused(tr("Type the amount first, then Disc −."));
+    clearTyped();
+    m_desk.setDiscount(*amount == 0 ? domain::Discount{} : domain::Discount{domain::DiscountKind::Amount, *amount});
+}
+
+void CartPanel::applyPrice()
+{
+    if (!m_mayChangePrice)
+        return Q_EMIT refused(tr("Changing a price needs a manager."));
+    const auto price = uikit::parseMoney(m_typed.text(), currency());
+    if (!price)
+        return Q_EMIT refused(tr("Type the price first, then F7."));
+    clearTyped();
+    m_desk.setUnitPrice(*price);
+}
+
+void CartPanel::moveLine(int by)
+{
+    const auto last = static_cast<int>(m_desk.cart().lines().size()) - 1;
+    if (last >= 0)
+        m_desk.selectLine(std::clamp(m_desk.line() + by, 0, last));
+}
+
+void CartPanel::action(const QString &id)
+{
+    if (id == QLatin1String("qty"))
+        applyQuantity();
+    else if (id == QLatin1String("disc"))
+        applyDiscountPercent();
+    else
+        applyDiscountAmount();
+}
+
+} // namespace tillhouse::pos

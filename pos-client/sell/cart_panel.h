@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "pos/sell/sales_desk.h"
+#include "uikit/number_buffer.h"
+
+#include <QFrame>
+
+class QLabel;
+class QListView;
+class QStackedWidget;
+
+namespace tillhouse::uikit {
+class Button;
+class Numpad;
+} // namespace tillhouse::uikit
+
+namespace tillhouse::pos {
+
+class CartDelegate;
+class CartModel;
+
+/// The left of the sell screen: the cart, what it comes to, the numpad and PAY.
+class CartPanel : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit CartPanel(SalesDesk &desk, bool mayChangePrice, QWidget *parent = nullptr);
+
+    /// A key of the keyboard's pad: digits, a decimal sign, `*`. False if it is none of these.
+    auto typeKey(const QString &text) -> bool;
+    void backspace();
+    /// What was typed as a code, when Enter follows digits.
+    auto takeTyped() -> QString;
+    [[nodiscard]] auto hasTyped() const -> bool { return !m_typed.isEmpty(); }
+    void clearTyped();
+    void applyQuantity();
+    void applyDiscountPercent();
+    void applyDiscountAmount();
+    void applyPrice();
+    void setMayChangePrice(bool may) { m_mayChangePrice = may; }
+    void moveLine(int by);
+
+    [[nodiscard]] auto list() const -> QListView * { return m_list; }
+    [[nodiscard]] auto numpad() const -> uikit::Numpad * { return m_numpad; }
+    [[nodiscard]] auto payButton() const -> uikit::Button * { return m_pay; }
+    [[nodiscard]] auto totalText() const -> QString;
+
+Q_SIGNALS:
+    void payAsked();
+    void searchAsked(int row);
+    void refused(const QString &why);
+
+private:
+    void build();
+    void refresh();
+    void showTyped();
+    void action(const QString &id);
+    [[nodiscard]] auto currency() const -> QString;
+
+    SalesDesk &m_desk;
+    bool m_mayChangePrice;
+    uikit::NumberBuffer m_typed{3};
+    CartModel *m_model;
+    CartDelegate *m_delegate;
+    QListView *m_list;
+    QStackedWidget *m_stack;
+    QLabel *m_count;
+    QLabel *m_saved;
+    QLabel *m_total;
+    QLabel *m_entry;
+    uikit::Numpad *m_numpad;
+    uikit::Button *m_pay;
+};
+
+} // namespace tillhouse::pos

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pos/sell/catalogue_panel.h"
+
+#include "pos/frame/touch.h"
+#include "pos/sell/product_model.h"
+#include "pos/sell/tile_delegate.h"
+#include "uikit/button.h"
+#include "uikit/content_stack.h"
+#include "uikit/theme.h"
+
+#include <QBoxLayout>
+#include <QButtonGroup>
+#include <QListView>
+#include <QScrollArea>
+#include <QScrollBar>
+
+namespace tillhouse::pos {
+
+namespace {
+
+constexpr int kTilesShown = 240;
+constexpr int kTileGap = uikit::size::kTouchGap;
+
+} // namespace
+
+CataloguePanel::CataloguePanel(client::LocalCatalogue &catalogue, QWidget *parent)
+    : QWidget(parent), m_catalogue(catalogue), m_model(new ProductModel(this)), m_delegate(new TileDelegate(this)),
+      m_list(new QListView), m_stack(new uikit::ContentStack(m_list)), m_departments(new QWidget),
+      m_strip(new QScrollArea), m_chips(new QHBoxLayout(m_departments)), m_group(new QButtonGroup(this))
+{
+    build();
+    const auto choose = [this](const QModelIndex &index) { Q_EMIT chosen(m_model->product(index)); };
+    connect(m_list, &QListView::clicked, this, choose);
+    connect(m_list, &QListView::activated, this, choose);
+    connect(m_group, &QButtonGroup::idClicked, this, [this](int id) {
+        m_department = id == 0 ? std::string() : m_names[static_cast<std::size_t>(id - 1)];
+        browse();
+    });
+    reload();
+}
+
+void CataloguePanel::build()
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(uikit::space::k16, uikit::space::k12, uikit::space::k8, 0);
+    layout->setSpacing(uikit::space::k12);
+
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_strip->setWidget(m_departments);
+    m_strip->setWidgetResizable(true);
+    m_strip->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_strip->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_strip->setFixedHeight(uikit::size::kTouch + 2);
+    m_strip->setFocusPolicy(Qt::NoFocus);
+    m_strip->viewport()->setAutoFillBackground(false);
+    m_departments->setAutoFillBackground(false);
+    auto *more = new uikit::Button(uikit::ButtonRole::Quiet);
+    more->setIconName(uikit::Icon::Next);
+    more->setFixedWidth(uikit::size::kTouch);
+    more->setFocusPolicy(Qt::NoFocus);
+    more->setAccessibleName(tr("More departments"));
+    setTouchHeight(*more, uikit::size::kTouch);
+    connect(more, &QPushButton::clicked, this, &CataloguePanel::nextDepartments);
+    connect(m_strip->horizontalScrollBar(), &QScrollBar::rangeChanged, more,
+            [more](int, int last) { more->setVisible(last > 0); });
+    m_chips->setContentsMargins(0, 0, 0, 0);
+    m_chips->setSpacing(uikit::space::k8);
+    m_group->setExclusive(true);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(uikit::space::k4);
+    row->addWidget(m_strip, 1);
+    row->addWidget(more);
+    layout->addLayout(row);
+
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(m_delegate);
+    m_list->setObjectName(QStringLiteral("productList"));
+    m_list->setMouseTracking(true);
+    m_list->setResizeMode(QListView::Adjust);
+    m_list->setUniformItemSizes(true);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->viewport()->installEventFilter(this);
+    m_list->setStyleSheet(QStringLiteral("QListView { background: transparent; }"));
+    layout->addWidget(m_stack, 1);
+}
+
+void CataloguePanel::setCounter(std::function<std::int64_t(const std::string &)> count)
+{
+    m_model->setCounter(std::move(count));
+}
+
+void CataloguePanel::setCopying(bool copying)
+{
+    m_copying = copying;
+    if (m_model->rowCount() == 0)
+        reload();
+}
+
+void CataloguePanel::rebuildDepartments()
+{
+    auto names = m_catalogue.departments();
+    if (names == m_names && !m_group->buttons().isEmpty())
+        return;
+    m_names = std::move(names);
+    for (auto *button : m_group->buttons())
+        delete button;
+    while (auto *item = m_chips->takeAt(0))
+        delete item;
+    const auto addChip = [this](int id, const QString &text, bool on) {
+        auto *chip = new uikit::Button(uikit::ButtonRole::Chip, text);
+        setTouchHeight(*chip, uikit::size::kTouch);
+        chip->setFocusPolicy(Qt::NoFocus);
+        chip->setChecked(on);
+        m_group->addButton(chip, id);
+        m_chips->addWidget(chip);
+    };
+    addChip(0, tr("All"), m_department.empty());
+    for (std::size_t i = 0; i < m_names.size(); ++i)
+        addChip(static_cast<int>(i) + 1, QString::fromStdString(m_names[i]), m_names[i] == m_department);
+    m_chips->addStretch();
+}
+
+void CataloguePanel::browse()
+{
+    m_searched.clear();
+    m_delegate->setTiles(true);
+    show(m_catalogue.browse(m_department, kTilesShown));
+}
+
+void CataloguePanel::search(const QString &text)
+{
+    m_searched = text.trimmed();
+    if (m_searched.isEmpty())
+        return browse();
+    m_delegate->setTiles(false);
+    show(m_catalogue.search(m_searched));
+}
+
+void CataloguePanel::reload()
+{
+    rebuildDepartments();
+    if (isSearching())
+        search(m_searched);
+    else
+        browse();
+}
+
+void CataloguePanel::refreshCounts() { m_model->refreshCounts(); }
+
+void CataloguePanel::show(std::vector<contract::Product> products)
+{
+    const bool empty = products.empty();
+    m_model->show(std::move(products));
+    m_list->setViewMode(isSearching() ? QListView::ListMode : QListView::IconMode);
+    m_list->setMovement(QListView::Static);
+    m_list->setSpacing(0);
+    fitTiles();
+    if (!empty)
+        return m_stack->showContent();
+    if (isSearching())
+        m_stack->showEmpty(uikit::Icon::Search, tr("Nothing found for “%1”").arg(m_searched),
+                           tr("Try the beginning of another word, or scan the barcode"));
+    else if (m_copying)
+        m_stack->showEmpty(uikit::Icon::Refresh, tr("Copying the catalogue"),
+                           tr("You can scan as soon as the first products are here"));
+    else
+        m_stack->showEmpty(uikit::Icon::Catalogue, tr("No products yet"),
+                           tr("Add products in the console; they appear here by themselves"));
+}
+
+void CataloguePanel::fitTiles()
+{
+    if (isSearching())
+        return m_list->setGridSize(QSize());
+    const int width = m_list->viewport()->width() - 1;
+    const int columns = std::max(1, width / (uikit::size::kTileWidth + kTileGap));
+    const QSize tile(width / columns, uikit::size::kTileHeight + kTileGap);
+    m_delegate->setTileSize(tile);
+    m_list->setGridSize(tile);
+}
+
+auto CataloguePanel::eventFilter(QObject *watched, QEvent *event) -> bool
+{
+    if (watched == m_list->viewport() && event->type() == QEvent::Resize)
+        fitTiles();
+    return QWidget::eventFilter(watched, event);
+}
+
+/// One screenful of departments further; after the last, the first again.
+void CataloguePanel::nextDepartments()
+{
+    auto *bar = m_strip->horizontalScrollBar();
+    bar->setValue(bar->value() >= bar->maximum() ? 0 : bar->value() + bar->pageStep() * 3 / 4);
+}
+
+auto CataloguePanel::chooseFirst() -> bool
+{
+    if (!isSearching() || m_model->rowCount() == 0)
+        return false;
+    const auto current = m_list->currentIndex().isValid() ? m_list->currentIndex() : m_model->index(0);
+    const auto product = m_model->product(current);
+    Q_EMIT chosen(product);
+    return true;
+}
+
+void CataloguePanel::focusResults()
+{
+    if (m_model->rowCount() == 0)
+        return;
+    m_list->setFocus();
+    m_list->setCurrentIndex(m_model->index(0));
+}
+
+} // namespace tillhouse::pos

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pos/sell/sell_page.h"
+
+#include "pos/sell/cart_panel.h"
+#include "pos/sell/catalogue_panel.h"
+#include "uikit/search_field.h"
+#include "uikit/theme.h"
+
+#include <QApplication>
+#include <QBoxLayout>
+#include <QKeyEvent>
+#include <QListView>
+
+namespace tillhouse::pos {
+
+SellPage::SellPage(Till &till, SalesDesk &desk, uikit::SearchField &search, QWidget *parent)
+    : QWidget(parent), m_till(till), m_desk(desk), m_search(search),
+      m_cart(new CartPanel(desk, false)), m_catalogue(new CataloguePanel(till.catalogue()))
+{
+    setFocusPolicy(Qt::StrongFocus);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_cart, 2);
+    auto *line = new QFrame;
+    line->setFixedWidth(1);
+    line->setStyleSheet(QStringLiteral("background: palette(mid);"));
+    layout->addWidget(line);
+    layout->addWidget(m_catalogue, 3);
+
+    m_catalogue->setCounter([this](const std::string &sku) { return m_desk.cart().quantityOf(sku); });
+    m_catalogue->list()->installEventFilter(this);
+    connect(&m_desk, &SalesDesk::changed, m_catalogue, &CataloguePanel::refreshCounts);
+    connect(&m_desk, &SalesDesk::refused, this, &SellPage::refused);
+    connect(m_cart, &CartPanel::payAsked, this, &SellPage::payAsked);
+    connect(m_cart, &CartPanel::searchAsked, this, &SellPage::searchFor);
+    connect(m_cart, &CartPanel::refused, this, &SellPage::refused);
+    connect(m_catalogue, &CataloguePanel::chosen, this, &SellPage::chosen);
+    connect(&m_search, &uikit::SearchField::searched, m_catalogue, &CataloguePanel::search);
+    connect(&m_search, &uikit::SearchField::leftDown, m_catalogue, &CataloguePanel::focusResults);
+    connect(&m_search, &QLineEdit::returnPressed, this, [this] {
+        m_catalogue->search(m_search.text());
+        m_catalogue->chooseFirst();
+    });
+    m_catalogue->setCopying(m_till.catalogue().cursor() == 0);
+    connect(&m_till.sync(), &client::CatalogueSync::pageApplied, m_catalogue, &CataloguePanel::reload);
+    connect(&m_till.sync(), &client::CatalogueSync::levelled, m_catalogue, [this] { m_catalogue->setCopying(false); });
+}
+
+void SellPage::setMayChangePrice(bool may) { m_cart->setMayChangePrice(may); }
+
+void SellPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    setFocus();
+}
+
+void SellPage::scanned(const QString &code)
+{
+    m_cart->clearTyped();
+    if (m_desk.scan(code) != ScanOutcome::Added)
+        QApplication::beep();
+}
+
+auto SellPage::act(Act what) -> bool
+{
+    switch (what) {
+    case Act::Search:
+        m_search.setFocus();
+        m_search.selectAll();
+        return true;
+    case Act::Quantity:
+        m_cart->applyQuantity();
+        return true;
+    case Act::Discount:
+        m_cart->applyDiscountPercent();
+        return true;
+    case Act::Price:
+        m_cart->applyPrice();
+        return true;
+    case Act::VoidLine:
+        m_desk.voidLine();
+        return true;
+    case Act::Hold:
+        m_desk.hold();
+        return true;
+    case Act::NewOrder:
+        m_desk.openCart();
+        return true;
+    case Act::Pay:
+        Q_EMIT payAsked();
+        return true;
+    case Act::Back:
+        if (m_catalogue->isSearching() || m_search.hasFocus())
+            leaveSearch();
+        else if (m_cart->hasTyped() || m_desk.nextQuantity() != Cart::kOneMilli) {
+            m_cart->clearTyped();
+            m_desk.setNextQuantity(Cart::kOneMilli);
+        }
+        return true;
+    default:
+        return false;
+    }
+}
+
+void SellPage::searchFor(int row)
+{
+    m_resolving = row;
+    m_desk.selectLine(row);
+    m_search.setFocus();
+    m_search.selectAll();
+}
+
+void SellPage::chosen(const contract::Product &product)
+{
+    const auto &lines = m_desk.cart().lines();
+    const bool resolves = m_resolving && *m_resolving < static_cast<int>(lines.size()) &&
+                          lines[static_cast<std::size_t>(*m_resolving)].unknown;
+    const auto row = m_resolving.value_or(0);
+    const auto copy = product; // leaving the search empties the list it came from
+    if (m_catalogue->isSearching())
+        leaveSearch();
+    m_resolving.reset();
+    if (resolves)
+        m_desk.resolve(row, copy);
+    else
+        m_desk.add(copy);
+}
+
+void SellPage::leaveSearch()
+{
+    m_search.clear();
+    m_catalogue->browse();
+    m_resolving.reset();
+    setFocus();
+}
+
+void SellPage::keyPressEvent(QKeyEvent *event)
+{
+    switch (event->key()) {
+    case Qt::Key_Backspace:
+        return m_cart->backspace();
+    case Qt::Key_Up:
+        return m_cart->moveLine(-1);
+    case Qt::Key_Down:
+        return m_cart->moveLine(1);
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (m_cart->hasTyped())
+            return scanned(m_cart->takeTyped());
+        break;
+    default:
+        if (m_cart->typeKey(event->text()))
+            return;
+    }
+    QWidget::keyPressEvent(event);
+}
+
+/// Digits typed while a tile has the focus are still meant for the numpad.
+auto SellPage::eventFilter(QObject *watched, QEvent *event) -> bool
+{
+    if (watched == m_catalogue->list() && event->type() == QEvent::KeyPress) {
+        auto *key = static_cast<QKeyEvent *>(event);
+        if (!key->text().isEmpty() && key->text().front().isPrint() && key->key() != Qt::Key_Space) {
+            m_cart->typeKey(key->text());
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace tillhouse::pos

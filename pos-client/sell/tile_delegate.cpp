@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pos/sell/tile_delegate.h"
+
+#include "pos/sell/product_model.h"
+#include "uikit/money_format.h"
+#include "uikit/theme.h"
+
+#include <QPainter>
+#include <QTextLayout>
+
+namespace tillhouse::pos {
+
+namespace {
+
+using uikit::Colors;
+using uikit::Theme;
+using uikit::Type;
+
+constexpr int kGap = 8;
+constexpr int kPadding = 12;
+constexpr int kSearchRowHeight = 64;
+constexpr int kBadgeHeight = 24;
+constexpr int kNameLines = 2;
+
+/// At most two lines of a name, the second elided.
+void paintName(QPainter &painter, const QRect &area, const QString &name)
+{
+    QTextLayout layout(name, painter.font());
+    layout.beginLayout();
+    int y = area.top();
+    for (int i = 0; i < kNameLines; ++i) {
+        auto line = layout.createLine();
+        if (!line.isValid())
+            break;
+        line.setLineWidth(area.width());
+        auto text = name.mid(line.textStart(), line.textLength()).trimmed();
+        if (i == kNameLines - 1)
+            text = painter.fontMetrics().elidedText(name.mid(line.textStart()), Qt::ElideRight, area.width());
+        painter.drawText(QRect(area.left(), y, area.width(), painter.fontMetrics().height()),
+                         Qt::AlignLeft | Qt::AlignVCenter, text);
+        y += painter.fontMetrics().lineSpacing();
+    }
+    layout.endLayout();
+}
+
+void paintBadge(QPainter &painter, const QPoint &topRight, const QString &text)
+{
+    auto &theme = Theme::instance();
+    painter.setFont(theme.font(Type::Small, QFont::Bold));
+    const int width = std::max(kBadgeHeight, painter.fontMetrics().horizontalAdvance(text) + 14);
+    const QRect badge(topRight.x() - width, topRight.y(), width, kBadgeHeight);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.color(&Colors::accent));
+    painter.drawRoundedRect(badge, kBadgeHeight / 2.0, kBadgeHeight / 2.0);
+    painter.setPen(theme.color(&Colors::onAccent));
+    painter.drawText(badge, Qt::AlignCenter, text);
+}
+
+} // namespace
+
+auto TileDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const -> QSize
+{
+    if (m_tiles)
+        return m_tileSize;
+    return {option.rect.width(), Theme::instance().scaled(kSearchRowHeight)};
+}
+
+void TileDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    if (m_tiles)
+        paintTile(*painter, option, index);
+    else
+        paintRow(*painter, option, index);
+    painter->restore();
+}
+
+void TileDelegate::paintTile(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    auto &theme = Theme::instance();
+    const QRect tile = option.rect.adjusted(0, 0, -kGap, -kGap);
+    const bool current = option.state & QStyle::State_HasFocus && option.state & QStyle::State_Selected;
+    const bool hover = option.state & QStyle::State_MouseOver;
+    const auto count = index.data(ProductModel::CountRole).toLongLong();
+    QRgb Colors::*edge = current   ? &Colors::focus
+                               : count > 0 ? &Colors::accent
+                               : hover     ? &Colors::control
+                                           : &Colors::line;
+    painter.setPen(QPen(theme.color(edge), current ? 2 : 1));
+    painter.setBrush(theme.color(hover ? &Colors::raised : &Colors::surface));
+    painter.drawRoundedRect(QRectF(tile).adjusted(0.5, 0.5, -0.5, -0.5), uikit::radius::kControl,
+                            uikit::radius::kControl);
+    const QRect area = tile.adjusted(kPadding, 10, -kPadding, -10);
+    painter.setPen(theme.color(&Colors::ink));
+    painter.setFont(theme.font(Type::Body));
+    paintName(painter, area, index.data(ProductModel::NameRole).toString());
+    painter.setFont(theme.font(Type::Lead, QFont::Medium));
+    painter.drawText(area, Qt::AlignLeft | Qt::AlignBottom, index.data(ProductModel::PriceRole).toString());
+    if (count > 0)
+        paintBadge(painter, QPoint(tile.right() - 8, tile.bottom() - kBadgeHeight - 8), uikit::formatQuantity(count));
+}
+
+void TileDelegate::paintRow(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    auto &theme = Theme::instance();
+    const bool current = option.state & QStyle::State_Selected;
+    painter.fillRect(option.rect, theme.color(current ? &Colors::accentSoft
+                                              : option.state & QStyle::State_MouseOver ? &Colors::raised
+                                                                                       : &Colors::surface));
+    painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
+                     theme.color(&Colors::line));
+    const QRect area = option.rect.adjusted(16, 10, -16, -10);
+    painter.setPen(theme.color(&Colors::ink));
+    painter.setFont(theme.font(Type::Lead, QFont::Medium));
+    const auto price = index.data(ProductModel::PriceRole).toString();
+    painter.drawText(area, Qt::AlignRight | Qt::AlignVCenter, price);
+    const int room = area.width() - painter.fontMetrics().horizontalAdvance(price) - 24;
+    painter.setFont(theme.font(Type::Lead));
+    painter.drawText(area, Qt::AlignLeft | Qt::AlignTop,
+                     painter.fontMetrics().elidedText(index.data(ProductModel::NameRole).toString(), Qt::ElideRight,
+                                                      room));
+    painter.setPen(theme.color(&Colors::muted));
+    painter.setFont(theme.font(Type::Small));
+    painter.drawText(area, Qt::AlignLeft | Qt::AlignBottom, index.data(ProductModel::DetailRole).toString());
+}
+
+} // namespace tillhouse::pos

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pos/sign_in/sign_in_page.h"
+
+#include "pos/frame/touch.h"
+#include "uikit/button.h"
+#include "uikit/card.h"
+#include "uikit/theme.h"
+
+#include <QBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+
+namespace tillhouse::pos {
+
+namespace {
+
+constexpr int kFormWidth = 440;
+
+} // namespace
+
+SignInPage::SignInPage(Till &till, QWidget *parent) : QWidget(parent), m_till(till)
+{
+    build();
+    connect(m_submit, &QPushButton::clicked, this, &SignInPage::submit);
+    for (auto *field : {m_user, m_password, m_store, m_tillId})
+        connect(field, &QLineEdit::returnPressed, this, &SignInPage::submit);
+}
+
+void SignInPage::build()
+{
+    auto *outer = new QVBoxLayout(this);
+    auto *card = new uikit::Card;
+    card->setFixedWidth(kFormWidth);
+    m_form = card->body();
+    m_form->setSpacing(uikit::space::k4);
+    auto *title = new QLabel(tr("Set up this till"));
+    uikit::setLook(title, "headline");
+    auto *words = new QLabel(tr("Once, by a manager. After that everybody signs in with a PIN."));
+    uikit::setLook(words, "muted");
+    words->setWordWrap(true);
+    m_form->addWidget(title);
+    m_form->addWidget(words);
+    m_form->addSpacing(uikit::space::k12);
+    m_server = addField(tr("Store server"), "server", m_till.api().options().server.toString());
+    m_server->setReadOnly(true);
+    m_server->setFocusPolicy(Qt::NoFocus);
+    m_user = addField(tr("User name"), "user", {});
+    m_password = addField(tr("Password"), "password", {});
+    m_password->setEchoMode(QLineEdit::Password);
+    m_store = addField(tr("Store (empty: the user's own)"), "store", {});
+    m_tillId = addField(tr("Name of this till, on every receipt"), "tillId", QStringLiteral("T1"));
+    m_error = new QLabel;
+    m_error->setObjectName(QStringLiteral("signInError"));
+    m_error->setWordWrap(true);
+    uikit::setLook(m_error, "danger");
+    m_error->hide();
+    m_form->addWidget(m_error);
+    m_form->addSpacing(uikit::space::k12);
+    m_submit = new uikit::Button(uikit::ButtonRole::Primary, tr("Set up this till"));
+    m_submit->setObjectName(QStringLiteral("signIn"));
+    setTouchHeight(*m_submit, uikit::size::kTouch);
+    m_form->addWidget(m_submit);
+    outer->addStretch();
+    outer->addWidget(card, 0, Qt::AlignCenter);
+    outer->addStretch();
+}
+
+auto SignInPage::addField(const QString &label, const char *name, const QString &value) -> QLineEdit *
+{
+    auto *words = new QLabel(label);
+    uikit::setLook(words, "label");
+    auto *field = new QLineEdit(value);
+    field->setObjectName(QLatin1String(name));
+    field->setMinimumHeight(uikit::size::kTouch);
+    words->setBuddy(field);
+    field->setAccessibleName(label);
+    m_form->addWidget(words);
+    m_form->addWidget(field);
+    m_form->addSpacing(uikit::space::k8);
+    return field;
+}
+
+void SignInPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_user->setFocus();
+}
+
+auto SignInPage::errorText() const -> QString { return m_error->isHidden() ? QString() : m_error->text(); }
+
+void SignInPage::submit()
+{
+    if (m_submit->isBusy())
+        return;
+    if (m_user->text().isEmpty() || m_password->text().isEmpty() || m_tillId->text().trimmed().isEmpty())
+        return fail({client::ErrorCode::InvalidInput, "User name, password and the name of the till are needed.", {}});
+    m_error->hide();
+    setBusy(true);
+    m_till.session().signIn(m_user->text().trimmed().toStdString(), m_password->text().toStdString(), this,
+                            [this](const client::Result<void> &done) { signedIn(done); });
+}
+
+void SignInPage::signedIn(const client::Result<void> &done)
+{
+    if (!done)
+        return fail(done.error());
+    auto store = m_store->text().trimmed().toStdString();
+    const auto &stores = m_till.session().user()->stores;
+    if (store.empty() && !stores.empty() && stores.front() != "*")
+        store = stores.front();
+    if (store.empty())
+        return fail({client::ErrorCode::InvalidInput, "Say which store this till stands in.", {}});
+    m_till.enrol(store, m_tillId->text().trimmed().toStdString(), this, [this](const client::Result<void> &enrolment) {
+        if (!enrolment)
+            return fail(enrolment.error());
+        setBusy(false);
+        m_password->clear();
+        Q_EMIT enrolled();
+    });
+}
+
+void SignInPage::fail(const client::Error &error)
+{
+    setBusy(false);
+    auto text = QString::fromStdString(error.detail);
+    for (const auto &fault : error.fields)
+        text += QStringLiteral("\n%1 %2").arg(QString::fromStdString(fault.field), QString::fromStdString(fault.reason));
+    m_error->setText(text.trimmed());
+    m_error->show();
+}
+
+void SignInPage::setBusy(bool busy) { m_submit->setBusy(busy, tr("Signing in…")); }
+
+} // namespace tillhouse::pos

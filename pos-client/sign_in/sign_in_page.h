@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "pos/till/till.h"
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+
+namespace tillhouse::uikit {
+class Button;
+}
+
+namespace tillhouse::pos {
+
+/// The first start of a till: a manager signs in and says which till this is. After that there is the lock page.
+class SignInPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SignInPage(Till &till, QWidget *parent = nullptr);
+
+    [[nodiscard]] auto errorText() const -> QString;
+
+Q_SIGNALS:
+    /// The till is enrolled and the manager is signed in.
+    void enrolled();
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void build();
+    auto addField(const QString &label, const char *name, const QString &value) -> QLineEdit *;
+    void submit();
+    void signedIn(const client::Result<void> &done);
+    void fail(const client::Error &error);
+    void setBusy(bool busy);
+
+    Till &m_till;
+    class QVBoxLayout *m_form = nullptr;
+    QLineEdit *m_server = nullptr;
+    QLineEdit *m_user = nullptr;
+    QLineEdit *m_password = nullptr;
+    QLineEdit *m_store = nullptr;
+    QLineEdit *m_tillId = nullptr;
+    QLabel *m_error = nullptr;
+    uikit::Button *m_submit = nullptr;
+};
+
+} // namespace tillhouse::pos

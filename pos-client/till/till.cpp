@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pos/till/till.h"
+
+#include "client/catalogue/catalogue_writer.h"
+#include "contract/endpoints.h"
+
+#include <QDir>
+
+namespace tillhouse::pos {
+
+using client::Error;
+using client::ErrorCode;
+using client::Result;
+
+Till::Till(TillOptions options) : m_options(std::move(options)) {}
+
+Till::~Till()
+{
+    // Whoever still waits for the network is gone before what they would touch.
+    m_sync.reset();
+    m_queue.reset();
+    m_session.reset();
+    m_api.reset();
+}
+
+auto Till::path(const char *name) const -> QString { return QDir(m_options.dataDir).filePath(QLatin1String(name)); }
+
+auto Till::create(const TillOptions &options) -> Result<std::unique_ptr<Till>>
+{
+    if (!QDir().mkpath(options.dataDir))
+        return Error{ErrorCode::Internal, "The folder " + options.dataDir.toStdString() + " cannot be made.", {}};
+    QFile::setPermissions(options.dataDir,
+                          QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+    std::unique_ptr<Till> till(new Till(options));
+    auto identity = client::loadTillIdentity(till->path("till.json"));
+    if (!identity)
+        return identity.error();
+    till->m_identity = std::move(*identity);
+    if (auto done = till->connectServer(); !done)
+        return done.error();
+    if (till->isEnrolled())
+        if (auto done = till->openStores(); !done)
+            return done.error();
+    return till;
+}
+
+auto Till::connectServer() -> Result<void>
+{
+    client::ApiOptions api;
+    const auto server = !m_options.server.isEmpty() ? m_options.server
+                        : m_identity                ? QString::fromStdString(m_identity->server)
+                                                    : QString();
+    api.server = QUrl(server);
+    api.caFile = m_options.caFile;
+    auto made = client::ApiClient::create(api, m_credentials);
+    if (!made)
+        return made.error();
+    m_api = std::move(*made);
+    m_session = std::make_unique<client::Session>(*m_api);
+    m_printer = std::make_unique<Printer>(m_options.printer);
+    return {};
+}
+
+auto Till::openStores() -> Result<void>
+{
+    const auto &credential = m_identity->credential;
+    auto journal = client::Journal::open(path("journal.sqlite"), credential.store_id + '/' + credential.till_id);
+    if (!journal)
+        return journal.error();
+    m_journal = std::move(*journal);
+    auto parked = client::ParkedBaskets::open(path("baskets.sqlite"));
+    if (!parked)
+        return parked.error();
+    m_parked = std::move(*parked);
+    if (!m_pins)
+        m_pins = std::make_unique<PinBook>(path("pins.json"), credential.till_secret);
+    m_queue = std::make_unique<client::SalesQueue>(*m_journal, *m_api);
+    m_queue->route(client::EntryKind::Sale, contract::kCheckout);
+    m_queue->route(client::EntryKind::Refund, contract::kRefundOrder);
+    connect(m_session.get(), &client::Session::signedIn, m_queue.get(), &client::SalesQueue::wake);
+
+    const auto copy = path("catalogue.sqlite");
+    // Made here once, so that reading can begin before the first page arrives.
+    if (auto writer = client::CatalogueWriter::open(copy, credential.store_id); !writer)
+        return writer.error();
+    client::CatalogueSync::Options sync{m_api->options(), copy, credential.store_id};
+    m_sync = std::make_unique<client::CatalogueSync>(std::move(sync), m_credentials);
+    auto catalogue = client::LocalCatalogue::open(copy);
+    if (!catalogue)
+        return catalogue.error();
+    m_catalogue = std::move(*catalogue);
+    m_sync->start();
+    connect(m_session.get(), &client::Session::signedIn, m_sync.get(), &client::CatalogueSync::refresh);
+    return {};
+}
+
+void Till::enrol(const std::string &storeId, const std::string &tillId, QObject *context, Done done)
+{
+    if (m_identity && (m_identity->credential.store_id != storeId || m_identity->credential.till_id != tillId)) {
+        const auto &is = m_identity->credential;
+        return done(Error{ErrorCode::Conflict,
+                          "This till is " + is.till_id + " of " + is.store_id +
+                              ", and its journal with it. Another till needs a folder of its own.",
+                          {}});
+    }
+    const contract::EnrolTillRequest request{storeId, tillId, "Till " + tillId};
+    m_api->call<contract::EnrolTillRequest, contract::TillCredential>(
+        contract::kEnrolTill, request, context,
+        [this, context = QPointer<QObject>(context), done = std::move(done)](Result<contract::TillCredential> credential) {
+            if (!credential)
+                return done(credential.error());
+            if (m_sync)
+                m_sync->startOver(); // the server may be another one, or restored from a backup
+            m_pins = std::make_unique<PinBook>(path("pins.json"), credential->till_secret);
+            fetchStore(std::move(*credential), context, done);
+        });
+}
+
+void Till::fetchStore(contract::TillCredential credential, QObject *context, Done done)
+{
+    const contract::StoreRequest request{credential.store_id};
+    m_api->call<contract::StoreRequest, contract::StoreSettings>(
+        contract::kGetStore, request, context,
+        [this, request, credential = std::move(credential), context = QPointer<QObject>(context),
+         done = std::move(done)](const Result<contract::StoreSettings> &store) {
+            if (!store)
+                return done(store.error());
+            m_api->call<contract::StoreRequest, contract::CashierList>(
+                contract::kListCashiers, request, context,
+                [this, credential, store = *store, done](const Result<contract::CashierList> &cashiers) {
+                    if (!cashiers)
+                        return done(cashiers.error());
+                    client::TillIdentity identity{m_api->options().server.toString().toStdString(), credential, store,
+                                                  cashiers->cashiers};
+                    if (auto saved = client::saveTillIdentity(path("till.json"), identity); !saved)
+                        return done(saved.error());
+                    m_identity = std::move(identity);
+                    auto opened = m_journal ? Result<void>() : openStores();
+                    Q_EMIT identityChanged();
+                    done(opened);
+                });
+        });
+}
+
+void Till::refreshIdentity()
+{
+    if (m_identity)
+        fetchStore(m_identity->credential, this, [](const Result<void> &) {});
+}
+
+} // namespace tillhouse::pos

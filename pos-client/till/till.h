@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/catalogue/catalogue_sync.h"
+#include "client/catalogue/local_catalogue.h"
+#include "client/journal/journal.h"
+#include "client/park/parked_baskets.h"
+#include "client/sales_queue.h"
+#include "client/session.h"
+#include "client/till_identity.h"
+#include "pos/print/printer.h"
+#include "pos/sign_in/pin_book.h"
+#include "pos/till/till_options.h"
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+namespace tillhouse::pos {
+
+/// The till without its screen: connection, session, journal, queue, catalogue copy and printer, in the order in which
+/// they come to life. Before enrolment there is only the connection.
+class Till : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Done = std::function<void(client::Result<void>)>;
+
+    /// Makes the data folder (mode 0700) and opens what an enrolled till has. Errors: InvalidInput (server or CA),
+    /// Conflict (another program has this till), Internal (disk).
+    static auto create(const TillOptions &options) -> client::Result<std::unique_ptr<Till>>;
+    ~Till() override;
+
+    [[nodiscard]] auto options() const -> const TillOptions & { return m_options; }
+    [[nodiscard]] auto api() -> client::ApiClient & { return *m_api; }
+    [[nodiscard]] auto session() -> client::Session & { return *m_session; }
+    [[nodiscard]] auto printer() -> Printer & { return *m_printer; }
+    [[nodiscard]] auto isEnrolled() const -> bool { return m_identity.has_value(); }
+    [[nodiscard]] auto identity() const -> const client::TillIdentity & { return *m_identity; }
+
+    // Only on an enrolled till.
+    [[nodiscard]] auto journal() -> client::Journal & { return *m_journal; }
+    [[nodiscard]] auto queue() -> client::SalesQueue & { return *m_queue; }
+    [[nodiscard]] auto parked() -> client::ParkedBaskets & { return *m_parked; }
+    [[nodiscard]] auto pins() -> PinBook & { return *m_pins; }
+    [[nodiscard]] auto sync() -> client::CatalogueSync & { return *m_sync; }
+    [[nodiscard]] auto catalogue() -> client::LocalCatalogue & { return *m_catalogue; }
+
+    /// Enrols this till as whoever is signed in (a manager), fetches the store and its cashiers, and opens the journal.
+    void enrol(const std::string &storeId, const std::string &tillId, QObject *context, Done done);
+    /// Fetches the cashiers and the store's settings again, quietly.
+    void refreshIdentity();
+
+Q_SIGNALS:
+    void identityChanged();
+
+private:
+    explicit Till(TillOptions options);
+    auto connectServer() -> client::Result<void>;
+    auto openStores() -> client::Result<void>;
+    void fetchStore(contract::TillCredential credential, QObject *context, Done done);
+    [[nodiscard]] auto path(const char *name) const -> QString;
+
+    TillOptions m_options;
+    std::shared_ptr<client::Credentials> m_credentials = std::make_shared<client::Credentials>();
+    std::optional<client::TillIdentity> m_identity;
+    std::unique_ptr<client::ApiClient> m_api;
+    std::unique_ptr<client::Session> m_session;
+    std::unique_ptr<Printer> m_printer;
+    std::unique_ptr<client::Journal> m_journal;
+    std::unique_ptr<client::SalesQueue> m_queue;
+    std::unique_ptr<client::ParkedBaskets> m_parked;
+    std::unique_ptr<PinBook> m_pins;
+    std::unique_ptr<client::CatalogueSync> m_sync;
+    std::unique_ptr<client::LocalCatalogue> m_catalogue;
+};
+
+} // namespace tillhouse::pos

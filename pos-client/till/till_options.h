@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/result.h"
+#include "pos/scan/scan_catcher.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace tillhouse::pos {
+
+/// What the command line says.
+struct TillOptions {
+    QString server;  ///< `https://host:port`
+    QString caFile;  ///< the platform's authority, PEM
+    QString dataDir; ///< the till's own folder: journal, catalogue copy, credential
+    QString logins;  ///< JSON of the demo shop's users; only the demo reads it
+    QString printer; ///< `tcp://host:port` or `file:PATH`; empty: no printer
+    QString theme = QStringLiteral("light");
+    QString demoDir; ///< drive the demo and write its pictures here
+    ScanRules scan;
+};
+
+/// Reads the command line. Error: InvalidInput naming the option. `--help` and `--version` end the program.
+auto parseCommandLine(const QStringList &arguments) -> domain::Result<TillOptions>;
+
+} // namespace tillhouse::pos

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/sales_queue.h"
+
+#include "client/ids.h"
+#include "contract/endpoints.h"
+#include "support/fake_shop.h"
+#include "support/test_registry.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace tillhouse;
+using namespace tillhouse::client;
+using tillhouse::testing::FakeShop;
+
+namespace {
+
+auto saleOf(std::int64_t cents) -> contract::CheckoutRequest
+{
+    contract::CheckoutRequest sale;
+    sale.store_id = "main";
+    sale.order_id = newId();
+    sale.location_id = "shop";
+    sale.till_id = "T1";
+    sale.sold_at = nowRfc3339();
+    sale.currency = "EUR";
+    sale.total = {cents, "EUR"};
+    contract::CheckoutLine line;
+    line.line_id = newId();
+    line.sku = "MILK";
+    line.quantity_milli = 1000;
+    line.name = "Milk";
+    line.unit_price = contract::MoneyAmount{cents, "EUR"};
+    sale.lines.push_back(std::move(line));
+    sale.tenders.push_back({newId(), domain::TenderKind::Cash, {cents, "EUR"}, std::nullopt});
+    return sale;
+}
+
+} // namespace
+
+/// The queue against a real TLS server that comes and goes.
+class SalesQueueTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    struct Bench {
+        FakeShop shop;
+        QTemporaryDir dir;
+        std::shared_ptr<Credentials> credentials = std::make_shared<Credentials>();
+        std::unique_ptr<ApiClient> api;
+        std::unique_ptr<Journal> journal;
+        std::unique_ptr<SalesQueue> queue;
+
+        Bench()
+        {
+            credentials->setAccessToken("token");
+            ApiOptions options;
+            options.server = QUrl(shop.url());
+            options.caFile = shop.caFile();
+            options.probeEvery = std::chrono::milliseconds(50);
+            api = std::move(*ApiClient::create(options, credentials));
+            journal = std::move(*Journal::open(dir.filePath(QStringLiteral("j.sqlite")), "T1"));
+            queue = std::make_unique<SalesQueue>(*journal, *api);
+            queue->route(EntryKind::Sale, contract::kCheckout);
+        }
+
+        auto sell(std::int64_t cents) -> std::string
+        {
+            const auto sale = saleOf(cents);
+            if (!journal->append({EntryKind::Sale, sale.order_id, {}, contract::encode(sale)}))
+                return {};
+            queue->wake();
+            return sale.order_id;
+        }
+    };
+
+private Q_SLOTS:
+    void salesArriveInOrderAndOnce()
+    {
+        Bench bench;
+        std::vector<std::string> sold;
+        for (int i = 1; i <= 20; ++i)
+            sold.push_back(bench.sell(i));
+        QCOMPARE(bench.queue->waiting().count, 20);
+        QTRY_COMPARE_WITH_TIMEOUT(bench.queue->waiting().count, 0, 20000);
+        QCOMPARE(bench.shop.arrivals(), sold);
+        QCOMPARE(bench.shop.orders().size(), sold.size());
+        QVERIFY(bench.journal->verify());
+        QCOMPARE(bench.journal->find(sold.front())->state, DeliveryState::Acknowledged);
+    }
+
+    void whatIsSoldOfflineIsSentWhenTheGatewayIsBack()
+    {
+        Bench bench;
+        bench.shop.stop();
+        std::vector<std::string> sold;
+        for (int i = 1; i <= 5; ++i)
+            sold.push_back(bench.sell(i));
+        QTRY_VERIFY_WITH_TIMEOUT(!bench.api->network().online, 10000);
+        QCOMPARE(bench.queue->waiting().count, 5);
+        QVERIFY(bench.queue->waiting().oldestMs > 0);
+        bench.shop.start();
+        QTRY_COMPARE_WITH_TIMEOUT(bench.queue->waiting().count, 0, 20000);
+        QCOMPARE(bench.shop.arrivals(), sold);
+    }
+
+    void aLostAnswerSendsTheSameIdAgainAndThereIsOneOrder()
+    {
+        Bench bench;
+        bench.shop.setHold(true);
+        const auto id = bench.sell(7);
+        QTRY_COMPARE_WITH_TIMEOUT(bench.shop.count("POST /stores/main/checkouts"), 1, 10000);
+        // The gateway takes the order, and its answer finds nobody: the connection was cut.
+        bench.queue.reset();
+        bench.shop.setHold(false);
+        QTRY_COMPARE_WITH_TIMEOUT(bench.shop.orders().size(), std::size_t{1}, 10000);
+        QCOMPARE(bench.journal->find(id)->state, DeliveryState::Sending);
+        bench.queue = std::make_unique<SalesQueue>(*bench.journal, *bench.api);
+        bench.queue->route(EntryKind::Sale, contract::kCheckout);
+        bench.queue->wake();
+        QTRY_COMPARE_WITH_TIMEOUT(bench.queue->waiting().count, 0, 20000);
+        QCOMPARE(bench.shop.arrivals(), (std::vector<std::string>{id, id}));
+        QCOMPARE(bench.shop.orders().size(), std::size_t{1});
+        QCOMPARE(bench.journal->find(id)->attempts, 2);
+    }
+
+    void aRefusedSaleIsSetAsideAndTheOthersGoOn()
+    {
+        Bench bench;
+        QSignalSpy refused(bench.queue.get(), &SalesQueue::refused);
+        auto bad = saleOf(5);
+        bad.lines.clear(); // the gateway wants at least one
+        QVERIFY(bench.journal->append({EntryKind::Sale, bad.order_id, {}, contract::encode(bad)}));
+        const auto good = bench.sell(6);
+        QTRY_COMPARE_WITH_TIMEOUT(bench.queue->waiting().count, 0, 20000);
+        QCOMPARE(refused.size(), 1);
+        QCOMPARE(bench.queue->waiting().refused, 1);
+        QCOMPARE(bench.journal->find(good)->state, DeliveryState::Acknowledged);
+    }
+
+    void withoutASessionSalesWaitAndGoOutAfterSignIn()
+    {
+        Bench bench;
+        bench.credentials->setAccessToken({});
+        bench.sell(5);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.shop.count("POST") >= 1 && !bench.queue->busy(), 10000);
+        QCOMPARE(bench.queue->waiting().count, 1);
+        bench.credentials->setAccessToken("token");
+        bench.queue->wake();
+        QTRY_COMPARE_WITH_TIMEOUT(bench.queue->waiting().count, 0, 10000);
+    }
+
+    void thePauseDoublesUpToHalfAMinute()
+    {
+        const std::vector<int> expected{0, 1, 2, 4, 8, 16, 30, 30, 30};
+        for (std::size_t i = 0; i < expected.size(); ++i)
+            QCOMPARE(SalesQueue::backoff(static_cast<int>(i)).count(), expected[i]);
+    }
+};
+
+TILLHOUSE_TEST(SalesQueueTest)
+#include "sales_queue_test.moc"

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pos/receipt/code128.h"
+
+#include "support/test_registry.h"
+
+#include <QTest>
+
+#include <numeric>
+#include <set>
+
+using tillhouse::pos::code128;
+
+class Code128Test : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everySymbolIsElevenModulesWideAndDifferent()
+    {
+        std::set<std::vector<int>> seen;
+        for (char c = ' '; c <= '~'; ++c) {
+            const auto widths = code128(std::string(1, c));
+            // start, the character, the check digit, stop of 13 modules
+            QCOMPARE(widths.size(), std::size_t{6 * 3 + 7});
+            QCOMPARE(std::accumulate(widths.begin(), widths.end(), 0), 11 * 3 + 13);
+            const std::vector<int> symbol(widths.begin() + 6, widths.begin() + 12);
+            // Bars of a symbol always have an even number of modules (ISO/IEC 15417, 4.3.2).
+            QCOMPARE((symbol[0] + symbol[2] + symbol[4]) % 2, 0);
+            QVERIFY(seen.insert(symbol).second);
+        }
+    }
+
+    void theCheckDigitOfAKnownExampleIsRight()
+    {
+        // "PJJ123C" with start A has the check value 54; with start B it is 55.
+        const auto widths = code128("PJJ123C");
+        const std::vector<int> check(widths.end() - 13, widths.end() - 7);
+        QCOMPARE(check, (std::vector<int>{3, 1, 1, 3, 2, 1}));
+    }
+
+    void whatItCannotEncodeIsEmpty() { QVERIFY(code128("Ä").empty()); }
+};
+
+TILLHOUSE_TEST(Code128Test)
+#include "code128_test.moc"

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pos/sign_in/pin_book.h"
+
+#include "support/test_registry.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace tillhouse;
+using tillhouse::pos::PinBook;
+
+class PinBookTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void onlyAPinThatTheServerAcceptedOpensTheTill()
+    {
+        const QTemporaryDir dir;
+        const auto file = dir.filePath(QStringLiteral("pins.json"));
+        const contract::UserInfo maria{"018f0000-0000-7000-8000-000000000001", "maria", "Maria",
+                                       {contract::Role::Cashier}, {"main"}, true};
+        PinBook book(file, "secret");
+        QCOMPARE(book.check(maria.user_id, "1234").error().code, domain::ErrorCode::NotFound);
+        QVERIFY(book.remember(maria, "1234"));
+        QCOMPARE(book.check(maria.user_id, "1234")->display_name, std::string("Maria"));
+        QCOMPARE(book.check(maria.user_id, "4321").error().code, domain::ErrorCode::NotSignedIn);
+        QCOMPARE(QFile(file).permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+        QFile kept(file);
+        QVERIFY(kept.open(QIODevice::ReadOnly));
+        QVERIFY(!kept.readAll().contains("1234\""));
+        PinBook elsewhere(file, "another till's secret");
+        QVERIFY(!elsewhere.check(maria.user_id, "1234"));
+    }
+
+    void guessingIsSlowedDown()
+    {
+        const QTemporaryDir dir;
+        const contract::UserInfo maria{"018f0000-0000-7000-8000-000000000001", "maria", "Maria", {}, {}, true};
+        PinBook book(dir.filePath(QStringLiteral("pins.json")), "secret");
+        QVERIFY(book.remember(maria, "1234"));
+        for (int i = 0; i < 3; ++i)
+            QVERIFY(!book.check(maria.user_id, "0000"));
+        QCOMPARE(book.check(maria.user_id, "1234").error().code, domain::ErrorCode::TooManyRequests);
+    }
+};
+
+TILLHOUSE_TEST(PinBookTest)
+#include "pin_book_test.moc"

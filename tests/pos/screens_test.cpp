@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pos/till_fixture.h"
+#include "support/golden.h"
+#include "support/test_registry.h"
+
+#include "pos/pay/card_panel.h"
+#include "pos/receipt/done_page.h"
+#include "pos/receipt/receipt_view.h"
+#include "pos/sell/cart_panel.h"
+#include "pos/sell/sell_page.h"
+#include "pos/sign_in/lock_page.h"
+#include "uikit/theme.h"
+
+#include <QApplication>
+#include <QTest>
+
+using namespace tillhouse;
+using namespace tillhouse::testing;
+
+/// The main screens, light and dark, as pictures.
+class ScreensTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    static auto compareBoth(QWidget &widget, const QString &name) -> bool
+    {
+        bool same = true;
+        for (const auto scheme : {uikit::Scheme::Light, uikit::Scheme::Dark}) {
+            uikit::Theme::instance().apply(scheme);
+            QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+            QApplication::processEvents();
+            same = compareGolden(widget, name + (scheme == uikit::Scheme::Dark ? QStringLiteral("_dark")
+                                                                               : QStringLiteral("_light"))) &&
+                   same;
+        }
+        uikit::Theme::instance().apply(uikit::Scheme::Light);
+        return same;
+    }
+
+    /// The part of the window that shows no clock, port or count of a moment.
+    static auto page(TillFixture &fixture) -> QWidget & { return *fixture.window->currentPage(); }
+
+private Q_SLOTS:
+    void initTestCase() { fixAppearance(); }
+
+    void sellPayReceiptAndSignInLookAsApproved()
+    {
+        TillFixture fixture;
+        QVERIFY(fixture.setUp());
+        fixture.window->lock();
+        fixture.window->lockPage()->choose(fixture.till->identity().cashiers.front().user_id);
+        fixture.type(QStringLiteral("12"));
+        QVERIFY(compareBoth(page(fixture), QStringLiteral("pos_sign_in")));
+        fixture.press(Qt::Key_Backspace);
+        fixture.press(Qt::Key_Backspace);
+        QVERIFY(fixture.unlock());
+
+        fixture.scan(QStringLiteral("4006381333931"));
+        fixture.scan(QStringLiteral("4006381333948"));
+        fixture.scan(QStringLiteral("4006381333962"));
+        fixture.type(QStringLiteral("10"));
+        fixture.press(Qt::Key_F8);
+        fixture.type(QStringLiteral("3"));
+        fixture.press(Qt::Key_F6);
+        QCOMPARE(fixture.window->desk()->cart().lines().size(), std::size_t{3});
+        QVERIFY(compareBoth(*fixture.window, QStringLiteral("pos_sell")));
+
+        fixture.press(Qt::Key_F9);
+        fixture.type(QStringLiteral("20"));
+        QVERIFY(compareBoth(page(fixture), QStringLiteral("pos_pay")));
+        fixture.press(Qt::Key_Return);
+        QCOMPARE(fixture.window->currentPage(), static_cast<QWidget *>(fixture.window->donePage()));
+        auto receipt = fixture.window->donePage()->receipt();
+        receipt.soldAt = QStringLiteral("02.03.2026 10:15");
+        fixture.window->donePage()->show(receipt);
+        QVERIFY(compareBoth(page(fixture), QStringLiteral("pos_receipt")));
+    }
+
+    void anUnknownCodeAndAnUnknownCardSayWhatToDo()
+    {
+        TillFixture fixture;
+        QVERIFY(fixture.setUp());
+        fixture.scan(QStringLiteral("4006381333931"));
+        fixture.scan(QStringLiteral("9999999999999"));
+        QVERIFY(compareBoth(page(fixture), QStringLiteral("pos_unknown_code")));
+        fixture.press(Qt::Key_Delete);
+        fixture.shop.setCard(FakeShop::Card::Unknown);
+        fixture.press(Qt::Key_F11);
+        auto &payment = fixture.window->payPage()->payment();
+        QTRY_COMPARE_WITH_TIMEOUT(payment.state(), pos::CardState::Unknown, 10000);
+        QTRY_VERIFY_WITH_TIMEOUT(!payment.isChecking(), 10000);
+        QVERIFY(compareBoth(page(fixture), QStringLiteral("pos_card_unknown")));
+    }
+};
+
+TILLHOUSE_TEST(ScreensTest)
+#include "screens_test.moc"

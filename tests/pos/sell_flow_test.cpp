@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pos/till_fixture.h"
+#include "support/golden.h"
+#include "support/test_registry.h"
+
+#include "pos/frame/header_bar.h"
+#include "pos/sell/cart_panel.h"
+#include "pos/sell/catalogue_panel.h"
+#include "pos/sell/sell_page.h"
+#include "uikit/numpad.h"
+#include "uikit/search_field.h"
+#include "uikit/toast.h"
+
+#include <QAbstractButton>
+#include <QLabel>
+#include <QTest>
+
+using namespace tillhouse;
+using namespace tillhouse::testing;
+
+namespace {
+
+constexpr auto kMilk = "4006381333931";
+constexpr auto kBread = "4006381333955";
+
+} // namespace
+
+/// Selling in the real window, with the keys and bursts of a shop.
+class SellFlowTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<TillFixture> m_till;
+
+    auto cart() const -> const pos::Cart & { return m_till->window->desk()->cart(); }
+    auto search() const -> uikit::SearchField * { return m_till->window->header()->search(); }
+
+private Q_SLOTS:
+    void initTestCase() { fixAppearance(); }
+    void init()
+    {
+        m_till = std::make_unique<TillFixture>();
+        QVERIFY(m_till->setUp());
+    }
+    void cleanup() { m_till.reset(); }
+
+    void aScanNeverEntersAField()
+    {
+        m_till->press(Qt::Key_F2);
+        QVERIFY(search()->hasFocus());
+        m_till->scan(QLatin1String(kMilk));
+        QCOMPARE(search()->text(), QString());
+        QCOMPARE(cart().lines().size(), std::size_t{1});
+        QCOMPARE(cart().priced().totalMinor, 119);
+    }
+
+    void whatAPersonTypesArrivesOnceAndInOrder()
+    {
+        m_till->press(Qt::Key_F2);
+        m_till->type(QStringLiteral("choc"));
+        QTRY_COMPARE(search()->text(), QStringLiteral("choc"));
+        QTRY_VERIFY(m_till->window->sellPage()->cataloguePanel()->isSearching());
+        m_till->press(Qt::Key_Return);
+        QCOMPARE(cart().lines().size(), std::size_t{1});
+        QCOMPARE(cart().lines().front().item.sku, std::string("CHOC"));
+        QCOMPARE(search()->text(), QString());
+    }
+
+    void keysTypedFastButTooFewForACodeArriveToo()
+    {
+        m_till->press(Qt::Key_F2);
+        for (const char c : {'b', 'u', 't'})
+            QTest::keyClick(QApplication::focusWidget(), c);
+        QTRY_COMPARE(search()->text(), QStringLiteral("but"));
+        QVERIFY(cart().isEmpty());
+    }
+
+    void twelveTimesAScanIsTwelve()
+    {
+        m_till->type(QStringLiteral("12*"));
+        m_till->scan(QLatin1String(kMilk));
+        QCOMPARE(cart().lines().front().item.quantity.milli, 12000);
+        m_till->scan(QLatin1String(kBread));
+        QCOMPARE(cart().lines().back().item.quantity.milli, 1000);
+    }
+
+    void theSameProductTwiceInARowIsOneLine()
+    {
+        m_till->scan(QLatin1String(kMilk));
+        m_till->scan(QLatin1String(kMilk));
+        m_till->scan(QLatin1String(kBread));
+        m_till->scan(QLatin1String(kMilk));
+        QCOMPARE(cart().lines().size(), std::size_t{3});
+        QCOMPARE(cart().lines().front().item.quantity.milli, 2000);
+    }
+
+    void aCodeTypedByHandWithEnterIsLookedUp()
+    {
+        m_till->type(QStringLiteral("4006381333931"));
+        m_till->press(Qt::Key_Return);
+        QCOMPARE(cart().lines().size(), std::size_t{1});
+        QVERIFY(!cart().hasUnknown());
+    }
+
+    void anUnknownCodeIsARedLineThatBlocksPayingUntilItGoes()
+    {
+        m_till->scan(QLatin1String(kMilk));
+        m_till->scan(QStringLiteral("9999999999999"));
+        QVERIFY(cart().hasUnknown());
+        QVERIFY(!cart().canPay());
+        m_till->press(Qt::Key_F9);
+        QCOMPARE(m_till->window->currentPage(), static_cast<QWidget *>(m_till->window->sellPage()));
+        m_till->press(Qt::Key_Delete);
+        QVERIFY(!cart().hasUnknown());
+        QCOMPARE(cart().lines().size(), std::size_t{1});
+    }
+
+    void aSearchFromTheRedLineTakesItsPlace()
+    {
+        m_till->scan(QStringLiteral("9999999999999"));
+        Q_EMIT m_till->window->sellPage()->cartPanel()->searchAsked(0);
+        QVERIFY(search()->hasFocus());
+        m_till->type(QStringLiteral("butter"));
+        m_till->press(Qt::Key_Return);
+        QCOMPARE(cart().lines().size(), std::size_t{1});
+        QCOMPARE(cart().lines().front().item.sku, std::string("BUTTER"));
+        QVERIFY(cart().canPay());
+    }
+
+    void theNumpadFollowsItsRules()
+    {
+        m_till->scan(QLatin1String(kMilk));
+        auto *panel = m_till->window->sellPage()->cartPanel();
+        const auto tap = [&](const char *key) { panel->numpad()->key(QLatin1String(key))->click(); };
+        for (int i = 0; i < 15; ++i)
+            tap("1");
+        const auto *entry = m_till->window->findChild<QLabel *>(QStringLiteral("entry"));
+        QCOMPARE(entry->text().size(), qsizetype{13}); // longer is a mistyped barcode
+        for (int i = 0; i < 14; ++i)
+            tap("backspace");
+        QVERIFY(entry->text().isEmpty());
+        tap("3");
+        tap("qty");
+        QCOMPARE(cart().lines().front().item.quantity.milli, 3000);
+        tap("5");
+        tap("0");
+        tap("disc");
+        QCOMPARE(cart().priced().totalMinor, 178); // 357 less half of it, rounded up to 179
+        tap("1");
+        tap(".");
+        tap("0");
+        tap("0");
+        tap("discAmount");
+        QCOMPARE(cart().priced().totalMinor, 257);
+    }
+
+    void commaAndPointAreTheSame()
+    {
+        m_till->scan(QLatin1String(kMilk));
+        m_till->type(QStringLiteral("0,250"));
+        m_till->press(Qt::Key_F6);
+        QCOMPARE(cart().lines().front().item.quantity.milli, 250);
+        QCOMPARE(cart().priced().totalMinor, 30);
+    }
+
+    void aVoidedLineStaysStruckThroughAndCostsNothing()
+    {
+        m_till->scan(QLatin1String(kMilk));
+        m_till->scan(QLatin1String(kBread));
+        m_till->press(Qt::Key_Delete);
+        QCOMPARE(cart().lines().size(), std::size_t{2});
+        QCOMPARE(cart().lines().back().item.quantity.milli, 0);
+        QCOMPARE(cart().priced().totalMinor, 119);
+    }
+
+    void escapeNeverClearsACart()
+    {
+        m_till->scan(QLatin1String(kMilk));
+        m_till->type(QStringLiteral("5"));
+        for (int i = 0; i < 4; ++i)
+            m_till->press(Qt::Key_Escape);
+        QCOMPARE(cart().lines().size(), std::size_t{1});
+    }
+
+    void aHeldSaleComesBackAsItWas()
+    {
+        m_till->type(QStringLiteral("2*"));
+        m_till->scan(QLatin1String(kMilk));
+        m_till->press(Qt::Key_F4);
+        QVERIFY(cart().isEmpty());
+        QCOMPARE(m_till->window->desk()->parkedCount(), 1);
+        QVERIFY(m_till->restart());
+        const auto held = m_till->till->parked().all();
+        QCOMPARE(held.size(), std::size_t{1});
+        m_till->window->desk()->recall(held.front().id);
+        QCOMPARE(cart().priced().totalMinor, 238);
+        QCOMPARE(m_till->window->desk()->parkedCount(), 0);
+    }
+
+    void aPowerCutLosesNothingThatWasScanned()
+    {
+        m_till->scan(QLatin1String(kMilk));
+        m_till->window->desk()->openCart();
+        m_till->scan(QLatin1String(kBread));
+        const auto order = cart().orderId();
+        QVERIFY(m_till->restart());
+        QCOMPARE(m_till->window->desk()->carts().size(), std::size_t{2});
+        QCOMPARE(cart().orderId(), order);
+        QCOMPARE(cart().priced().totalMinor, 289);
+    }
+
+    void lockingKeepsTheCart()
+    {
+        m_till->scan(QLatin1String(kMilk));
+        m_till->press(Qt::Key_F12);
+        QVERIFY(!m_till->till->session().isSignedIn());
+        m_till->scan(QLatin1String(kBread)); // nobody is there to sell it
+        QVERIFY(m_till->unlock());
+        QCOMPARE(cart().lines().size(), std::size_t{1});
+    }
+};
+
+TILLHOUSE_TEST(SellFlowTest)
+#include "sell_flow_test.moc"

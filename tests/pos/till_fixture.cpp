@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pos/till_fixture.h"
+
+#include "pos/sign_in/lock_page.h"
+#include "pos/sign_in/sign_in_page.h"
+#include "uikit/theme.h"
+
+#include <QApplication>
+#include <QLineEdit>
+#include <QTest>
+
+namespace tillhouse::testing {
+
+TillFixture::TillFixture()
+{
+    timing.card.firstCheck = std::chrono::milliseconds(20);
+    timing.card.longestPause = std::chrono::milliseconds(100);
+    timing.card.answer = std::chrono::seconds(10);
+    timing.bannerAfter = std::chrono::milliseconds(50);
+    timing.statusEvery = std::chrono::milliseconds(50);
+    shop.addProduct("MILK", "Whole milk 1 l", "4006381333931", 119, "Dairy");
+    shop.addProduct("BUTTER", "Salted butter 250 g", "4006381333948", 249, "Dairy");
+    shop.addProduct("BREAD", "Rye bread, sliced 500 g", "4006381333955", 289, "Bakery");
+    shop.addProduct("CHOC", "Dark chocolate with sea salt and caramel pieces 100 g", "4006381333962", 325, "Sweets");
+    shop.addProduct("APPLE", "Apples, loose, per kg", "4006381333979", 299, "Fruit");
+    shop.addProduct("COFFEE", "Filter coffee 500 g", "4006381333986", 799, "Drinks");
+}
+
+TillFixture::~TillFixture()
+{
+    window.reset();
+    till.reset();
+}
+
+auto TillFixture::open() -> bool
+{
+    pos::TillOptions options;
+    options.server = shop.url();
+    options.caFile = shop.caFile();
+    options.dataDir = dir.path();
+    options.printer = QStringLiteral("file:") + dir.filePath(QStringLiteral("printer.bin"));
+    auto made = pos::Till::create(options);
+    if (!made)
+        return false;
+    till = std::move(*made);
+    window = std::make_unique<pos::MainWindow>(*till, timing);
+    window->resize(1024, 768);
+    window->show();
+    QApplication::setActiveWindow(window.get());
+    return QTest::qWaitForWindowExposed(window.get());
+}
+
+auto TillFixture::setUp() -> bool
+{
+    if (!open() || window->currentPage() != window->signInPage())
+        return false;
+    window->findChild<QLineEdit *>(QStringLiteral("user"))->setText(QStringLiteral("maria"));
+    window->findChild<QLineEdit *>(QStringLiteral("password"))->setText(QLatin1String(FakeShop::kPassword));
+    press(Qt::Key_Return);
+    return QTest::qWaitFor([this] { return window->currentPage() == window->lockPage(); }, 10000) && unlock();
+}
+
+auto TillFixture::unlock() -> bool
+{
+    window->lockPage()->choose(till->identity().cashiers.front().user_id);
+    type(QLatin1String(FakeShop::kPin));
+    press(Qt::Key_Return);
+    return QTest::qWaitFor([this] { return window->desk() && window->currentPage() != window->lockPage(); }, 10000) &&
+           QTest::qWaitFor([this] { return till->catalogue().productCount() >= 6; }, 10000);
+}
+
+auto TillFixture::restart() -> bool
+{
+    window.reset();
+    till.reset();
+    return open() && unlock();
+}
+
+void TillFixture::press(int key, Qt::KeyboardModifiers modifiers)
+{
+    QWidget *target = QApplication::focusWidget() ? QApplication::focusWidget() : window.get();
+    QTest::keyClick(target, static_cast<Qt::Key>(key), modifiers);
+}
+
+void TillFixture::scan(const QString &code)
+{
+    for (const QChar c : code) {
+        QWidget *target = QApplication::focusWidget() ? QApplication::focusWidget() : window.get();
+        QTest::keyClick(target, c.toLatin1());
+    }
+    press(Qt::Key_Return);
+}
+
+void TillFixture::type(const QString &text)
+{
+    for (const QChar c : text) {
+        QWidget *target = QApplication::focusWidget() ? QApplication::focusWidget() : window.get();
+        QTest::keyClick(target, c.toLatin1());
+        // A person's pace is the thing under test here: longer than a scanner's longest gap.
+        QTest::qWait(till->options().scan.longestGapMs + 20);
+    }
+}
+
+} // namespace tillhouse::testing

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "pos/frame/main_window.h"
+#include "pos/till/till.h"
+#include "support/fake_shop.h"
+
+#include <QTemporaryDir>
+
+#include <memory>
+
+namespace tillhouse::testing {
+
+/// A till with its real window against a fake shop, set up and unlocked as a person would do it.
+class TillFixture
+{
+public:
+    TillFixture();
+    ~TillFixture();
+
+    /// Signs in, enrols, types the PIN; false if a step did not come about.
+    auto setUp() -> bool;
+    /// Ends the program and starts it again on the same folder, as after a power cut.
+    auto restart() -> bool;
+    auto unlock() -> bool;
+
+    /// What a hand scanner does.
+    void scan(const QString &code);
+    /// What a person does on the keyboard, slower than any scanner.
+    void type(const QString &text);
+    void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+
+    FakeShop shop;
+    QTemporaryDir dir;
+    pos::MainWindow::Timing timing;
+    std::unique_ptr<pos::Till> till;
+    std::unique_ptr<pos::MainWindow> window;
+
+private:
+    auto open() -> bool;
+};
+
+} // namespace tillhouse::testing

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/inventory.h"
+#include "contract/order.h"
+#include "kit/server.h"
+
+#include <QString>
+#include <QTemporaryDir>
+
+#include <atomic>
+#include <functional>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <vector>
+
+namespace tillhouse::testing {
+
+/// A shop behind a real TLS 1.3 server with a certificate of its own authority: signs in, keeps a catalogue, takes
+/// orders once per id, refunds. Tests of the client and the till break it in the ways a network breaks.
+class FakeShop
+{
+public:
+    static constexpr const char *kPin = "1234";
+    static constexpr const char *kPassword = "correct horse";
+
+    /// How the next card checkouts end.
+    enum class Card { Approve, Decline, Lose, Unknown, Never };
+
+    FakeShop();
+    ~FakeShop();
+
+    /// Starts on the same port each time, so that a client finds it again.
+    void start();
+    void stop();
+    [[nodiscard]] auto url() const -> QString;
+    [[nodiscard]] auto caFile() const -> QString;
+
+    void setCard(Card card) { m_card = card; }
+    /// Requests are answered this much later; for the waiting panel.
+    void setHold(bool hold) { m_hold = hold; }
+    void addProduct(const std::string &sku, const std::string &name, const std::string &barcode, std::int64_t price,
+                    const std::string &department = "Grocery");
+    /// Counts requests whose method and path begin so.
+    [[nodiscard]] auto count(const std::string &methodAndPath) const -> int;
+    [[nodiscard]] auto orders() const -> std::vector<contract::Order>;
+    /// Ids in the order in which the checkouts arrived, repeats included.
+    [[nodiscard]] auto arrivals() const -> std::vector<std::string>;
+
+private:
+    auto handle(const kit::HttpRequest &request) -> kit::HttpReply;
+    auto checkout(const kit::HttpRequest &request) -> kit::HttpReply;
+    auto refund(const std::string &orderId, const kit::HttpRequest &request) -> kit::HttpReply;
+    auto changes(const kit::HttpRequest &request) const -> kit::HttpReply;
+    auto listOrders(const kit::HttpRequest &request) const -> kit::HttpReply;
+    auto grant(bool pin) const -> std::string;
+
+    QTemporaryDir m_dir;
+    std::unique_ptr<kit::Server> m_server;
+    std::uint16_t m_port = 0;
+    std::atomic<Card> m_card{Card::Approve};
+    std::atomic<bool> m_hold{false};
+    mutable std::mutex m_mutex;
+    std::vector<contract::Product> m_products;
+    std::map<std::string, contract::Order> m_orders;
+    std::vector<std::string> m_arrivals;
+    std::vector<std::string> m_log;
+};
+
+} // namespace tillhouse::testing
