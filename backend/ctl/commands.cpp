@@ -12,6 +12,11 @@ using domain::Result;
 
 auto layoutFrom(const Options &options) -> Result<Layout>
 {
+    if (options.has("system")) {
+        if (options.has("data") || options.has("etc") || options.has("state"))
+            return invalidField("--system", "names its folders itself");
+        return Layout::forSystem();
+    }
     const auto data = options.text("data");
     const auto etc = options.text("etc");
     const auto state = options.text("state");
@@ -34,7 +39,8 @@ auto layoutOptions() -> std::vector<Option>
     return {{"system", "", "the packaged installation in /etc/tillhouse and /var/lib/tillhouse"},
             {"data", "DIR", "everything of the installation in one folder"},
             {"etc", "DIR", "settings, keys and certificates (with --state)"},
-            {"state", "DIR", "stores, logs and process ids (with --etc)"}};
+            {"state", "DIR", "stores, logs and process ids (with --etc)"},
+            {"system", "", "the packaged installation: /etc/tillhouse and /var/lib/tillhouse"}};
 }
 
 auto binDirFrom(const Options &options) -> fs::path
@@ -45,7 +51,9 @@ auto binDirFrom(const Options &options) -> fs::path
         return "/usr/libexec/tillhouse";
     std::error_code fault;
     const auto self = fs::read_symlink("/proc/self/exe", fault);
-    return fault ? fs::path("/usr/bin") : self.parent_path();
+    const auto beside = fault ? fs::path("/usr/bin") : self.parent_path();
+    const auto packaged = beside.parent_path() / "libexec" / "tillhouse";
+    return !fs::exists(beside / "tillhouse-identity") && fs::exists(packaged) ? packaged : beside;
 }
 
 auto failed(const domain::Error &error) -> int

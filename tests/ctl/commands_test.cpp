@@ -27,6 +27,8 @@ private Q_SLOTS:
         QVERIFY(!layoutFrom(options({})));
         QVERIFY(!layoutFrom(options({{"etc", "/tmp/a"}})));
         QVERIFY(!layoutFrom(options({{"data", "/tmp/a"}, {"state", "/tmp/b"}})));
+        QCOMPARE(layoutFrom(options({{"system", ""}}))->etc.string(), std::string("/etc/tillhouse"));
+        QVERIFY(!layoutFrom(options({{"system", ""}, {"data", "/tmp/a"}})));
     }
 
     void theProgramsAreLookedForBesideThisOne()

@@ -162,9 +162,14 @@ private Q_SLOTS:
         auto plan = m_plan;
         plan.layout = Layout::forPackage(root / "etc", root / "var");
         plan.basePort = 0;
+        plan.packaged = true;
         QVERIFY(makeInstallation(plan));
+        const auto gateway = kit::loadNodeConfig(root / "etc" / "api-gateway" / "config.json", "api-gateway");
+        QVERIFY(gateway);
+        QCOMPARE(gateway->listen.host, std::string("0.0.0.0")); // tills are other machines
         const auto config = kit::loadNodeConfig(root / "etc" / "order-service" / "config.json", "order-service");
         QVERIFY(config);
+        QCOMPARE(config->listen.host, std::string("127.0.0.1"));
         QCOMPARE(config->listen.port, std::int64_t{contract::nodeInfo(contract::Node::OrderService).port});
         QCOMPARE(config->store.value_or(""), (root / "var" / "order-service" / "order-database.sqlite").string());
     }
