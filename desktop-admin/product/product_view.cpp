@@ -42,6 +42,7 @@ ProductView::ProductView(const Console &console, QWidget *parent)
     column->addWidget(m_trouble);
     column->addWidget(m_faces, 1);
     m_form->setEditable(console.may(contract::Permission::WriteCatalogue));
+    m_loaded = m_form->fields();
     connect(m_form, &ProductForm::edited, this, &ProductView::react);
     connect(m_save, &QPushButton::clicked, this, &ProductView::save);
     connect(m_discard, &QPushButton::clicked, this, &ProductView::discard);
