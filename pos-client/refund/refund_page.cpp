@@ -172,7 +172,11 @@ void RefundPage::scanned(const QString &code)
     if (m_sent)
         return;
     m_stack->setCurrentIndex(0);
-    m_search->setText(code);
+    {
+        // It is looked for at once; the field's own search a moment later would throw away what was typed by then.
+        const QSignalBlocker blocker(m_search);
+        m_search->setText(code);
+    }
     find(code);
 }
 
@@ -189,7 +193,7 @@ void RefundPage::find(const QString &text)
     m_till.api().call<contract::ListOrdersRequest, contract::OrderPage>(
         contract::kListOrders, request, this,
         [this, asked = m_query](const client::Result<contract::OrderPage> &page) {
-            if (asked == m_query)
+            if (asked == m_query && m_stack->currentIndex() == 0)
                 found(page);
         });
 }
@@ -224,7 +228,8 @@ void RefundPage::load(const std::string &orderId)
         [this](const client::Result<contract::Order> &order) {
             if (!order)
                 return say(QString::fromStdString(order.error().detail), true);
-            showOrder(*order);
+            if (m_stack->currentIndex() == 0)
+                showOrder(*order);
         });
 }
 

@@ -19,6 +19,7 @@ namespace tillhouse::pos {
 namespace {
 
 constexpr int kTilesShown = 240;
+constexpr int kScrollBarWidth = 12;
 constexpr int kTileGap = uikit::size::kTouchGap;
 
 } // namespace
@@ -60,6 +61,7 @@ void CataloguePanel::build()
     more->setFocusPolicy(Qt::NoFocus);
     more->setAccessibleName(tr("More departments"));
     setTouchHeight(*more, uikit::size::kTouch);
+    more->hide();
     connect(more, &QPushButton::clicked, this, &CataloguePanel::nextDepartments);
     connect(m_strip->horizontalScrollBar(), &QScrollBar::rangeChanged, more,
             [more](int, int last) { more->setVisible(last > 0); });
@@ -80,7 +82,6 @@ void CataloguePanel::build()
     m_list->setUniformItemSizes(true);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->viewport()->installEventFilter(this);
     m_list->setStyleSheet(QStringLiteral("QListView { background: transparent; }"));
@@ -175,7 +176,8 @@ void CataloguePanel::fitTiles()
 {
     if (isSearching())
         return m_list->setGridSize(QSize());
-    const int width = m_list->viewport()->width() - 1;
+    // Room for the scroll bar whether it shows or not, so that the tiles keep their size.
+    const int width = m_list->width() - kScrollBarWidth - 1;
     const int columns = std::max(1, width / (uikit::size::kTileWidth + kTileGap));
     const QSize tile(width / columns, uikit::size::kTileHeight + kTileGap);
     m_delegate->setTileSize(tile);

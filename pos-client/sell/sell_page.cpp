@@ -38,10 +38,7 @@ SellPage::SellPage(Till &till, SalesDesk &desk, uikit::SearchField &search, QWid
     connect(m_catalogue, &CataloguePanel::chosen, this, &SellPage::chosen);
     connect(&m_search, &uikit::SearchField::searched, m_catalogue, &CataloguePanel::search);
     connect(&m_search, &uikit::SearchField::leftDown, m_catalogue, &CataloguePanel::focusResults);
-    connect(&m_search, &QLineEdit::returnPressed, this, [this] {
-        m_catalogue->search(m_search.text());
-        m_catalogue->chooseFirst();
-    });
+    m_search.installEventFilter(this);
     m_catalogue->setCopying(m_till.catalogue().cursor() == 0);
     connect(&m_till.sync(), &client::CatalogueSync::pageApplied, m_catalogue, &CataloguePanel::reload);
     connect(&m_till.sync(), &client::CatalogueSync::levelled, m_catalogue, [this] { m_catalogue->setCopying(false); });
@@ -156,9 +153,18 @@ void SellPage::keyPressEvent(QKeyEvent *event)
     QWidget::keyPressEvent(event);
 }
 
-/// Digits typed while a tile has the focus are still meant for the numpad.
+/// Enter in the search takes the first product found; digits typed while a tile has the focus are meant for the numpad.
 auto SellPage::eventFilter(QObject *watched, QEvent *event) -> bool
 {
+    if (watched == &m_search && event->type() == QEvent::KeyPress) {
+        const auto key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+            m_catalogue->search(m_search.text());
+            if (!m_catalogue->chooseFirst())
+                QApplication::beep();
+            return true;
+        }
+    }
     if (watched == m_catalogue->list() && event->type() == QEvent::KeyPress) {
         auto *key = static_cast<QKeyEvent *>(event);
         if (!key->text().isEmpty() && key->text().front().isPrint() && key->key() != Qt::Key_Space) {

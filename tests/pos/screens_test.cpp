@@ -47,6 +47,7 @@ private Q_SLOTS:
     void sellPayReceiptAndSignInLookAsApproved()
     {
         TillFixture fixture;
+        fixture.timing.bannerAfter = std::chrono::hours(1);
         QVERIFY(fixture.setUp());
         fixture.window->lock();
         fixture.window->lockPage()->choose(fixture.till->identity().cashiers.front().user_id);
@@ -80,6 +81,7 @@ private Q_SLOTS:
     void anUnknownCodeAndAnUnknownCardSayWhatToDo()
     {
         TillFixture fixture;
+        fixture.timing.bannerAfter = std::chrono::hours(1);
         QVERIFY(fixture.setUp());
         fixture.scan(QStringLiteral("4006381333931"));
         fixture.scan(QStringLiteral("9999999999999"));

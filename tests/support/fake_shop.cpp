@@ -220,7 +220,8 @@ auto FakeShop::changes(const HttpRequest &request) const -> HttpReply
 auto FakeShop::listOrders(const HttpRequest &request) const -> HttpReply
 {
     std::string wanted;
-    for (const auto &[name, value] : *contract::parseQuery(request.query))
+    const auto query = contract::parseQuery(request.query);
+    for (const auto &[name, value] : *query)
         if (name == "query")
             wanted = value;
     const std::lock_guard lock(m_mutex);
