@@ -172,8 +172,7 @@ void HomePage::showFigures(const contract::DaySummary &summary)
                        comparison(now.sales_minor, before.sales_minor, weekday));
     m_orders->setFigure(formatCount(now.orders), comparison(now.orders, before.orders, weekday));
     m_basket->setFigure(formatMoney(basketOf(now), currency), comparison(basketOf(now), basketOf(before), weekday));
-    m_refunds->setFigure(formatMoney(now.refunded_minor, currency),
-                         counted(now.refunds, tr("refund"), tr("refunds")));
+    m_refunds->setFigure(formatMoney(now.refunded_minor, currency), counted(now.refunds, tr("refund"), tr("refunds")));
 }
 
 void HomePage::showChart(const contract::DaySummary &summary)
@@ -204,7 +203,8 @@ void HomePage::showAttention(const contract::DaySummary &summary)
 {
     if (summary.unknown_payments > 0)
         m_unknown->present(Tone::Warn,
-                           counted(summary.unknown_payments, tr("payment with an unknown outcome"), tr("payments with an unknown outcome")),
+                           counted(summary.unknown_payments, tr("payment with an unknown outcome"),
+                                   tr("payments with an unknown outcome")),
                            tr("The acquirer is asked again by itself; nobody is charged twice."), tr("Show them"));
     else
         m_unknown->dismiss();

@@ -15,7 +15,7 @@ namespace tillhouse::uikit
 namespace
 {
 
-constexpr int kNarrowest = 96; // of a column that shares the rest
+constexpr int kNarrowest = 64; // of a column that shares the rest
 
 } // namespace
 
