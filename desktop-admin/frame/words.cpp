@@ -186,6 +186,11 @@ auto tone(domain::MovementKind kind) -> uikit::Tone
     }
 }
 
+auto counted(std::int64_t count, const QString &one, const QString &many) -> QString
+{
+    return uikit::formatCount(count) + u' ' + (count == 1 ? one : many);
+}
+
 auto money(const contract::MoneyAmount &amount) -> QString
 {
     return uikit::formatMoney(amount.amount_minor, qstr(amount.currency));

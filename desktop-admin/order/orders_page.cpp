@@ -68,13 +68,13 @@ auto OrdersPage::makeList() -> QWidget *
     top->addWidget(title);
     top->addStretch();
     top->addWidget(m_search);
-    m_list = new ListView(m_model, {{.stretch = 3},
-                                    {.stretch = 3},
-                                    {.width = 88},
-                                    {.width = 160},
-                                    {.width = 64, .amount = true},
-                                    {.width = 104, .amount = true},
-                                    {.width = 112, .amount = true}});
+    m_list = new ListView(m_model, {{.stretch = 1},
+                                    {.width = 148},
+                                    {.width = 72},
+                                    {.width = 152},
+                                    {.width = 56, .amount = true},
+                                    {.width = 88, .amount = true},
+                                    {.width = 96, .amount = true}});
     m_list->setErrorHeadline(tr("The orders could not be loaded"));
     column->addLayout(top);
     column->addWidget(makeFilters());

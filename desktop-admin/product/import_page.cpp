@@ -115,7 +115,7 @@ auto ImportPage::makePreview() -> QWidget *
     column->addWidget(m_notes);
     m_rows->setHorizontalHeaderLabels({tr("Row"), tr("Column"), tr("Value"), tr("Reason")});
     m_rejected->setModel(m_rows);
-    m_rejected->setColumns({{.width = 80, .amount = true}, {.width = 128}, {.stretch = 1}, {.stretch = 2}});
+    m_rejected->setColumns({{.width = 80}, {.width = 128}, {.stretch = 1}, {.stretch = 2}});
     m_rejectedCard->body()->addWidget(m_rejected);
     column->addWidget(m_rejectedCard, 1);
     column->addStretch();

@@ -85,12 +85,12 @@ auto ProductsPage::makeList() -> QWidget *
     tools->addWidget(m_inactive);
     tools->addStretch();
     m_list = new ListView(m_model, {{.width = 104},
+                                    {.stretch = 5},
+                                    {.width = 136},
                                     {.stretch = 3},
-                                    {.width = 144},
-                                    {.stretch = 1},
-                                    {.width = 80},
+                                    {.width = 64},
                                     {.width = 96},
-                                    {.width = 104, .amount = true}});
+                                    {.width = 88, .amount = true}});
     m_list->setErrorHeadline(tr("The products could not be loaded"));
     column->addLayout(top);
     column->addLayout(tools);
