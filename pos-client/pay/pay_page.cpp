@@ -26,6 +26,7 @@ using uikit::Icon;
 namespace {
 
 constexpr int kTenderHeight = 64;
+constexpr int kColumnWidth = 720;
 
 } // namespace
 
@@ -114,8 +115,13 @@ auto PayPage::buildSummary() -> QWidget *
 auto PayPage::buildTenders() -> QWidget *
 {
     auto *page = new QWidget;
-    auto *layout = new QVBoxLayout(page);
-    layout->setContentsMargins(uikit::space::k24, uikit::space::k16, uikit::space::k24, uikit::space::k12);
+    auto *centered = new QHBoxLayout(page);
+    centered->setContentsMargins(uikit::space::k24, uikit::space::k16, uikit::space::k24, uikit::space::k12);
+    auto *column = new QWidget;
+    column->setMaximumWidth(kColumnWidth); // a hand does not reach across a wide screen
+    centered->addWidget(column);
+    auto *layout = new QVBoxLayout(column);
+    layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(uikit::space::k12);
 
     m_quick = new QGridLayout;
@@ -128,6 +134,7 @@ auto PayPage::buildTenders() -> QWidget *
                           {QStringLiteral("50"), QStringLiteral("+50"), false}});
     for (auto *key : m_numpad->findChildren<QPushButton *>())
         setTouchHeight(*key, uikit::size::kNumpadKeyHeight);
+    m_numpad->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     layout->addWidget(m_numpad);
 
     m_take = new Button(ButtonRole::Pay);
