@@ -12,6 +12,11 @@ using domain::Result;
 
 auto layoutFrom(const Options &options) -> Result<Layout>
 {
+    if (options.has("system")) {
+        if (options.has("data") || options.has("etc") || options.has("state"))
+            return invalidField("--system", "names its folders itself");
+        return Layout::forSystem();
+    }
     const auto data = options.text("data");
     const auto etc = options.text("etc");
     const auto state = options.text("state");
@@ -21,14 +26,15 @@ auto layoutFrom(const Options &options) -> Result<Layout>
         return Layout::forData(*data);
     if (etc && state)
         return Layout::forPackage(*etc, *state);
-    return invalidField("--data", "is missing (or --etc and --state)");
+    return invalidField("--data", "is missing (or --system, or --etc and --state)");
 }
 
 auto layoutOptions() -> std::vector<Option>
 {
     return {{"data", "DIR", "everything of the installation in one folder"},
             {"etc", "DIR", "settings, keys and certificates (with --state)"},
-            {"state", "DIR", "stores, logs and process ids (with --etc)"}};
+            {"state", "DIR", "stores, logs and process ids (with --etc)"},
+            {"system", "", "the packaged installation: /etc/tillhouse and /var/lib/tillhouse"}};
 }
 
 auto binDirFrom(const Options &options) -> fs::path
@@ -37,7 +43,9 @@ auto binDirFrom(const Options &options) -> fs::path
         return fs::absolute(*given);
     std::error_code fault;
     const auto self = fs::read_symlink("/proc/self/exe", fault);
-    return fault ? fs::path("/usr/bin") : self.parent_path();
+    const auto beside = fault ? fs::path("/usr/bin") : self.parent_path();
+    const auto packaged = beside.parent_path() / "libexec" / "tillhouse";
+    return !fs::exists(beside / "tillhouse-identity") && fs::exists(packaged) ? packaged : beside;
 }
 
 auto failed(const domain::Error &error) -> int

@@ -27,7 +27,8 @@ auto planFrom(const Options &options) -> domain::Result<InstallationPlan>
     plan.port = *port;
     plan.basePort = *basePort;
     // A packaged installation is reached under known ports; folders on a developer's machine may be many.
-    if (!plan.basePort && !options.has("data"))
+    plan.packaged = !options.has("data");
+    if (!plan.basePort && plan.packaged)
         plan.basePort = 0;
     plan.demo = options.has("demo");
     plan.fresh = options.has("fresh");

@@ -39,7 +39,7 @@ auto conflict(std::string detail) -> Error
 /// What makeInstallation makes, and therefore what `fresh` removes: nothing else in these folders is touched.
 auto ownFolders(const Layout &layout) -> std::vector<fs::path>
 {
-    std::vector<fs::path> folders{layout.etc / "ca", layout.log, layout.run};
+    std::vector<fs::path> folders{layout.caKey().parent_path(), layout.log, layout.run};
     for (const auto &process : processes()) {
         folders.push_back(layout.nodeEtc(process.node));
         folders.push_back(layout.nodeState(process.node));
@@ -55,7 +55,7 @@ auto removeOwn(const Layout &layout) -> Result<void>
         if (fault)
             return Error{ErrorCode::Internal, folder.string() + ": " + fault.message(), {}};
     }
-    for (const auto &file : {layout.logins, layout.tills, layout.demoMarker(), layout.marker})
+    for (const auto &file : {layout.logins, layout.tills, layout.demoMarker(), layout.demoClock(), layout.marker})
         fs::remove(file, fault);
     return {};
 }
@@ -148,7 +148,7 @@ auto makeInstallation(const InstallationPlan &plan) -> Result<Login>
     if (auto made = makePlatformKeys(layout); !made)
         return made.error();
     for (const auto &process : processes()) {
-        if (auto made = makeNodeFiles(layout, process, *ports); !made)
+        if (auto made = makeNodeFiles(plan, process, *ports); !made)
             return made.error();
     }
     const Login admin{kFirstAdmin, randomPassword(), randomPin(), "admin", kFirstStore};
@@ -156,6 +156,10 @@ auto makeInstallation(const InstallationPlan &plan) -> Result<Login>
         return made.error();
     if (auto written = writeLogins(layout.logins, {admin}); !written)
         return written.error();
+    if (plan.packaged) {
+        if (auto given = giveToServiceUsers(layout); !given)
+            return given.error();
+    }
     return admin;
 }
 

@@ -21,6 +21,7 @@ struct InstallationPlan {
     std::filesystem::path binDir;          ///< where the programs are
     std::optional<std::uint16_t> port;     ///< the gateway's public port
     std::optional<std::uint16_t> basePort; ///< all ports upwards from here; 0 = the topology's; none = free ones
+    bool packaged = false;                 ///< each process has a user of its own, and the gateway serves the network
     bool demo = false;                     ///< seed-demo may fill it
     bool fresh = false;                    ///< remove what an earlier init made
 };

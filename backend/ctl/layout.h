@@ -9,7 +9,7 @@ namespace tillhouse::ctl
 
 /// Where everything of one installation lies on disk. The only place that knows: whoever needs a path asks here.
 ///
-///     etc/ca/ca.crt ca.key          the platform's authority
+///     etc/authority/ca.crt ca.key   the platform's authority
 ///     etc/<node>/config.json tls.crt tls.key ca.crt ...
 ///     state/<node>/<store>.sqlite
 ///     log/<node>.log  run/<node>.pid  logins.json  .tillhouse (what `init` made, so that `--fresh` removes no more)
@@ -27,8 +27,11 @@ struct Layout {
     /// Settings and state apart, as packages need it (`/etc/tillhouse`, `/var/lib/tillhouse`).
     static auto forPackage(const std::filesystem::path &etc, const std::filesystem::path &state) -> Layout;
 
-    auto caCertificate() const -> std::filesystem::path { return etc / "ca" / "ca.crt"; }
-    auto caKey() const -> std::filesystem::path { return etc / "ca" / "ca.key"; }
+    /// What the packages use: `/etc/tillhouse` and `/var/lib/tillhouse`.
+    static auto forSystem() -> Layout { return forPackage("/etc/tillhouse", "/var/lib/tillhouse"); }
+
+    auto caCertificate() const -> std::filesystem::path { return etc / "authority" / "ca.crt"; }
+    auto caKey() const -> std::filesystem::path { return etc / "authority" / "ca.key"; }
     auto tokenPrivateKey() const -> std::filesystem::path { return etc / "identity-service" / "token.key"; }
     auto tokenPublicKey() const -> std::filesystem::path { return etc / "identity-service" / "token.pub"; }
     auto nodeEtc(std::string_view node) const -> std::filesystem::path { return etc / node; }
@@ -38,6 +41,8 @@ struct Layout {
     auto pidFile(std::string_view node) const -> std::filesystem::path;
     /// Present once `seed-demo` has finished.
     auto demoMarker() const -> std::filesystem::path { return state / "demo-seeded"; }
+    /// The moment (milliseconds since 1970) up to which the demo shop sold, from the first start of `seed-demo` on.
+    auto demoClock() const -> std::filesystem::path { return state / "demo-clock"; }
 };
 
 } // namespace tillhouse::ctl

@@ -8,6 +8,7 @@
 #include "kit/node_config.h"
 #include "kit/token.h"
 
+#include <pwd.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -53,25 +54,39 @@ auto copyFile(const fs::path &from, const fs::path &to, unsigned mode) -> Result
     return content ? writeFile(to, *content, mode) : Result<void>(content.error());
 }
 
-auto configOf(const Layout &layout, const ProcessInfo &process, const PortTable &ports) -> kit::NodeConfig
+auto configOf(const InstallationPlan &plan, const ProcessInfo &process, const PortTable &ports) -> kit::NodeConfig
 {
+    const bool servesNetwork = plan.packaged && process.drawn == contract::Node::ApiGateway;
     kit::NodeConfig config;
     config.node = process.node;
-    config.listen = {std::string(kLoopback), ports.at(process.node).listen};
+    config.listen = {servesNetwork ? "0.0.0.0" : std::string(kLoopback), ports.at(process.node).listen};
     config.ops = {std::string(kLoopback), ports.at(process.node).ops};
     config.tls = {"tls.crt", "tls.key", "ca.crt"};
     if (process.drawn)
         config.token_public_key = "token.pub";
     if (process.drawn == contract::Node::IdentityService)
         config.token_private_key = "token.key";
-    if (!process.store.empty())
-        config.store = (layout.nodeState(process.node) / (std::string(process.store) + ".sqlite")).string();
+    if (!process.storeFile.empty())
+        config.store = (plan.layout.nodeState(process.node) / process.storeFile).string();
     if (!process.calls.empty()) {
         config.upstreams.emplace();
         for (const auto callee : process.calls)
             config.upstreams->push_back({std::string(callee), std::string(kLoopback), ports.at(callee).listen});
     }
     return config;
+}
+
+/// The folder and all in it; links are changed themselves, never followed.
+auto giveFolder(const fs::path &folder, uid_t user, gid_t group) -> Result<void>
+{
+    std::vector<fs::path> paths{folder};
+    for (const auto &entry : fs::recursive_directory_iterator(folder))
+        paths.push_back(entry.path());
+    for (const auto &path : paths) {
+        if (::lchown(path.c_str(), user, group) != 0)
+            return domain::Error{domain::ErrorCode::Internal, path.string() + " cannot be given to its user", {}};
+    }
+    return {};
 }
 
 auto numberedPorts(std::uint16_t first) -> PortTable
@@ -132,8 +147,9 @@ auto makePlatformKeys(const Layout &layout) -> Result<void>
     return kit::makeTokenKeys(layout.tokenPrivateKey(), layout.tokenPublicKey());
 }
 
-auto makeNodeFiles(const Layout &layout, const ProcessInfo &process, const PortTable &ports) -> Result<void>
+auto makeNodeFiles(const InstallationPlan &plan, const ProcessInfo &process, const PortTable &ports) -> Result<void>
 {
+    const auto &layout = plan.layout;
     const auto etc = layout.nodeEtc(process.node);
     if (auto made = makeFolder(etc, 0755); !made)
         return made;
@@ -149,7 +165,23 @@ auto makeNodeFiles(const Layout &layout, const ProcessInfo &process, const PortT
         if (auto copied = copyFile(layout.tokenPublicKey(), etc / "token.pub", 0644); !copied)
             return copied;
     }
-    return writeFile(layout.configFile(process.node), contract::encode(configOf(layout, process, ports)) + "\n", 0644);
+    return writeFile(layout.configFile(process.node), contract::encode(configOf(plan, process, ports)) + "\n", 0644);
+}
+
+auto giveToServiceUsers(const Layout &layout) -> Result<void>
+{
+    if (::geteuid() != 0)
+        return {};
+    for (const auto &process : processes()) {
+        const auto *user = ::getpwnam(std::string(process.program).c_str());
+        if (!user)
+            continue;
+        for (const auto &folder : {layout.nodeEtc(process.node), layout.nodeState(process.node)}) {
+            if (auto given = giveFolder(folder, user->pw_uid, user->pw_gid); !given)
+                return given;
+        }
+    }
+    return {};
 }
 
 } // namespace tillhouse::ctl

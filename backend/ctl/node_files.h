@@ -16,6 +16,11 @@ auto choosePorts(const InstallationPlan &plan) -> domain::Result<PortTable>;
 auto makePlatformKeys(const Layout &layout) -> domain::Result<void>;
 
 /// Makes one process's folders, certificate and configuration.
-auto makeNodeFiles(const Layout &layout, const ProcessInfo &process, const PortTable &ports) -> domain::Result<void>;
+auto makeNodeFiles(const InstallationPlan &plan, const ProcessInfo &process, const PortTable &ports)
+    -> domain::Result<void>;
+
+/// Gives each process's keys and store to the user of its service (named like its program), where that user exists and
+/// we may. Nobody else can read them then.
+auto giveToServiceUsers(const Layout &layout) -> domain::Result<void>;
 
 } // namespace tillhouse::ctl

@@ -10,7 +10,8 @@ namespace
 auto drawnProcess(contract::Node node) -> ProcessInfo
 {
     const auto &info = contract::nodeInfo(node);
-    ProcessInfo process{info.id, info.program, info.store, {}, node, info.port};
+    const auto file = info.store.empty() ? std::string() : std::string(info.store) + ".sqlite";
+    ProcessInfo process{info.id, info.program, file, {}, node, info.port};
     for (const auto &drawn : contract::relationships()) {
         if (drawn.from == node)
             process.calls.push_back(contract::nodeInfo(drawn.to).id);
@@ -23,7 +24,7 @@ auto allProcesses() -> std::vector<ProcessInfo>
     using contract::Node;
     auto payment = drawnProcess(Node::PaymentService);
     payment.calls.push_back(kAcquirerNode);
-    return {{kAcquirerNode, "tillhouse-sandbox-acquirer", "acquirer-ledger", {}, std::nullopt, 7449},
+    return {{kAcquirerNode, "tillhouse-sandbox-acquirer", "acquirer-ledger.journal", {}, std::nullopt, 7449},
             drawnProcess(Node::IdentityService),
             drawnProcess(Node::InventoryService),
             std::move(payment),

@@ -20,7 +20,7 @@ inline constexpr std::string_view kAcquirerNode = "sandbox-acquirer";
 struct ProcessInfo {
     std::string_view node;
     std::string_view program;
-    std::string_view store;              ///< name of its database; "" for those that keep none
+    std::string storeFile;               ///< name of its store's file; "" for those that keep none
     std::vector<std::string_view> calls; ///< nodes it connects to
     std::optional<contract::Node> drawn; ///< nothing for the acquirer
     std::uint16_t port = 0;              ///< default; the ops listener is the next one

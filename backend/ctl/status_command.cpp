@@ -22,6 +22,8 @@ auto runStatus(const Options &options) -> int
         return failed(demo.error());
     bool allReady = true;
     for (const auto &process : processes()) {
+        if (!process.drawn && options.has("system"))
+            continue; // the sandbox acquirer is no part of a packaged installation
         const auto config = kit::loadNodeConfig(layout->configFile(process.node), process.node);
         if (!config)
             return failed(config.error());

@@ -24,7 +24,7 @@ auto name(BreakerState state) -> std::string_view
 
 auto Breaker::stalled(TimePoint now) const -> bool
 {
-    return m_options.stallAfter.count() > 0 && m_inFlight >= m_options.stalledCalls &&
+    return m_options.stallAfter.count() > 0 && m_inFlight + m_failuresInRow >= m_options.stalledCalls &&
            now - m_silentSince >= m_options.stallAfter;
 }
 
@@ -40,8 +40,8 @@ auto Breaker::admit(TimePoint now) -> bool
         return false;
     if (m_state == BreakerState::HalfOpen)
         m_probing = true;
-    if (m_inFlight == 0)
-        m_silentSince = now;
+    if (m_inFlight == 0 && m_failuresInRow == 0)
+        m_silentSince = now; // silence begins with a question; that of a failing peer goes on
     ++m_inFlight;
     return true;
 }

@@ -23,6 +23,7 @@ namespace
 constexpr std::size_t kKeyBytes = 200;
 /// Read where no endpoint waits for it, so that its sender is told 404 instead of being cut off.
 constexpr std::size_t kStrayBodyBytes = 64 * 1024;
+constexpr std::chrono::milliseconds kFrontEndPatience{60'000};
 constexpr std::string_view kBearer = "Bearer ";
 
 auto secondsNow() -> std::int64_t
@@ -69,7 +70,10 @@ auto cacheControl(contract::Caching caching) -> std::string_view
 
 /// What is known of a request while it is answered.
 struct Router::Exchange {
-    explicit Exchange(const HttpRequest &given) : request(given) {}
+    explicit Exchange(const HttpRequest &given)
+        : request(given)
+    {
+    }
 
     const HttpRequest &request;
     std::chrono::steady_clock::time_point started = std::chrono::steady_clock::now();
@@ -86,10 +90,12 @@ auto routerOptionsFor(contract::Node node, std::shared_ptr<const TokenVerifier> 
     options.node = info.id;
     options.basePath = info.basePath;
     options.tokens = std::move(tokens);
-    if (node == contract::Node::ApiGateway)
+    if (node == contract::Node::ApiGateway) {
         options.trustCallerBudget = false;
-    else
+        options.deadline = kFrontEndPatience; // each route takes its own, shorter share
+    } else {
         options.mayCall = [node](std::string_view caller) { return contract::mayCall(caller, node); };
+    }
     return options;
 }
 

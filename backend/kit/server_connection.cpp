@@ -213,18 +213,17 @@ void Connection::lend()
 void Connection::run(const HttpRequest &request, Clock::time_point since)
 {
     const bool late = Clock::now() - since > m_shared.limits.queueWait;
-    std::string bytes;
-    if (!late)
-        bytes = m_shared.engine.answer(request, m_closeAfterAnswer || m_shared.draining);
+    ServerEngine::Answer answer{{}, m_closeAfterAnswer || m_shared.draining};
+    if (late) {
+        ++m_shared.counters.shedRequests;
+        answer.bytes = refusalAnswer(kOverloaded, answer.close);
+    } else {
+        answer = m_shared.engine.answer(request, m_closeAfterAnswer, m_shared.draining);
+    }
     const std::lock_guard lock(m_mutex);
     if (m_state != State::Lent)
         return; // closed under us
-    const bool ending = m_closeAfterAnswer || m_shared.draining;
-    if (late) {
-        ++m_shared.counters.shedRequests;
-        bytes = refusalAnswer(kOverloaded, ending);
-    }
-    answerWith(std::move(bytes), ending);
+    answerWith(std::move(answer.bytes), answer.close);
     pump();
 }
 

@@ -47,8 +47,8 @@ private:
     std::string m_output;
 };
 
-/// The request that this worker answers, for the hook that httplib calls in the middle of its processing.
-thread_local const HttpRequest *currentRequest = nullptr;
+/// The reply that this worker is about to send, for the hook that httplib calls in the middle of its processing.
+thread_local HttpReply *currentReply = nullptr;
 
 /// `Date` as RFC 9110 6.6.1 wants it, made once a second and thread.
 auto dateNow() -> const std::string &
@@ -114,24 +114,27 @@ public:
         set_keep_alive_timeout(std::max<std::int64_t>(1, idle.count() / 1000));
         set_keep_alive_max_count(1'000'000);
         set_pre_routing_handler([this](const httplib::Request &, httplib::Response &response) {
-            fill(response, reply(*currentRequest));
+            fill(response, std::move(*currentReply));
             return HandlerResponse::Handled;
         });
     }
 
-    auto answer(const HttpRequest &request, bool close) -> std::string
+    auto answer(const HttpRequest &request, bool close, const std::atomic<bool> &draining) -> Answer
     {
         // The handler gets the checked request itself. httplib gets a head that says the same and nothing else: no body
         // to read, no header to decode, no range to apply.
+        auto made = reply(request);
+        const int status = made.status;
         const std::string head = request.method + " " + request.path + " HTTP/1.1\r\n\r\n";
         MemoryStream stream(head);
-        bool closed = close;
-        currentRequest = &request;
-        process_request(stream, close, closed, nullptr);
-        currentRequest = nullptr;
-        auto bytes = stream.takeOutput();
-        eraseZeroLength(bytes, m_lastStatus);
-        return bytes;
+        Answer answer{{}, close || draining};
+        bool closed = answer.close;
+        currentReply = &made;
+        process_request(stream, answer.close, closed, nullptr);
+        currentReply = nullptr;
+        answer.bytes = stream.takeOutput();
+        eraseZeroLength(answer.bytes, status);
+        return answer;
     }
 
     auto handlerExceptions() const -> std::uint64_t { return m_exceptions; }
@@ -152,7 +155,7 @@ private:
 
     void fill(httplib::Response &response, HttpReply made)
     {
-        response.status = m_lastStatus = made.status;
+        response.status = made.status;
         for (const auto &[name, value] : made.headers) {
             if (!isServersOwn(name))
                 response.headers.emplace(name, value);
@@ -164,12 +167,9 @@ private:
         }
     }
 
-    static thread_local int m_lastStatus;
     kit::Server::Handler m_handler;
     std::atomic<std::uint64_t> m_exceptions = 0;
 };
-
-thread_local int ServerEngine::Adapter::m_lastStatus = 0;
 
 ServerEngine::ServerEngine(Server::Handler handler, std::chrono::milliseconds idle)
     : m_adapter(std::make_unique<Adapter>(std::move(handler), idle))
@@ -178,9 +178,9 @@ ServerEngine::ServerEngine(Server::Handler handler, std::chrono::milliseconds id
 
 ServerEngine::~ServerEngine() = default;
 
-auto ServerEngine::answer(const HttpRequest &request, bool close) -> std::string
+auto ServerEngine::answer(const HttpRequest &request, bool close, const std::atomic<bool> &draining) -> Answer
 {
-    return m_adapter->answer(request, close);
+    return m_adapter->answer(request, close, draining);
 }
 
 auto ServerEngine::handlerExceptions() const -> std::uint64_t

@@ -20,9 +20,15 @@ public:
     ServerEngine(Server::Handler handler, std::chrono::milliseconds idle);
     ~ServerEngine();
 
-    /// The whole answer. With `close` it says `Connection: close`. An exception of the handler, or an answer of it that
-    /// would break HTTP (control characters in a header), becomes a 500 without text.
-    auto answer(const HttpRequest &request, bool close) -> std::string;
+    struct Answer {
+        std::string bytes;
+        bool close = false; ///< the answer says `Connection: close`
+    };
+
+    /// The whole answer. It says `Connection: close` if `close`, or if `draining` when the handler is done. An
+    /// exception of the handler, or a reply that would break HTTP (control characters in a header), becomes a 500
+    /// without text.
+    auto answer(const HttpRequest &request, bool close, const std::atomic<bool> &draining) -> Answer;
 
     auto handlerExceptions() const -> std::uint64_t;
 

@@ -16,8 +16,6 @@ using contract::Node;
 namespace
 {
 
-constexpr int kDefaultWorkers = 16;
-
 auto cannotStart(std::string field, std::string why) -> domain::Error
 {
     return {domain::ErrorCode::InvalidInput, field + " " + why, {{field, why}}};
@@ -75,16 +73,15 @@ void measureServer(Metrics &metrics, const Server &server)
 ServiceHost::ServiceHost(NodeConfig config)
     : m_config(std::move(config))
 {
-    std::shared_ptr<const TokenVerifier> tokens;
     if (m_config.token_public_key) {
         if (auto loaded = TokenVerifier::load(*m_config.token_public_key))
-            tokens = std::make_shared<TokenVerifier>(std::move(*loaded));
+            m_tokens = std::make_shared<TokenVerifier>(std::move(*loaded));
         else
             m_fault = loaded.error();
     }
     RouterOptions options;
     if (const auto *info = contract::nodeById(m_config.node)) {
-        options = routerOptionsFor(info->node, std::move(tokens));
+        options = routerOptionsFor(info->node, m_tokens);
         if (!m_config.token_public_key)
             m_fault = cannotStart("token_public_key", "is missing");
     } else {
@@ -134,6 +131,7 @@ auto ServiceHost::outsideUpstream(std::string_view node, std::string_view relati
     UpstreamOptions options;
     options.node = node;
     options.relationship = relationship;
+    options.breaker.stallAfter = std::chrono::milliseconds{0}; // a customer may be typing a PIN: silence is no fault
     return makeUpstream(std::move(options));
 }
 
@@ -146,7 +144,7 @@ auto ServiceHost::start() -> domain::Result<void>
     options.port = static_cast<std::uint16_t>(m_config.listen.port);
     // Front ends have no certificate; everybody else names itself with one.
     options.tls = m_config.serverTls(m_config.node != contract::nodeInfo(Node::ApiGateway).id);
-    options.workers = static_cast<int>(m_config.workers.value_or(kDefaultWorkers));
+    options.workers = static_cast<int>(m_config.workers.value_or(m_defaultWorkers));
     options.limits.bodyBytesFor = [this](std::string_view method, std::string_view path) {
         return m_router->bodyBytesFor(method, path);
     };

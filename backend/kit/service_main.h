@@ -33,6 +33,8 @@ public:
     auto config() const -> const NodeConfig & { return m_config; }
     auto metrics() -> Metrics & { return m_metrics; }
     auto router() -> Router & { return *m_router; }
+    /// What checks access tokens; null where the configuration names no key.
+    auto tokens() const -> std::shared_ptr<const TokenVerifier> { return m_tokens; }
     auto health() -> Health & { return m_health; }
 
     /// A client for a node that the architecture draws as called by this one, at the address of the configuration.
@@ -44,6 +46,9 @@ public:
 
     /// Who may call a process outside the architecture (the sandbox acquirer). Nodes inside accept who is drawn.
     void acceptCallers(std::vector<std::string> callers) { m_callers = std::move(callers); }
+
+    /// Threads for requests where the configuration names no number.
+    void setDefaultWorkers(int workers) { m_defaultWorkers = workers; }
 
     /// Replaces the router's handle() as the server's handler (the gateway counts requests first).
     void setHandler(Server::Handler handler) { m_handler = std::move(handler); }
@@ -70,12 +75,14 @@ private:
     NodeConfig m_config;
     Metrics m_metrics;
     Health m_health;
+    std::shared_ptr<const TokenVerifier> m_tokens;
     std::unique_ptr<Router> m_router;
     std::vector<std::shared_ptr<void>> m_owned;
     std::vector<std::shared_ptr<Upstream>> m_upstreams;
     std::vector<std::function<void()>> m_onStart;
     std::vector<std::function<void()>> m_onStop;
     std::vector<std::string> m_callers;
+    int m_defaultWorkers = 16;
     std::optional<domain::Error> m_fault; ///< found at construction, told by start()
     Server::Handler m_handler;
     std::unique_ptr<Server> m_server;

@@ -294,7 +294,7 @@ auto Upstream::forward(const CallContext &context, const OutgoingRequest &reques
         return domain::Error{ErrorCode::Unavailable, "The " + node + " does not answer at the moment.", {}};
     }
     ExchangeResult result;
-    auto lease = m_impl->pool.take(context.deadline);
+    auto lease = m_impl->pool.take(context.deadline.within(m_impl->options.waitAtMost));
     if (!lease) {
         m_impl->measured.poolWaits.add();
         result.end = ExchangeEnd::NotSent;

@@ -27,6 +27,7 @@ struct UpstreamOptions {
     std::string relationship;                  ///< under which the connection is measured
     std::chrono::milliseconds latencyLimit{0}; ///< the architecture document's limit, shown beside what is measured
     std::chrono::milliseconds connectWithin{1'000};
+    std::chrono::milliseconds waitAtMost{1'000};  ///< for a free connection; more means that the peer can't keep up
     std::chrono::milliseconds idleAtMost{60'000}; ///< less than the peer's own limit
     int connections = 16;
     std::size_t replyBytes = 16 * 1024 * 1024;

@@ -96,6 +96,8 @@ auto Sandbox::refund(const CallContext &context, const contract::GiveBackRequest
 
 auto Sandbox::decide(const CallContext &context, AcquirerEntry entry) -> Result<AcquirerOutcome>
 {
+    if (context.idempotencyKey != entry.key)
+        return domain::invalidField("key", "is not the Idempotency-Key");
     const auto behaviour = behaviourOf(entry.amount_minor);
     // The slowness of a bank is what is simulated here; nothing waits for it but this request.
     std::this_thread::sleep_for(behaviour.delay);

@@ -16,7 +16,7 @@ auto setup(kit::ServiceHost &host, bool allowCrash) -> domain::Result<void>
 {
     const auto &config = host.config();
     if (!config.store)
-        return domain::invalidField("/store", "is missing: the acquirer keeps a ledger");
+        return domain::invalidField("store", "is missing: the acquirer keeps a ledger");
     auto opened = Ledger::open(*config.store);
     if (!opened)
         return opened.error();

@@ -8,8 +8,8 @@ PACKAGES_build="g++ cmake ninja-build ccache lld pkg-config qt6-base-dev libqt6s
 WHY_build="compiler, build system and the libraries of the services"
 PACKAGES_desktop="libqt6svg6-dev libgl1-mesa-dev libvulkan-dev fonts-roboto-unhinted"
 WHY_desktop="the till and the console"
-PACKAGES_test="python3-jsonschema git poppler-utils"
-WHY_test="the tests of documents and of the house"
+PACKAGES_test="python3-jsonschema git poppler-utils debootstrap systemd-container dpkg-dev file systemd"
+WHY_test="the tests of documents, units and packages"
 PACKAGES_package="dpkg-dev file systemd"
 WHY_package="building .deb packages"
 

@@ -51,7 +51,8 @@ namespace tillhouse::contract
 /// Keys are `<store>.<uuid>` and, for refunds, `<store>.<uuid>.<uuid>`.
 constexpr std::size_t kMaxAcquirerKey = 160;
 
-/// Asks for money. The key names this charge for ever: a repeat gets the first answer. No card data: the terminal talks
+/// Asks for money. The key, which is the `Idempotency-Key` too, names this charge for ever: a repeat gets the first
+/// answer. No card data: the terminal talks
 /// to the acquirer by itself, we only ever see a reference.
 struct ChargeRequest {
     std::string key;
@@ -169,8 +170,8 @@ struct AcquirerLedgerPage {
 
 namespace detail
 {
-constexpr auto acquirerEndpoint(std::string_view id, Method method, std::string_view path, std::string_view summary)
-    -> EndpointInfo
+constexpr auto acquirerEndpoint(std::string_view id, Method method, std::string_view path, Idempotency idempotency,
+                                std::string_view summary) -> EndpointInfo
 {
     return {.id = id,
             .method = method,
@@ -178,22 +179,23 @@ constexpr auto acquirerEndpoint(std::string_view id, Method method, std::string_
             .owner = Node::PaymentService, // the only node that knows it; the acquirer is no node of the platform
             .permission = Permission::Internal,
             .visibility = Visibility::Internal,
+            .idempotency = idempotency,
             .summary = summary};
 }
 } // namespace detail
 
 inline constexpr Endpoint<ChargeRequest, AcquirerOutcome> kAcquirerCharge{
-    detail::acquirerEndpoint("acquirer.charge", Method::Post, "/charges", "Take money")};
-inline constexpr Endpoint<AcquirerKey, AcquirerOutcome> kAcquirerChargeStatus{
-    detail::acquirerEndpoint("acquirer.charge_status", Method::Get, "/charges/{key}", "What became of a charge")};
+    detail::acquirerEndpoint("acquirer.charge", Method::Post, "/charges", Idempotency::Key, "Take money")};
+inline constexpr Endpoint<AcquirerKey, AcquirerOutcome> kAcquirerChargeStatus{detail::acquirerEndpoint(
+    "acquirer.charge_status", Method::Get, "/charges/{key}", Idempotency::None, "What became of a charge")};
 /// Answers what became of the charge; if it never came, makes sure that it never will be taken.
-inline constexpr Endpoint<AcquirerKey, AcquirerOutcome> kAcquirerCloseCharge{
-    detail::acquirerEndpoint("acquirer.close_charge", Method::Post, "/charges/{key}/close", "Settle a lost charge")};
+inline constexpr Endpoint<AcquirerKey, AcquirerOutcome> kAcquirerCloseCharge{detail::acquirerEndpoint(
+    "acquirer.close_charge", Method::Post, "/charges/{key}/close", Idempotency::None, "Settle a lost charge")};
 inline constexpr Endpoint<GiveBackRequest, AcquirerOutcome> kAcquirerRefund{
-    detail::acquirerEndpoint("acquirer.refund", Method::Post, "/refunds", "Give money back")};
-inline constexpr Endpoint<AcquirerKey, AcquirerOutcome> kAcquirerRefundStatus{
-    detail::acquirerEndpoint("acquirer.refund_status", Method::Get, "/refunds/{key}", "What became of a refund")};
-inline constexpr Endpoint<AcquirerLedgerRequest, AcquirerLedgerPage> kAcquirerLedger{
-    detail::acquirerEndpoint("acquirer.ledger", Method::Get, "/ledger", "Everything that was taken and given back")};
+    detail::acquirerEndpoint("acquirer.refund", Method::Post, "/refunds", Idempotency::Key, "Give money back")};
+inline constexpr Endpoint<AcquirerKey, AcquirerOutcome> kAcquirerRefundStatus{detail::acquirerEndpoint(
+    "acquirer.refund_status", Method::Get, "/refunds/{key}", Idempotency::None, "What became of a refund")};
+inline constexpr Endpoint<AcquirerLedgerRequest, AcquirerLedgerPage> kAcquirerLedger{detail::acquirerEndpoint(
+    "acquirer.ledger", Method::Get, "/ledger", Idempotency::None, "Everything that was taken and given back")};
 
 } // namespace tillhouse::contract

@@ -142,6 +142,12 @@ void ContentStack::showLoading()
     setCurrentWidget(m_skeleton);
 }
 
+void ContentStack::showLoadingAnew()
+{
+    m_face = Face::Loading;
+    setCurrentWidget(m_skeleton);
+}
+
 void ContentStack::showContent()
 {
     m_face = Face::Content;

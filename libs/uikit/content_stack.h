@@ -72,6 +72,8 @@ public:
     enum class Face { Loading, Content, Empty, Error };
 
     void showLoading();
+    /// Something else is loaded now: what was there must not be taken for it.
+    void showLoadingAnew();
     void showContent();
     void showEmpty(Icon icon, const QString &headline, const QString &detail, const QString &action = {});
     /// What happened and what to do next; the button asks again.

@@ -3,6 +3,7 @@
 
 #include "bench/process_usage.h"
 #include "ctl/ids.h"
+#include "domain/gtin.h"
 
 #include <algorithm>
 #include <atomic>
@@ -115,7 +116,10 @@ auto prepareShop(testing::RunningShop &shop, const testing::ShopSession &admin) 
     contract::AdjustStockRequest stock{kStore, ctl::newId(), "shop", domain::MovementKind::Receipt, "opening stock",
                                        {}};
     for (int i = 0; i < kProducts; ++i) {
-        import.csv += sku(i) + ",,Product " + sku(i) + ",Bench,,," + std::to_string(priceOf(i)) + ",food\n";
+        const auto barcode = domain::makeEan13("20", static_cast<std::uint64_t>(i));
+        if (!barcode)
+            return barcode.error();
+        import.csv += sku(i) + "," + *barcode + ",Product " + sku(i) + ",Bench,,," + std::to_string(priceOf(i)) + ",food\n";
         stock.lines.push_back({sku(i), kOpeningMilli});
     }
     const auto imported = shop.gateway().call(contract::kImportCatalogue, admin.context(import.import_id), import);

@@ -17,7 +17,7 @@ constexpr std::size_t kLarge = 10'000;
 
 void setUpStock(httplib::Server &server)
 {
-    server.set_read_timeout(0, 300'000);
+    server.set_read_timeout(1, 0);
     server.set_keep_alive_timeout(5);
     server.set_payload_max_length(64 * 1024);
     const auto size = [](const httplib::Request &request, httplib::Response &response) {
@@ -54,8 +54,8 @@ auto smallLimits() -> kit::ServerLimits
     using std::chrono::milliseconds;
     kit::ServerLimits limits;
     limits.bodyBytes = 64 * 1024;
-    limits.head = milliseconds(300);
-    limits.body = milliseconds(300);
+    limits.head = milliseconds(800);
+    limits.body = milliseconds(800);
     limits.bytesPerSecond = 1024 * 1024;
     limits.linger = milliseconds(300);
     limits.drain = milliseconds(5000);

@@ -126,6 +126,18 @@ private Q_SLOTS:
         QCOMPARE(breaker.state(), BreakerState::Open);
     }
 
+    void callsThatTimedOutOneAfterTheOtherAreSilenceToo()
+    {
+        Breaker breaker;
+        for (int i = 0; i < 3; ++i)
+            QVERIFY(breaker.admit(m_now));
+        m_now += 1s; // shorter patience than the stall would need to be seen by a further call
+        for (int i = 0; i < 3; ++i)
+            breaker.failed(m_now);
+        QVERIFY(!breaker.admit(m_now));
+        QCOMPARE(breaker.state(), BreakerState::Open);
+    }
+
     void slowCallsBesideQuickOnesAreNoStall()
     {
         Breaker breaker;

@@ -71,12 +71,12 @@ private:
         return false;
     }
 
-    /// How long a peer may keep a request open that it sends a byte at a time, up to 1.5 s.
+    /// How long a peer may keep a request open that it sends a byte at a time, up to 2.5 s.
     static auto toleratesDrip(std::uint16_t port, std::string_view beginning) -> bool
     {
         RawPeer peer(port);
         peer.send(beginning);
-        const auto until = std::chrono::steady_clock::now() + milliseconds(1500);
+        const auto until = std::chrono::steady_clock::now() + milliseconds(2500);
         while (std::chrono::steady_clock::now() < until) {
             if (!peer.send("a") || peer.hears(milliseconds(50)))
                 return false;

@@ -89,6 +89,12 @@ auto readProducts(const std::string &csv) -> std::map<std::string, RealProduct>
     return products;
 }
 
+auto productOf(const std::map<std::string, RealProduct> &products, const std::string &sku) -> RealProduct
+{
+    const auto found = products.find(sku);
+    return found == products.end() ? RealProduct{"Not in the catalogue", "standard"} : found->second;
+}
+
 auto checkoutOf(const RealBasket &basket, const std::map<std::string, RealProduct> &products,
                 const std::string &storeId, const std::string &tillId, int number) -> contract::CheckoutRequest
 {
@@ -102,7 +108,7 @@ auto checkoutOf(const RealBasket &basket, const std::map<std::string, RealProduc
     checkout.currency = "EUR";
     std::int64_t total = 0;
     for (const auto &real : basket.lines) {
-        const auto &product = products.at(real.sku);
+        const auto product = productOf(products, real.sku);
         const auto wanted = real.paidMinor + real.discountMinor;
         const auto price = real.quantity == 0 ? 0 : (wanted + real.quantity - 1) / real.quantity;
         contract::CheckoutLine line;

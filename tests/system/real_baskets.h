@@ -43,6 +43,9 @@ auto readBaskets(const std::string &csv, std::size_t most) -> std::vector<RealBa
 /// The products of the catalogue by SKU.
 auto readProducts(const std::string &csv) -> std::map<std::string, RealProduct>;
 
+/// What the till knows of a SKU. The real sales hold a few codes (coupons) that no catalogue row has.
+auto productOf(const std::map<std::string, RealProduct> &products, const std::string &sku) -> RealProduct;
+
 /// The checkout of a basket: a quantity of n at a price that, less the discount, comes to what was paid. Odd quantities
 /// make no whole unit price, so it is rounded up and the difference is part of the discount.
 auto checkoutOf(const RealBasket &basket, const std::map<std::string, RealProduct> &products,

@@ -119,8 +119,10 @@ private Q_SLOTS:
         for (const auto &[sku, product] : m_products)
             expected[sku] = kOpeningMilli;
         for (const auto &basket : m_baskets) {
-            for (const auto &line : basket.lines)
-                expected[line.sku] -= line.quantity * 1000;
+            for (const auto &line : basket.lines) {
+                if (m_products.count(line.sku) > 0)
+                    expected[line.sku] -= line.quantity * 1000;
+            }
         }
         // The courier carries the last events within moments: the condition is waited for.
         std::map<std::string, std::int64_t> actual;
@@ -156,7 +158,7 @@ private Q_SLOTS:
         for (const auto &basket : m_baskets) {
             for (const auto &line : basket.lines) {
                 paid += line.paidMinor;
-                tax += testing::includedTaxMinor(line.paidMinor, m_products.at(line.sku).taxCategory);
+                tax += testing::includedTaxMinor(line.paidMinor, testing::productOf(m_products, line.sku).taxCategory);
             }
         }
         const auto state = m_shop->folder() / "state";

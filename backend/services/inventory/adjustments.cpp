@@ -38,15 +38,15 @@ auto checkAdjustment(db::Session &session, const contract::AdjustStockRequest &r
     const auto kind = request.kind;
     std::vector<FieldError> faults;
     if (kind != MovementKind::Receipt && kind != MovementKind::Adjustment && kind != MovementKind::CountCorrection)
-        faults.push_back({"/kind", "must be one of: receipt, adjustment, count_correction"});
+        faults.push_back({"kind", "must be one of: receipt, adjustment, count_correction"});
     if (request.reason.find_first_not_of(' ') == std::string::npos)
-        faults.push_back({"/reason", "is missing"});
+        faults.push_back({"reason", "is missing"});
     if (!locationExists(session, request.store_id, request.location_id))
-        faults.push_back({"/location_id", "is not a location of this store"});
+        faults.push_back({"location_id", "is not a location of this store"});
     std::set<std::string_view> seen;
     for (std::size_t i = 0; i < request.lines.size(); ++i) {
         const auto &line = request.lines[i];
-        const auto place = "/lines/" + std::to_string(i);
+        const auto place = "lines/" + std::to_string(i);
         if (!productExists(session, request.store_id, line.sku))
             faults.push_back({place + "/sku", line.sku + " is not a product of this store"});
         else if (!seen.insert(line.sku).second && kind == MovementKind::CountCorrection)

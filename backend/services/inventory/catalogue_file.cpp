@@ -46,7 +46,7 @@ using ColumnPlaces = std::array<std::optional<std::size_t>, kFileColumns.size()>
 
 auto csvFault(std::string reason) -> Error
 {
-    return {ErrorCode::InvalidInput, "The catalogue file cannot be used.", {{"/csv", std::move(reason)}}};
+    return {ErrorCode::InvalidInput, "The catalogue file cannot be used.", {{"csv", std::move(reason)}}};
 }
 
 /// The value of a column for a person to recognise; nothing if it can't be shown.
@@ -105,7 +105,7 @@ private:
     static auto asCsvField(Error error) -> Error
     {
         for (auto &field : error.fields)
-            field.field = "/csv";
+            field.field = "csv";
         return error;
     }
 

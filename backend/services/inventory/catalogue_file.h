@@ -33,7 +33,7 @@ struct CatalogueFile {
 };
 
 /// Reads a catalogue from CSV text. Rows that are not valid, and all rows that share their SKU or barcode with another,
-/// are refused one by one. The whole text is refused (InvalidInput or TooLarge naming "/csv") when it cannot be read as
+/// are refused one by one. The whole text is refused (InvalidInput or TooLarge naming "csv") when it cannot be read as
 /// CSV or lacks a column that every product needs.
 auto readCatalogueFile(std::string_view csv, const domain::TaxCategoryCodes &taxCategories)
     -> domain::Result<CatalogueFile>;

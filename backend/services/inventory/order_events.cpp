@@ -50,7 +50,7 @@ auto outOfStep(std::size_t index, std::string reason) -> Error
 {
     return {ErrorCode::Conflict,
             "The order events do not follow those that were applied.",
-            {{"/events/" + std::to_string(index) + "/position", std::move(reason)}}};
+            {{"events/" + std::to_string(index) + "/position", std::move(reason)}}};
 }
 
 auto postLine(StockLedger &ledger, const OrderEvent &event, const contract::OrderEventLine &line, MovementKind kind,

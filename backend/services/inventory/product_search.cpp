@@ -18,6 +18,9 @@ enum class FoundBy : char { Name = 'n', Sku = 's', Barcode = 'b' };
 /// U+10FFFF: sorts after every text that continues a prefix.
 constexpr std::string_view kAfterAll = "\xF4\x8F\xBF\xBF";
 
+/// Stands for the product of a whole code in a cursor; sorts before every code.
+constexpr std::string_view kWholeCode = "-";
+
 struct TextRange {
     std::string from;
     std::string to;
@@ -47,13 +50,13 @@ public:
         if (m_query.cursor) {
             const auto &cursor = *m_query.cursor;
             if (cursor.size() < 3 || cursor[1] != ':' || std::string_view("nsb").find(cursor[0]) == std::string::npos)
-                return domain::invalidField("/cursor", "is not a cursor of this list");
+                return domain::invalidField("cursor", "is not a cursor of this list");
             start = static_cast<FoundBy>(cursor[0]);
             after = cursor.substr(2);
         }
         if (start == FoundBy::Name) {
             if (!findByName(after))
-                return domain::invalidField("/cursor", "is not a cursor of this list");
+                return domain::invalidField("cursor", "is not a cursor of this list");
             after.clear();
         }
         if (!m_query.text.empty()) {
@@ -70,14 +73,16 @@ private:
     /// How many rows are still wanted: one more than fits tells whether there is a next page.
     auto room() const -> std::int64_t { return m_hits.nextCursor ? 0 : m_query.limit + 1 - std::ssize(m_hits.skus); }
 
+    /// Rows of a SKU and the place after which the next page goes on.
     void take(db::Rows rows, FoundBy way)
     {
         while (!m_hits.nextCursor && rows.next()) {
-            if (std::ssize(m_hits.skus) == m_query.limit)
+            if (std::ssize(m_hits.skus) == m_query.limit) {
                 m_hits.nextCursor = m_lastCursor;
-            else
-                m_hits.skus.push_back(rows.text(0));
-            m_lastCursor = std::string(1, static_cast<char>(way)) + ":" + m_hits.skus.back();
+                return;
+            }
+            m_hits.skus.push_back(rows.text(0));
+            m_lastCursor = std::string(1, static_cast<char>(way)) + ":" + rows.text(1);
         }
     }
 
@@ -91,7 +96,7 @@ private:
                 return false;
             afterKey = row.text(0);
         }
-        take(m_session.query("SELECT sku FROM products WHERE store_id = ? AND name_key >= ? AND name_key < ? "
+        take(m_session.query("SELECT sku, sku FROM products WHERE store_id = ? AND name_key >= ? AND name_key < ? "
                              "AND (name_key, sku) > (?, ?) AND (? = 1 OR active = 1) AND (? = '' OR department = ?) "
                              "ORDER BY name_key, sku LIMIT ?",
                              m_query.storeId, std::max(m_name.from, afterKey), m_name.to, afterKey, afterSku,
@@ -104,7 +109,7 @@ private:
     {
         if (room() == 0)
             return;
-        take(m_session.query("SELECT sku FROM products WHERE store_id = ? AND sku >= ? AND sku < ? AND sku > ? "
+        take(m_session.query("SELECT sku, sku FROM products WHERE store_id = ? AND sku >= ? AND sku < ? AND sku > ? "
                              "AND NOT (name_key >= ? AND name_key < ?) AND (? = 1 OR active = 1) "
                              "AND (? = '' OR department = ?) ORDER BY sku LIMIT ?",
                              m_query.storeId, m_text.from, m_text.to, afterSku, m_name.from, m_name.to,
@@ -112,23 +117,46 @@ private:
              FoundBy::Sku);
     }
 
-    void findByBarcode(const std::string &afterSku)
+    /// In the order of the codes, straight from their index; `after` is a code, or kWholeCode.
+    void findByBarcode(const std::string &after)
     {
         const char first = m_query.text.front();
         if (room() == 0 || first < '0' || first > '9')
             return;
-        // A whole code is also found in its other lengths: UPC-A read as EAN-13 has a zero more.
-        const auto code = domain::Barcode::parse(m_query.text);
-        const auto gtin14 = code ? std::string(code->gtin14()) : std::string();
-        take(m_session.query("SELECT sku FROM products WHERE store_id = ? AND sku > ? AND sku IN "
-                             "(SELECT sku FROM barcodes WHERE store_id = ? AND digits >= ? AND digits < ? "
-                             "UNION SELECT sku FROM barcodes WHERE store_id = ? AND gtin14 = ?) "
-                             "AND NOT (name_key >= ? AND name_key < ?) AND NOT (sku >= ? AND sku < ?) "
-                             "AND (? = 1 OR active = 1) AND (? = '' OR department = ?) ORDER BY sku LIMIT ?",
-                             m_query.storeId, afterSku, m_query.storeId, m_text.from, m_text.to, m_query.storeId,
-                             gtin14, m_name.from, m_name.to, m_text.from, m_text.to, m_query.includeInactive,
-                             m_query.department, m_query.department, room()),
+        const auto exact = ownerOfWholeCode();
+        if (after.empty() && !exact.empty())
+            take(m_session.query("SELECT sku, ? FROM products WHERE store_id = ? AND sku = ? "
+                                 "AND NOT (name_key >= ? AND name_key < ?) AND NOT (sku >= ? AND sku < ?) "
+                                 "AND (? = 1 OR active = 1) AND (? = '' OR department = ?)",
+                                 kWholeCode, m_query.storeId, exact, m_name.from, m_name.to, m_text.from, m_text.to,
+                                 m_query.includeInactive, m_query.department, m_query.department),
+                 FoundBy::Barcode);
+        if (room() == 0)
+            return;
+        take(m_session.query("SELECT b.sku, b.digits FROM barcodes AS b CROSS JOIN products AS p "
+                             "WHERE b.store_id = ? AND b.digits >= ? AND b.digits < ? AND b.digits > ? AND b.sku <> ? "
+                             "AND p.store_id = b.store_id AND p.sku = b.sku "
+                             "AND NOT (p.name_key >= ? AND p.name_key < ?) AND NOT (p.sku >= ? AND p.sku < ?) "
+                             "AND (? = 1 OR p.active = 1) AND (? = '' OR p.department = ?) "
+                             "AND NOT EXISTS (SELECT 1 FROM barcodes AS e WHERE e.store_id = b.store_id "
+                             "AND e.sku = b.sku AND e.digits >= ? AND e.digits < b.digits) "
+                             "ORDER BY b.digits LIMIT ?",
+                             m_query.storeId, m_text.from, m_text.to, after, exact, m_name.from, m_name.to, m_text.from,
+                             m_text.to, m_query.includeInactive, m_query.department, m_query.department, m_text.from,
+                             room()),
              FoundBy::Barcode);
+    }
+
+    /// The product of a code that was typed or scanned whole, in whichever length it is stored: a UPC-A read as EAN-13
+    /// has a zero more.
+    auto ownerOfWholeCode() -> std::string
+    {
+        const auto code = domain::Barcode::parse(m_query.text);
+        if (!code)
+            return {};
+        auto row = m_session.query("SELECT sku FROM barcodes WHERE store_id = ? AND gtin14 = ?", m_query.storeId,
+                                   code->gtin14());
+        return row.next() ? row.text(0) : std::string();
     }
 
     db::Session &m_session;

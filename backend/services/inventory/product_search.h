@@ -29,7 +29,7 @@ struct ProductHits {
 };
 
 /// Finds a page of products; each step of it reads a range of an index, whatever the size of the catalogue.
-/// InvalidInput naming "/cursor" for a cursor that is none of ours.
+/// InvalidInput naming "cursor" for a cursor that is none of ours.
 auto findProducts(db::Session &session, const ProductQuery &query) -> domain::Result<ProductHits>;
 
 } // namespace tillhouse::inventory

@@ -28,13 +28,13 @@ void collectProductFault(std::vector<FieldError> &faults, const Result<void> &re
     if (result)
         return;
     for (const auto &fault : result.error().fields)
-        faults.push_back({"/" + fault.field, fault.reason});
+        faults.push_back({"" + fault.field, fault.reason});
 }
 
 void readBarcodes(const contract::PutProductRequest &request, ProductRecord &product, std::vector<FieldError> &faults)
 {
     for (std::size_t i = 0; i < request.barcodes.size(); ++i) {
-        const auto field = "/barcodes/" + std::to_string(i);
+        const auto field = "barcodes/" + std::to_string(i);
         auto code = domain::Barcode::parse(request.barcodes[i]);
         if (!code)
             faults.push_back({field, code.error().fields.front().reason});
@@ -59,11 +59,11 @@ auto checkedProduct(const contract::PutProductRequest &request, const contract::
     collectProductFault(faults, domain::checkText("name", request.name, domain::kMaxNameLength, true));
     readBarcodes(request, product, faults);
     if (request.price.amount_minor < 0)
-        faults.push_back({"/price/amount_minor", "must not be negative"});
+        faults.push_back({"price/amount_minor", "must not be negative"});
     if (request.price.currency != store.currency)
-        faults.push_back({"/price/currency", "must be " + store.currency});
+        faults.push_back({"price/currency", "must be " + store.currency});
     if (!categoryKnown)
-        faults.push_back({"/tax_category", "is not a tax category of this store"});
+        faults.push_back({"tax_category", "is not a tax category of this store"});
     if (!faults.empty())
         return Error{ErrorCode::InvalidInput, "The product is not valid.", std::move(faults)};
     return product;
@@ -76,7 +76,7 @@ auto checkBarcodeOwners(db::Session &session, std::string_view storeId, const Pr
         auto rows = session.query("SELECT sku FROM barcodes WHERE store_id = ? AND gtin14 = ? AND sku <> ?", storeId,
                                   product.barcodes[i].gtin14(), product.sku);
         if (rows.next())
-            faults.push_back({"/barcodes/" + std::to_string(i), "belongs to the product " + rows.text(0)});
+            faults.push_back({"barcodes/" + std::to_string(i), "belongs to the product " + rows.text(0)});
     }
     if (faults.empty())
         return {};
@@ -127,7 +127,7 @@ auto putProduct(db::Transaction &tx, const contract::PutProductRequest &request,
     if (stored && isSame(*stored, *product))
         return *stored;
     if (!stored && !ifMatch.empty())
-        return Error{ErrorCode::VersionMismatch, "There is no such product to change.", {{"/sku", "is unknown"}}};
+        return Error{ErrorCode::VersionMismatch, "There is no such product to change.", {{"sku", "is unknown"}}};
     if (stored) {
         if (const auto version = checkVersion(*stored, ifMatch); !version)
             return version.error();
@@ -186,8 +186,7 @@ auto Products::get(const contract::GetProductRequest &request) -> Result<contrac
             return store.error();
         auto product = ProductReader(session, *store).one(request.sku);
         if (!product)
-            return Error{
-                ErrorCode::NotFound, "There is no such product.", {{"/sku", "is not a product of this store"}}};
+            return Error{ErrorCode::NotFound, "There is no such product.", {{"sku", "is not a product of this store"}}};
         return std::move(*product);
     });
 }

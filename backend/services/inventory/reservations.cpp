@@ -25,7 +25,7 @@ constexpr std::size_t kAnswerBytes = 4 * 1024 * 1024;
 
 auto lineField(std::size_t index, std::string_view field) -> std::string
 {
-    return "/lines/" + std::to_string(index) + "/" + std::string(field);
+    return "lines/" + std::to_string(index) + "/" + std::string(field);
 }
 
 /// Finds what inventory knows of the lines of one reservation.
@@ -87,7 +87,7 @@ auto earlierAnswer(db::Session &session, const contract::ReserveRequest &request
     if (row.text(0) != hash)
         return Error{ErrorCode::KeyReused,
                      "The order has a reservation with other lines or another policy.",
-                     {{"/order_id", "was used with another request"}}};
+                     {{"order_id", "was used with another request"}}};
     auto answer = contract::decode<contract::Reservation>(row.text(1), {kAnswerBytes, 16});
     if (!answer)
         return answer.error();
@@ -158,7 +158,7 @@ auto reserveOnce(db::Transaction &tx, const contract::ReserveRequest &request, s
     if (!store)
         return store.error();
     if (request.policy == ReservationPolicy::Strict && !locationExists(tx, request.store_id, request.location_id))
-        return domain::invalidField("/location_id", "is not a location of this store");
+        return domain::invalidField("location_id", "is not a location of this store");
     auto lines = takeLines(tx, request, *store, nowMs);
     if (!lines)
         return lines.error();
@@ -224,7 +224,7 @@ auto Reservations::release(const contract::ReleaseRequest &request) -> Result<co
         const auto state =
             advanceReservation(tx, request.store_id, request.order_id, domain::ReservationEvent::Release);
         if (state == ReservationState::Committed)
-            return Error{ErrorCode::Conflict, "The reservation has become a sale.", {{"/order_id", "has been paid"}}};
+            return Error{ErrorCode::Conflict, "The reservation has become a sale.", {{"order_id", "has been paid"}}};
         return contract::Empty{};
     });
 }

@@ -19,7 +19,7 @@ auto setup(kit::ServiceHost &host) -> domain::Result<void>
 {
     const auto &config = host.config();
     if (!config.store)
-        return domain::invalidField("/store", "is missing: the inventory service keeps one");
+        return domain::invalidField("store", "is missing: the inventory service keeps one");
     auto options = storeOptions(*config.store);
     kit::measureStore(options, host.metrics(), contract::Node::InventoryService);
     auto opened = db::Database::open(std::move(options));

@@ -90,7 +90,7 @@ auto StockQuery::levels(const contract::ListStockRequest &request) -> Result<con
         auto limit = request.limit.value_or(kDefaultStockPage);
         const auto locationId = request.location_id.value_or("");
         if (!locationId.empty() && !locationExists(session, request.store_id, locationId))
-            return domain::invalidField("/location_id", "is not a location of this store");
+            return domain::invalidField("location_id", "is not a location of this store");
         if (locationId.empty()) // a product may fill as many rows as there are locations
             limit = std::max<std::int64_t>(1, limit / countLocations(session, request.store_id));
         const auto hits =
@@ -109,7 +109,7 @@ auto StockQuery::movements(const contract::ListMovementsRequest &request) -> Res
 {
     const auto below = parseMovementCursor(request.cursor);
     if (!below)
-        return domain::invalidField("/cursor", "is not a cursor of this list");
+        return domain::invalidField("cursor", "is not a cursor of this list");
     return m_database.read("list_movements", [&](db::Reader &session) -> Result<contract::MovementPage> {
         if (const auto store = loadStore(session, request.store_id); !store)
             return store.error();

@@ -65,7 +65,7 @@ auto loadStore(db::Session &session, std::string_view storeId) -> Result<contrac
                               "WHERE store_id = ?",
                               storeId);
     if (!rows.next())
-        return Error{ErrorCode::NotFound, "There is no such store.", {{"/store_id", "is not a store"}}};
+        return Error{ErrorCode::NotFound, "There is no such store.", {{"store_id", "is not a store"}}};
     return contract::StoreSettings{std::string(storeId), rows.text(0), rows.text(1), rows.boolean(2), rows.text(3)};
 }
 
@@ -117,14 +117,14 @@ auto StoreSetup::store(const contract::StoreRequest &request) -> Result<contract
 
 auto StoreSetup::putStore(const contract::StoreSettings &settings) -> Result<contract::StoreSettings>
 {
-    if (const auto currency = domain::Currency::parse(settings.currency, "/currency"); !currency)
+    if (const auto currency = domain::Currency::parse(settings.currency, "currency"); !currency)
         return currency.error();
     return m_database.write("put_store", [&](db::Transaction &tx) -> Result<contract::StoreSettings> {
         const auto before = loadStore(tx, settings.store_id);
         if (before && before->currency != settings.currency && hasProducts(tx, settings.store_id))
             return Error{ErrorCode::Conflict,
                          "The currency of a store that has products cannot change.",
-                         {{"/currency", "must stay " + before->currency}}};
+                         {{"currency", "must stay " + before->currency}}};
         tx.execute("INSERT INTO stores (store_id, name, currency, prices_include_tax, default_location_id) "
                    "VALUES (?, ?, ?, ?, ?) ON CONFLICT (store_id) DO UPDATE SET name = excluded.name, "
                    "currency = excluded.currency, prices_include_tax = excluded.prices_include_tax, "

@@ -92,8 +92,7 @@ auto daySummary(db::Session &session, const std::string &storeId, std::int64_t d
 {
     contract::DaySummary summary;
     summary.store_id = storeId;
-    summary.week_before =
-        dayFigures(session, storeId, domain::formatDay(dayMs - 7 * domain::kMsPerDay), summary);
+    summary.week_before = dayFigures(session, storeId, domain::formatDay(dayMs - 7 * domain::kMsPerDay), summary);
     summary.exceptions = 0;
     summary.today = dayFigures(session, storeId, domain::formatDay(dayMs), summary);
     if (summary.currency.empty())

@@ -91,7 +91,8 @@ auto finishOrder(db::Transaction &tx, StoredOrder &stored, const Outcome &outcom
     }
     if (order.state == OrderState::Paid)
         order.paid = order.total;
-    const bool settled = !isOpen(order.state) && outcome.recorded && outcome.verdict != Verdict::Untried;
+    const bool answered = outcome.verdict == Verdict::Done || outcome.verdict == Verdict::Refused;
+    const bool settled = !isOpen(order.state) && answered && outcome.recorded;
     stored.nextCheckAt = settled ? std::nullopt : std::optional(nextCheck(nowMs, stored.checks));
     savePayment(tx, stored, nowMs);
     if (!event)

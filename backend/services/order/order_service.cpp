@@ -2,6 +2,7 @@
 #include "order/order_service.h"
 
 #include "contract/endpoints.h"
+#include "domain/time_text.h"
 #include "kit/idempotency.h"
 #include "order/order_draft.h"
 #include "order/order_finish.h"
@@ -31,6 +32,16 @@ auto keyOf(const contract::PlaceOrderRequest &request) -> kit::RequestKey
     // What the gateway adds may differ from one attempt to the next; what the client asked for may not.
     return {request.store_id, std::string(contract::kPlaceOrder.id), request.order_id,
             kit::requestHash(contract::encode(request.checkout))};
+}
+
+/// Whether goods for later are held long enough to take money for them. In the shop they are in the customer's hand.
+auto goodsAreHeld(const contract::PlaceOrderRequest &request, std::int64_t nowMs) -> bool
+{
+    if (request.checkout.channel == contract::Channel::Till)
+        return true;
+    const auto expiresAt = request.reservation ? domain::parseUtc(request.reservation->expires_at)
+                                               : domain::Result<std::int64_t>(std::int64_t{0});
+    return expiresAt && *expiresAt - kReservationMarginMs > nowMs;
 }
 
 auto reused() -> Error
@@ -63,6 +74,9 @@ auto OrderService::place(const kit::CallContext &context, const contract::PlaceO
         return begun.error();
     if (begun->answer)
         return std::move(*begun->answer);
+    // Asking again for money that may have been taken already takes none, so only a first attempt is held back.
+    if (begun->stored.order.state == domain::OrderState::Created && !goodsAreHeld(request, m_parts.nowMs()))
+        return Error{ErrorCode::Conflict, "the goods are no longer reserved; no money was taken", {}};
     const auto [outcome, error] = pay(context, begun->stored.order);
     if (outcome.verdict == Verdict::Untried)
         return error;
@@ -122,9 +136,8 @@ auto OrderService::recover(const kit::CallContext &context, const OrderKey &key)
     std::optional<InFlight::Claim> claim;
     if (!m_parts.inFlight.claim(key.storeId + "/" + key.orderId, claim))
         return {};
-    auto found = m_parts.database.read("load_order", [&](db::Reader &reader) -> Result<std::optional<StoredOrder>> {
-        return loadOrder(reader, key);
-    });
+    auto found = m_parts.database.read(
+        "load_order", [&](db::Reader &reader) -> Result<std::optional<StoredOrder>> { return loadOrder(reader, key); });
     if (!found)
         return found.error();
     auto &stored = *found;

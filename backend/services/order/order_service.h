@@ -23,7 +23,8 @@ public:
     /// Prices, stores and pays an order. The order's id is the key: a repeat gets the first final answer, or resumes
     /// what a crash left; another checkout under the same id is KeyReused, one that is being worked on KeyInFlight.
     /// The answer's state is `paid`, `awaiting_payment` (a card's outcome is unknown) or `cancelled` (declined; the
-    /// tender says why). Errors: InvalidInput naming the field; Unavailable: no card was charged, try again.
+    /// tender says why). Errors: InvalidInput naming the field; Unavailable: no card was charged, try again;
+    /// Conflict: goods for later are no longer reserved, no money was taken.
     auto place(const kit::CallContext &context, const contract::PlaceOrderRequest &request)
         -> domain::Result<contract::Order>;
 

@@ -23,10 +23,10 @@ struct OrderKey {
 /// An order with what only the service needs to know of it.
 struct StoredOrder {
     contract::Order order;
-    std::string requestHash;                ///< of the checkout that made it
+    std::string requestHash; ///< of the checkout that made it
     std::int64_t createdAtMs = 0;
     std::optional<std::int64_t> nextCheckAt; ///< when recovery looks at it; nothing: it is settled
-    std::int64_t checks = 0;                ///< how often recovery looked
+    std::int64_t checks = 0;                 ///< how often recovery looked
 };
 
 /// Writes a new order with its lines, tenders and exceptions, and the first entry of its history. Fills its times.

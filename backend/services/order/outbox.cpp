@@ -32,8 +32,7 @@ auto readEvents(db::Session &session, std::int64_t after, std::int64_t limit) ->
 {
     contract::OrderEventPage page;
     page.last_position = newestPosition(session);
-    auto row =
-        session.query("SELECT payload FROM outbox WHERE position > ? ORDER BY position LIMIT ?", after, limit);
+    auto row = session.query("SELECT payload FROM outbox WHERE position > ? ORDER BY position LIMIT ?", after, limit);
     while (row.next()) {
         auto event = contract::decode<contract::OrderEvent>(row.text(0));
         TILLHOUSE_ASSERT(event);

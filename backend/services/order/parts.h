@@ -29,6 +29,9 @@ constexpr std::int64_t kFirstCheckMs = 5'000;
 /// An order whose card payment never reached the payment service is cancelled after this time.
 constexpr std::int64_t kAbandonMs = 150'000;
 
+/// No money is taken for goods whose reservation ends within this time.
+constexpr std::int64_t kReservationMarginMs = 10'000;
+
 /// When recovery looks again after it has looked `checks` times: after 1, 2, 4 ... 60 seconds.
 inline auto nextCheck(std::int64_t nowMs, std::int64_t checks) -> std::int64_t
 {

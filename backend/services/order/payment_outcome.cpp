@@ -48,17 +48,23 @@ auto verdictOf(const Tenders &tenders, PaymentState done) -> Verdict
     };
     if (std::ranges::all_of(tenders, is(done)))
         return Verdict::Done;
-    // Part of the money moved and part was refused: only a person can say what is right, so it is not settled here.
-    const bool anyDone = std::ranges::any_of(tenders, is(done));
-    const bool allFinal = std::ranges::all_of(tenders, is(done, PaymentState::Declined, PaymentState::Voided));
-    return allFinal && !anyDone ? Verdict::Refused : Verdict::Waiting;
+    // Where one tender was refused, the payment service gives the others back; until it has, nothing is settled.
+    const bool nothingTaken =
+        std::ranges::all_of(tenders, is(PaymentState::Declined, PaymentState::Voided, PaymentState::Refunded));
+    return nothingTaken ? Verdict::Refused : Verdict::Waiting;
 }
 
 } // namespace
 
-auto needsAcquirer(const std::vector<contract::OrderTender> &tenders) -> bool { return hasCard(tenders); }
+auto needsAcquirer(const std::vector<contract::OrderTender> &tenders) -> bool
+{
+    return hasCard(tenders);
+}
 
-auto needsAcquirer(const std::vector<contract::TenderOutcome> &tenders) -> bool { return hasCard(tenders); }
+auto needsAcquirer(const std::vector<contract::TenderOutcome> &tenders) -> bool
+{
+    return hasCard(tenders);
+}
 
 auto judgePayment(contract::Order &order, const contract::PaymentStatus &status) -> Outcome
 {

@@ -66,8 +66,8 @@ auto settleRefund(db::Transaction &tx, StoredOrder &stored, const StoredRefund &
     -> Result<void>
 {
     auto &order = stored.order;
-    const auto event = givesEverythingBack(order, refund.refundId) ? domain::OrderEvent::RefundAll
-                                                                   : domain::OrderEvent::RefundPart;
+    const auto event =
+        givesEverythingBack(order, refund.refundId) ? domain::OrderEvent::RefundAll : domain::OrderEvent::RefundPart;
     const auto after = domain::next(order.state, event);
     if (!after)
         return after.error();
@@ -129,10 +129,9 @@ auto finishRefund(db::Transaction &tx, StoredRefund &refund, const Outcome &outc
     saveRefundOutcome(tx, refund);
     stored->order.refunds = loadRefunds(tx, stored->order);
     if (refund.state == PaymentState::Refunded && !wasSettled)
-        kit::IdempotencyStore::remember(tx,
-                                        {refund.order.storeId, std::string(contract::kRefundOrder.id), refund.refundId,
-                                         refund.requestHash},
-                                        contract::encode(stored->order), nowMs / 1000);
+        kit::IdempotencyStore::remember(
+            tx, {refund.order.storeId, std::string(contract::kRefundOrder.id), refund.refundId, refund.requestHash},
+            contract::encode(stored->order), nowMs / 1000);
     return std::move(stored->order);
 }
 

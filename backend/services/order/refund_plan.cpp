@@ -14,8 +14,12 @@ auto soldLines(const contract::Order &order) -> std::vector<domain::SoldLine>
     const auto mode = order.prices_include_tax ? domain::TaxMode::Included : domain::TaxMode::Excluded;
     std::vector<domain::SoldLine> sold;
     for (const auto &line : order.lines) {
-        domain::SoldLine entry{line.line_id, {line.quantity_milli}, {line.refunded_quantity_milli},
-                               line.total.amount_minor, line.tax.amount_minor, {}};
+        domain::SoldLine entry{line.line_id,
+                               {line.quantity_milli},
+                               {line.refunded_quantity_milli},
+                               line.total.amount_minor,
+                               line.tax.amount_minor,
+                               {}};
         for (const auto &tax : line.taxes)
             entry.taxes.push_back({tax.name, tax.rate_ppm, mode, tax.base_minor, tax.amount_minor});
         sold.push_back(std::move(entry));

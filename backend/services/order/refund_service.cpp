@@ -21,7 +21,8 @@ using domain::Result;
 
 auto refused(const StoredRefund &refund) -> Error
 {
-    const auto reason = std::ranges::find_if(refund.tenders, [](const auto &tender) { return tender.reason; });
+    const auto reason =
+        std::ranges::find_if(refund.tenders, [](const auto &tender) { return tender.reason.has_value(); });
     return {ErrorCode::PaymentDeclined,
             reason == refund.tenders.end() ? std::string("the refund was declined; nothing was given back")
                                            : "the refund was declined: " + *reason->reason,
@@ -117,7 +118,8 @@ auto RefundService::begin(const kit::CallContext &context, const contract::Refun
         const auto &currency = stored->order.total.currency;
         if (auto existing = loadRefund(tx, orderKey, request.refund_id)) {
             if (existing->requestHash != key.hash)
-                return Error{ErrorCode::KeyReused, "the refund's id was used for another refund",
+                return Error{ErrorCode::KeyReused,
+                             "the refund's id was used for another refund",
                              {{"refund_id", "was used before"}}};
             return Begun{std::nullopt, std::move(*existing), currency};
         }

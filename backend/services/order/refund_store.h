@@ -24,9 +24,9 @@ struct StoredRefund {
     std::string reason;
     std::optional<std::string> actor;
     std::int64_t createdAtMs = 0;
-    domain::Refund money;                          ///< what is paid back, line by line
-    std::vector<bool> restock;                     ///< for each line of `money`
-    std::vector<contract::TenderOutcome> tenders;  ///< to which tenders the money goes back
+    domain::Refund money;                         ///< what is paid back, line by line
+    std::vector<bool> restock;                    ///< for each line of `money`
+    std::vector<contract::TenderOutcome> tenders; ///< to which tenders the money goes back
     std::optional<std::int64_t> nextCheckAt;
     std::int64_t checks = 0;
 };

@@ -33,13 +33,13 @@ constexpr auto kLongestCharge = 60'000ms;
 
 auto checkPay(const kit::CallContext &context, const contract::PayRequest &request) -> Result<void>
 {
-    if (auto currency = domain::Currency::parse(request.currency, "/currency"); !currency)
+    if (auto currency = domain::Currency::parse(request.currency, "currency"); !currency)
         return currency.error();
     std::set<std::string> seen;
     for (std::size_t i = 0; i < request.tenders.size(); ++i) {
         const auto &tender = request.tenders[i];
         if (!seen.insert(tender.tender_id).second)
-            return domain::invalidField("/tenders/" + std::to_string(i) + "/tender_id", "is named twice");
+            return domain::invalidField("tenders/" + std::to_string(i) + "/tender_id", "is named twice");
         if (tender.kind == TenderKind::Card && context.deadline.remaining() < kTimeToAsk)
             return Error{ErrorCode::Timeout, "too little time is left to ask the acquirer", {}};
     }
@@ -120,17 +120,16 @@ auto Payments::pay(const kit::CallContext &context, const contract::PayRequest &
     const auto ticket = m_inFlight.enter(request.store_id + "/" + request.order_id, context.deadline.instant());
     if (!ticket)
         return Error{ErrorCode::KeyInFlight, "this order's payment is being worked on", {}};
-    auto known = find(request.store_id, request.order_id);
-    if (!known)
-        return known.error();
-    const bool fresh = !known->has_value();
-    Result<PaymentRow> payment = Error{};
-    if (fresh)
-        payment = m_database.write("store_payment", [&](db::Transaction &tx) { return intend(tx, request); });
-    else if ((*known)->requestHash != kit::requestHash(contract::encode(request)))
-        return Error{ErrorCode::KeyReused, "this order was to be paid by another request", {}};
-    else
-        payment = std::move(**known);
+    bool fresh = true;
+    auto payment = m_database.write("store_payment", [&](db::Transaction &tx) -> Result<PaymentRow> {
+        auto known = findPayment(tx, request.store_id, request.order_id);
+        if (!known)
+            return intend(tx, request);
+        if (known->requestHash != kit::requestHash(contract::encode(request)))
+            return Error{ErrorCode::KeyReused, "this order was to be paid by another request", {}};
+        fresh = false;
+        return std::move(*known);
+    });
     if (payment)
         payment = work(context, std::move(*payment), fresh);
     if (!payment)

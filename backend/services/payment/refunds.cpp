@@ -23,12 +23,12 @@ namespace
 
 auto field(std::size_t index, std::string_view name) -> std::string
 {
-    return "/tenders/" + std::to_string(index) + "/" + std::string(name);
+    return "tenders/" + std::to_string(index) + "/" + std::string(name);
 }
 
 auto checkRefund(const contract::RefundPaymentRequest &request) -> Result<void>
 {
-    if (auto currency = domain::Currency::parse(request.currency, "/currency"); !currency)
+    if (auto currency = domain::Currency::parse(request.currency, "currency"); !currency)
         return currency.error();
     std::set<std::string> seen;
     for (std::size_t i = 0; i < request.tenders.size(); ++i) {
@@ -51,7 +51,7 @@ auto claim(db::Transaction &tx, const contract::RefundPaymentRequest &request, s
     if (tender->kind != wanted.kind)
         return domain::invalidField(field(index, "kind"), "is not how this tender was paid");
     if (tender->currency != request.currency)
-        return domain::invalidField("/currency", "is not the payment's");
+        return domain::invalidField("currency", "is not the payment's");
     if (tender->state != PaymentState::Captured && tender->state != PaymentState::PartlyRefunded)
         return Error{ErrorCode::Conflict,
                      "a tender that is " + std::string(domain::name(tender->state)) + " can't be refunded",

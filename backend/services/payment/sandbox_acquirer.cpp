@@ -31,6 +31,12 @@ auto answerOf(const Result<AcquirerOutcome> &outcome, std::string_view key) -> A
     return {Verdict::Unknown, {}, {}};
 }
 
+auto withKey(kit::CallContext context, const std::string &key) -> kit::CallContext
+{
+    context.idempotencyKey = key;
+    return context;
+}
+
 } // namespace
 
 SandboxAcquirer::SandboxAcquirer(std::shared_ptr<kit::Upstream> upstream)
@@ -41,7 +47,7 @@ SandboxAcquirer::SandboxAcquirer(std::shared_ptr<kit::Upstream> upstream)
 auto SandboxAcquirer::charge(const kit::CallContext &context, const Charge &charge) -> AcquirerAnswer
 {
     const contract::ChargeRequest request{charge.key, charge.amountMinor, charge.currency};
-    const auto outcome = m_upstream->call(contract::kAcquirerCharge, context, request);
+    const auto outcome = m_upstream->call(contract::kAcquirerCharge, withKey(context, charge.key), request);
     if (!outcome && outcome.error().code == ErrorCode::Unavailable)
         return {Verdict::Declined, {}, "acquirer_unavailable"};
     return answerOf(outcome, charge.key);
@@ -60,7 +66,7 @@ auto SandboxAcquirer::settleCharge(const kit::CallContext &context, const Charge
 auto SandboxAcquirer::giveBack(const kit::CallContext &context, const GiveBack &refund) -> AcquirerAnswer
 {
     const contract::GiveBackRequest request{refund.key, refund.chargeKey, refund.amountMinor, refund.currency};
-    return answerOf(m_upstream->call(contract::kAcquirerRefund, context, request), refund.key);
+    return answerOf(m_upstream->call(contract::kAcquirerRefund, withKey(context, refund.key), request), refund.key);
 }
 
 auto SandboxAcquirer::settleGiveBack(const kit::CallContext &context, const GiveBack &refund) -> AcquirerAnswer

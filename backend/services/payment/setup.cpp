@@ -94,7 +94,7 @@ auto setup(kit::ServiceHost &host) -> Result<void>
 {
     const auto &config = host.config();
     if (!config.store)
-        return domain::invalidField("/store", "is missing: the payment service keeps one");
+        return domain::invalidField("store", "is missing: the payment service keeps one");
     auto upstream = host.outsideUpstream(kAcquirerNode, kAcquirerRelationship);
     if (!upstream)
         return upstream.error();
@@ -108,9 +108,9 @@ auto setup(kit::ServiceHost &host) -> Result<void>
     const auto service = std::make_shared<PaymentService>(*database, *acquirer, systemClock());
     service->registerWith(host.router());
     host.metrics().gaugeFrom("tillhouse_payments_open", "Payments and refunds without a known outcome", {},
-                             [&resolver = service->resolver()] { return static_cast<double>(resolver.open()); });
+                             [&resolver = service->resolver()] { return resolver.open(); });
     host.metrics().gaugeFrom("tillhouse_payments_parked", "Of those, asked about for too long", {},
-                             [&resolver = service->resolver()] { return static_cast<double>(resolver.parked()); });
+                             [&resolver = service->resolver()] { return resolver.parked(); });
     host.onStart([service] { service->start(); });
     host.onStop([service] { service->stop(); });
     host.own(database);

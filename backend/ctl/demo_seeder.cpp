@@ -1,0 +1,319 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ctl/demo_seeder.h"
+
+#include "contract/endpoints.h"
+#include "ctl/files.h"
+#include "domain/time_text.h"
+
+#include <algorithm>
+#include <string_view>
+#include <thread>
+
+namespace tillhouse::ctl
+{
+
+using domain::Error;
+using domain::ErrorCode;
+using domain::Result;
+
+namespace
+{
+
+constexpr int kWorkers = 8;
+
+auto money(std::int64_t minor) -> contract::MoneyAmount
+{
+    return {minor, std::string(kDemoCurrency)};
+}
+
+/// Says in front of an error what was tried.
+auto during(std::string_view doing, const Error &error) -> Error
+{
+    return {error.code, std::string(doing) + ": " + error.detail, error.fields};
+}
+
+/// FNV-1a: the same number for the same text everywhere.
+auto textHash(std::string_view text) -> std::uint64_t
+{
+    std::uint64_t hash = 0xCBF29CE484222325ULL;
+    for (const char c : text)
+        hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3ULL;
+    return hash;
+}
+
+auto tillsFileText(const std::vector<contract::TillCredential> &tills) -> std::string
+{
+    std::string text = "[";
+    for (const auto &till : tills)
+        text += (text.size() > 1 ? ",\n " : "\n ") + contract::encode(till);
+    return text + "\n]\n";
+}
+
+} // namespace
+
+DemoSeeder::DemoSeeder(const Layout &layout, ShopClient &client, std::int64_t nowMs)
+    : m_layout(layout)
+    , m_client(client)
+    , m_nowMs(nowMs)
+    , m_products(demoCatalogue(kDemoSeed))
+{
+}
+
+auto DemoSeeder::seedFor(std::string_view what) const -> std::uint64_t
+{
+    return kDemoSeed ^ textHash(what);
+}
+
+auto DemoSeeder::idFor(std::string_view what) const -> std::string
+{
+    DemoRandom random(seedFor(what));
+    return demoUuid(random, m_nowMs);
+}
+
+auto DemoSeeder::signIn() -> Result<void>
+{
+    auto logins = readLogins(m_layout.logins);
+    if (!logins)
+        return logins.error();
+    m_logins = std::move(*logins);
+    const auto *admin = loginWithRole(m_logins, contract::Role::Admin);
+    if (!admin)
+        return Error{ErrorCode::NotFound, m_layout.logins.string() + " names no admin", {}};
+    const auto grant = m_client.call(contract::kSignIn, {}, {}, contract::SignInRequest{admin->user, admin->password});
+    if (!grant)
+        return during("sign-in of the admin", grant.error());
+    m_admin = grant->access_token;
+    return {};
+}
+
+/// The user's login; a new one is on disk before it is used, so that a repeated run finds it.
+auto DemoSeeder::loginOf(const DemoUser &user) -> Result<Login>
+{
+    const auto known =
+        std::find_if(m_logins.begin(), m_logins.end(), [&](const Login &login) { return login.user == user.user; });
+    if (known != m_logins.end())
+        return *known;
+    const Login login{std::string(user.user), randomPassword(), randomPin(), std::string(domain::name(user.role)),
+                      std::string(user.store)};
+    m_logins.push_back(login);
+    if (const auto written = writeLogins(m_layout.logins, m_logins); !written)
+        return written.error();
+    return login;
+}
+
+auto DemoSeeder::createUsers() -> Result<void>
+{
+    for (const auto &user : kDemoUsers) {
+        const auto login = loginOf(user);
+        if (!login)
+            return login.error();
+        contract::CreateUserRequest request;
+        request.user_id = idFor(user.user);
+        request.user_name = user.user;
+        request.display_name = user.displayName;
+        request.password = login->password;
+        request.pin = login->pin;
+        request.roles = {user.role};
+        request.stores = {std::string(user.store)};
+        const auto created = m_client.call(contract::kCreateUser, m_admin, {}, request);
+        if (!created)
+            return during("user " + request.user_name, created.error());
+        m_userIds[request.user_name] = created->user_id;
+    }
+    return {};
+}
+
+auto DemoSeeder::setUpStore(const DemoStore &store) -> Result<void>
+{
+    contract::StoreSettings settings;
+    settings.store_id = store.id;
+    settings.name = store.name;
+    settings.currency = kDemoCurrency;
+    settings.prices_include_tax = true;
+    settings.default_location_id = kDemoLocation;
+    if (const auto put = m_client.call(contract::kPutStore, m_admin, {}, settings); !put)
+        return during("store " + settings.store_id, put.error());
+    for (const bool food : {true, false}) {
+        contract::TaxCategory category;
+        category.store_id = store.id;
+        category.tax_category_id = food ? "food" : "standard";
+        category.name = food ? "Food" : "Standard";
+        category.rates = {{std::string(demoTaxName(food)), demoTaxRate(food)}};
+        if (const auto put = m_client.call(contract::kPutTaxCategory, m_admin, {}, category); !put)
+            return during("tax category " + category.tax_category_id, put.error());
+    }
+    return importCatalogue(store);
+}
+
+auto DemoSeeder::importCatalogue(const DemoStore &store) -> Result<void>
+{
+    contract::ImportRequest request;
+    request.store_id = store.id;
+    request.import_id = idFor(std::string(store.id) + "/import");
+    request.csv = demoCatalogueCsv(m_products);
+    request.dry_run = false;
+    const auto report = m_client.call(contract::kImportCatalogue, m_admin, request.import_id, request);
+    if (!report)
+        return during("catalogue import", report.error());
+    if (report->rejected > 0 || !report->applied) {
+        const auto why = report->rejected_rows.empty() ? std::string() : report->rejected_rows.front().reason;
+        return Error{ErrorCode::Internal, "the catalogue import rejected rows: " + why, {}};
+    }
+    return {};
+}
+
+auto DemoSeeder::receiveStock(const DemoStore &store, const std::vector<DemoSale> &sales) -> Result<void>
+{
+    const auto stock = openingStock(sales, m_products, seedFor(std::string(store.id) + "/stock"));
+    contract::AdjustStockRequest request;
+    request.store_id = store.id;
+    request.adjustment_id = idFor(std::string(store.id) + "/opening");
+    request.location_id = kDemoLocation;
+    request.kind = domain::MovementKind::Receipt;
+    request.reason = "Opening stock";
+    for (std::size_t i = 0; i < stock.size(); ++i) {
+        if (stock[i] > 0)
+            request.lines.push_back({m_products[i].sku, stock[i]});
+    }
+    const auto done = m_client.call(contract::kAdjustStock, m_admin, request.adjustment_id, request);
+    return done ? Result<void>() : during("opening stock", done.error());
+}
+
+auto DemoSeeder::enrolTills(const DemoStore &store) -> Result<std::vector<TillSession>>
+{
+    std::vector<TillSession> sessions;
+    std::vector<const DemoUser *> cashiers;
+    for (const auto &user : kDemoUsers) {
+        if (user.store == store.id && user.role == contract::Role::Cashier)
+            cashiers.push_back(&user);
+    }
+    for (int till = 0; till < kDemoTills; ++till) {
+        const contract::EnrolTillRequest request{std::string(store.id), demoTillId(till),
+                                                 "Till " + std::to_string(till + 1)};
+        const auto credential = m_client.call(contract::kEnrolTill, m_admin, {}, request);
+        if (!credential)
+            return during("till " + request.till_id, credential.error());
+        m_tills.push_back(*credential);
+        const auto &cashier = *cashiers[static_cast<std::size_t>(till) % cashiers.size()];
+        const auto login = loginOf(cashier);
+        if (!login)
+            return login.error();
+        const auto grant =
+            m_client.call(contract::kPinSignIn, {}, {},
+                          contract::PinSignInRequest{request.store_id, request.till_id, credential->till_secret,
+                                                     m_userIds.at(login->user), login->pin});
+        if (!grant)
+            return during("PIN of " + login->user, grant.error());
+        sessions.push_back({grant->access_token, request.till_id});
+    }
+    if (const auto written = writeFile(m_layout.tills, tillsFileText(m_tills), 0600); !written)
+        return written.error();
+    return sessions;
+}
+
+auto DemoSeeder::checkoutOf(const DemoStore &store, const DemoSale &sale, const TillSession &till) const
+    -> contract::CheckoutRequest
+{
+    contract::CheckoutRequest request;
+    request.store_id = store.id;
+    request.order_id = sale.orderId;
+    request.channel = contract::Channel::Till;
+    request.location_id = kDemoLocation;
+    request.till_id = till.tillId;
+    request.receipt_number = sale.receiptNumber;
+    request.sold_at = domain::formatUtc(sale.soldAtMs);
+    request.currency = kDemoCurrency;
+    request.prices_include_tax = true;
+    request.total = money(sale.totalMinor);
+    for (const auto &line : sale.lines) {
+        const auto &product = m_products[line.product];
+        contract::CheckoutLine out;
+        out.line_id = line.lineId;
+        out.sku = product.sku;
+        out.quantity_milli = line.quantityMilli;
+        out.name = product.name;
+        out.unit_price = money(product.priceMinor);
+        if (line.discountMinor > 0)
+            out.discount = money(line.discountMinor);
+        out.tax_rates = {{std::string(demoTaxName(product.food)), demoTaxRate(product.food)}};
+        request.lines.push_back(std::move(out));
+    }
+    contract::CheckoutTender tender;
+    tender.tender_id = sale.tenderId;
+    tender.kind = sale.card ? domain::TenderKind::Card : domain::TenderKind::Cash;
+    tender.amount = money(sale.totalMinor);
+    if (!sale.card)
+        tender.tendered = money(sale.tenderedMinor);
+    request.tenders = {std::move(tender)};
+    return request;
+}
+
+auto DemoSeeder::sellOne(const DemoStore &store, const DemoSale &sale, const TillSession &till) -> Result<void>
+{
+    const auto request = checkoutOf(store, sale, till);
+    const auto order = m_client.call(contract::kCheckout, till.token, sale.orderId, request);
+    if (!order)
+        return during("sale " + sale.receiptNumber, order.error());
+    ++m_orders;
+    if (!sale.refund)
+        return {};
+    contract::RefundRequest refund;
+    refund.store_id = store.id;
+    refund.order_id = sale.orderId;
+    refund.refund_id = sale.refund->refundId;
+    refund.reason = sale.refund->restock ? "Changed their mind" : "Damaged";
+    const auto &line = sale.lines[sale.refund->line];
+    refund.lines = {{line.lineId, line.quantityMilli, sale.refund->restock}};
+    const auto refunded = m_client.call(contract::kRefundOrder, till.token, refund.refund_id, refund);
+    if (!refunded)
+        return during("refund of " + sale.receiptNumber, refunded.error());
+    ++m_refunds;
+    return {};
+}
+
+auto DemoSeeder::sell(const DemoStore &store, const std::vector<DemoSale> &sales, const std::vector<TillSession> &tills)
+    -> Result<void>
+{
+    std::atomic<std::size_t> next{0};
+    std::mutex mutex;
+    std::optional<Error> fault;
+    const auto work = [&] {
+        for (auto i = next++; i < sales.size(); i = next++) {
+            const auto done = sellOne(store, sales[i], tills[static_cast<std::size_t>(sales[i].till)]);
+            if (done)
+                continue;
+            const std::lock_guard lock(mutex);
+            fault = fault ? fault : done.error();
+            next = sales.size();
+        }
+    };
+    std::vector<std::thread> workers;
+    for (int i = 0; i < kWorkers; ++i)
+        workers.emplace_back(work);
+    for (auto &worker : workers)
+        worker.join();
+    return fault ? Result<void>(*fault) : Result<void>();
+}
+
+auto DemoSeeder::run() -> Result<SeedReport>
+{
+    if (const auto done = signIn(); !done)
+        return done.error();
+    if (const auto done = createUsers(); !done)
+        return done.error();
+    for (const auto &store : kDemoStores) {
+        const auto sales = demoSales(store, m_products, m_nowMs, seedFor(store.id));
+        if (const auto done = setUpStore(store); !done)
+            return done.error();
+        if (const auto done = receiveStock(store, sales); !done)
+            return done.error();
+        const auto tills = enrolTills(store);
+        if (!tills)
+            return tills.error();
+        if (const auto done = sell(store, sales, *tills); !done)
+            return done.error();
+    }
+    return SeedReport{m_products.size(), m_orders, m_refunds};
+}
+
+} // namespace tillhouse::ctl

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gateway/checkout.h"
+
+#include "contract/endpoints.h"
+#include "contract/problem.h"
+#include "gateway/proxy.h"
+#include "kit/log.h"
+#include "kit/router.h"
+
+namespace tillhouse::gateway
+{
+
+using contract::Channel;
+using domain::ErrorCode;
+using namespace std::chrono_literals;
+
+namespace
+{
+
+constexpr std::chrono::milliseconds kCheckoutBudget = 5s;
+/// A till does not wait long for stock figures: its sale is recorded with or without them.
+constexpr std::chrono::milliseconds kTillReserveBudget = 1s;
+constexpr std::chrono::milliseconds kOnlineReserveBudget = 2s;
+constexpr std::chrono::milliseconds kReleaseBudget = 1s;
+constexpr std::int64_t kReservedForSeconds = 300;
+
+auto within(const kit::CallContext &context, std::chrono::milliseconds budget) -> kit::CallContext
+{
+    auto bounded = context;
+    bounded.deadline = context.deadline.within(budget);
+    return bounded;
+}
+
+auto isAboutTheCaller(ErrorCode code) -> bool
+{
+    return code == ErrorCode::NotSignedIn || code == ErrorCode::NotAllowed;
+}
+
+} // namespace
+
+auto reservationFor(const contract::CheckoutRequest &checkout) -> contract::ReserveRequest
+{
+    contract::ReserveRequest request;
+    request.store_id = checkout.store_id;
+    request.order_id = checkout.order_id;
+    request.location_id = checkout.location_id;
+    request.policy =
+        checkout.channel == Channel::Till ? domain::ReservationPolicy::Till : domain::ReservationPolicy::Strict;
+    request.expires_in_s = kReservedForSeconds;
+    request.lines.reserve(checkout.lines.size());
+    for (const auto &line : checkout.lines)
+        request.lines.push_back({line.line_id, line.sku, line.quantity_milli});
+    return request;
+}
+
+auto isFinalRefusal(ErrorCode code) -> bool
+{
+    switch (code) {
+    case ErrorCode::InvalidInput:
+    case ErrorCode::NotAllowed:
+    case ErrorCode::NotFound:
+    case ErrorCode::InsufficientStock:
+    case ErrorCode::PaymentDeclined:
+    case ErrorCode::LimitExceeded:
+        return true;
+    default:
+        // KeyReused and KeyInFlight: the reservation belongs to the request that came first. Conflict: so may the
+        // order.
+        return false;
+    }
+}
+
+Checkout::Checkout(Peers peers, kit::Metrics &metrics, std::function<void()> poke)
+    : m_peers(std::move(peers))
+    , m_poke(std::move(poke))
+    , m_placed(metrics.counter("tillhouse_checkouts_total", "Checkouts by outcome", {{"outcome", "placed"}}))
+    , m_unreserved(metrics.counter("tillhouse_checkouts_unreserved_total",
+                                   "Sales of tills placed without a reservation because inventory gave none"))
+    , m_released(metrics.counter("tillhouse_checkouts_total", "Checkouts by outcome", {{"outcome", "released"}}))
+    , m_releaseFailed(
+          metrics.counter("tillhouse_checkouts_total", "Checkouts by outcome", {{"outcome", "left_to_expire"}}))
+{
+}
+
+auto Checkout::run(const kit::CallContext &given, const contract::CheckoutRequest &checkout) -> kit::HttpReply
+{
+    const auto context = within(given, kCheckoutBudget);
+    auto reservation = reserve(context, checkout);
+    if (!reservation)
+        return kit::Router::problemReply(reservation.error(), context.traceId);
+    contract::PlaceOrderRequest order;
+    order.store_id = checkout.store_id;
+    order.order_id = checkout.order_id;
+    order.checkout = checkout;
+    order.reservation = std::move(*reservation);
+    auto placed = place(context, order);
+    if (!placed)
+        return kit::Router::problemReply(placed.error(), context.traceId);
+    if (placed->status < 300) {
+        m_placed.add();
+        m_poke();
+    } else if (order.reservation && isFinalRefusal(contract::fromProblem(placed->status, placed->body).code)) {
+        release(context, checkout);
+    }
+    return publicReply(std::move(*placed));
+}
+
+/// Nothing inside the result: the sale goes on without a reservation.
+auto Checkout::reserve(const kit::CallContext &context, const contract::CheckoutRequest &checkout)
+    -> domain::Result<std::optional<contract::Reservation>>
+{
+    const bool atTill = checkout.channel == Channel::Till;
+    auto answer =
+        m_peers.inventory->call(contract::kReserve, within(context, atTill ? kTillReserveBudget : kOnlineReserveBudget),
+                                reservationFor(checkout));
+    if (answer)
+        return std::optional(std::move(*answer));
+    const auto &refusal = answer.error();
+    // Online the answer is no. A till's customer has left with the goods: the sale is recorded whatever inventory says,
+    // and the order service notes that nobody vouched for price and stock.
+    if (!atTill || isAboutTheCaller(refusal.code))
+        return refusal;
+    m_unreserved.add();
+    kit::logLine(
+        kit::LogLevel::Warning, "sale_without_reservation",
+        {{"trace_id", context.traceId}, {"order_id", checkout.order_id}, {"reason", domain::name(refusal.code)}});
+    return std::optional<contract::Reservation>();
+}
+
+/// The order service's answer stays text: the front end gets it as it is.
+auto Checkout::place(const kit::CallContext &context, const contract::PlaceOrderRequest &order)
+    -> domain::Result<kit::HttpReply>
+{
+    auto wire = contract::encodeRequest(contract::kPlaceOrder, m_peers.order->basePath(), order);
+    kit::OutgoingRequest outgoing;
+    outgoing.method = contract::name(contract::kPlaceOrder.method);
+    outgoing.target = std::move(wire.path);
+    outgoing.body = std::move(wire.body);
+    outgoing.repeatable = true; // by the order's id
+    return m_peers.order->forward(context, outgoing);
+}
+
+void Checkout::release(const kit::CallContext &context, const contract::CheckoutRequest &checkout)
+{
+    auto own = context;
+    own.deadline = kit::Deadline::after(kReleaseBudget); // the customer's time may be up, the goods are still held
+    const auto done = m_peers.inventory->call(contract::kRelease, own, {checkout.store_id, checkout.order_id});
+    if (done) {
+        m_released.add();
+        return;
+    }
+    m_releaseFailed.add();
+    kit::logLine(
+        kit::LogLevel::Warning, "release_failed",
+        {{"trace_id", context.traceId}, {"order_id", checkout.order_id}, {"reason", domain::name(done.error().code)}});
+}
+
+} // namespace tillhouse::gateway

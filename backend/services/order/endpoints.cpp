@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "order/endpoints.h"
+
+#include "contract/endpoints.h"
+#include "domain/time_text.h"
+#include "order/day_totals.h"
+#include "order/order_list.h"
+#include "order/outbox.h"
+
+namespace tillhouse::order
+{
+
+namespace
+{
+
+using domain::Result;
+
+constexpr std::int64_t kDefaultEvents = 100;
+
+void addReads(kit::Router &router, db::Database &database)
+{
+    router.on(
+        contract::kGetOrder,
+        [&database](const kit::CallContext &, const contract::GetOrderRequest &request) -> Result<contract::Order> {
+            return database.read("get_order", [&](db::Reader &reader) -> Result<contract::Order> {
+                auto stored = loadOrder(reader, {request.store_id, request.order_id});
+                if (!stored)
+                    return domain::Error{domain::ErrorCode::NotFound, "there is no such order", {}};
+                return std::move(stored->order);
+            });
+        });
+    router.on(contract::kListOrders, [&database](const kit::CallContext &, const contract::ListOrdersRequest &request) {
+        return database.read("list_orders", [&](db::Reader &reader) { return listOrders(reader, request); });
+    });
+    router.on(contract::kDaySummary,
+              [&database](const kit::CallContext &,
+                          const contract::DaySummaryRequest &request) -> Result<contract::DaySummary> {
+                  const auto day = domain::parseDay(request.day);
+                  if (!day)
+                      return day.error();
+                  return database.read("day_summary", [&](db::Reader &reader) -> Result<contract::DaySummary> {
+                      return daySummary(reader, request.store_id, *day);
+                  });
+              });
+    router.on(contract::kReadEvents, [&database](const kit::CallContext &, const contract::ReadEventsRequest &request) {
+        return database.read("read_events", [&](db::Reader &reader) -> Result<contract::OrderEventPage> {
+            return readEvents(reader, request.after, request.limit.value_or(kDefaultEvents));
+        });
+    });
+}
+
+} // namespace
+
+void addEndpoints(kit::Router &router, Parts &parts, OrderService &orders, RefundService &refunds)
+{
+    addReads(router, parts.database);
+    router.on(contract::kPlaceOrder,
+              [&orders](const kit::CallContext &context, const contract::PlaceOrderRequest &request) {
+                  return orders.place(context, request);
+              });
+    router.on(contract::kRefundOrder,
+              [&refunds](const kit::CallContext &context, const contract::RefundRequest &request) {
+                  return refunds.refund(context, request);
+              });
+}
+
+} // namespace tillhouse::order

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/common.h"
+#include "domain/error.h"
+#include "domain/order_state.h"
+#include "domain/payment_state.h"
+#include "domain/stock.h"
+#include "domain/tender.h"
+#include "uikit/tokens.h"
+
+#include <QString>
+
+namespace tillhouse::admin
+{
+
+inline auto qstr(std::string_view text) -> QString
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+/// What happened and what to do next, for a person.
+auto describe(const domain::Error &error) -> QString;
+
+auto words(domain::OrderState state) -> QString;
+auto tone(domain::OrderState state) -> uikit::Tone;
+auto words(domain::PaymentState state) -> QString;
+auto tone(domain::PaymentState state) -> uikit::Tone;
+auto words(domain::TenderKind kind) -> QString;
+auto words(domain::MovementKind kind) -> QString;
+auto tone(domain::MovementKind kind) -> uikit::Tone;
+
+auto money(const contract::MoneyAmount &amount) -> QString;
+/// An RFC 3339 time in local time: "23 Nov 2026, 19:05"; the text itself if it is no time.
+auto localTime(const std::string &rfc3339) -> QString;
+/// A day written YYYY-MM-DD as "Mon 23 Nov".
+auto dayWords(const QString &day) -> QString;
+/// The first eight characters of an id, enough for a person to tell two apart.
+auto shortId(const std::string &id) -> QString;
+
+} // namespace tillhouse::admin

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The console's main screens with the fixed figures of FakeShop, in light and dark, held by golden images.
+#include "admin/frame/jump_dialog.h"
+#include "admin/frame/workspace.h"
+#include "admin/order/order_view.h"
+#include "admin/order/orders_page.h"
+#include "admin/order/refund_dialog.h"
+#include "admin/product/import_page.h"
+#include "admin/product/product_view.h"
+#include "admin/product/products_page.h"
+#include "admin/sign_in/sign_in_page.h"
+#include "admin/stock/adjust_dialog.h"
+#include "fake_backend.h"
+#include "support/golden.h"
+#include "support/test_registry.h"
+#include "uikit/theme.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace tillhouse;
+
+namespace
+{
+
+constexpr QSize kSmall{1024, 768};
+
+} // namespace
+
+class GoldenTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { testing::fixAppearance(); }
+    void cleanupTestCase() { uikit::Theme::instance().apply(uikit::Scheme::Light); }
+
+    void screensLookAsAgreed_data()
+    {
+        QTest::addColumn<bool>("dark");
+        QTest::addColumn<QString>("page");
+        QTest::addColumn<QString>("what");
+        for (const bool dark : {false, true}) {
+            const auto row = [dark](const char *name, const char *page, const char *what) {
+                QTest::addRow("admin-%s-%s", name, dark ? "dark" : "light") << dark << page << what;
+            };
+            row("home", "home", "day=2026-03-02");
+            row("orders", "orders", "");
+            row("order", "orders", "id=1");
+            row("catalogue", "catalogue", "");
+            row("product", "catalogue", "sku=SKU-00042");
+            row("import", "catalogue", "import");
+            row("stock", "stock", "");
+            row("movements", "stock", "sku=SKU-00042");
+        }
+    }
+    void screensLookAsAgreed()
+    {
+        QFETCH(bool, dark);
+        QFETCH(QString, page);
+        QFETCH(QString, what);
+        uikit::Theme::instance().apply(dark ? uikit::Scheme::Dark : uikit::Scheme::Light);
+        testing::FakeShop shop;
+        admin::Workspace space(std::make_unique<admin::Console>(shop.console()));
+        space.go({page, {}});
+        space.go({page, what});
+        if (what == "import") {
+            QTemporaryDir folder;
+            QFile csv(folder.filePath("spring.csv"));
+            QVERIFY(csv.open(QIODevice::WriteOnly));
+            csv.close();
+            static_cast<admin::ProductsPage *>(space.page("catalogue"))->import()->choose(csv.fileName());
+        }
+        QVERIFY(testing::compareGolden(space, QString::fromLatin1(QTest::currentDataTag()), kSmall));
+    }
+
+    void signingInLooksAsAgreed()
+    {
+        uikit::Theme::instance().apply(uikit::Scheme::Light);
+        admin::SignInPage page;
+        page.setDetails({"https://store.example:8443", "/etc/tillhouse/ca.crt", "mira", "secret", ""});
+        page.showError("You are not signed in", "User name or password is wrong.");
+        QVERIFY(testing::compareGolden(page, "admin-sign-in-light", kSmall));
+    }
+
+    void dialogsLookAsAgreed()
+    {
+        testing::FakeShop shop;
+        const auto console = shop.console();
+        for (const bool dark : {false, true}) {
+            uikit::Theme::instance().apply(dark ? uikit::Scheme::Dark : uikit::Scheme::Light);
+            const QString ending = dark ? "-dark" : "-light";
+            admin::RefundDialog refund(console, shop.order);
+            refund.setAttribute(Qt::WA_DeleteOnClose, false);
+            refund.setQuantity("l1", 1000);
+            refund.setReason("Damaged");
+            QVERIFY(testing::compareGolden(refund, "admin-refund" + ending));
+            admin::AdjustDialog adjust(console, {"SKU-00042", "Green tea, 20 bags", "shop", 24'000, 2'000, 22'000});
+            adjust.setAttribute(Qt::WA_DeleteOnClose, false);
+            adjust.setQuantity(12'000);
+            adjust.setReason("Delivery of the day");
+            QVERIFY(testing::compareGolden(adjust, "admin-adjust" + ending));
+            admin::JumpDialog jump(console, {"home", "orders", "catalogue", "stock"}, nullptr);
+            jump.setAttribute(Qt::WA_DeleteOnClose, false);
+            QVERIFY(testing::compareGolden(jump, "admin-jump" + ending));
+        }
+    }
+};
+
+TILLHOUSE_TEST(GoldenTest)
+#include "golden_test.moc"

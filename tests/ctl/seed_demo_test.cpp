@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "contract/endpoints.h"
+#include "ctl/demo_catalogue.h"
+#include "ctl/demo_shop.h"
+#include "ctl/files.h"
+#include "ctl/logins.h"
+#include "ctl/shop_client.h"
+#include "kit/node_config.h"
+#include "support/test_registry.h"
+#include "up_runner.h"
+
+#include <QTest>
+
+using namespace tillhouse;
+using namespace tillhouse::ctl;
+using testing::UpRunner;
+
+class SeedDemoTest : public QObject
+{
+    Q_OBJECT
+
+    UpRunner m_shop;
+
+    /// Every order of a store, counted by walking the pages.
+    auto countOrders(ShopClient &client, const std::string &token, const std::string &store) const -> std::size_t
+    {
+        contract::ListOrdersRequest request;
+        request.store_id = store;
+        request.limit = 1000;
+        std::size_t count = 0;
+        do {
+            const auto page = client.call(contract::kListOrders, token, {}, request);
+            if (!page)
+                return 0;
+            count += page->orders.size();
+            request.cursor = page->next_cursor;
+        } while (request.cursor);
+        return count;
+    }
+
+private Q_SLOTS:
+    void inventedSalesStayOutOfARealShop()
+    {
+        UpRunner real;
+        QCOMPARE(real.run(QStringLiteral("init")), 0);
+        QCOMPARE(real.run(QStringLiteral("seed-demo")), 1);
+        QVERIFY(real.output().find("init --demo") != std::string::npos);
+    }
+
+    void theShopIsFilledOnceAndEveryLoginWorks()
+    {
+        QCOMPARE(m_shop.run(QStringLiteral("init"), {QStringLiteral("--demo")}), 0);
+        QVERIFY2(!m_shop.up().empty(), m_shop.errors().c_str());
+        QVERIFY2(m_shop.run(QStringLiteral("seed-demo")) == 0, m_shop.output().c_str());
+
+        const auto layout = m_shop.layout();
+        const auto config = kit::loadNodeConfig(layout.configFile("api-gateway"), "api-gateway");
+        QVERIFY(config);
+        ShopClient client(layout, static_cast<std::uint16_t>(config->listen.port), 2);
+        const auto logins = readLogins(layout.logins);
+        QVERIFY(logins);
+        QCOMPARE(logins->size(), std::size(kDemoUsers) + 1);
+        for (const auto &login : *logins) {
+            const auto grant =
+                client.call(contract::kSignIn, {}, {}, contract::SignInRequest{login.user, login.password});
+            QVERIFY2(grant, login.user.c_str());
+        }
+        const auto admin = client.call(contract::kSignIn, {}, {},
+                                       contract::SignInRequest{logins->front().user, logins->front().password});
+        QVERIFY(admin);
+        const auto orders = countOrders(client, admin->access_token, "store-1");
+        QVERIFY(orders > 1000);
+
+        // A run that was cut off before its last step repeats everything and doubles nothing.
+        QVERIFY(std::filesystem::remove(layout.demoMarker()));
+        QVERIFY2(m_shop.run(QStringLiteral("seed-demo")) == 0, m_shop.output().c_str());
+        QCOMPARE(countOrders(client, admin->access_token, "store-1"), orders);
+        // And one that has finished is left alone.
+        QCOMPARE(m_shop.run(QStringLiteral("seed-demo")), 0);
+        QVERIFY(m_shop.output().find("already") != std::string::npos);
+        QCOMPARE(m_shop.stop(), 0);
+    }
+};
+
+TILLHOUSE_TEST(SeedDemoTest)
+#include "seed_demo_test.moc"

@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gateway/platform_double.h"
+
+#include "domain/assert.h"
+
+#include <chrono>
+#include <csignal>
+
+namespace tillhouse::testing
+{
+
+using contract::Node;
+using domain::Result;
+
+namespace
+{
+
+auto quietOptions(Node node, std::shared_ptr<const kit::TokenVerifier> tokens) -> kit::RouterOptions
+{
+    auto options = kit::routerOptionsFor(node, std::move(tokens));
+    options.logRequests = false;
+    return options;
+}
+
+auto secondsNow() -> std::int64_t
+{
+    return std::chrono::duration_cast<std::chrono::seconds>(std::chrono::system_clock::now().time_since_epoch())
+        .count();
+}
+
+} // namespace
+
+PeerDouble::PeerDouble(Node node, const TestCertificates &certificates,
+                       std::shared_ptr<const kit::TokenVerifier> tokens)
+    : m_node(node)
+    , m_certificates(certificates)
+    , m_router(quietOptions(node, std::move(tokens)), m_metrics)
+{
+}
+
+void PeerDouble::start()
+{
+    kit::ServerOptions options;
+    options.port = m_port;
+    options.tls = m_certificates.server(std::string(contract::nodeInfo(m_node).id), true);
+    m_server = std::make_unique<kit::Server>(
+        options, [this](const kit::HttpRequest &request) { return m_router.handle(request); });
+    const auto started = m_server->start();
+    TILLHOUSE_ASSERT(started.hasValue());
+    m_port = m_server->port();
+}
+
+void PeerDouble::stop()
+{
+    m_server.reset();
+}
+
+PlatformDouble::PlatformDouble()
+{
+    std::signal(SIGPIPE, SIG_IGN);
+    const auto folder = m_certificates.folder();
+    const auto made = kit::makeTokenKeys(folder / "token.key", folder / "token.pub");
+    TILLHOUSE_ASSERT(made.hasValue());
+    auto signer = kit::TokenSigner::load(folder / "token.key");
+    auto verifier = kit::TokenVerifier::load(folder / "token.pub");
+    TILLHOUSE_ASSERT(signer.hasValue() && verifier.hasValue());
+    m_signer.emplace(std::move(*signer));
+    m_tokens = std::make_shared<kit::TokenVerifier>(std::move(*verifier));
+    m_order = std::make_unique<PeerDouble>(Node::OrderService, m_certificates, m_tokens);
+    m_inventory = std::make_unique<PeerDouble>(Node::InventoryService, m_certificates, m_tokens);
+    m_identity = std::make_unique<PeerDouble>(Node::IdentityService, m_certificates, m_tokens);
+    fillInventory();
+    fillOrder();
+}
+
+PlatformDouble::~PlatformDouble()
+{
+    m_gateway.reset();
+}
+
+void PlatformDouble::fillInventory()
+{
+    m_inventory->router().on(
+        contract::kReserve,
+        [this](const kit::CallContext &, const contract::ReserveRequest &request) -> Result<contract::Reservation> {
+            const std::lock_guard lock(mutex);
+            reserved.push_back(request);
+            if (reserveRefusal)
+                return *reserveRefusal;
+            contract::Reservation reservation;
+            reservation.store_id = request.store_id;
+            reservation.order_id = request.order_id;
+            reservation.expires_at = "2026-01-01T00:00:00Z";
+            reservation.currency = "EUR";
+            return reservation;
+        });
+    m_inventory->router().on(
+        contract::kRelease,
+        [this](const kit::CallContext &, const contract::ReleaseRequest &request) -> Result<contract::Empty> {
+            const std::lock_guard lock(mutex);
+            released.push_back(request.order_id);
+            return contract::Empty{};
+        });
+    const auto position = [this] { return applied.empty() ? std::int64_t{0} : applied.back(); };
+    m_inventory->router().on(
+        contract::kEventPosition,
+        [this, position](const kit::CallContext &, const contract::Empty &) -> Result<contract::EventPosition> {
+            const std::lock_guard lock(mutex);
+            return contract::EventPosition{position()};
+        });
+    m_inventory->router().on(contract::kApplyEvents,
+                             [this, position](const kit::CallContext &, const contract::ApplyEventsRequest &request)
+                                 -> Result<contract::EventPosition> {
+                                 ++applyCalls;
+                                 const std::lock_guard lock(mutex);
+                                 if (applyFaults > 0) {
+                                     --applyFaults;
+                                     return domain::Error{domain::ErrorCode::Unavailable, "Not now.", {}};
+                                 }
+                                 for (const auto &event : request.events) {
+                                     if (event.position == position() + 1)
+                                         applied.push_back(event.position);
+                                 }
+                                 return contract::EventPosition{position()};
+                             });
+}
+
+void PlatformDouble::fillOrder()
+{
+    m_order->router().on(
+        contract::kPlaceOrder,
+        [this](const kit::CallContext &context, const contract::PlaceOrderRequest &request) -> Result<contract::Order> {
+            const std::lock_guard lock(mutex);
+            placed.push_back(request);
+            placedBy.push_back(context.userId());
+            if (placeRefusal)
+                return *placeRefusal;
+            contract::OrderEvent event;
+            event.position = static_cast<std::int64_t>(outbox.size()) + 1;
+            event.event_id = request.order_id;
+            event.store_id = request.store_id;
+            event.order_id = request.order_id;
+            event.location_id = request.checkout.location_id;
+            event.occurred_at = request.checkout.sold_at;
+            outbox.push_back(event);
+            contract::Order order;
+            order.store_id = request.store_id;
+            order.order_id = request.order_id;
+            return order;
+        });
+    m_order->router().on(contract::kReadEvents,
+                         [this](const kit::CallContext &,
+                                const contract::ReadEventsRequest &request) -> Result<contract::OrderEventPage> {
+                             const std::lock_guard lock(mutex);
+                             contract::OrderEventPage page;
+                             page.last_position = static_cast<std::int64_t>(outbox.size());
+                             const auto limit = static_cast<std::size_t>(request.limit.value_or(100));
+                             for (const auto &event : outbox) {
+                                 if (event.position > request.after && page.events.size() < limit)
+                                     page.events.push_back(event);
+                             }
+                             return page;
+                         });
+}
+
+auto PlatformDouble::upstream(PeerDouble &peer) -> std::shared_ptr<kit::Upstream>
+{
+    auto options = kit::upstreamOptionsFor(Node::ApiGateway, peer.node());
+    options.port = peer.port();
+    options.tls = m_certificates.client("api-gateway");
+    return std::make_shared<kit::Upstream>(options, metrics);
+}
+
+void PlatformDouble::start(gateway::GatewayOptions options)
+{
+    for (auto *peer : {m_order.get(), m_inventory.get(), m_identity.get()})
+        peer->start();
+    m_peers = {upstream(*m_order), upstream(*m_inventory), upstream(*m_identity)};
+    m_router = std::make_unique<kit::Router>(quietOptions(Node::ApiGateway, m_tokens), metrics);
+    m_gateway = std::make_unique<gateway::Gateway>(m_peers, *m_router, m_tokens, metrics, options);
+}
+
+auto PlatformDouble::request(const contract::EndpointInfo &endpoint, const contract::Parameters &inPath,
+                             std::string body, std::vector<contract::Role> roles) const -> kit::HttpRequest
+{
+    kit::HttpRequest request;
+    request.method = contract::name(endpoint.method);
+    request.path = "/v1" + contract::fillPath(std::string(endpoint.path), inPath);
+    request.remoteAddress = "192.0.2.7";
+    const auto now = secondsNow();
+    const kit::Principal principal{"user-1", std::move(roles), {kTestStore}, "till-1", "session-1", now + 600};
+    request.headers.set("Authorization", "Bearer " + m_signer->sign(principal, now));
+    if (endpoint.idempotency == contract::Idempotency::Key)
+        request.headers.set("Idempotency-Key", "key-1");
+    if (!body.empty())
+        request.headers.set("Content-Type", "application/json");
+    request.body = std::move(body);
+    return request;
+}
+
+auto PlatformDouble::checkoutRequest(const contract::CheckoutRequest &checkout) const -> kit::HttpRequest
+{
+    auto wire = contract::encodeRequest(contract::kCheckout, "/v1", checkout);
+    return request(contract::kCheckout, {{"store_id", checkout.store_id}}, std::move(wire.body));
+}
+
+auto PlatformDouble::basket(contract::Channel channel, const std::string &orderId) -> contract::CheckoutRequest
+{
+    contract::CheckoutRequest checkout;
+    checkout.store_id = kTestStore;
+    checkout.order_id = orderId;
+    checkout.channel = channel;
+    checkout.location_id = "shop";
+    checkout.sold_at = "2026-01-01T00:00:00Z";
+    checkout.currency = "EUR";
+    contract::CheckoutLine line;
+    line.line_id = "0190a000-0000-7000-8000-0000000000aa";
+    line.sku = "sku-1";
+    line.quantity_milli = 2000;
+    checkout.lines.push_back(line);
+    checkout.total = {200, "EUR"};
+    return checkout;
+}
+
+} // namespace tillhouse::testing

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "identity/password_hasher.h"
+
+#include "support/test_registry.h"
+
+#include <QTest>
+
+#include <atomic>
+#include <thread>
+
+using namespace tillhouse;
+using identity::PasswordHasher;
+using kit::Secret;
+
+class PasswordHasherTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aHashIsSaltedAndMatchesItsPasswordOnly()
+    {
+        PasswordHasher hasher;
+        const auto a = hasher.hash(Secret("correct horse"));
+        const auto b = hasher.hash(Secret("correct horse"));
+        QVERIFY(a && b);
+        QVERIFY(*a != *b);
+        QVERIFY(a->rfind("$argon2id$v=19$m=65536,t=2,p=1$", 0) == 0);
+        QVERIFY(*hasher.matches(*a, Secret("correct horse")));
+        QVERIFY(!*hasher.matches(*a, Secret("Correct horse")));
+        QVERIFY(!*hasher.matches(*a, Secret("")));
+    }
+
+    void nobodyHasNoPassword()
+    {
+        PasswordHasher hasher;
+        QVERIFY(!*hasher.matches(std::nullopt, Secret("")));
+        QVERIFY(!*hasher.matches(std::nullopt, Secret("anything")));
+    }
+
+    void aDamagedHashMatchesNothing()
+    {
+        PasswordHasher hasher;
+        QVERIFY(!*hasher.matches(std::string("$argon2id$broken"), Secret("anything")));
+        QVERIFY(!*hasher.matches(std::string(), Secret("")));
+    }
+
+    void aFloodIsRefusedBeyondAShortLine()
+    {
+        PasswordHasher hasher({.parallel = 1, .waiting = 1, .wait = std::chrono::seconds(30)});
+        std::atomic<int> done{0};
+        std::atomic<int> refused{0};
+        std::vector<std::thread> flood;
+        for (int i = 0; i < 12; ++i) {
+            flood.emplace_back([&] {
+                const auto answer = hasher.matches(std::nullopt, Secret("guess"));
+                if (answer)
+                    ++done;
+                else if (answer.error().code == domain::ErrorCode::Unavailable)
+                    ++refused;
+            });
+        }
+        for (auto &thread : flood)
+            thread.join();
+        QCOMPARE(done + refused, 12);
+        QVERIFY(done >= 2);
+        QVERIFY2(refused >= 1, "twelve callers at once found a place in a line of two");
+    }
+
+    void aCallerWaitsNoLongerThanTheLimit()
+    {
+        PasswordHasher hasher({.parallel = 0, .waiting = 1, .wait = std::chrono::milliseconds(20)});
+        QCOMPARE(hasher.hash(Secret("x")).error().code, domain::ErrorCode::Unavailable);
+    }
+};
+
+TILLHOUSE_TEST(PasswordHasherTest)
+#include "password_hasher_test.moc"

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "identity/user_admin.h"
+
+#include "identity_house.h"
+#include "support/test_registry.h"
+
+#include <QTest>
+
+using namespace tillhouse;
+using contract::Role;
+using domain::ErrorCode;
+using testing::IdentityHouse;
+
+namespace
+{
+
+auto newUser(const std::string &name, std::vector<Role> roles = {Role::Cashier},
+             std::vector<std::string> stores = {"store-1"}) -> contract::CreateUserRequest
+{
+    return {IdentityHouse::userIdOf(name),
+            name,
+            "The " + name,
+            "a good password",
+            "4711",
+            std::move(roles),
+            std::move(stores)};
+}
+
+} // namespace
+
+class UserAdminTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aCreatedUserCanSignInAndStandsOnTheListAndOnTheTill()
+    {
+        IdentityHouse house;
+        house.addUser("admin", Role::Admin, "*");
+        const auto admin = house.tokenOf("admin");
+        const auto created = house.call(contract::kCreateUser, newUser("anna"), admin);
+        QVERIFY(created);
+        QVERIFY(created->active);
+        QVERIFY(house.signIn("anna", "a good password"));
+        const auto users = house.call(contract::kListUsers, contract::ListUsersRequest{}, admin);
+        QVERIFY(users);
+        QCOMPARE(users->users.size(), std::size_t{2});
+        const auto cashiers = house.call(contract::kListCashiers, contract::StoreRequest{"store-1"}, admin);
+        QVERIFY(cashiers);
+        QCOMPARE(cashiers->cashiers.size(), std::size_t{2}); // the admin has a PIN and every store
+        QCOMPARE(cashiers->cashiers.front().display_name, std::string("The admin"));
+    }
+
+    void aRepeatAnswersTheFirstAndAnotherUserIsAConflict()
+    {
+        IdentityHouse house;
+        house.addUser("admin", Role::Admin, "*");
+        const auto admin = house.tokenOf("admin");
+        const auto first = house.call(contract::kCreateUser, newUser("anna"), admin);
+        const auto repeat = house.call(contract::kCreateUser, newUser("anna"), admin);
+        QVERIFY(first && repeat);
+        QCOMPARE(house.count("SELECT COUNT(*) FROM user_account"), std::int64_t{2});
+
+        auto otherPassword = newUser("anna");
+        otherPassword.password = "another password";
+        auto otherPin = newUser("anna");
+        otherPin.pin = "0815";
+        auto otherName = newUser("anna");
+        otherName.user_name = "annette";
+        auto otherId = newUser("anna");
+        otherId.user_id = IdentityHouse::userIdOf("someone");
+        for (const auto &request : {otherPassword, otherPin, otherName, otherId}) {
+            const auto refused = house.call(contract::kCreateUser, request, admin);
+            QVERIFY(!refused);
+            QCOMPARE(refused.error().code, ErrorCode::Conflict);
+        }
+    }
+
+    void nobodyHandsOutMoreThanTheyHave()
+    {
+        IdentityHouse house;
+        house.addUser("local", Role::Admin, "store-1");
+        const auto local = house.tokenOf("local");
+        for (const auto &stores : {std::vector<std::string>{"*"}, {"store-2"}, {"store-1", "store-2"}}) {
+            const auto refused = house.call(contract::kCreateUser, newUser("eve", {Role::Cashier}, stores), local);
+            QVERIFY(!refused);
+            QCOMPARE(refused.error().code, ErrorCode::NotAllowed);
+        }
+        QVERIFY(house.call(contract::kCreateUser, newUser("eve"), local));
+    }
+
+    void anAdminSeesTheUsersOfTheirStores()
+    {
+        IdentityHouse house;
+        house.addUser("local", Role::Admin, "store-1");
+        house.addUser("all", Role::Admin, "*");
+        house.addUser("anna", Role::Cashier, "store-1");
+        house.addUser("ben", Role::Cashier, "store-2");
+        const auto seen = house.call(contract::kListUsers, contract::ListUsersRequest{}, house.tokenOf("local"));
+        QVERIFY(seen);
+        std::string names;
+        for (const auto &user : seen->users)
+            names += user.user_name + " ";
+        QCOMPARE(names, std::string("all anna local "));
+    }
+
+    void aLongListComesInPagesWithoutGapOrRepeat()
+    {
+        IdentityHouse house;
+        house.addUser("admin", Role::Admin, "*");
+        for (const auto *name : {"a", "b", "c", "d"})
+            house.addUser(name, Role::Cashier, "store-1");
+        const auto admin = house.tokenOf("admin");
+        contract::ListUsersRequest request;
+        request.limit = 2;
+        std::string names;
+        int pages = 0;
+        do {
+            const auto page = house.call(contract::kListUsers, request, admin);
+            QVERIFY(page);
+            for (const auto &user : page->users)
+                names += user.user_name + " ";
+            request.cursor = page->next_cursor;
+            ++pages;
+        } while (request.cursor);
+        QCOMPARE(names, std::string("a admin b c d "));
+        QCOMPARE(pages, 3);
+    }
+
+    void onlyThePermittedMayManage_data()
+    {
+        QTest::addColumn<int>("role");
+        QTest::addColumn<bool>("users");
+        QTest::addColumn<bool>("tills");
+        QTest::newRow("cashier") << static_cast<int>(Role::Cashier) << false << false;
+        QTest::newRow("manager") << static_cast<int>(Role::Manager) << false << true;
+        QTest::newRow("admin") << static_cast<int>(Role::Admin) << true << true;
+    }
+
+    void onlyThePermittedMayManage()
+    {
+        QFETCH(int, role);
+        QFETCH(bool, users);
+        QFETCH(bool, tills);
+        IdentityHouse house;
+        house.addUser("who", static_cast<Role>(role), "store-1");
+        const auto token = house.tokenOf("who");
+        QCOMPARE(house.call(contract::kCreateUser, newUser("anna"), token).hasValue(), users);
+        QCOMPARE(house.call(contract::kListUsers, contract::ListUsersRequest{}, token).hasValue(), users);
+        const contract::EnrolTillRequest enrol{"store-1", "T1", "Till 1"};
+        QCOMPARE(house.call(contract::kEnrolTill, enrol, token).hasValue(), tills);
+        QCOMPARE(house.call(contract::kListTills, contract::StoreRequest{"store-1"}, token).hasValue(), tills);
+        const contract::EnrolTillRequest elsewhere{"store-2", "T1", "Till 1"};
+        QCOMPARE(house.call(contract::kEnrolTill, elsewhere, token).error().code, ErrorCode::NotAllowed);
+        QCOMPARE(house.call(contract::kEnrolTill, enrol).error().code, ErrorCode::NotSignedIn);
+    }
+
+    void theListOfTillsTellsNoSecret()
+    {
+        IdentityHouse house;
+        house.addUser("mara", Role::Manager, "store-1");
+        const auto token = house.tokenOf("mara");
+        const contract::EnrolTillRequest enrol{"store-1", "T1", "Till 1"};
+        const auto credential = house.call(contract::kEnrolTill, enrol, token);
+        QVERIFY(credential);
+        const auto reply = house.send(house.httpOf(contract::kListTills, contract::StoreRequest{"store-1"}, token));
+        QCOMPARE(reply.status, 200);
+        QVERIFY(reply.body.find(credential->till_secret) == std::string::npos);
+        QVERIFY(reply.body.find("secret") == std::string::npos);
+        QCOMPARE(house.count("SELECT COUNT(*) FROM till WHERE secret_hash = '" + credential->till_secret + "'"),
+                 std::int64_t{0});
+    }
+};
+
+TILLHOUSE_TEST(UserAdminTest)
+#include "user_admin_test.moc"

@@ -1,0 +1,90 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Usage: boot_test.sh SOURCE BUILD
+# Builds the .deb packages from BUILD, installs all three in a bare Debian 12 root, boots that root with systemd-nspawn, and
+# makes one sale through the gateway of the booted system. The bare root is kept as a tarball for the next run.
+set -euo pipefail
+source_dir=$1
+build_dir=$2
+skip() { echo "NOT RUN: $1"; exit 77; }
+[ "$(id -u)" -eq 0 ] || skip "only root can boot a container"
+for tool in debootstrap systemd-nspawn dpkg-deb; do command -v "$tool" >/dev/null || skip "$tool is not installed"; done
+[ -d /run/systemd/system ] || [ -d /sys/fs/cgroup ] || skip "no cgroups"
+
+cache=${XDG_CACHE_HOME:-$HOME/.cache}/tillhouse-boot-test
+mkdir -p "$cache"
+root=$(mktemp -d "$cache/root.XXXXXX")
+machine=tillhouse-test-$$
+nspawn_pid=""
+cleanup() {
+    if [ -n "$nspawn_pid" ]; then
+        kill "$nspawn_pid" 2>/dev/null || true
+        wait "$nspawn_pid" 2>/dev/null || true
+    fi
+    rm -rf --one-file-system "$root"
+}
+trap cleanup EXIT
+
+mirror=$(awk '/^URIs:/{print $2; exit} /^deb /{print $2; exit}' /etc/apt/sources.list.d/debian.sources /etc/apt/sources.list 2>/dev/null)
+base="$cache/base.tar"
+if [ ! -f "$base" ]; then
+    echo "== making a bare Debian 12"
+    tree=$(mktemp -d "$cache/base.XXXXXX")
+    debootstrap --variant=minbase --include=systemd,systemd-sysv,dbus,ca-certificates bookworm "$tree" "$mirror" >"$cache/debootstrap.log" 2>&1 ||
+        { tail -5 "$cache/debootstrap.log"; exit 1; }
+    tar -C "$tree" -cf "$base.part" . && mv "$base.part" "$base"
+    rm -rf --one-file-system "$tree"
+fi
+tar -C "$root" -xf "$base"
+cp /etc/apt/apt.conf.d/*proxy* "$root/etc/apt/apt.conf.d/" 2>/dev/null || true
+cp -L /etc/resolv.conf "$root/etc/resolv.conf" 2>/dev/null || true
+
+echo "== building the packages"
+rm -rf "$build_dir/packages"
+(cd "$build_dir" && cpack -G DEB -B packages >"$cache/cpack.log" 2>&1) || { tail -20 "$cache/cpack.log"; exit 1; }
+for name in tillhouse-backend tillhouse-pos tillhouse-admin; do
+    ls "$build_dir"/packages/${name}_*.deb >/dev/null || { echo "$name was not built"; exit 1; }
+done
+mkdir "$root/packages"
+cp "$build_dir"/packages/*.deb "$root/packages/"
+
+echo "== installing them"
+printf '#!/bin/sh\nexit 101\n' >"$root/usr/sbin/policy-rc.d"
+chmod +x "$root/usr/sbin/policy-rc.d"
+mount --bind /proc "$root/proc"
+env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 DEBIAN_FRONTEND=noninteractive ${http_proxy:+http_proxy="$http_proxy"} \
+    chroot "$root" sh -ec 'apt-get update -qq; apt-get install -y -qq --no-install-recommends /packages/*.deb' >"$cache/apt.log" 2>&1 ||
+    { umount "$root/proc"; tail -20 "$cache/apt.log"; exit 1; }
+# The till and the console start as far as their help, so every library they need was named.
+for program in tillhouse-pos tillhouse-admin; do
+    env -i PATH=/usr/bin:/bin QT_QPA_PLATFORM=offscreen chroot "$root" "$program" --version ||
+        { umount "$root/proc"; echo "$program does not start"; exit 1; }
+done
+umount "$root/proc"
+rm "$root/usr/sbin/policy-rc.d"
+
+echo "== preparing the sale"
+install -m 755 "$source_dir/tests/installer/first_sale.sh" "$root/usr/local/bin/first-sale"
+install -m 755 "$build_dir/bin/tillhouse_first_sale" "$root/usr/local/bin/tillhouse_first_sale"
+cat >"$root/etc/systemd/system/first-sale.service" <<'UNIT'
+[Unit]
+Description=Sets the backend up and makes one sale
+After=multi-user.target
+[Service]
+Type=oneshot
+ExecStart=/usr/local/bin/first-sale
+StandardOutput=file:/first-sale.log
+StandardError=inherit
+ExecStopPost=/bin/systemctl --no-block poweroff
+UNIT
+mkdir -p "$root/etc/systemd/system/multi-user.target.wants"
+ln -s ../first-sale.service "$root/etc/systemd/system/multi-user.target.wants/first-sale.service"
+
+echo "== booting"
+timeout 300 systemd-nspawn --quiet --boot --directory="$root" --machine="$machine" --private-network --register=no \
+    --console=pipe >"$cache/boot.log" 2>&1 </dev/null &
+nspawn_pid=$!
+wait "$nspawn_pid" || true
+nspawn_pid=""
+cat "$root/first-sale.log" 2>/dev/null || { echo "the container did not boot:"; tail -20 "$cache/boot.log"; exit 1; }
+grep -q '^sold: ' "$root/first-sale.log"

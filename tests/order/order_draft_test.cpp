@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "order/order_draft.h"
+
+#include "order_fixture.h"
+#include "support/test_registry.h"
+
+#include <QTest>
+
+using namespace tillhouse;
+using tillhouse::testing::sale;
+using tillhouse::testing::testId;
+
+using Change = std::function<void(contract::PlaceOrderRequest &)>;
+Q_DECLARE_METATYPE(Change)
+
+class OrderDraftTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aCheckoutIsPricedToTheCent()
+    {
+        const auto order = order::draftOrder(sale({1, 3, 199, 2000}), "user-1");
+        QVERIFY(order);
+        QCOMPARE(order->total.amount_minor, std::int64_t{1194});
+        QCOMPARE(order->tax.amount_minor + order->net.amount_minor, order->total.amount_minor);
+        QCOMPARE(order->lines.size(), std::size_t{3});
+        QCOMPARE(order->lines[0].tax.amount_minor, std::int64_t{64}); // 398 * 19 / 119 = 63.5
+        QCOMPARE(order->state, domain::OrderState::Created);
+        QCOMPARE(*order->cashier_id, std::string("user-1"));
+        QVERIFY(order->exceptions.empty());
+    }
+
+    void badInputNamesTheField_data()
+    {
+        QTest::addColumn<Change>("change");
+        QTest::addColumn<QString>("field");
+        using R = contract::PlaceOrderRequest;
+        const auto row = [](const char *name, Change change, const char *field) {
+            QTest::newRow(name) << std::move(change) << QString::fromLatin1(field);
+        };
+        row(
+            "another store", [](R &r) { r.checkout.store_id = "s2"; }, "store_id");
+        row(
+            "another order", [](R &r) { r.checkout.order_id = testId('o', 9); }, "order_id");
+        row(
+            "no such currency", [](R &r) { r.checkout.currency = "ABC"; }, "currency");
+        row(
+            "currency of the total", [](R &r) { r.checkout.total.currency = "USD"; }, "total/currency");
+        row(
+            "currency of a price", [](R &r) { r.checkout.lines[1].unit_price->currency = "USD"; },
+            "lines/1/unit_price/currency");
+        row(
+            "currency of a tender", [](R &r) { r.checkout.tenders[0].amount.currency = "USD"; },
+            "tenders/0/amount/currency");
+        row(
+            "impossible time", [](R &r) { r.checkout.sold_at = "2026-02-30T00:00:00Z"; }, "sold_at");
+        row(
+            "negative price", [](R &r) { r.checkout.lines[0].unit_price->amount_minor = -1; }, "lines/0/unit_price");
+        row(
+            "discount above the line",
+            [](R &r) {
+                r.checkout.lines[1].discount = contract::MoneyAmount{200, "EUR"};
+            },
+            "lines/1/discount");
+        row(
+            "same line twice", [](R &r) { r.checkout.lines[1].line_id = r.checkout.lines[0].line_id; },
+            "lines/1/line_id");
+        row(
+            "same tax twice",
+            [](R &r) {
+                r.checkout.lines[0].tax_rates.push_back({"VAT19", 70'000});
+            },
+            "lines/0/tax_rates/1/name");
+        row(
+            "total too low", [](R &r) { r.checkout.total.amount_minor -= 1; }, "total");
+        row(
+            "tender too low", [](R &r) { r.checkout.tenders[0].amount.amount_minor -= 1; }, "tenders");
+        row(
+            "no tender", [](R &r) { r.checkout.tenders.clear(); }, "tenders");
+        row(
+            "tender of nothing", [](R &r) { r.checkout.tenders[0].amount.amount_minor = 0; }, "tenders/0/amount");
+        row(
+            "less handed over",
+            [](R &r) {
+                r.checkout.tenders[0].tendered = contract::MoneyAmount{1, "EUR"};
+            },
+            "tenders/0/tendered");
+        row(
+            "a card gives no change",
+            [](R &r) {
+                r.checkout.tenders[0].kind = domain::TenderKind::Card;
+                r.checkout.tenders[0].tendered = contract::MoneyAmount{500, "EUR"};
+            },
+            "tenders/0/tendered");
+        row(
+            "same tender twice",
+            [](R &r) {
+                r.checkout.tenders[0].amount.amount_minor = 199;
+                r.checkout.tenders.push_back(r.checkout.tenders[0]);
+            },
+            "tenders/1/tender_id");
+        row(
+            "no price known",
+            [](R &r) {
+                r.checkout.lines[0].unit_price.reset();
+                r.reservation.reset();
+            },
+            "lines/0/unit_price");
+        row(
+            "online without reservation",
+            [](R &r) {
+                r.checkout.channel = contract::Channel::Online;
+                r.reservation.reset();
+            },
+            "channel");
+        row(
+            "more than an order may cost",
+            [](R &r) {
+                r.checkout.lines[0].unit_price->amount_minor = contract::kMaxAmountMinor;
+                r.checkout.lines[0].quantity_milli = 2000;
+            },
+            "total");
+    }
+    void badInputNamesTheField()
+    {
+        QFETCH(Change, change);
+        QFETCH(QString, field);
+        auto request = sale({1, 2});
+        change(request);
+        const auto order = order::draftOrder(request, "");
+        QVERIFY(!order);
+        QCOMPARE(order.error().code, domain::ErrorCode::InvalidInput);
+        QCOMPARE(QString::fromStdString(order.error().fields.at(0).field), field);
+    }
+
+    void cashHandedOverGivesChange()
+    {
+        auto request = sale({1, 1, 1234});
+        request.checkout.tenders[0].tendered = contract::MoneyAmount{2000, "EUR"};
+        const auto order = order::draftOrder(request, "");
+        QCOMPARE(order->tenders[0].change->amount_minor, std::int64_t{766});
+        QCOMPARE(order->tenders[0].amount.amount_minor, std::int64_t{1234});
+    }
+
+    void thePriceOfTheTillStandsAndTheDifferenceIsAnException()
+    {
+        auto request = sale({1, 3});
+        request.reservation->lines[0].price.amount_minor = 249;
+        request.reservation->lines[1].known = false;
+        request.reservation->lines[2].short_of_stock = true;
+        request.reservation->lines[2].tax_rates[0].rate_ppm = 70'000;
+        const auto order = order::draftOrder(request, "");
+        QVERIFY(order);
+        QCOMPARE(order->total.amount_minor, std::int64_t{597});
+        std::vector<std::string> codes;
+        for (const auto &exception : order->exceptions)
+            codes.push_back(exception.code);
+        QCOMPARE(codes,
+                 (std::vector<std::string>{"price_differs", "unknown_product", "tax_differs", "short_of_stock"}));
+        QCOMPARE(*order->exceptions[0].line_id, request.checkout.lines[0].line_id);
+    }
+
+    void withoutInventoryATillsSaleIsTakenAsItIs()
+    {
+        auto request = sale({1, 2});
+        request.reservation.reset();
+        const auto order = order::draftOrder(request, "");
+        QCOMPARE(order->exceptions.size(), std::size_t{1});
+        QCOMPARE(order->exceptions[0].code, std::string("not_checked"));
+    }
+
+    void onlineThePriceIsInventorys()
+    {
+        auto request = sale({1, 1});
+        request.checkout.channel = contract::Channel::Online;
+        request.reservation->lines[0].price.amount_minor = 249;
+        QCOMPARE(order::draftOrder(request, "").error().fields.at(0).field, std::string("total"));
+        request.checkout.total.amount_minor = 249;
+        request.checkout.tenders[0].amount.amount_minor = 249;
+        QCOMPARE(order::draftOrder(request, "")->lines[0].unit_price.amount_minor, std::int64_t{249});
+    }
+
+    void aVoidedLineStaysAndCostsNothing()
+    {
+        auto request = sale({1, 2});
+        request.checkout.lines[1].quantity_milli = 0;
+        request.checkout.total.amount_minor = 199;
+        request.checkout.tenders[0].amount.amount_minor = 199;
+        const auto order = order::draftOrder(request, "");
+        QVERIFY(order);
+        QCOMPARE(order->lines.size(), std::size_t{2});
+        QCOMPARE(order->lines[1].total.amount_minor, std::int64_t{0});
+    }
+};
+
+TILLHOUSE_TEST(OrderDraftTest)
+#include "order_draft_test.moc"

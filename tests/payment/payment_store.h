@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/payment.h"
+#include "db/database.h"
+#include "payment/acquirer.h"
+#include "payment/setup.h"
+
+#include <QTemporaryDir>
+
+#include <deque>
+#include <functional>
+#include <mutex>
+#include <string>
+#include <vector>
+
+namespace tillhouse::testing
+{
+
+inline constexpr auto kStore = "berlin";
+
+/// A UUIDv7 in canonical form with that number in it.
+auto testId(int number) -> std::string;
+
+auto payRequest(int order, std::vector<contract::PayTender> tenders) -> contract::PayRequest;
+auto cash(int id, std::int64_t amount) -> contract::PayTender;
+auto card(int id, std::int64_t amount) -> contract::PayTender;
+auto manual(int id, std::int64_t amount) -> contract::PayTender;
+/// "captured declined unknown ..." in the order of the request.
+auto states(const std::vector<contract::TenderOutcome> &tenders) -> std::string;
+
+/// A payment database in a folder of its own.
+class PaymentStore
+{
+public:
+    PaymentStore() { open(); }
+    void open();
+    void close() { database.reset(); }
+    auto number(const std::string &sql) -> std::int64_t;
+    /// The balance of an account in EUR.
+    auto balance(const std::string &account) -> std::int64_t;
+    /// Every transaction sums to zero per currency, and the balances are what the postings say.
+    auto ledgerHolds() -> bool;
+    auto file() const -> std::filesystem::path { return m_folder.path().toStdString() + "/payment.sqlite"; }
+
+    std::unique_ptr<db::Database> database;
+
+private:
+    QTemporaryDir m_folder;
+};
+
+/// An acquirer that answers what the test wrote down, in that order, and remembers what it was asked.
+class ScriptedAcquirer : public payment::Acquirer
+{
+public:
+    auto charge(const kit::CallContext &, const payment::Charge &charge) -> payment::AcquirerAnswer override
+    {
+        return answer("charge " + charge.key);
+    }
+    auto settleCharge(const kit::CallContext &, const payment::Charge &charge) -> payment::AcquirerAnswer override
+    {
+        return answer("settle " + charge.key);
+    }
+    auto giveBack(const kit::CallContext &, const payment::GiveBack &refund) -> payment::AcquirerAnswer override
+    {
+        return answer("give " + refund.key);
+    }
+    auto settleGiveBack(const kit::CallContext &, const payment::GiveBack &refund) -> payment::AcquirerAnswer override
+    {
+        return answer("settle-give " + refund.key);
+    }
+
+    /// How often a question began with that word.
+    auto asked(const std::string &word) -> int;
+
+    std::deque<payment::AcquirerAnswer> answers; ///< when empty: approved
+    std::function<void()> meanwhile;             ///< runs while the acquirer "thinks"
+
+private:
+    auto answer(const std::string &question) -> payment::AcquirerAnswer;
+
+    std::mutex m_mutex;
+    std::vector<std::string> m_questions;
+};
+
+inline const payment::AcquirerAnswer kYes{payment::Verdict::Approved, "REF1", {}};
+inline const payment::AcquirerAnswer kNo{payment::Verdict::Declined, {}, "insufficient funds"};
+inline const payment::AcquirerAnswer kLost{payment::Verdict::Unknown, {}, {}};
+
+/// The service over a store and a scripted acquirer, without a network.
+struct PaymentBench {
+    PaymentBench()
+        : service(
+              *store.database, acquirer, [] { return std::int64_t{1'700'000'000'000}; }, quick())
+    {
+    }
+    static auto quick() -> payment::ResolverSchedule
+    {
+        using std::chrono::milliseconds;
+        return {milliseconds(5), milliseconds(20), milliseconds(60'000), milliseconds(60'000)};
+    }
+    auto pay(const contract::PayRequest &request) -> domain::Result<contract::PaymentStatus>
+    {
+        return service.payments().pay({}, request);
+    }
+    auto states(int order) -> std::string;
+
+    PaymentStore store;
+    ScriptedAcquirer acquirer;
+    payment::PaymentService service;
+};
+
+} // namespace tillhouse::testing
