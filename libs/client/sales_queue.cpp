@@ -3,7 +3,8 @@
 
 #include <algorithm>
 
-namespace tillhouse::client {
+namespace tillhouse::client
+{
 
 auto isTransient(ErrorCode code) -> bool
 {
@@ -22,7 +23,9 @@ auto isTransient(ErrorCode code) -> bool
 }
 
 SalesQueue::SalesQueue(Journal &journal, ApiClient &api, QObject *parent)
-    : QObject(parent), m_journal(journal), m_api(api)
+    : QObject(parent)
+    , m_journal(journal)
+    , m_api(api)
 {
     m_retry.setSingleShot(true);
     connect(&m_retry, &QTimer::timeout, this, &SalesQueue::sendNext);
@@ -82,8 +85,8 @@ void SalesQueue::settle(const Document &document, Result<std::string> reply)
     m_busy = false;
     if (!reply && isTransient(reply.error().code))
         return retryLater();
-    const auto noted = reply ? m_journal.acknowledge(document.id, *reply)
-                             : m_journal.refuse(document.id, reply.error().detail);
+    const auto noted =
+        reply ? m_journal.acknowledge(document.id, *reply) : m_journal.refuse(document.id, reply.error().detail);
     if (!noted) {
         // The gateway has it, our disk has not: after a restart it is sent again and answered the same.
         m_halted = true;

@@ -11,7 +11,8 @@
 #include <functional>
 #include <map>
 
-namespace tillhouse::client {
+namespace tillhouse::client
+{
 
 /// Sends what the journal holds, one after the other, each with its id, until the gateway has answered. A lost answer
 /// is asked for by sending the same id again; the gateway keeps one. Retries after 1, 2, 4 ... 30 s, and at once when

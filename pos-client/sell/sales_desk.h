@@ -8,7 +8,8 @@
 
 #include <vector>
 
-namespace tillhouse::pos {
+namespace tillhouse::pos
+{
 
 /// What became of a scan.
 enum class ScanOutcome { Added, Unknown, Refused };

@@ -14,7 +14,8 @@ using namespace tillhouse;
 using namespace tillhouse::client;
 using tillhouse::testing::FakeShop;
 
-namespace {
+namespace
+{
 
 auto saleOf(std::int64_t cents) -> contract::CheckoutRequest
 {
