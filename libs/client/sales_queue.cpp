@@ -6,6 +6,14 @@
 namespace tillhouse::client
 {
 
+namespace
+{
+
+constexpr int kLookAhead = 200;
+constexpr int kFaultsBeforePassing = 3;
+
+} // namespace
+
 auto isTransient(ErrorCode code) -> bool
 {
     switch (code) {
@@ -14,6 +22,7 @@ auto isTransient(ErrorCode code) -> bool
     case ErrorCode::TooManyRequests:
     case ErrorCode::KeyInFlight:
     case ErrorCode::NotSignedIn:
+    case ErrorCode::NotAllowed: // whoever is signed in now may not; the sale has happened all the same
     case ErrorCode::PaymentUnknown:
     case ErrorCode::Internal:
         return true;
@@ -60,14 +69,26 @@ void SalesQueue::wake()
         m_retry.start(0);
 }
 
+/// The oldest that the gateway did not fail on again and again; if there is no other, that one.
+auto SalesQueue::next() const -> std::optional<Document>
+{
+    const auto waiting = m_journal.waiting(kLookAhead);
+    for (const auto &document : waiting) {
+        const auto faults = m_faults.find(document.id);
+        if (faults == m_faults.end() || faults->second < kFaultsBeforePassing)
+            return document;
+    }
+    return waiting.empty() ? std::nullopt : std::optional(waiting.front());
+}
+
 void SalesQueue::sendNext()
 {
     if (m_busy || m_halted)
         return;
-    const auto next = m_journal.waiting(1);
-    if (next.empty())
+    const auto found = next();
+    if (!found)
         return;
-    const auto &document = next.front();
+    const auto &document = *found;
     const auto sender = m_senders.find(document.kind);
     if (sender == m_senders.end())
         return;
@@ -83,8 +104,11 @@ void SalesQueue::sendNext()
 void SalesQueue::settle(const Document &document, Result<std::string> reply)
 {
     m_busy = false;
-    if (!reply && isTransient(reply.error().code))
+    if (!reply && isTransient(reply.error().code)) {
+        if (reply.error().code == ErrorCode::Internal || reply.error().code == ErrorCode::NotAllowed)
+            ++m_faults[document.id];
         return retryLater();
+    }
     const auto noted =
         reply ? m_journal.acknowledge(document.id, *reply) : m_journal.refuse(document.id, reply.error().detail);
     if (!noted) {

@@ -134,6 +134,7 @@ void MainWindow::openShop()
     });
     connect(&m_till.queue(), &client::SalesQueue::changed, this, &MainWindow::refreshLink);
     connect(m_recovery.get(), &CardRecovery::completed, this, [this](const FinishedSale &sale) {
+        m_desk->dropSold(sale.request.order_id);
         m_toast->present(Tone::Info, tr("Receipt %1 was charged to the card after all").arg(sale.receipt.number));
     });
 }
@@ -222,6 +223,8 @@ void MainWindow::showPay()
     if (!m_desk->cart().canPay())
         return refuse(m_desk->cart().hasUnknown() ? tr("Find or remove the red line first.")
                                                   : tr("There is nothing to pay yet."));
+    if (resumeIntent())
+        return; // this sale's card was asked for before; what became of it comes first
     m_recovery->except(m_desk->cart().orderId());
     m_header->setSelling(false);
     m_pay->setOnline(m_till.api().network().online);
@@ -291,6 +294,8 @@ void MainWindow::showQueue()
 
 void MainWindow::scanned(const QString &code)
 {
+    if (QApplication::activeModalWidget())
+        return QApplication::beep(); // whoever scans does not see the sale behind the dialog
     if (currentPage() == m_sell)
         return m_sell->scanned(code);
     if (currentPage() == m_refund)

@@ -207,6 +207,22 @@ void SalesDesk::finish()
     save();
 }
 
+void SalesDesk::dropSold(const std::string &orderId)
+{
+    for (std::size_t i = 0; i < m_carts.size(); ++i) {
+        if (m_carts[i].orderId() != orderId)
+            continue;
+        const auto active = m_active;
+        m_active = i;
+        finish();
+        if (active > i)
+            select(active - 1);
+        else if (active < i)
+            select(active);
+        return;
+    }
+}
+
 void SalesDesk::renewOrder()
 {
     m_carts[m_active].renewOrderId();
