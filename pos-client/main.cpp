@@ -10,7 +10,8 @@
 
 using namespace tillhouse;
 
-namespace {
+namespace
+{
 
 auto schemeOf(const QString &name) -> uikit::Scheme
 {
