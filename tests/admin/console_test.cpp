@@ -156,12 +156,7 @@ private Q_SLOTS:
         QSignalSpy saved(view, &admin::ProductView::saved);
         products().save();
         QTRY_COMPARE_WITH_TIMEOUT(saved.count(), 1, kPatienceMs);
-        // Somebody else, meanwhile.
-        auto theirs = m_admin.context();
-        theirs.ifMatch = "2";
-        contract::PutProductRequest put{
-            kStore, "1001", "Rye bread, dark", "Bakery", "Bread", "", {"2000000000015"}, {310, "EUR"}, "food", true};
-        QVERIFY(m_shop->gateway().call(contract::kPutProduct, theirs, put));
+        changePriceAtAnotherDesk("3.10");
         view->form()->setName("Rye bread, very dark");
         products().save();
         QTRY_VERIFY_WITH_TIMEOUT(view->bannerWords().contains("3.10"), kPatienceMs);
@@ -235,6 +230,22 @@ private:
         const auto &login = m_shop->logins().front();
         return {QString::fromStdString(m_shop->url()), QString::fromStdString(m_shop->ca().string()),
                 QString::fromStdString(login.user), QString::fromStdString(login.password), kStore};
+    }
+    // A second console, with a session of its own.
+    void changePriceAtAnotherDesk(const QString &price)
+    {
+        admin::MainWindow other;
+        other.signInPage()->setDetails(goodDetails());
+        other.signInPage()->submit();
+        QTRY_VERIFY_WITH_TIMEOUT(other.workspace(), kPatienceMs);
+        other.workspace()->go({"catalogue", "sku=1001"});
+        auto *page = static_cast<admin::ProductsPage *>(other.workspace()->page("catalogue"));
+        auto *view = page->product();
+        QTRY_VERIFY_WITH_TIMEOUT(view->isSettled() && !view->form()->fields().name.empty(), kPatienceMs);
+        view->form()->setPriceText(price);
+        QSignalSpy saved(view, &admin::ProductView::saved);
+        page->save();
+        QTRY_COMPARE_WITH_TIMEOUT(saved.count(), 1, kPatienceMs);
     }
     auto space() -> admin::Workspace & { return *m_window->workspace(); }
     auto products() -> admin::ProductsPage & { return *static_cast<admin::ProductsPage *>(space().page("catalogue")); }

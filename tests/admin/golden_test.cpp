@@ -74,6 +74,34 @@ private Q_SLOTS:
         QVERIFY(testing::compareGolden(space, QString::fromLatin1(QTest::currentDataTag()), kSmall));
     }
 
+    void troubleLooksAsAgreed()
+    {
+        uikit::Theme::instance().apply(uikit::Scheme::Light);
+        testing::FakeShop shop;
+        admin::Workspace space(std::make_unique<admin::Console>(shop.console()));
+        space.go({"catalogue", "sku=SKU-00042"});
+        auto *page = static_cast<admin::ProductsPage *>(space.page("catalogue"));
+        page->product()->form()->setName("Green tea, 25 bags");
+        shop.product.price = testing::euros(399);
+        ++shop.product.version;
+        page->save();
+        QVERIFY(testing::compareGolden(space, "admin-conflict-light", kSmall));
+        space.showOffline(true);
+        shop.fail = domain::Error{domain::ErrorCode::Unavailable, "", {}};
+        space.go({"orders", {}});
+        QVERIFY(testing::compareGolden(space, "admin-error-light", kSmall));
+    }
+
+    void anEmptyShopLooksAsAgreed()
+    {
+        uikit::Theme::instance().apply(uikit::Scheme::Dark);
+        testing::FakeShop shop;
+        shop.productCount = 0;
+        admin::Workspace space(std::make_unique<admin::Console>(shop.console()));
+        space.go({"catalogue", {}});
+        QVERIFY(testing::compareGolden(space, "admin-empty-dark", kSmall));
+    }
+
     void signingInLooksAsAgreed()
     {
         uikit::Theme::instance().apply(uikit::Scheme::Light);
