@@ -210,7 +210,7 @@ auto dayWords(const QString &day) -> QString
 
 auto shortId(const std::string &id) -> QString
 {
-    return qstr(id.substr(0, 8));
+    return QChar(0x2026) + qstr(id).right(8);
 }
 
 } // namespace tillhouse::admin

@@ -37,7 +37,7 @@ auto money(const contract::MoneyAmount &amount) -> QString;
 auto localTime(const std::string &rfc3339) -> QString;
 /// A day written YYYY-MM-DD as "Mon 23 Nov".
 auto dayWords(const QString &day) -> QString;
-/// The first eight characters of an id, enough for a person to tell two apart.
+/// The last eight characters of an id, its random end: the start of two ids made in the same minute is the same.
 auto shortId(const std::string &id) -> QString;
 
 } // namespace tillhouse::admin

@@ -63,7 +63,7 @@ auto OrdersPage::makeList() -> QWidget *
     auto *title = new QLabel(tr("Orders"));
     setLook(title, "title");
     m_search = new SearchField(tr("Receipt number or order id"));
-    m_search->setMinimumWidth(280);
+    m_search->setFixedWidth(320);
     auto *top = new QHBoxLayout;
     top->addWidget(title);
     top->addStretch();
