@@ -83,6 +83,10 @@ void Connection::open(const std::filesystem::path &file, Purpose purpose, std::c
                                 file.string() + ": this file system does not allow a write-ahead log");
         run("PRAGMA synchronous=FULL");
         run("PRAGMA foreign_keys=ON");
+        // Pages (of 4 KiB) between checkpoints. A page that changes often is then copied to the store less often, while
+        // the copying of one checkpoint still takes a few ms.
+        value("PRAGMA wal_autocheckpoint=4000");
+        value("PRAGMA cache_size=-16384"); // KiB: what a busy day touches
         // A closed write-ahead log is not kept larger than this (bytes) after a burst.
         value("PRAGMA journal_size_limit=67108864");
     } else {

@@ -19,7 +19,7 @@ namespace tillhouse::gateway
 
 struct CourierOptions {
     std::chrono::milliseconds idle{250};       ///< between looks when there was nothing and nobody pokes
-    std::chrono::milliseconds gather{10};      ///< between rounds under load, so that events travel together
+    std::chrono::milliseconds gather{50};      ///< between rounds under load, so that events travel together
     std::chrono::milliseconds patience{2'000}; ///< after a fault, at most; the first wait is `idle`
     std::int64_t batch = 200;                  ///< events carried at once
 };
