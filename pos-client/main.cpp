@@ -10,7 +10,8 @@
 
 using namespace tillhouse;
 
-namespace {
+namespace
+{
 
 auto schemeOf(const QString &name) -> uikit::Scheme
 {
@@ -21,7 +22,8 @@ auto schemeOf(const QString &name) -> uikit::Scheme
 
 auto complain(const domain::Error &error) -> int
 {
-    std::fprintf(stderr, "tillhouse-pos: %s\n", error.detail.c_str());
+    if (error.fields.empty())
+        std::fprintf(stderr, "tillhouse-pos: %s\n", error.detail.c_str());
     for (const auto &field : error.fields)
         std::fprintf(stderr, "tillhouse-pos: %s %s\n", field.field.c_str(), field.reason.c_str());
     return 1;

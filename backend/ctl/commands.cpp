@@ -20,11 +20,6 @@ auto layoutFrom(const Options &options) -> Result<Layout>
     const auto data = options.text("data");
     const auto etc = options.text("etc");
     const auto state = options.text("state");
-    if (options.has("system")) {
-        if (data || etc || state)
-            return invalidField("--system", "stands alone; the folders are those of the package");
-        return Layout::forPackage("/etc/tillhouse", "/var/lib/tillhouse");
-    }
     if (data && (etc || state))
         return invalidField("--data", "stands for --etc and --state; give one or the other");
     if (data)
@@ -36,8 +31,7 @@ auto layoutFrom(const Options &options) -> Result<Layout>
 
 auto layoutOptions() -> std::vector<Option>
 {
-    return {{"system", "", "the packaged installation in /etc/tillhouse and /var/lib/tillhouse"},
-            {"data", "DIR", "everything of the installation in one folder"},
+    return {{"data", "DIR", "everything of the installation in one folder"},
             {"etc", "DIR", "settings, keys and certificates (with --state)"},
             {"state", "DIR", "stores, logs and process ids (with --etc)"},
             {"system", "", "the packaged installation: /etc/tillhouse and /var/lib/tillhouse"}};
@@ -47,8 +41,6 @@ auto binDirFrom(const Options &options) -> fs::path
 {
     if (const auto given = options.text("bin-dir"))
         return fs::absolute(*given);
-    if (options.has("system"))
-        return "/usr/libexec/tillhouse";
     std::error_code fault;
     const auto self = fs::read_symlink("/proc/self/exe", fault);
     const auto beside = fault ? fs::path("/usr/bin") : self.parent_path();

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/commands.h"
 #include "ctl/installation.h"
-#include "ctl/ownership.h"
 
 #include <cstdio>
 
@@ -44,10 +43,6 @@ auto runInit(const Options &options) -> int
     const auto admin = makeInstallation(*plan);
     if (!admin)
         return failed(admin.error());
-    if (options.has("system")) {
-        if (const auto given = handOverToServices(plan->layout); !given)
-            return failed(given.error());
-    }
     std::printf("Keys, certificates and settings: %s\n"
                 "First user: %s\nPassword:   %s\nPIN:        %s\n"
                 "These are also in %s, readable by you alone. They are not shown again.\n",

@@ -7,6 +7,8 @@
 
 #include <QKeyEvent>
 #include <QListWidget>
+#include <QPainter>
+#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 namespace tillhouse::admin
@@ -20,6 +22,27 @@ namespace
 constexpr std::int64_t kMostHits = 6;
 constexpr int kJumpWidth = 560;
 constexpr int kJumpHeight = 420;
+
+constexpr int kHintRole = Qt::UserRole;
+
+// The words of a list view's item, and what they are, muted at the right.
+class JumpDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const auto &theme = Theme::instance();
+        const QString hint = index.data(kHintRole).toString();
+        QStyledItemDelegate::paint(painter, option, index);
+        painter->save();
+        painter->setFont(theme.font(Type::Small));
+        painter->setPen(theme.color(&Colors::muted));
+        painter->drawText(option.rect.adjusted(0, 0, -space::k16, 0), Qt::AlignRight | Qt::AlignVCenter, hint);
+        painter->restore();
+    }
+};
 
 } // namespace
 
@@ -37,6 +60,7 @@ JumpDialog::JumpDialog(const Console &console, const QStringList &pages, QWidget
     column->addWidget(m_field);
     column->addWidget(m_list);
     m_list->setFocusPolicy(Qt::NoFocus);
+    m_list->setItemDelegate(new JumpDelegate(m_list));
     const auto to = [this](const QString &page, const QString &what = {}) {
         return [this, page, what] { Q_EMIT chosen({page, what}); };
     };
@@ -146,8 +170,10 @@ void JumpDialog::fill()
     const int kept = std::max(0, m_list->currentRow());
     m_list->clear();
     const auto ink = Theme::instance().color(&Colors::muted);
-    for (const auto &target : std::as_const(m_shown))
-        new QListWidgetItem(tintedIcon(target.icon, ink), target.text + QStringLiteral("    ") + target.hint, m_list);
+    for (const auto &target : std::as_const(m_shown)) {
+        auto *item = new QListWidgetItem(tintedIcon(target.icon, ink), target.text, m_list);
+        item->setData(kHintRole, target.hint);
+    }
     m_list->setCurrentRow(std::min(kept, m_list->count() - 1));
 }
 

@@ -19,7 +19,7 @@
 
 #include <QApplication>
 #include <QPainter>
-#include <QTemporaryFile>
+#include <QTemporaryDir>
 
 #include <cstdio>
 
@@ -54,6 +54,19 @@ auto firstStock(Workspace &space) -> QString
 {
     auto *model = pageOf<StockPage>(space, "stock").model();
     return model->rowCount() > 0 ? qstr(model->row(0).sku) : QString();
+}
+
+// One good row and one to be rejected, with a tax category that the store has.
+auto importSample(Workspace &space) -> QByteArray
+{
+    const auto *model = pageOf<ProductsPage>(space, "catalogue").model();
+    const auto tax = model->rowCount() > 0 ? QByteArray::fromStdString(model->row(0).tax_category) : QByteArray();
+    return "sku,barcode,name,department,category,brand,price_minor,tax_category\n"
+           "90001,2000000000015,Oat biscuits,Bakery,Biscuits,,249," +
+           tax +
+           "\n"
+           "90002,2000000000022,Rye bread,Bakery,Bread,,abc," +
+           tax + "\n";
 }
 
 // The window with its dialogs on top, as a screen would show them.
@@ -130,11 +143,10 @@ void ScreenshotTour::planStops()
         {"import",
          [](Workspace &space) {
              space.go({"catalogue", "import"});
-             QTemporaryFile csv;
-             if (csv.open())
-                 csv.write("sku,barcode,name,department,category,brand,price_minor,tax_category\n"
-                           "TOUR-1,,Oat biscuits,Bakery,Biscuits,,249,standard\n"
-                           "TOUR-2,12345,Rye bread,Bakery,Bread,,abc,standard\n");
+             const QTemporaryDir folder;
+             QFile csv(folder.filePath(QStringLiteral("new-products.csv")));
+             if (csv.open(QIODevice::WriteOnly))
+                 csv.write(importSample(space));
              csv.close();
              pageOf<ProductsPage>(space, "catalogue").import()->choose(csv.fileName());
          },

@@ -186,6 +186,11 @@ auto tone(domain::MovementKind kind) -> uikit::Tone
     }
 }
 
+auto counted(std::int64_t count, const QString &one, const QString &many) -> QString
+{
+    return uikit::formatCount(count) + u' ' + (count == 1 ? one : many);
+}
+
 auto money(const contract::MoneyAmount &amount) -> QString
 {
     return uikit::formatMoney(amount.amount_minor, qstr(amount.currency));
@@ -205,7 +210,7 @@ auto dayWords(const QString &day) -> QString
 
 auto shortId(const std::string &id) -> QString
 {
-    return qstr(id.substr(0, 8));
+    return QChar(0x2026) + qstr(id).right(8);
 }
 
 } // namespace tillhouse::admin

@@ -30,12 +30,14 @@ auto words(domain::TenderKind kind) -> QString;
 auto words(domain::MovementKind kind) -> QString;
 auto tone(domain::MovementKind kind) -> uikit::Tone;
 
+/// "1 refund", "1 200 refunds".
+auto counted(std::int64_t count, const QString &one, const QString &many) -> QString;
 auto money(const contract::MoneyAmount &amount) -> QString;
 /// An RFC 3339 time in local time: "23 Nov 2026, 19:05"; the text itself if it is no time.
 auto localTime(const std::string &rfc3339) -> QString;
 /// A day written YYYY-MM-DD as "Mon 23 Nov".
 auto dayWords(const QString &day) -> QString;
-/// The first eight characters of an id, enough for a person to tell two apart.
+/// The last eight characters of an id, its random end: the start of two ids made in the same minute is the same.
 auto shortId(const std::string &id) -> QString;
 
 } // namespace tillhouse::admin

@@ -172,8 +172,7 @@ void HomePage::showFigures(const contract::DaySummary &summary)
                        comparison(now.sales_minor, before.sales_minor, weekday));
     m_orders->setFigure(formatCount(now.orders), comparison(now.orders, before.orders, weekday));
     m_basket->setFigure(formatMoney(basketOf(now), currency), comparison(basketOf(now), basketOf(before), weekday));
-    m_refunds->setFigure(formatMoney(now.refunded_minor, currency),
-                         tr("%n refund(s)", nullptr, static_cast<int>(now.refunds)));
+    m_refunds->setFigure(formatMoney(now.refunded_minor, currency), counted(now.refunds, tr("refund"), tr("refunds")));
 }
 
 void HomePage::showChart(const contract::DaySummary &summary)
@@ -202,15 +201,15 @@ void HomePage::showChart(const contract::DaySummary &summary)
 
 void HomePage::showAttention(const contract::DaySummary &summary)
 {
-    const auto count = [](std::int64_t number) { return static_cast<int>(number); };
     if (summary.unknown_payments > 0)
         m_unknown->present(Tone::Warn,
-                           tr("%n payment(s) with an unknown outcome", nullptr, count(summary.unknown_payments)),
+                           counted(summary.unknown_payments, tr("payment with an unknown outcome"),
+                                   tr("payments with an unknown outcome")),
                            tr("The acquirer is asked again by itself; nobody is charged twice."), tr("Show them"));
     else
         m_unknown->dismiss();
     if (summary.exceptions > 0)
-        m_exceptions->present(Tone::Info, tr("%n order(s) to look at", nullptr, count(summary.exceptions)),
+        m_exceptions->present(Tone::Info, counted(summary.exceptions, tr("order to look at"), tr("orders to look at")),
                               tr("A price differed, stock was short, or a product is not known."), tr("Show the day"));
     else
         m_exceptions->dismiss();

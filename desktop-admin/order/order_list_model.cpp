@@ -71,7 +71,7 @@ auto OrderListModel::data(const QModelIndex &index, int role) const -> QVariant
         return column == Total;
     case uikit::SecondLineRole:
         return column == Number && order.exception_count > 0
-                   ? QVariant(QObject::tr("%n to look at", nullptr, static_cast<int>(order.exception_count)))
+                   ? QVariant(counted(order.exception_count, QObject::tr("issue"), QObject::tr("issues")))
                    : QVariant();
     default:
         return {};

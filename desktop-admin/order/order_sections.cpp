@@ -75,10 +75,10 @@ auto linesCard(const contract::Order &order) -> QWidget *
     auto *table = new DataTable;
     table->setModel(lineModel(order, table));
     table->setColumns({{.stretch = 1},
-                       {.width = 88, .amount = true},
-                       {.width = 96, .amount = true},
-                       {.width = 96, .amount = true},
-                       {.width = 104, .amount = true}});
+                       {.width = 80, .amount = true},
+                       {.width = 80, .amount = true},
+                       {.width = 80, .amount = true},
+                       {.width = 88, .amount = true}});
     const int rows = std::clamp(static_cast<int>(order.lines.size()), 1, kMostLinesShown);
     table->setFixedHeight(Theme::instance().scaled(size::kRow) * (rows + 1));
     card->body()->addWidget(table);

@@ -126,15 +126,19 @@ void OrderView::fill()
     row->setSpacing(space::k16);
     auto *left = new QVBoxLayout;
     left->setSpacing(space::k16);
-    left->addWidget(linesCard(*m_order));
-    left->addWidget(historyCard(*m_order));
+    const auto compact = [](QWidget *card) {
+        card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+        return card;
+    };
+    left->addWidget(compact(linesCard(*m_order)));
+    left->addWidget(compact(historyCard(*m_order)));
     left->addStretch();
     auto *right = new QVBoxLayout;
     right->setSpacing(space::k16);
-    right->addWidget(totalsCard(*m_order));
-    right->addWidget(tendersCard(*m_order));
+    right->addWidget(compact(totalsCard(*m_order)));
+    right->addWidget(compact(tendersCard(*m_order)));
     if (auto *refunds = refundsCard(*m_order))
-        right->addWidget(refunds);
+        right->addWidget(compact(refunds));
     right->addStretch();
     row->addLayout(left, 5);
     row->addLayout(right, 2);

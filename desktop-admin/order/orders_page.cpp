@@ -63,18 +63,18 @@ auto OrdersPage::makeList() -> QWidget *
     auto *title = new QLabel(tr("Orders"));
     setLook(title, "title");
     m_search = new SearchField(tr("Receipt number or order id"));
-    m_search->setMinimumWidth(280);
+    m_search->setFixedWidth(320);
     auto *top = new QHBoxLayout;
     top->addWidget(title);
     top->addStretch();
     top->addWidget(m_search);
-    m_list = new ListView(m_model, {{.stretch = 3},
-                                    {.stretch = 3},
-                                    {.width = 88},
-                                    {.width = 160},
-                                    {.width = 64, .amount = true},
-                                    {.width = 104, .amount = true},
-                                    {.width = 112, .amount = true}});
+    m_list = new ListView(m_model, {{.stretch = 1},
+                                    {.width = 148},
+                                    {.width = 72},
+                                    {.width = 152},
+                                    {.width = 56, .amount = true},
+                                    {.width = 88, .amount = true},
+                                    {.width = 96, .amount = true}});
     m_list->setErrorHeadline(tr("The orders could not be loaded"));
     column->addLayout(top);
     column->addWidget(makeFilters());

@@ -101,6 +101,10 @@ RefundDialog::RefundDialog(const Console &console, const contract::Order &order,
             line.quantity->setMilli(line.quantity->highest());
     });
     react();
+    const auto first =
+        std::find_if(m_lines.begin(), m_lines.end(), [](const Line &line) { return line.quantity->isEnabled(); });
+    if (first != m_lines.end())
+        first->quantity->setFocus();
 }
 
 auto RefundDialog::makeLines() -> QWidget *

@@ -115,7 +115,7 @@ auto ImportPage::makePreview() -> QWidget *
     column->addWidget(m_notes);
     m_rows->setHorizontalHeaderLabels({tr("Row"), tr("Column"), tr("Value"), tr("Reason")});
     m_rejected->setModel(m_rows);
-    m_rejected->setColumns({{.width = 80, .amount = true}, {.width = 128}, {.stretch = 1}, {.stretch = 2}});
+    m_rejected->setColumns({{.width = 80}, {.width = 128}, {.stretch = 1}, {.stretch = 2}});
     m_rejectedCard->body()->addWidget(m_rejected);
     column->addWidget(m_rejectedCard, 1);
     column->addStretch();
@@ -187,7 +187,7 @@ void ImportPage::show(const contract::ImportReport &report)
     const auto changes = report.created + report.changed;
     m_apply->setVisible(!report.applied);
     m_apply->setEnabled(changes > 0);
-    m_apply->setText(changes > 0 ? tr("Import %1 products").arg(formatCount(changes)) : tr("Nothing to import"));
+    m_apply->setText(changes > 0 ? tr("Import %1").arg(counted(changes, tr("product"), tr("products"))) : tr("Nothing to import"));
     m_stack->setCurrentIndex(2);
     if (!report.applied)
         return m_banner->present(Tone::Info, tr("Nothing is changed yet"),
@@ -196,7 +196,7 @@ void ImportPage::show(const contract::ImportReport &report)
     m_csv.clear();
     m_banner->present(Tone::Good, tr("Imported"),
                       tr("All of it in one step. Tills have the new prices within moments."));
-    Q_EMIT said(Tone::Good, tr("%1 products imported").arg(formatCount(changes)));
+    Q_EMIT said(Tone::Good, tr("%1 imported").arg(counted(changes, tr("product"), tr("products"))));
     Q_EMIT imported();
 }
 

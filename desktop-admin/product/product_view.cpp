@@ -32,7 +32,7 @@ ProductView::ProductView(const Console &console, QWidget *parent)
     auto *row = new QHBoxLayout(content);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::k16);
-    row->addWidget(m_form, 5);
+    row->addWidget(m_form, 5, Qt::AlignTop);
     row->addWidget(makeSide(), 2);
     m_faces = new ContentStack(content);
     auto *column = new QVBoxLayout(this);
@@ -84,6 +84,7 @@ auto ProductView::makeSide() -> QWidget *
     connect(m_stock, &StockCard::go, this, &ProductView::go);
     setLook(m_updated, "small");
     m_updated->setWordWrap(true);
+    m_stock->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     column->addWidget(m_stock);
     column->addWidget(m_updated);
     column->addStretch();

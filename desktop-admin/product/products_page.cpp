@@ -67,7 +67,7 @@ auto ProductsPage::makeList() -> QWidget *
     auto *title = new QLabel(tr("Catalogue"));
     setLook(title, "title");
     m_search = new SearchField(tr("Start of name, SKU or barcode"));
-    m_search->setMinimumWidth(280);
+    m_search->setFixedWidth(320);
     m_inactive = new Button(ButtonRole::Chip, tr("Show what is not sold"));
     auto *import = new Button(ButtonRole::Secondary, Icon::Import, tr("Import"));
     auto *add = new Button(ButtonRole::Primary, Icon::Plus, tr("Add product"));
@@ -84,13 +84,13 @@ auto ProductsPage::makeList() -> QWidget *
     tools->addWidget(m_search);
     tools->addWidget(m_inactive);
     tools->addStretch();
-    m_list = new ListView(m_model, {{.width = 104},
+    m_list = new ListView(m_model, {{.width = 96},
+                                    {.stretch = 5},
+                                    {.width = 128},
                                     {.stretch = 3},
-                                    {.width = 144},
-                                    {.stretch = 1},
-                                    {.width = 80},
-                                    {.width = 96},
-                                    {.width = 104, .amount = true}});
+                                    {.width = 60},
+                                    {.width = 92},
+                                    {.width = 84, .amount = true}});
     m_list->setErrorHeadline(tr("The products could not be loaded"));
     column->addLayout(top);
     column->addLayout(tools);

@@ -14,12 +14,15 @@ namespace tillhouse::admin
 
 using namespace uikit;
 
-StockCard::StockCard(const Console &console, QWidget *parent) : Card(tr("Stock"), parent), m_console(console)
+StockCard::StockCard(const Console &console, QWidget *parent)
+    : Card(tr("Stock"), parent)
+    , m_console(console)
 {
     auto *movements = new QuietButton(tr("Show movements"));
     titleBar()->addWidget(movements);
-    connect(movements, &QPushButton::clicked, this,
-            [this] { Q_EMIT go({QStringLiteral("stock"), QStringLiteral("sku=") + qstr(m_sku)}); });
+    connect(movements, &QPushButton::clicked, this, [this] {
+        Q_EMIT go({QStringLiteral("stock"), QStringLiteral("sku=") + qstr(m_sku)});
+    });
 }
 
 void StockCard::load(const std::string &sku)
@@ -29,17 +32,17 @@ void StockCard::load(const std::string &sku)
     contract::ListStockRequest request;
     request.store_id = m_console.store.store_id;
     request.query = sku;
-    m_console.backend.listStock(
-        request, this,
-        [this, sku](const domain::Result<contract::StockPage> &page) {
-            if (!page || sku != m_sku)
-                return;
-            std::vector<contract::StockLevel> levels;
-            std::copy_if(page->levels.begin(), page->levels.end(), std::back_inserter(levels),
-                         [&sku](const contract::StockLevel &level) { return level.sku == sku; });
-            show(levels);
-        },
-        {});
+    m_console.backend.listStock(request, this,
+                                [this, sku](const domain::Result<contract::StockPage> &page) {
+                                    if (!page || sku != m_sku)
+                                        return;
+                                    std::vector<contract::StockLevel> levels;
+                                    std::copy_if(
+                                        page->levels.begin(), page->levels.end(), std::back_inserter(levels),
+                                        [&sku](const contract::StockLevel &level) { return level.sku == sku; });
+                                    show(levels);
+                                },
+                                {});
 }
 
 void StockCard::show(const std::vector<contract::StockLevel> &levels)

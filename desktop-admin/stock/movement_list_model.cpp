@@ -24,9 +24,8 @@ auto movementText(const contract::StockMovement &movement, int column) -> QStrin
     case MovementListModel::Kind:
         return words(movement.kind);
     case MovementListModel::Reason:
-        return !movement.reason.empty() ? qstr(movement.reason)
-               : movement.order_id      ? QObject::tr("Order %1").arg(shortId(*movement.order_id))
-                                        : QString();
+        // A sale's or return's reason is its order; what a person typed is more than that.
+        return movement.order_id ? QObject::tr("Order %1").arg(shortId(*movement.order_id)) : qstr(movement.reason);
     case MovementListModel::Quantity:
         return signedQuantity(movement.quantity_milli);
     case MovementListModel::OnHandAfter:

@@ -54,7 +54,7 @@ auto StockPage::makeList() -> QWidget *
     auto *title = new QLabel(tr("Stock"));
     setLook(title, "title");
     m_search = new SearchField(tr("Start of name, SKU or barcode"));
-    m_search->setMinimumWidth(280);
+    m_search->setFixedWidth(320);
     m_location = new Choice;
     m_location->addItem(tr("All locations"), QString());
     m_location->setMinimumWidth(180);
@@ -98,8 +98,7 @@ auto StockPage::makeLedger() -> QWidget *
     auto *top = new QHBoxLayout;
     top->setSpacing(space::k12);
     top->addWidget(back);
-    top->addWidget(m_ledgerTitle);
-    top->addWidget(m_ledgerFigures, 1);
+    top->addWidget(m_ledgerTitle, 1);
     top->addWidget(m_adjust);
     m_ledger = new ListView(m_movements, {{.width = 168},
                                           {.width = 144},
@@ -109,6 +108,7 @@ auto StockPage::makeLedger() -> QWidget *
     m_ledger->setErrorHeadline(tr("The movements could not be loaded"));
     m_ledger->setEmptyWords(Icon::Stock, tr("No movements yet"), tr("Book a receipt to put this product into stock."));
     column->addLayout(top);
+    column->addWidget(m_ledgerFigures);
     column->addWidget(m_ledger, 1);
     connect(back, &QPushButton::clicked, this, &StockPage::showList);
     connect(m_adjust, &QPushButton::clicked, this, &StockPage::adjust);

@@ -13,9 +13,11 @@
 #include <QSslConfiguration>
 #include <QTimer>
 
-namespace tillhouse::client {
+namespace tillhouse::client
+{
 
-namespace {
+namespace
+{
 
 constexpr int kTraceIdBytes = 16;
 constexpr int kSpanIdBytes = 8;
@@ -99,7 +101,8 @@ auto ApiClient::create(const ApiOptions &options, std::shared_ptr<Credentials> c
     return std::unique_ptr<ApiClient>(new ApiClient(std::move(d)));
 }
 
-ApiClient::ApiClient(std::unique_ptr<Private> d) : m(std::move(d))
+ApiClient::ApiClient(std::unique_ptr<Private> d)
+    : m(std::move(d))
 {
     m->manager.setProxy(QNetworkProxy::NoProxy);
     m->manager.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
@@ -114,9 +117,18 @@ ApiClient::~ApiClient()
         reply->disconnect(this);
 }
 
-auto ApiClient::network() const -> NetworkState { return m->network; }
-auto ApiClient::options() const -> const ApiOptions & { return m->options; }
-auto ApiClient::credentials() const -> std::shared_ptr<Credentials> { return m->credentials; }
+auto ApiClient::network() const -> NetworkState
+{
+    return m->network;
+}
+auto ApiClient::options() const -> const ApiOptions &
+{
+    return m->options;
+}
+auto ApiClient::credentials() const -> std::shared_ptr<Credentials>
+{
+    return m->credentials;
+}
 
 void ApiClient::send(contract::Method method, const contract::WireRequest &request, bool anonymous,
                      const CallOptions &options, QObject *context, std::function<void(Result<std::string>)> done)

@@ -20,7 +20,8 @@
 class QNetworkAccessManager;
 class QTimer;
 
-namespace tillhouse::client {
+namespace tillhouse::client
+{
 
 using domain::Error;
 using domain::ErrorCode;
@@ -28,16 +29,16 @@ using domain::Result;
 
 /// Where the gateway is and whom to trust. There is no other trust: neither the system's authorities nor a bypass.
 struct ApiOptions {
-    QUrl server;    ///< `https://host:port`
-    QString caFile; ///< PEM file of the platform's authority
-    std::chrono::milliseconds deadline{15000}; ///< of a whole call, unless the call says otherwise
+    QUrl server;                                ///< `https://host:port`
+    QString caFile;                             ///< PEM file of the platform's authority
+    std::chrono::milliseconds deadline{15000};  ///< of a whole call, unless the call says otherwise
     std::chrono::milliseconds probeEvery{2000}; ///< how often the gateway is tried while offline
 };
 
 /// What one call may add to the request.
 struct CallOptions {
-    std::string idempotencyKey{}; ///< the client-made id; the same for every repetition of the same act
-    std::string ifMatch{};        ///< the version that the caller read
+    std::string idempotencyKey{};          ///< the client-made id; the same for every repetition of the same act
+    std::string ifMatch{};                 ///< the version that the caller read
     std::chrono::milliseconds deadline{0}; ///< 0: the client's default
 };
 

@@ -4,7 +4,8 @@
 #include <mutex>
 #include <string>
 
-namespace tillhouse::client {
+namespace tillhouse::client
+{
 
 /// The access token of whoever is signed in, shared by the threads that call the gateway. Memory only: it is never
 /// written to disk and cannot be printed.

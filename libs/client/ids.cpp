@@ -10,7 +10,8 @@
 #include <array>
 #include <cstring>
 
-namespace tillhouse::client {
+namespace tillhouse::client
+{
 
 auto newId() -> std::string
 {
@@ -21,8 +22,14 @@ auto newId() -> std::string
     return domain::format(domain::makeUuidV7(nowMs(), random));
 }
 
-auto nowMs() -> std::int64_t { return QDateTime::currentMSecsSinceEpoch(); }
+auto nowMs() -> std::int64_t
+{
+    return QDateTime::currentMSecsSinceEpoch();
+}
 
-auto nowRfc3339() -> std::string { return domain::formatUtc(nowMs()); }
+auto nowRfc3339() -> std::string
+{
+    return domain::formatUtc(nowMs());
+}
 
 } // namespace tillhouse::client

@@ -4,7 +4,8 @@
 #include <cstdint>
 #include <string>
 
-namespace tillhouse::client {
+namespace tillhouse::client
+{
 
 /// A new UUID version 7 (RFC 9562, 5.7) in its usual text form: sorted by time, made here before anything is sent, so
 /// that a repeated request is recognised. The random part comes from the operating system's generator.

@@ -3,7 +3,8 @@
 
 #include <cstdint>
 
-namespace tillhouse::client {
+namespace tillhouse::client
+{
 
 /// Whether the gateway answered last time, and since when that is so.
 struct NetworkState {

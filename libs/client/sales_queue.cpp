@@ -3,7 +3,16 @@
 
 #include <algorithm>
 
-namespace tillhouse::client {
+namespace tillhouse::client
+{
+
+namespace
+{
+
+constexpr int kLookAhead = 200;
+constexpr int kFaultsBeforePassing = 3;
+
+} // namespace
 
 auto isTransient(ErrorCode code) -> bool
 {
@@ -13,6 +22,7 @@ auto isTransient(ErrorCode code) -> bool
     case ErrorCode::TooManyRequests:
     case ErrorCode::KeyInFlight:
     case ErrorCode::NotSignedIn:
+    case ErrorCode::NotAllowed: // whoever is signed in now may not; the sale has happened all the same
     case ErrorCode::PaymentUnknown:
     case ErrorCode::Internal:
         return true;
@@ -22,7 +32,9 @@ auto isTransient(ErrorCode code) -> bool
 }
 
 SalesQueue::SalesQueue(Journal &journal, ApiClient &api, QObject *parent)
-    : QObject(parent), m_journal(journal), m_api(api)
+    : QObject(parent)
+    , m_journal(journal)
+    , m_api(api)
 {
     m_retry.setSingleShot(true);
     connect(&m_retry, &QTimer::timeout, this, &SalesQueue::sendNext);
@@ -57,14 +69,26 @@ void SalesQueue::wake()
         m_retry.start(0);
 }
 
+/// The oldest that the gateway did not fail on again and again; if there is no other, that one.
+auto SalesQueue::next() const -> std::optional<Document>
+{
+    const auto waiting = m_journal.waiting(kLookAhead);
+    for (const auto &document : waiting) {
+        const auto faults = m_faults.find(document.id);
+        if (faults == m_faults.end() || faults->second < kFaultsBeforePassing)
+            return document;
+    }
+    return waiting.empty() ? std::nullopt : std::optional(waiting.front());
+}
+
 void SalesQueue::sendNext()
 {
     if (m_busy || m_halted)
         return;
-    const auto next = m_journal.waiting(1);
-    if (next.empty())
+    const auto found = next();
+    if (!found)
         return;
-    const auto &document = next.front();
+    const auto &document = *found;
     const auto sender = m_senders.find(document.kind);
     if (sender == m_senders.end())
         return;
@@ -80,10 +104,13 @@ void SalesQueue::sendNext()
 void SalesQueue::settle(const Document &document, Result<std::string> reply)
 {
     m_busy = false;
-    if (!reply && isTransient(reply.error().code))
+    if (!reply && isTransient(reply.error().code)) {
+        if (reply.error().code == ErrorCode::Internal || reply.error().code == ErrorCode::NotAllowed)
+            ++m_faults[document.id];
         return retryLater();
-    const auto noted = reply ? m_journal.acknowledge(document.id, *reply)
-                             : m_journal.refuse(document.id, reply.error().detail);
+    }
+    const auto noted =
+        reply ? m_journal.acknowledge(document.id, *reply) : m_journal.refuse(document.id, reply.error().detail);
     if (!noted) {
         // The gateway has it, our disk has not: after a restart it is sent again and answered the same.
         m_halted = true;

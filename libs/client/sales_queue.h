@@ -10,12 +10,15 @@
 #include <chrono>
 #include <functional>
 #include <map>
+#include <optional>
 
-namespace tillhouse::client {
+namespace tillhouse::client
+{
 
 /// Sends what the journal holds, one after the other, each with its id, until the gateway has answered. A lost answer
 /// is asked for by sending the same id again; the gateway keeps one. Retries after 1, 2, 4 ... 30 s, and at once when
-/// the gateway is back or something new is recorded. Lives on the event loop and never waits in it.
+/// the gateway is back or something new is recorded. A document that the gateway keeps failing on lets the others pass.
+/// Lives on the event loop and never waits in it.
 class SalesQueue : public QObject
 {
     Q_OBJECT
@@ -64,12 +67,14 @@ private:
     void sendNext();
     void settle(const Document &document, Result<std::string> reply);
     void retryLater();
+    [[nodiscard]] auto next() const -> std::optional<Document>;
 
     Journal &m_journal;
     ApiClient &m_api;
     std::map<EntryKind, Sender> m_senders;
     QTimer m_retry;
     int m_repetition = 0;
+    std::map<std::string, int> m_faults; ///< how often the gateway failed on a document, since this program started
     bool m_busy = false;
     bool m_halted = false; ///< the journal could not be written; only a restart helps
 };

@@ -5,9 +5,11 @@
 
 #include <algorithm>
 
-namespace tillhouse::client {
+namespace tillhouse::client
+{
 
-namespace {
+namespace
+{
 
 /// Renewed a minute early, or at half the token's life if that is shorter; tried again after 5 s while offline.
 constexpr std::int64_t kRenewEarlyS = 60;
@@ -15,7 +17,9 @@ constexpr auto kRenewRetry = std::chrono::seconds(5);
 
 } // namespace
 
-Session::Session(ApiClient &api, QObject *parent) : QObject(parent), m_api(api)
+Session::Session(ApiClient &api, QObject *parent)
+    : QObject(parent)
+    , m_api(api)
 {
     m_renewal.setSingleShot(true);
     connect(&m_renewal, &QTimer::timeout, this, &Session::renew);
@@ -26,7 +30,10 @@ Session::Session(ApiClient &api, QObject *parent) : QObject(parent), m_api(api)
     });
 }
 
-Session::~Session() { forget(); }
+Session::~Session()
+{
+    forget();
+}
 
 void Session::signIn(const std::string &userName, const std::string &password, QObject *context, Done done)
 {
@@ -83,7 +90,8 @@ void Session::renew()
     const auto done = [this](const Result<contract::SessionGrant> &grant) { renewed(grant); };
     if (m_pin) {
         m_renewing = true;
-        m_api.call<contract::PinSignInRequest, contract::SessionGrant>(contract::kPinSignIn, m_pin->request, this, done);
+        m_api.call<contract::PinSignInRequest, contract::SessionGrant>(contract::kPinSignIn, m_pin->request, this,
+                                                                       done);
     } else if (!m_refreshToken.empty()) {
         m_renewing = true;
         m_api.call<contract::RefreshRequest, contract::SessionGrant>(contract::kRefreshSession, {m_refreshToken}, this,

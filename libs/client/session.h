@@ -10,7 +10,8 @@
 
 #include <optional>
 
-namespace tillhouse::client {
+namespace tillhouse::client
+{
 
 /// Who is signed in. Tokens live in memory only and are renewed before they end; nothing of them reaches the disk.
 class Session : public QObject

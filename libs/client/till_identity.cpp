@@ -6,7 +6,8 @@
 
 #include <sys/stat.h>
 
-namespace tillhouse::client {
+namespace tillhouse::client
+{
 
 using domain::Error;
 using domain::ErrorCode;

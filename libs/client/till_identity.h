@@ -9,7 +9,8 @@
 
 #include <optional>
 
-namespace tillhouse::client {
+namespace tillhouse::client
+{
 
 /// What an enrolled till knows about itself and its store, kept so that it can start while the gateway is away.
 struct TillIdentity {

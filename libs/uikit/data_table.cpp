@@ -12,6 +12,13 @@
 namespace tillhouse::uikit
 {
 
+namespace
+{
+
+constexpr int kNarrowest = 64; // of a column that shares the rest
+
+} // namespace
+
 DataTable::DataTable(QWidget *parent)
     : QTableView(parent)
 {
@@ -68,11 +75,13 @@ void DataTable::distribute()
     const auto &theme = Theme::instance();
     int fixed = 0;
     int weights = 0;
+    int shares = 0;
     for (const auto &column : std::as_const(m_columns)) {
         fixed += column.width > 0 ? theme.scaled(column.width) : 0;
         weights += column.width > 0 ? 0 : column.stretch;
+        shares += column.width > 0 ? 0 : 1;
     }
-    int rest = std::max(viewport()->width() - fixed, weights * theme.scaled(120));
+    int rest = std::max(viewport()->width() - fixed, shares * theme.scaled(kNarrowest));
     const int count = std::min(static_cast<int>(m_columns.size()), model()->columnCount());
     for (int i = 0; i < count; ++i) {
         const auto &column = m_columns.at(i);

@@ -31,6 +31,10 @@ constexpr std::pair<const char *, QRgb Colors::*> kNamedColors[] = {
 
 auto colorNamed(const QString &name, const Colors &colors) -> QString
 {
+    // The tick of a check box stands on the accent; a style sheet cannot tint a picture, so there are two.
+    if (name == QLatin1String("tick"))
+        return QColor::fromRgb(colors.onAccent).lightness() > 127 ? QStringLiteral("check-light")
+                                                                  : QStringLiteral("check");
     for (const auto &[known, member] : kNamedColors) {
         if (name == QLatin1String(known))
             return QColor::fromRgb(colors.*member).name();

@@ -27,9 +27,11 @@
 #include <functional>
 #include <stdexcept>
 
-namespace tillhouse::pos {
+namespace tillhouse::pos
+{
 
-namespace {
+namespace
+{
 
 constexpr int kWaitMs = 60'000;
 constexpr int kPollMs = 10;
@@ -50,7 +52,10 @@ class DemoDriver
 {
 public:
     DemoDriver(Till &till, MainWindow &window, QString dir, const QString &logins)
-        : m_till(till), m_window(window), m_dir(std::move(dir)), m_manager(managerOf(logins))
+        : m_till(till)
+        , m_window(window)
+        , m_dir(std::move(dir))
+        , m_manager(managerOf(logins))
     {
         if (!QDir().mkpath(m_dir))
             throw DemoFailure("the folder for the pictures cannot be made");
@@ -76,7 +81,8 @@ private:
         for (const auto &item : QJsonDocument::fromJson(in.readAll()).array()) {
             const auto login = item.toObject();
             if (login.value(QStringLiteral("role")).toString() == QLatin1String("manager"))
-                return {login.value(QStringLiteral("user")).toString(), login.value(QStringLiteral("password")).toString(),
+                return {login.value(QStringLiteral("user")).toString(),
+                        login.value(QStringLiteral("password")).toString(),
                         login.value(QStringLiteral("pin")).toString(), login.value(QStringLiteral("store")).toString()};
         }
         throw DemoFailure("the logins name no manager");
@@ -140,11 +146,11 @@ private:
                 QApplication::processEvents();
                 QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
                 QApplication::processEvents();
-                const auto file = QStringLiteral("till-%1-%2-%3x%4.png")
-                                      .arg(name, scheme == uikit::Scheme::Dark ? QStringLiteral("dark")
-                                                                               : QStringLiteral("light"))
-                                      .arg(size.width())
-                                      .arg(size.height());
+                const auto file =
+                    QStringLiteral("till-%1-%2-%3x%4.png")
+                        .arg(name, scheme == uikit::Scheme::Dark ? QStringLiteral("dark") : QStringLiteral("light"))
+                        .arg(size.width())
+                        .arg(size.height());
                 if (!m_window.grab().save(QDir(m_dir).filePath(file)))
                     throw DemoFailure("a picture cannot be written");
             }
@@ -184,7 +190,8 @@ private:
     {
         const auto &cashiers = m_till.identity().cashiers;
         const auto manager = std::find_if(cashiers.begin(), cashiers.end(), [](const contract::Cashier &cashier) {
-            return std::find(cashier.roles.begin(), cashier.roles.end(), contract::Role::Manager) != cashier.roles.end();
+            return std::find(cashier.roles.begin(), cashier.roles.end(), contract::Role::Manager) !=
+                   cashier.roles.end();
         });
         if (manager == cashiers.end())
             throw DemoFailure("the store has no manager");
@@ -192,7 +199,9 @@ private:
         type(m_manager.pin);
         shoot(QStringLiteral("2-sign-in"));
         press(Qt::Key_Return, Qt::NoModifier, QStringLiteral("\r"));
-        const auto in = [this] { return m_till.session().isSignedIn() && m_window.currentPage() != m_window.lockPage(); };
+        const auto in = [this] {
+            return m_till.session().isSignedIn() && m_window.currentPage() != m_window.lockPage();
+        };
         const auto answered = [&] {
             const auto &text = m_window.lockPage()->messageText();
             return in() || (text != QObject::tr("Signing in…") && text != QObject::tr("Type the PIN"));

@@ -3,7 +3,8 @@
 
 #include <QString>
 
-namespace tillhouse::pos {
+namespace tillhouse::pos
+{
 
 class MainWindow;
 class Till;

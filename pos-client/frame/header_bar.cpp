@@ -11,13 +11,15 @@
 #include <QBoxLayout>
 #include <QMenu>
 
-namespace tillhouse::pos {
+namespace tillhouse::pos
+{
 
 using uikit::Button;
 using uikit::ButtonRole;
 using uikit::Icon;
 
-namespace {
+namespace
+{
 
 constexpr int kSearchWidth = 240;
 constexpr std::size_t kTabsShown = 3;
@@ -25,10 +27,14 @@ constexpr std::size_t kTabsShown = 3;
 } // namespace
 
 HeaderBar::HeaderBar(QWidget *parent)
-    : QFrame(parent), m_tabs(new QWidget), m_tabLayout(new QHBoxLayout(m_tabs)),
-      m_search(new uikit::SearchField(tr("Search  (F2)"))), m_link(new uikit::StatePill),
-      m_cashier(new Button(ButtonRole::Quiet, Icon::User, {})), m_menuButton(new Button(ButtonRole::Quiet)),
-      m_menu(new QMenu(this))
+    : QFrame(parent)
+    , m_tabs(new QWidget)
+    , m_tabLayout(new QHBoxLayout(m_tabs))
+    , m_search(new uikit::SearchField(tr("Search  (F2)")))
+    , m_link(new uikit::StatePill)
+    , m_cashier(new Button(ButtonRole::Quiet, Icon::User, {}))
+    , m_menuButton(new Button(ButtonRole::Quiet))
+    , m_menu(new QMenu(this))
 {
     setProperty("look", "header");
     setFixedHeight(uikit::size::kHeader);
@@ -51,13 +57,15 @@ HeaderBar::HeaderBar(QWidget *parent)
     layout->addStretch(1);
     layout->addWidget(m_search, 3);
     layout->addStretch(1);
+    m_link->installEventFilter(this);
+    m_link->setCursor(Qt::PointingHandCursor);
     layout->addWidget(m_link);
     layout->addWidget(m_cashier);
     layout->addWidget(m_menuButton);
     connect(m_cashier, &QPushButton::clicked, this, &HeaderBar::lockAsked);
     connect(m_menuButton, &QPushButton::clicked, this, [this] {
-        m_menu->popup(m_menuButton->mapToGlobal(QPoint(m_menuButton->width() - m_menu->sizeHint().width(),
-                                                       m_menuButton->height())));
+        m_menu->popup(m_menuButton->mapToGlobal(
+            QPoint(m_menuButton->width() - m_menu->sizeHint().width(), m_menuButton->height())));
     });
 }
 
@@ -83,18 +91,21 @@ void HeaderBar::rebuildTabs()
     const auto first = m_desk->active() < kTabsShown ? 0 : m_desk->active() - kTabsShown + 1;
     for (std::size_t i = first; i < carts.size() && i < first + kTabsShown; ++i) {
         const auto currency = QString::fromStdString(carts[i].store().currency);
-        const auto text = carts[i].isEmpty() ? tr("New sale")
-                                             : uikit::formatMoney(carts[i].priced().totalMinor, currency);
+        const auto text =
+            carts[i].isEmpty() ? tr("New sale") : uikit::formatMoney(carts[i].priced().totalMinor, currency);
         auto *tab = new Button(ButtonRole::Chip, text);
         tab->setObjectName(QStringLiteral("orderTab"));
         setTouchHeight(*tab, uikit::size::kControl);
         tab->setFocusPolicy(Qt::NoFocus);
         tab->setChecked(i == m_desk->active());
         m_tabLayout->addWidget(tab);
-        connect(tab, &QPushButton::clicked, m_desk, [this, i] {
-            m_desk->select(i);
-            rebuildTabs();
-        }, Qt::QueuedConnection);
+        connect(
+            tab, &QPushButton::clicked, m_desk,
+            [this, i] {
+                m_desk->select(i);
+                rebuildTabs();
+            },
+            Qt::QueuedConnection);
     }
     auto *plus = new Button(ButtonRole::Quiet);
     plus->setIconName(Icon::Plus);
@@ -106,9 +117,15 @@ void HeaderBar::rebuildTabs()
     connect(plus, &QPushButton::clicked, m_desk, &SalesDesk::openCart, Qt::QueuedConnection);
 }
 
-void HeaderBar::setLink(uikit::Tone tone, const QString &text) { m_link->setState(tone, text); }
+void HeaderBar::setLink(uikit::Tone tone, const QString &text)
+{
+    m_link->setState(tone, text);
+}
 
-auto HeaderBar::linkText() const -> QString { return m_link->text(); }
+auto HeaderBar::linkText() const -> QString
+{
+    return m_link->text();
+}
 
 void HeaderBar::setCashier(const QString &name)
 {
@@ -121,6 +138,13 @@ void HeaderBar::setSelling(bool selling)
 {
     m_tabs->setVisible(selling);
     m_search->setVisible(selling);
+}
+
+auto HeaderBar::eventFilter(QObject *watched, QEvent *event) -> bool
+{
+    if (watched == m_link && event->type() == QEvent::MouseButtonRelease)
+        Q_EMIT linkAsked();
+    return QFrame::eventFilter(watched, event);
 }
 
 } // namespace tillhouse::pos

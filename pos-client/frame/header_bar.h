@@ -9,13 +9,15 @@
 class QHBoxLayout;
 class QMenu;
 
-namespace tillhouse::uikit {
+namespace tillhouse::uikit
+{
 class Button;
 class SearchField;
 class StatePill;
 } // namespace tillhouse::uikit
 
-namespace tillhouse::pos {
+namespace tillhouse::pos
+{
 
 /// The bar on top: open sales as tabs, search, the link and what waits, who is at the till, and the menu.
 class HeaderBar : public QFrame
@@ -37,7 +39,11 @@ public:
 
 Q_SIGNALS:
     void lockAsked();
+    /// The pill was tapped: what waits, and since when?
     void linkAsked();
+
+protected:
+    auto eventFilter(QObject *watched, QEvent *event) -> bool override;
 
 private:
     void rebuildTabs();

@@ -8,9 +8,11 @@
 #include <QGridLayout>
 #include <QLabel>
 
-namespace tillhouse::pos {
+namespace tillhouse::pos
+{
 
-KeyHelp::KeyHelp(QWidget *parent) : QDialog(parent)
+KeyHelp::KeyHelp(QWidget *parent)
+    : QDialog(parent)
 {
     setWindowTitle(tr("Keys"));
     auto *layout = new QVBoxLayout(this);
@@ -42,6 +44,9 @@ KeyHelp::KeyHelp(QWidget *parent) : QDialog(parent)
     layout->addWidget(foot);
 }
 
-void KeyHelp::keyPressEvent(QKeyEvent *) { close(); }
+void KeyHelp::keyPressEvent(QKeyEvent *)
+{
+    close();
+}
 
 } // namespace tillhouse::pos

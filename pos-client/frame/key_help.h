@@ -3,7 +3,8 @@
 
 #include <QDialog>
 
-namespace tillhouse::pos {
+namespace tillhouse::pos
+{
 
 /// The overlay of F1: every key and what it does. Any key closes it.
 class KeyHelp : public QDialog

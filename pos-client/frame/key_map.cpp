@@ -3,7 +3,8 @@
 
 #include <QKeyEvent>
 
-namespace tillhouse::pos {
+namespace tillhouse::pos
+{
 
 auto keyBindings() -> const std::array<KeyBinding, 15> &
 {
@@ -40,7 +41,8 @@ auto keyText(Act act) -> QString
 {
     for (const auto &binding : keyBindings())
         if (binding.act == act)
-            return QKeySequence(static_cast<int>(binding.modifiers.toInt()) | binding.key).toString(QKeySequence::NativeText);
+            return QKeySequence(static_cast<int>(binding.modifiers.toInt()) | binding.key)
+                .toString(QKeySequence::NativeText);
     return {};
 }
 

@@ -9,12 +9,27 @@
 
 class QKeyEvent;
 
-namespace tillhouse::pos {
+namespace tillhouse::pos
+{
 
 /// What a key of the till does.
 enum class Act {
-    Help, Search, Customer, Hold, Recall, Quantity, Price, Discount, Pay, ExactCash, Card, Lock, VoidLine, NewOrder,
-    Refund, Back,
+    Help,
+    Search,
+    Customer,
+    Hold,
+    Recall,
+    Quantity,
+    Price,
+    Discount,
+    Pay,
+    ExactCash,
+    Card,
+    Lock,
+    VoidLine,
+    NewOrder,
+    Refund,
+    Back,
 };
 
 struct KeyBinding {

@@ -3,17 +3,19 @@
 
 #include <QObject>
 
-namespace tillhouse::pos {
+namespace tillhouse::pos
+{
 
-namespace {
+namespace
+{
 
 constexpr std::int64_t kMinuteMs = 60'000;
 constexpr std::int64_t kHourMs = 60 * kMinuteMs;
 
 auto waitingText(const client::WaitingDocuments &waiting, std::int64_t nowMs) -> QString
 {
-    const auto count = waiting.count == 1 ? QObject::tr("1 sale waiting")
-                                          : QObject::tr("%1 sales waiting").arg(waiting.count);
+    const auto count =
+        waiting.count == 1 ? QObject::tr("1 sale waiting") : QObject::tr("%1 sales waiting").arg(waiting.count);
     return QObject::tr("%1, oldest %2").arg(count, ageText(nowMs - waiting.oldestMs));
 }
 
@@ -33,8 +35,8 @@ auto linkPill(const client::NetworkState &network, const client::WaitingDocument
     if (waiting.refused > 0)
         return {uikit::Tone::Danger, QObject::tr("%1 to look at").arg(waiting.refused)};
     if (!network.online)
-        return {uikit::Tone::Warn, waiting.count > 0 ? QObject::tr("Offline, %1 waiting").arg(waiting.count)
-                                                     : QObject::tr("Offline")};
+        return {uikit::Tone::Warn,
+                waiting.count > 0 ? QObject::tr("Offline, %1 waiting").arg(waiting.count) : QObject::tr("Offline")};
     if (waiting.count > 0)
         return {uikit::Tone::Info, QObject::tr("Sending %1").arg(waiting.count)};
     return {uikit::Tone::Good, QObject::tr("Online")};
@@ -48,9 +50,10 @@ auto linkBanner(const client::NetworkState &network, const client::WaitingDocume
         return LinkBanner{uikit::Tone::Danger, QObject::tr("Stop selling: this till cannot write its journal"),
                           QObject::tr("No sale can be recorded. Free space on the disk, then start the till again.")};
     if (!network.online && nowMs - network.sinceMs >= after.count())
-        return LinkBanner{uikit::Tone::Warn, QObject::tr("The store server cannot be reached"),
-                          QObject::tr("Cash sales go on.") +
-                              (waiting.count > 0 ? QStringLiteral(" ") + waitingText(waiting, nowMs) + u'.' : QString())};
+        return LinkBanner{
+            uikit::Tone::Warn, QObject::tr("The store server cannot be reached"),
+            QObject::tr("Cash sales go on.") +
+                (waiting.count > 0 ? QStringLiteral(" ") + waitingText(waiting, nowMs) + u'.' : QString())};
     if (network.online && waiting.count > 0 && nowMs - waiting.oldestMs >= 6 * after.count())
         return LinkBanner{uikit::Tone::Warn, QObject::tr("Sales are waiting to be sent"),
                           waitingText(waiting, nowMs) + QObject::tr(". They are safe on this till.")};

@@ -10,7 +10,8 @@
 #include <chrono>
 #include <optional>
 
-namespace tillhouse::pos {
+namespace tillhouse::pos
+{
 
 /// What the pill in the header says.
 struct LinkPill {

@@ -7,6 +7,7 @@
 #include "pos/frame/key_help.h"
 #include "pos/frame/link_words.h"
 #include "pos/park/recall_panel.h"
+#include "pos/queue/queue_panel.h"
 #include "pos/receipt/done_page.h"
 #include "pos/refund/refund_page.h"
 #include "pos/sell/cart_panel.h"
@@ -25,16 +26,28 @@
 #include <QMenu>
 #include <QStackedWidget>
 
-namespace tillhouse::pos {
+namespace tillhouse::pos
+{
 
 using uikit::Tone;
 
-MainWindow::MainWindow(Till &till, QWidget *parent) : MainWindow(till, Timing(), parent) {}
+MainWindow::MainWindow(Till &till, QWidget *parent)
+    : MainWindow(till, Timing(), parent)
+{
+}
 
 MainWindow::MainWindow(Till &till, Timing timing, QWidget *parent)
-    : QMainWindow(parent), m_till(till), m_timing(timing), m_book(till), m_scanner(till.options().scan),
-      m_header(new HeaderBar), m_banner(new uikit::Banner), m_toast(new uikit::Toast(this)),
-      m_pages(new QStackedWidget), m_signIn(new SignInPage(till)), m_lock(new LockPage(till))
+    : QMainWindow(parent)
+    , m_till(till)
+    , m_timing(timing)
+    , m_book(till)
+    , m_scanner(till.options().scan)
+    , m_header(new HeaderBar)
+    , m_banner(new uikit::Banner)
+    , m_toast(new uikit::Toast(this))
+    , m_pages(new QStackedWidget)
+    , m_signIn(new SignInPage(till))
+    , m_lock(new LockPage(till))
 {
     setWindowTitle(tr("Tillhouse till"));
     setMinimumSize(1024, 768);
@@ -59,6 +72,8 @@ MainWindow::MainWindow(Till &till, Timing timing, QWidget *parent)
     connect(m_lock, &LockPage::unlocked, this, &MainWindow::unlocked);
     connect(m_lock, &LockPage::setUpAsked, this, [this] { m_pages->setCurrentWidget(m_signIn); });
     connect(m_header, &HeaderBar::lockAsked, this, &MainWindow::lock);
+    connect(m_header, &HeaderBar::linkAsked, this, &MainWindow::showQueue);
+    connect(m_banner, &uikit::Banner::actionTriggered, this, &MainWindow::showQueue);
     connect(&m_scanner, &ScanCatcher::scanned, this, &MainWindow::scanned);
     connect(&m_till.api(), &client::ApiClient::networkChanged, this, &MainWindow::refreshLink);
     connect(&m_till.printer(), &Printer::delayed, this, [this](const QString &reason) {
@@ -82,7 +97,10 @@ MainWindow::~MainWindow()
     delete takeCentralWidget();
 }
 
-auto MainWindow::currentPage() const -> QWidget * { return m_pages->currentWidget(); }
+auto MainWindow::currentPage() const -> QWidget *
+{
+    return m_pages->currentWidget();
+}
 
 /// Everything that needs an enrolled till.
 void MainWindow::openShop()
@@ -116,6 +134,7 @@ void MainWindow::openShop()
     });
     connect(&m_till.queue(), &client::SalesQueue::changed, this, &MainWindow::refreshLink);
     connect(m_recovery.get(), &CardRecovery::completed, this, [this](const FinishedSale &sale) {
+        m_desk->dropSold(sale.request.order_id);
         m_toast->present(Tone::Info, tr("Receipt %1 was charged to the card after all").arg(sale.receipt.number));
     });
 }
@@ -132,6 +151,7 @@ void MainWindow::buildMenu()
     menu->addSeparator();
     add(tr("Refund from a receipt"), Act::Refund);
     menu->addAction(tr("Show the last receipt"), this, &MainWindow::showLastReceipt);
+    menu->addAction(tr("Sales of this till"), this, &MainWindow::showQueue);
     menu->addSeparator();
     menu->addAction(tr("Light or dark"), this, [] {
         auto &theme = uikit::Theme::instance();
@@ -172,9 +192,9 @@ auto MainWindow::resumeIntent() -> bool
 {
     const auto &orderId = m_desk->cart().orderId();
     const auto document = m_till.journal().find(orderId);
-    const bool open = document && document->kind == client::EntryKind::CardIntent &&
-                      (document->state == client::DeliveryState::Recorded ||
-                       document->state == client::DeliveryState::Sending);
+    const bool open =
+        document && document->kind == client::EntryKind::CardIntent &&
+        (document->state == client::DeliveryState::Recorded || document->state == client::DeliveryState::Sending);
     if (!open) {
         if (document && document->state == client::DeliveryState::Closed)
             m_desk->renewOrder();
@@ -203,6 +223,8 @@ void MainWindow::showPay()
     if (!m_desk->cart().canPay())
         return refuse(m_desk->cart().hasUnknown() ? tr("Find or remove the red line first.")
                                                   : tr("There is nothing to pay yet."));
+    if (resumeIntent())
+        return; // this sale's card was asked for before; what became of it comes first
     m_recovery->except(m_desk->cart().orderId());
     m_header->setSelling(false);
     m_pay->setOnline(m_till.api().network().online);
@@ -241,22 +263,39 @@ void MainWindow::showRecall()
 
 void MainWindow::showLastReceipt()
 {
-    for (const auto &document : m_till.journal().recent(20)) {
-        if (document.number.empty() || document.state == client::DeliveryState::Closed)
-            continue;
-        auto receipt = m_book.reprint(document.number);
-        if (!receipt)
-            return refuse(QString::fromStdString(receipt.error().detail));
-        m_header->setSelling(false);
-        m_done->show(*receipt);
-        m_pages->setCurrentWidget(m_done);
-        return m_done->setFocus();
-    }
+    for (const auto &document : m_till.journal().recent(20))
+        if (!document.number.empty() && document.state != client::DeliveryState::Closed)
+            return showReceipt(document.number);
     refuse(tr("This till has not sold anything yet."));
+}
+
+void MainWindow::showReceipt(const std::string &number)
+{
+    const auto receipt = m_book.reprint(number);
+    if (!receipt)
+        return refuse(QString::fromStdString(receipt.error().detail));
+    m_header->setSelling(false);
+    m_done->show(*receipt);
+    m_pages->setCurrentWidget(m_done);
+    m_done->setFocus();
+}
+
+void MainWindow::showQueue()
+{
+    if (!m_desk || !m_till.session().isSignedIn() || (m_pay && m_pay->isBusy()))
+        return;
+    auto *panel = new QueuePanel(m_till.journal(), this);
+    panel->setAttribute(Qt::WA_DeleteOnClose);
+    panel->setObjectName(QStringLiteral("queue"));
+    connect(panel, &QueuePanel::receiptAsked, this,
+            [this](const QString &number) { showReceipt(number.toStdString()); });
+    panel->open();
 }
 
 void MainWindow::scanned(const QString &code)
 {
+    if (QApplication::activeModalWidget())
+        return QApplication::beep(); // whoever scans does not see the sale behind the dialog
     if (currentPage() == m_sell)
         return m_sell->scanned(code);
     if (currentPage() == m_refund)
@@ -286,7 +325,8 @@ void MainWindow::refreshLink()
         m_pay->setOnline(network.online);
     const auto broken = m_desk ? m_till.journal().brokenReason() : std::string();
     if (const auto words = linkBanner(network, waiting, broken, client::nowMs(), m_timing.bannerAfter))
-        m_banner->present(words->tone, words->headline, words->detail);
+        m_banner->present(words->tone, words->headline, words->detail,
+                          waiting.count + waiting.refused > 0 ? tr("Show them") : QString());
     else
         m_banner->dismiss();
 }

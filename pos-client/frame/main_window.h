@@ -15,12 +15,14 @@
 
 class QStackedWidget;
 
-namespace tillhouse::uikit {
+namespace tillhouse::uikit
+{
 class Banner;
 class Toast;
 } // namespace tillhouse::uikit
 
-namespace tillhouse::pos {
+namespace tillhouse::pos
+{
 
 class DonePage;
 class HeaderBar;
@@ -55,6 +57,7 @@ public:
     [[nodiscard]] auto payPage() const -> PayPage * { return m_pay; }
     [[nodiscard]] auto donePage() const -> DonePage * { return m_done; }
     [[nodiscard]] auto refundPage() const -> RefundPage * { return m_refund; }
+    [[nodiscard]] auto recovery() const -> CardRecovery * { return m_recovery.get(); }
     [[nodiscard]] auto desk() const -> SalesDesk * { return m_desk.get(); }
     [[nodiscard]] auto currentPage() const -> QWidget *;
 
@@ -73,6 +76,8 @@ private:
     void showRefund();
     void showRecall();
     void showLastReceipt();
+    void showReceipt(const std::string &number);
+    void showQueue();
     void finished(const FinishedSale &sale);
     void scanned(const QString &code);
     void refreshLink();

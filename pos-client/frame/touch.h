@@ -3,7 +3,8 @@
 
 #include <QPushButton>
 
-namespace tillhouse::pos {
+namespace tillhouse::pos
+{
 
 /// Gives a button a height of its own. The style sheet decides the height of its role, so a widget's minimum alone
 /// would be overruled.

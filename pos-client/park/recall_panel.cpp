@@ -11,9 +11,11 @@
 #include <QLabel>
 #include <QListWidget>
 
-namespace tillhouse::pos {
+namespace tillhouse::pos
+{
 
-namespace {
+namespace
+{
 
 constexpr int kPanelWidth = 480;
 constexpr int kRowHeight = 64;
@@ -30,7 +32,8 @@ auto rowText(const client::ParkedBasket &basket) -> QString
 } // namespace
 
 RecallPanel::RecallPanel(client::ParkedBaskets &parked, QWidget *parent)
-    : QDialog(parent), m_list(new QListWidget)
+    : QDialog(parent)
+    , m_list(new QListWidget)
 {
     setWindowTitle(tr("Held sales"));
     setFixedWidth(kPanelWidth);
@@ -64,7 +67,10 @@ RecallPanel::RecallPanel(client::ParkedBaskets &parked, QWidget *parent)
     connect(m_list, &QListWidget::itemActivated, this, &RecallPanel::choose);
 }
 
-auto RecallPanel::count() const -> int { return m_list->count(); }
+auto RecallPanel::count() const -> int
+{
+    return m_list->count();
+}
 
 void RecallPanel::choose()
 {

@@ -7,7 +7,8 @@
 
 class QListWidget;
 
-namespace tillhouse::pos {
+namespace tillhouse::pos
+{
 
 /// The held sales, oldest first; Enter or a tap brings one back.
 class RecallPanel : public QDialog

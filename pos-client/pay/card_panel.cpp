@@ -10,9 +10,11 @@
 #include <QLabel>
 #include <QPainter>
 
-namespace tillhouse::pos {
+namespace tillhouse::pos
+{
 
-namespace {
+namespace
+{
 
 using uikit::Icon;
 using uikit::Tone;
@@ -24,8 +26,13 @@ constexpr int kTextWidth = 440;
 } // namespace
 
 CardPanel::CardPanel(CardPayment &payment, QWidget *parent)
-    : QFrame(parent), m_payment(payment), m_icon(new QLabel), m_headline(new QLabel), m_detail(new QLabel),
-      m_first(new uikit::Button(uikit::ButtonRole::Primary)), m_second(new uikit::Button(uikit::ButtonRole::Secondary))
+    : QFrame(parent)
+    , m_payment(payment)
+    , m_icon(new QLabel)
+    , m_headline(new QLabel)
+    , m_detail(new QLabel)
+    , m_first(new uikit::Button(uikit::ButtonRole::Primary))
+    , m_second(new uikit::Button(uikit::ButtonRole::Secondary))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(uikit::space::k32, uikit::space::k32, uikit::space::k32, uikit::space::k32);
@@ -77,7 +84,10 @@ void CardPanel::setMayOverride(bool may)
     refresh();
 }
 
-auto CardPanel::headline() const -> QString { return m_headline->text(); }
+auto CardPanel::headline() const -> QString
+{
+    return m_headline->text();
+}
 
 void CardPanel::firstPressed()
 {
@@ -98,13 +108,12 @@ void CardPanel::say(int icon, int tone, const QString &headline, const QString &
 {
     auto &theme = uikit::Theme::instance();
     const auto toneOf = static_cast<Tone>(tone);
-    m_icon->setPixmap(
-        uikit::iconPixmap(static_cast<Icon>(icon), theme.toneInk(toneOf), kBigIcon, devicePixelRatioF()));
+    m_icon->setPixmap(uikit::iconPixmap(static_cast<Icon>(icon), theme.toneInk(toneOf), kBigIcon, devicePixelRatioF()));
     m_headline->setText(headline);
     m_detail->setText(detail);
     auto palette = this->palette();
-    palette.setColor(QPalette::Window, toneOf == Tone::Neutral ? theme.color(&uikit::Colors::surface)
-                                                               : theme.toneSoft(toneOf));
+    palette.setColor(QPalette::Window,
+                     toneOf == Tone::Neutral ? theme.color(&uikit::Colors::surface) : theme.toneSoft(toneOf));
     setPalette(palette);
     setAutoFillBackground(true);
 }

@@ -7,11 +7,13 @@
 
 class QLabel;
 
-namespace tillhouse::uikit {
+namespace tillhouse::uikit
+{
 class Button;
 }
 
-namespace tillhouse::pos {
+namespace tillhouse::pos
+{
 
 /// What the cashier sees while a card is being asked: waiting, approved, declined, unknown. Each says what happened,
 /// whether money moved, and what to press next. There is no plain "retry" while it is unknown.

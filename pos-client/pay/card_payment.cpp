@@ -5,7 +5,8 @@
 
 #include <algorithm>
 
-namespace tillhouse::pos {
+namespace tillhouse::pos
+{
 
 using client::ErrorCode;
 using client::Result;
@@ -27,10 +28,15 @@ auto cardStateOf(const contract::Order &order) -> CardState
     return captured && !open ? CardState::Approved : CardState::Unknown;
 }
 
-CardPayment::CardPayment(client::ApiClient &api, QObject *parent) : CardPayment(api, Timing(), parent) {}
+CardPayment::CardPayment(client::ApiClient &api, QObject *parent)
+    : CardPayment(api, Timing(), parent)
+{
+}
 
 CardPayment::CardPayment(client::ApiClient &api, Timing timing, QObject *parent)
-    : QObject(parent), m_api(api), m_timing(timing)
+    : QObject(parent)
+    , m_api(api)
+    , m_timing(timing)
 {
     m_pause.setSingleShot(true);
     connect(&m_pause, &QTimer::timeout, this, &CardPayment::ask);

@@ -10,7 +10,8 @@
 #include <chrono>
 #include <optional>
 
-namespace tillhouse::pos {
+namespace tillhouse::pos
+{
 
 /// Where a card payment stands, as the cashier sees it.
 enum class CardState {
@@ -23,16 +24,16 @@ enum class CardState {
     Refused,    ///< the store server would not take the order; no money moved
 };
 
-/// Takes one order's card money: sends the checkout once, and when the answer is lost asks for the order by its id until
-/// it is known. It never sends a second charge: `retry` repeats the same request with the same key, which the gateway
-/// answers from its record if it ever arrived.
+/// Takes one order's card money: sends the checkout once, and when the answer is lost asks for the order by its id
+/// until it is known. It never sends a second charge: `retry` repeats the same request with the same key, which the
+/// gateway answers from its record if it ever arrived.
 class CardPayment : public QObject
 {
     Q_OBJECT
 
 public:
     struct Timing {
-        std::chrono::milliseconds answer{45000}; ///< how long the customer may take at the reader
+        std::chrono::milliseconds answer{45000};    ///< how long the customer may take at the reader
         std::chrono::milliseconds firstCheck{1000}; ///< doubled for each further one
         std::chrono::milliseconds longestPause{30000};
         int checks = 6;

@@ -5,9 +5,11 @@
 #include "contract/endpoints.h"
 #include "pos/pay/card_payment.h"
 
-namespace tillhouse::pos {
+namespace tillhouse::pos
+{
 
-namespace {
+namespace
+{
 
 constexpr auto kAskEvery = std::chrono::seconds(30);
 /// How long a request may still be on its way: the gateway's own deadline has long passed then.
@@ -15,7 +17,10 @@ constexpr std::int64_t kInFlightMs = 120'000;
 
 } // namespace
 
-CardRecovery::CardRecovery(Till &till, SaleBook &book, QObject *parent) : QObject(parent), m_till(till), m_book(book)
+CardRecovery::CardRecovery(Till &till, SaleBook &book, QObject *parent)
+    : QObject(parent)
+    , m_till(till)
+    , m_book(book)
 {
     connect(&m_timer, &QTimer::timeout, this, &CardRecovery::askNow);
 }

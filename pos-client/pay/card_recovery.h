@@ -9,7 +9,8 @@
 #include <set>
 #include <string>
 
-namespace tillhouse::pos {
+namespace tillhouse::pos
+{
 
 /// Finds out what became of card intents that nobody looks at any more: left by a manager's override, or by a till that
 /// stopped. It asks for each order by its id every half minute and notes the end in the journal; it charges nothing.

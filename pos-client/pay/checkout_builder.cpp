@@ -5,9 +5,11 @@
 
 #include <algorithm>
 
-namespace tillhouse::pos {
+namespace tillhouse::pos
+{
 
-namespace {
+namespace
+{
 
 constexpr std::size_t kCounterDigits = 6;
 

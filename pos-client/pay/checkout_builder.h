@@ -5,7 +5,8 @@
 #include "domain/tender.h"
 #include "pos/sell/cart.h"
 
-namespace tillhouse::pos {
+namespace tillhouse::pos
+{
 
 /// Who sells, and under which number.
 struct SaleStamp {

@@ -17,20 +17,27 @@
 #include <QLabel>
 #include <QStackedWidget>
 
-namespace tillhouse::pos {
+namespace tillhouse::pos
+{
 
 using uikit::Button;
 using uikit::ButtonRole;
 using uikit::Icon;
 
-namespace {
+namespace
+{
 
 constexpr int kTenderHeight = 64;
+constexpr int kColumnWidth = 720;
 
 } // namespace
 
 PayPage::PayPage(Till &till, SalesDesk &desk, SaleBook &book, CardPayment::Timing timing, QWidget *parent)
-    : QWidget(parent), m_till(till), m_desk(desk), m_book(book), m_payment(till.api(), timing)
+    : QWidget(parent)
+    , m_till(till)
+    , m_desk(desk)
+    , m_book(book)
+    , m_payment(till.api(), timing)
 {
     setFocusPolicy(Qt::StrongFocus);
     m_given.setDecimals(uikit::currencyExponent(currency()));
@@ -38,9 +45,15 @@ PayPage::PayPage(Till &till, SalesDesk &desk, SaleBook &book, CardPayment::Timin
     connect(&m_payment, &CardPayment::changed, this, &PayPage::cardChanged);
 }
 
-auto PayPage::currency() const -> QString { return QString::fromStdString(m_desk.cart().store().currency); }
+auto PayPage::currency() const -> QString
+{
+    return QString::fromStdString(m_desk.cart().store().currency);
+}
 
-auto PayPage::money(std::int64_t minor) const -> QString { return uikit::formatMoney(minor, currency()); }
+auto PayPage::money(std::int64_t minor) const -> QString
+{
+    return uikit::formatMoney(minor, currency());
+}
 
 void PayPage::build()
 {
@@ -114,8 +127,13 @@ auto PayPage::buildSummary() -> QWidget *
 auto PayPage::buildTenders() -> QWidget *
 {
     auto *page = new QWidget;
-    auto *layout = new QVBoxLayout(page);
-    layout->setContentsMargins(uikit::space::k24, uikit::space::k16, uikit::space::k24, uikit::space::k12);
+    auto *centered = new QHBoxLayout(page);
+    centered->setContentsMargins(uikit::space::k24, uikit::space::k16, uikit::space::k24, uikit::space::k12);
+    auto *column = new QWidget;
+    column->setMaximumWidth(kColumnWidth); // a hand does not reach across a wide screen
+    centered->addWidget(column);
+    auto *layout = new QVBoxLayout(column);
+    layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(uikit::space::k12);
 
     m_quick = new QGridLayout;
@@ -128,6 +146,7 @@ auto PayPage::buildTenders() -> QWidget *
                           {QStringLiteral("50"), QStringLiteral("+50"), false}});
     for (auto *key : m_numpad->findChildren<QPushButton *>())
         setTouchHeight(*key, uikit::size::kNumpadKeyHeight);
+    m_numpad->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     layout->addWidget(m_numpad);
 
     m_take = new Button(ButtonRole::Pay);
@@ -260,8 +279,7 @@ void PayPage::takeCash()
 {
     if (m_stack->currentIndex() != 0 || given() < due() || !m_desk.cart().canPay())
         return QApplication::beep();
-    if (!m_confirmed &&
-        isGrossOverpayment(due(), given(), m_desk.cart().priced().currency.minorPerMajor())) {
+    if (!m_confirmed && isGrossOverpayment(due(), given(), m_desk.cart().priced().currency.minorPerMajor())) {
         m_confirmed = true;
         Q_EMIT refused(tr("%1 for %2: press once more if that is right.").arg(money(given()), money(due())));
         return refresh();

@@ -13,12 +13,14 @@ class QGridLayout;
 class QLabel;
 class QStackedWidget;
 
-namespace tillhouse::uikit {
+namespace tillhouse::uikit
+{
 class Button;
 class Numpad;
 } // namespace tillhouse::uikit
 
-namespace tillhouse::pos {
+namespace tillhouse::pos
+{
 
 class CardPanel;
 

@@ -4,9 +4,11 @@
 #include <algorithm>
 #include <array>
 
-namespace tillhouse::pos {
+namespace tillhouse::pos
+{
 
-namespace {
+namespace
+{
 
 /// Notes of most currencies, in major units.
 constexpr std::array<std::int64_t, 6> kNotes{5, 10, 20, 50, 100, 200};

@@ -4,7 +4,8 @@
 #include <cstdint>
 #include <vector>
 
-namespace tillhouse::pos {
+namespace tillhouse::pos
+{
 
 /// The cash amounts offered as one tap for what is due: the exact amount and up to three that a customer is likely to
 /// hand over, each a multiple of a note and at least max(5 major units, 5 %) above the one before, except for the first

@@ -4,7 +4,8 @@
 #include "client/ids.h"
 #include "pos/print/escpos.h"
 
-namespace tillhouse::pos {
+namespace tillhouse::pos
+{
 
 using client::EntryKind;
 using domain::Error;
@@ -48,8 +49,8 @@ auto SaleBook::recordCardIntent(const Cart &cart) -> Result<contract::CheckoutRe
     auto request = build(cart, {{domain::TenderKind::Card, cart.priced().totalMinor}});
     if (!request)
         return request.error();
-    const auto recorded = m_till.journal().append({EntryKind::CardIntent, request->order_id,
-                                                   request->receipt_number.value_or(""), contract::encode(*request)});
+    const auto recorded = m_till.journal().append(
+        {EntryKind::CardIntent, request->order_id, request->receipt_number.value_or(""), contract::encode(*request)});
     if (!recorded)
         return recorded.error();
     if (auto sending = m_till.journal().markSending(request->order_id); !sending)

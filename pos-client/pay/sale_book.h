@@ -8,7 +8,8 @@
 
 #include <QString>
 
-namespace tillhouse::pos {
+namespace tillhouse::pos
+{
 
 /// A sale that has happened: it is in the journal.
 struct FinishedSale {
@@ -21,7 +22,10 @@ struct FinishedSale {
 class SaleBook
 {
 public:
-    explicit SaleBook(Till &till) : m_till(till) {}
+    explicit SaleBook(Till &till)
+        : m_till(till)
+    {
+    }
 
     /// A sale paid in cash (or at a stand-alone terminal). Works without the store server.
     auto record(const Cart &cart, const std::vector<domain::Tender> &tenders) -> Result<FinishedSale>;

@@ -3,9 +3,11 @@
 
 #include <algorithm>
 
-namespace tillhouse::pos {
+namespace tillhouse::pos
+{
 
-namespace {
+namespace
+{
 
 constexpr char kEsc = '\x1b';
 constexpr char kGs = '\x1d';
@@ -58,13 +60,16 @@ auto plainer(QChar c) -> QString
     // A letter with an accent that is not in the page is printed without it.
     const auto parts = QString(c).normalized(QString::NormalizationForm_KD);
     return !parts.isEmpty() && parts.front().unicode() < 0x7f && parts.front().isPrint() ? parts.left(1)
-                                                                                          : QStringLiteral("?");
+                                                                                         : QStringLiteral("?");
 }
 
 class Writer
 {
 public:
-    explicit Writer(int columns) : m_columns(columns) {}
+    explicit Writer(int columns)
+        : m_columns(columns)
+    {
+    }
 
     void raw(std::initializer_list<char> bytes)
     {

@@ -7,7 +7,8 @@
 
 #include <vector>
 
-namespace tillhouse::pos {
+namespace tillhouse::pos
+{
 
 /// What the printer is and should do besides printing.
 struct EscposOptions {

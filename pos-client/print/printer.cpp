@@ -5,16 +5,20 @@
 #include <QTcpSocket>
 #include <QUrl>
 
-namespace tillhouse::pos {
+namespace tillhouse::pos
+{
 
-namespace {
+namespace
+{
 
 constexpr quint16 kRawPrinterPort = 9100;
 constexpr auto kConnectLimit = std::chrono::seconds(5);
 
 } // namespace
 
-Printer::Printer(QString target, QObject *parent) : QObject(parent), m_target(std::move(target))
+Printer::Printer(QString target, QObject *parent)
+    : QObject(parent)
+    , m_target(std::move(target))
 {
     m_retry.setSingleShot(true);
     connect(&m_retry, &QTimer::timeout, this, &Printer::work);

@@ -12,7 +12,8 @@
 
 class QTcpSocket;
 
-namespace tillhouse::pos {
+namespace tillhouse::pos
+{
 
 /// Where receipts go: `tcp://host:port` of a network printer, `file:PATH` (each job appended), or nowhere.
 /// Jobs wait in order and never hold up the till; a printer that is off is tried again every few seconds, and the sale

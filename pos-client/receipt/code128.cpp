@@ -4,9 +4,11 @@
 #include <array>
 #include <string_view>
 
-namespace tillhouse::pos {
+namespace tillhouse::pos
+{
 
-namespace {
+namespace
+{
 
 /// Six widths for each of the values 0 to 105.
 constexpr std::array<std::string_view, 106> kPatterns{

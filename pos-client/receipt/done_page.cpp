@@ -14,19 +14,24 @@
 #include <QLabel>
 #include <QScrollArea>
 
-namespace tillhouse::pos {
+namespace tillhouse::pos
+{
 
 using uikit::Button;
 using uikit::ButtonRole;
 using uikit::Icon;
 
-namespace {
+namespace
+{
 
 constexpr int kAgainHeight = 56;
 
 } // namespace
 
-DonePage::DonePage(SaleBook &book, QWidget *parent) : QWidget(parent), m_book(book), m_view(new ReceiptView)
+DonePage::DonePage(SaleBook &book, QWidget *parent)
+    : QWidget(parent)
+    , m_book(book)
+    , m_view(new ReceiptView)
 {
     setFocusPolicy(Qt::StrongFocus);
     auto *layout = new QHBoxLayout(this);
@@ -96,7 +101,8 @@ void DonePage::show(const Receipt &receipt)
     if (change)
         parts.append(tr("Total %1").arg(uikit::formatMoney(receipt.totalMinor, receipt.currency)));
     for (const auto &tender : receipt.tenders)
-        parts.append(QStringLiteral("%1 %2").arg(tender.name, uikit::formatMoney(tender.amountMinor, receipt.currency)));
+        parts.append(
+            QStringLiteral("%1 %2").arg(tender.name, uikit::formatMoney(tender.amountMinor, receipt.currency)));
     m_paid->setText(parts.join(QStringLiteral("  ·  ")) + QStringLiteral("\n") + tr("Receipt %1").arg(receipt.number));
     setFocus();
 }
@@ -111,8 +117,8 @@ void DonePage::printAgain()
 
 void DonePage::savePdf()
 {
-    auto *dialog = new QFileDialog(this, tr("Save the receipt"), m_receipt.number + QStringLiteral(".pdf"),
-                                   tr("PDF (*.pdf)"));
+    auto *dialog =
+        new QFileDialog(this, tr("Save the receipt"), m_receipt.number + QStringLiteral(".pdf"), tr("PDF (*.pdf)"));
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) {

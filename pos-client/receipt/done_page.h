@@ -8,11 +8,13 @@
 
 class QLabel;
 
-namespace tillhouse::uikit {
+namespace tillhouse::uikit
+{
 class Button;
 }
 
-namespace tillhouse::pos {
+namespace tillhouse::pos
+{
 
 class ReceiptView;
 

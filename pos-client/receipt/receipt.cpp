@@ -9,9 +9,11 @@
 
 #include <algorithm>
 
-namespace tillhouse::pos {
+namespace tillhouse::pos
+{
 
-namespace {
+namespace
+{
 
 auto receiptTime(const std::string &utc) -> QString
 {

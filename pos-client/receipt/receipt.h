@@ -9,7 +9,8 @@
 #include <cstdint>
 #include <vector>
 
-namespace tillhouse::pos {
+namespace tillhouse::pos
+{
 
 /// A line of a receipt.
 struct ReceiptLine {

@@ -5,9 +5,11 @@
 
 #include <algorithm>
 
-namespace tillhouse::pos {
+namespace tillhouse::pos
+{
 
-namespace {
+namespace
+{
 
 using uikit::formatAmount;
 using uikit::formatMoney;
@@ -35,10 +37,9 @@ void addHead(std::vector<LayoutRow> &rows, const Receipt &receipt)
         rows.push_back(textRow(QStringLiteral("COPY"), true, true));
     rows.push_back({RowKind::Space, {}, {}});
     rows.push_back(pairRow(receipt.soldAt, QStringLiteral("Receipt ") + receipt.number, false, RowSize::Small));
-    rows.push_back(
-        pairRow(QStringLiteral("Till ") + receipt.tillId,
-                receipt.cashier.isEmpty() ? QString() : QStringLiteral("Served by ") + receipt.cashier, false,
-                RowSize::Small));
+    rows.push_back(pairRow(QStringLiteral("Till ") + receipt.tillId,
+                           receipt.cashier.isEmpty() ? QString() : QStringLiteral("Served by ") + receipt.cashier,
+                           false, RowSize::Small));
     rows.push_back({RowKind::Rule, {}, {}});
 }
 
@@ -54,9 +55,10 @@ void addLine(std::vector<LayoutRow> &rows, const Receipt &receipt, const Receipt
     for (qsizetype i = 1; i < pieces.size(); ++i)
         rows.push_back(textRow(pieces[i]));
     if (sale && line.quantityMilli != 1000 && line.quantityMilli != 0)
-        rows.push_back(textRow(QStringLiteral("  %1 × %2").arg(formatQuantity(line.quantityMilli),
-                                                               formatAmount(line.unitPriceMinor, receipt.currency)),
-                               false, false, RowSize::Small));
+        rows.push_back(
+            textRow(QStringLiteral("  %1 × %2")
+                        .arg(formatQuantity(line.quantityMilli), formatAmount(line.unitPriceMinor, receipt.currency)),
+                    false, false, RowSize::Small));
     if (sale && line.discountMinor > 0)
         rows.push_back(pairRow(QStringLiteral("  Discount"), formatAmount(-line.discountMinor, receipt.currency), false,
                                RowSize::Small));
@@ -94,9 +96,9 @@ void addTaxes(std::vector<LayoutRow> &rows, const Receipt &receipt)
     rows.push_back({RowKind::Rule, {}, {}});
     const auto word = receipt.taxIncluded ? QStringLiteral("incl.") : QStringLiteral("plus");
     for (const auto &tax : receipt.taxes)
-        rows.push_back(pairRow(QStringLiteral("%1 %2 of %3")
-                                   .arg(word, taxName(tax), formatAmount(tax.baseMinor, receipt.currency)),
-                               formatAmount(tax.taxMinor, receipt.currency), false, RowSize::Small));
+        rows.push_back(pairRow(
+            QStringLiteral("%1 %2 of %3").arg(word, taxName(tax), formatAmount(tax.baseMinor, receipt.currency)),
+            formatAmount(tax.taxMinor, receipt.currency), false, RowSize::Small));
 }
 
 } // namespace

@@ -7,7 +7,8 @@
 
 #include <vector>
 
-namespace tillhouse::pos {
+namespace tillhouse::pos
+{
 
 enum class RowKind {
     Text,    ///< `left`, aligned as `centered` says

@@ -7,9 +7,11 @@
 #include <QPainter>
 #include <QPdfWriter>
 
-namespace tillhouse::pos {
+namespace tillhouse::pos
+{
 
-namespace {
+namespace
+{
 
 constexpr int kMargin = 24;
 constexpr int kSpaceHeight = 12;

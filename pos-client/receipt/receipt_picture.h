@@ -9,7 +9,8 @@
 
 class QPainter;
 
-namespace tillhouse::pos {
+namespace tillhouse::pos
+{
 
 /// How wide the paper is drawn, in pixels; 80 mm paper with 72 mm of print.
 constexpr int kPaperWidth = 400;

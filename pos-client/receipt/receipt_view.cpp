@@ -6,9 +6,14 @@
 
 #include <QPainter>
 
-namespace tillhouse::pos {
+namespace tillhouse::pos
+{
 
-ReceiptView::ReceiptView(QWidget *parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed); }
+ReceiptView::ReceiptView(QWidget *parent)
+    : QWidget(parent)
+{
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
 
 void ReceiptView::show(const Receipt &receipt)
 {
@@ -17,7 +22,10 @@ void ReceiptView::show(const Receipt &receipt)
     update();
 }
 
-auto ReceiptView::sizeHint() const -> QSize { return {kPaperWidth, paperHeight(m_rows)}; }
+auto ReceiptView::sizeHint() const -> QSize
+{
+    return {kPaperWidth, paperHeight(m_rows)};
+}
 
 void ReceiptView::paintEvent(QPaintEvent *)
 {

@@ -7,7 +7,8 @@
 
 #include <vector>
 
-namespace tillhouse::pos {
+namespace tillhouse::pos
+{
 
 /// The receipt on the screen: a strip of white paper, in every theme.
 class ReceiptView : public QWidget

@@ -10,9 +10,11 @@
 #include <QGridLayout>
 #include <QLabel>
 
-namespace tillhouse::pos {
+namespace tillhouse::pos
+{
 
-namespace {
+namespace
+{
 
 constexpr int kStepperWidth = 88;
 
@@ -34,7 +36,9 @@ auto figureLabel(std::int64_t milli) -> QLabel *
 
 } // namespace
 
-RefundLines::RefundLines(QWidget *parent) : QWidget(parent), m_grid(new QGridLayout(this))
+RefundLines::RefundLines(QWidget *parent)
+    : QWidget(parent)
+    , m_grid(new QGridLayout(this))
 {
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(uikit::space::k16);
@@ -131,8 +135,12 @@ auto RefundLines::total() const -> domain::Result<std::int64_t>
     std::vector<domain::SoldLine> sold;
     const auto mode = m_order.prices_include_tax ? domain::TaxMode::Included : domain::TaxMode::Excluded;
     for (const auto &line : m_order.lines) {
-        domain::SoldLine made{line.line_id, {line.quantity_milli}, {line.refunded_quantity_milli},
-                              line.total.amount_minor, line.tax.amount_minor, {}};
+        domain::SoldLine made{line.line_id,
+                              {line.quantity_milli},
+                              {line.refunded_quantity_milli},
+                              line.total.amount_minor,
+                              line.tax.amount_minor,
+                              {}};
         for (const auto &tax : line.taxes)
             made.taxes.push_back({tax.name, tax.rate_ppm, mode, tax.base_minor, tax.amount_minor});
         sold.push_back(std::move(made));

@@ -11,11 +11,13 @@
 class QGridLayout;
 class QLabel;
 
-namespace tillhouse::uikit {
+namespace tillhouse::uikit
+{
 class QuantityEdit;
 }
 
-namespace tillhouse::pos {
+namespace tillhouse::pos
+{
 
 /// The lines of an order with what was sold, what came back already, what may still come back, and a stepper for what
 /// comes back now.
@@ -32,7 +34,10 @@ public:
     /// What is paid back for it, by the same rules as the server's; nothing chosen is 0.
     [[nodiscard]] auto total() const -> domain::Result<std::int64_t>;
     void returnAll();
-    [[nodiscard]] auto edit(int row) const -> uikit::QuantityEdit * { return m_rows.at(static_cast<std::size_t>(row)).edit; }
+    [[nodiscard]] auto edit(int row) const -> uikit::QuantityEdit *
+    {
+        return m_rows.at(static_cast<std::size_t>(row)).edit;
+    }
     [[nodiscard]] auto rowCount() const -> int { return static_cast<int>(m_rows.size()); }
 
 Q_SIGNALS:

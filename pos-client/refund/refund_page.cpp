@@ -17,13 +17,15 @@
 #include <QScrollArea>
 #include <QStackedWidget>
 
-namespace tillhouse::pos {
+namespace tillhouse::pos
+{
 
 using uikit::Button;
 using uikit::ButtonRole;
 using uikit::Icon;
 
-namespace {
+namespace
+{
 
 constexpr int kFoundLimit = 20;
 constexpr int kFoundRowHeight = 56;
@@ -35,7 +37,10 @@ auto reasons() -> QStringList
 
 } // namespace
 
-RefundPage::RefundPage(Till &till, SaleBook &book, QWidget *parent) : QWidget(parent), m_till(till), m_book(book)
+RefundPage::RefundPage(Till &till, SaleBook &book, QWidget *parent)
+    : QWidget(parent)
+    , m_till(till)
+    , m_book(book)
 {
     build();
     connect(&m_till.queue(), &client::SalesQueue::acknowledged, this, &RefundPage::answered);
@@ -144,7 +149,10 @@ auto RefundPage::buildLines() -> QWidget *
     return page;
 }
 
-auto RefundPage::messageText() const -> QString { return m_message->text(); }
+auto RefundPage::messageText() const -> QString
+{
+    return m_message->text();
+}
 
 void RefundPage::say(const QString &text, bool wrong)
 {
@@ -191,8 +199,7 @@ void RefundPage::find(const QString &text)
     request.limit = kFoundLimit;
     say(tr("Looking for %1…").arg(m_query), false);
     m_till.api().call<contract::ListOrdersRequest, contract::OrderPage>(
-        contract::kListOrders, request, this,
-        [this, asked = m_query](const client::Result<contract::OrderPage> &page) {
+        contract::kListOrders, request, this, [this, asked = m_query](const client::Result<contract::OrderPage> &page) {
             if (asked == m_query && m_stack->currentIndex() == 0)
                 found(page);
         });
@@ -212,10 +219,11 @@ void RefundPage::found(const client::Result<contract::OrderPage> &page)
         if (number == m_query)
             return load(order.order_id);
         const auto currency = QString::fromStdString(order.total.currency);
-        auto *item = new QListWidgetItem(
-            QStringLiteral("%1    %2    %3").arg(number, QString::fromStdString(order.sold_at).left(16).replace(u'T', u' '),
-                                                 uikit::formatMoney(order.total.amount_minor, currency)),
-            m_results);
+        auto *item =
+            new QListWidgetItem(QStringLiteral("%1    %2    %3")
+                                    .arg(number, QString::fromStdString(order.sold_at).left(16).replace(u'T', u' '),
+                                         uikit::formatMoney(order.total.amount_minor, currency)),
+                                m_results);
         item->setData(Qt::UserRole, QString::fromStdString(order.order_id));
         item->setSizeHint({0, kFoundRowHeight});
     }
@@ -237,8 +245,9 @@ void RefundPage::showOrder(const contract::Order &order)
 {
     m_order = order;
     const auto number = QString::fromStdString(order.receipt_number.value_or(order.order_id));
-    m_title->setText(tr("Receipt %1, %2").arg(
-        number, uikit::formatMoney(order.total.amount_minor, QString::fromStdString(order.total.currency))));
+    m_title->setText(
+        tr("Receipt %1, %2")
+            .arg(number, uikit::formatMoney(order.total.amount_minor, QString::fromStdString(order.total.currency))));
     say({}, false);
     m_stack->setCurrentIndex(1);
     m_lines->show(order);

@@ -16,12 +16,14 @@ class QLineEdit;
 class QListWidget;
 class QStackedWidget;
 
-namespace tillhouse::uikit {
+namespace tillhouse::uikit
+{
 class Button;
 class SearchField;
 } // namespace tillhouse::uikit
 
-namespace tillhouse::pos {
+namespace tillhouse::pos
+{
 
 class RefundLines;
 

@@ -4,15 +4,22 @@
 #include <QApplication>
 #include <QWidget>
 
-namespace tillhouse::pos {
+namespace tillhouse::pos
+{
 
-namespace {
+namespace
+{
 
-auto isEnter(int key) -> bool { return key == Qt::Key_Return || key == Qt::Key_Enter; }
+auto isEnter(int key) -> bool
+{
+    return key == Qt::Key_Return || key == Qt::Key_Enter;
+}
 
 } // namespace
 
-ScanCatcher::ScanCatcher(ScanRules rules, QObject *parent) : QObject(parent), m_rules(std::move(rules))
+ScanCatcher::ScanCatcher(ScanRules rules, QObject *parent)
+    : QObject(parent)
+    , m_rules(std::move(rules))
 {
     m_gap.setSingleShot(true);
     m_gap.setTimerType(Qt::PreciseTimer);
@@ -25,7 +32,10 @@ ScanCatcher::~ScanCatcher()
         qApp->removeEventFilter(this);
 }
 
-void ScanCatcher::install() { qApp->installEventFilter(this); }
+void ScanCatcher::install()
+{
+    qApp->installEventFilter(this);
+}
 
 auto ScanCatcher::eventFilter(QObject *watched, QEvent *event) -> bool
 {

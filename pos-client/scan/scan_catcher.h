@@ -12,7 +12,8 @@
 
 class QWidget;
 
-namespace tillhouse::pos {
+namespace tillhouse::pos
+{
 
 /// How a scanner's typing is told from a person's, and what it puts around a code.
 struct ScanRules {

@@ -5,19 +5,25 @@
 
 #include <algorithm>
 
-namespace tillhouse::pos {
+namespace tillhouse::pos
+{
 
 using domain::Error;
 using domain::ErrorCode;
 
-Cart::Cart(contract::StoreSettings store) : m_store(std::move(store)), m_orderId(client::newId())
+Cart::Cart(contract::StoreSettings store)
+    : m_store(std::move(store))
+    , m_orderId(client::newId())
 {
     if (const auto currency = domain::Currency::parse(m_store.currency))
         m_currency = *currency;
     m_priced.currency = m_currency;
 }
 
-void Cart::renewOrderId() { m_orderId = client::newId(); }
+void Cart::renewOrderId()
+{
+    m_orderId = client::newId();
+}
 
 auto Cart::pricedLine(std::size_t index) const -> const domain::PricedLine *
 {
@@ -34,7 +40,10 @@ auto Cart::hasUnknown() const -> bool
     return std::any_of(m_lines.begin(), m_lines.end(), [](const CartLine &line) { return line.unknown; });
 }
 
-auto Cart::canPay() const -> bool { return !hasUnknown() && itemCount() > 0; }
+auto Cart::canPay() const -> bool
+{
+    return !hasUnknown() && itemCount() > 0;
+}
 
 auto Cart::itemCount() const -> std::int64_t
 {
@@ -100,11 +109,10 @@ auto Cart::add(const contract::Product &product, const std::string &code, std::i
     auto lines = m_lines;
     auto fresh = lineFor(product, code);
     fresh.item.quantity.milli = quantityMilli;
-    const bool joins = !lines.empty() && !lines.back().unknown && lines.back().item.sku == fresh.item.sku &&
-                       lines.back().item.quantity.milli > 0 &&
-                       lines.back().item.unitPriceMinor == fresh.item.unitPriceMinor &&
-                       lines.back().item.tax == fresh.item.tax &&
-                       lines.back().item.discount.kind == domain::DiscountKind::None;
+    const bool joins =
+        !lines.empty() && !lines.back().unknown && lines.back().item.sku == fresh.item.sku &&
+        lines.back().item.quantity.milli > 0 && lines.back().item.unitPriceMinor == fresh.item.unitPriceMinor &&
+        lines.back().item.tax == fresh.item.tax && lines.back().item.discount.kind == domain::DiscountKind::None;
     if (joins)
         lines.back().item.quantity.milli += quantityMilli;
     else

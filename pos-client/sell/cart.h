@@ -8,7 +8,8 @@
 #include <string>
 #include <vector>
 
-namespace tillhouse::pos {
+namespace tillhouse::pos
+{
 
 using domain::Result;
 

@@ -6,7 +6,8 @@
 #include <string>
 #include <vector>
 
-namespace tillhouse::pos {
+namespace tillhouse::pos
+{
 
 /// A cart line as it is kept on disk.
 struct CartLineContent {

@@ -7,9 +7,11 @@
 #include <QMouseEvent>
 #include <QPainter>
 
-namespace tillhouse::pos {
+namespace tillhouse::pos
+{
 
-namespace {
+namespace
+{
 
 using uikit::Colors;
 using uikit::Theme;
@@ -86,9 +88,9 @@ void CartDelegate::paintUnknown(QPainter &painter, const QRect &row, const QMode
                      row.height() - 24);
     painter.setPen(theme.color(&Colors::danger));
     painter.setFont(theme.font(Type::Lead, QFont::Medium));
-    painter.drawText(text, Qt::AlignLeft | Qt::AlignTop,
-                     painter.fontMetrics().elidedText(index.data(CartModel::NameRole).toString(), Qt::ElideMiddle,
-                                                      text.width()));
+    painter.drawText(
+        text, Qt::AlignLeft | Qt::AlignTop,
+        painter.fontMetrics().elidedText(index.data(CartModel::NameRole).toString(), Qt::ElideMiddle, text.width()));
     painter.setFont(theme.font(Type::Small));
     painter.drawText(text, Qt::AlignLeft | Qt::AlignBottom, index.data(CartModel::DetailRole).toString());
     paintAction(painter, searchRect(row), tr("Search"));

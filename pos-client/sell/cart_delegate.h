@@ -3,7 +3,8 @@
 
 #include <QStyledItemDelegate>
 
-namespace tillhouse::pos {
+namespace tillhouse::pos
+{
 
 /// Paints a cart line: name and amount, below them quantity, price and discount. The line that keys act on is larger.
 /// An unknown code is red and offers what can be done about it.

@@ -3,9 +3,12 @@
 
 #include "uikit/money_format.h"
 
-namespace tillhouse::pos {
+namespace tillhouse::pos
+{
 
-CartModel::CartModel(SalesDesk &desk, QObject *parent) : QAbstractListModel(parent), m_desk(desk)
+CartModel::CartModel(SalesDesk &desk, QObject *parent)
+    : QAbstractListModel(parent)
+    , m_desk(desk)
 {
     connect(&m_desk, &SalesDesk::changed, this, [this] {
         beginResetModel();

@@ -5,7 +5,8 @@
 
 #include <QAbstractListModel>
 
-namespace tillhouse::pos {
+namespace tillhouse::pos
+{
 
 /// The lines of the active cart for the list on the left.
 class CartModel : public QAbstractListModel

@@ -16,9 +16,11 @@
 #include <QListView>
 #include <QStackedWidget>
 
-namespace tillhouse::pos {
+namespace tillhouse::pos
+{
 
-namespace {
+namespace
+{
 
 constexpr std::int64_t kPpmPerPercent = 10'000;
 constexpr std::int64_t kWholePpm = 1'000'000;
@@ -26,10 +28,19 @@ constexpr std::int64_t kWholePpm = 1'000'000;
 } // namespace
 
 CartPanel::CartPanel(SalesDesk &desk, bool mayChangePrice, QWidget *parent)
-    : QFrame(parent), m_desk(desk), m_mayChangePrice(mayChangePrice), m_model(new CartModel(desk, this)),
-      m_delegate(new CartDelegate(this)), m_list(new QListView), m_stack(new QStackedWidget), m_count(new QLabel),
-      m_saved(new QLabel), m_total(new QLabel), m_entry(new QLabel), m_numpad(new uikit::Numpad),
-      m_pay(new uikit::Button(uikit::ButtonRole::Pay, tr("Pay")))
+    : QFrame(parent)
+    , m_desk(desk)
+    , m_mayChangePrice(mayChangePrice)
+    , m_model(new CartModel(desk, this))
+    , m_delegate(new CartDelegate(this))
+    , m_list(new QListView)
+    , m_stack(new QStackedWidget)
+    , m_count(new QLabel)
+    , m_saved(new QLabel)
+    , m_total(new QLabel)
+    , m_entry(new QLabel)
+    , m_numpad(new uikit::Numpad)
+    , m_pay(new uikit::Button(uikit::ButtonRole::Pay, tr("Pay")))
 {
     build();
     connect(m_delegate, &CartDelegate::searchAsked, this, &CartPanel::searchAsked);
@@ -109,9 +120,15 @@ void CartPanel::build()
     layout->addLayout(pay);
 }
 
-auto CartPanel::currency() const -> QString { return QString::fromStdString(m_desk.cart().store().currency); }
+auto CartPanel::currency() const -> QString
+{
+    return QString::fromStdString(m_desk.cart().store().currency);
+}
 
-auto CartPanel::totalText() const -> QString { return m_total->text(); }
+auto CartPanel::totalText() const -> QString
+{
+    return m_total->text();
+}
 
 void CartPanel::refresh()
 {
@@ -124,7 +141,7 @@ void CartPanel::refresh()
     m_saved->setVisible(saved > 0);
     m_saved->setText(tr("%1 off").arg(uikit::formatMoney(saved, currency())));
     m_pay->setEnabled(cart.canPay());
-    m_pay->setText(cart.canPay()      ? tr("Pay  %1").arg(uikit::formatMoney(cart.priced().totalMinor, currency()))
+    m_pay->setText(cart.canPay()       ? tr("Pay  %1").arg(uikit::formatMoney(cart.priced().totalMinor, currency()))
                    : cart.hasUnknown() ? tr("Clear the red line first")
                                        : tr("Pay"));
     if (m_desk.line() >= 0)

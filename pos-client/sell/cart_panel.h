@@ -10,12 +10,14 @@ class QLabel;
 class QListView;
 class QStackedWidget;
 
-namespace tillhouse::uikit {
+namespace tillhouse::uikit
+{
 class Button;
 class Numpad;
 } // namespace tillhouse::uikit
 
-namespace tillhouse::pos {
+namespace tillhouse::pos
+{
 
 class CartDelegate;
 class CartModel;

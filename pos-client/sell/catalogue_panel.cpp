@@ -14,9 +14,11 @@
 #include <QScrollArea>
 #include <QScrollBar>
 
-namespace tillhouse::pos {
+namespace tillhouse::pos
+{
 
-namespace {
+namespace
+{
 
 constexpr int kTilesShown = 240;
 constexpr int kScrollBarWidth = 12;
@@ -25,9 +27,16 @@ constexpr int kTileGap = uikit::size::kTouchGap;
 } // namespace
 
 CataloguePanel::CataloguePanel(client::LocalCatalogue &catalogue, QWidget *parent)
-    : QWidget(parent), m_catalogue(catalogue), m_model(new ProductModel(this)), m_delegate(new TileDelegate(this)),
-      m_list(new QListView), m_stack(new uikit::ContentStack(m_list)), m_departments(new QWidget),
-      m_strip(new QScrollArea), m_chips(new QHBoxLayout(m_departments)), m_group(new QButtonGroup(this))
+    : QWidget(parent)
+    , m_catalogue(catalogue)
+    , m_model(new ProductModel(this))
+    , m_delegate(new TileDelegate(this))
+    , m_list(new QListView)
+    , m_stack(new uikit::ContentStack(m_list))
+    , m_departments(new QWidget)
+    , m_strip(new QScrollArea)
+    , m_chips(new QHBoxLayout(m_departments))
+    , m_group(new QButtonGroup(this))
 {
     build();
     const auto choose = [this](const QModelIndex &index) { Q_EMIT chosen(m_model->product(index)); };
@@ -149,7 +158,10 @@ void CataloguePanel::reload()
         browse();
 }
 
-void CataloguePanel::refreshCounts() { m_model->refreshCounts(); }
+void CataloguePanel::refreshCounts()
+{
+    m_model->refreshCounts();
+}
 
 void CataloguePanel::show(std::vector<contract::Product> products)
 {

@@ -12,11 +12,13 @@ class QHBoxLayout;
 class QListView;
 class QScrollArea;
 
-namespace tillhouse::uikit {
+namespace tillhouse::uikit
+{
 class ContentStack;
 }
 
-namespace tillhouse::pos {
+namespace tillhouse::pos
+{
 
 class ProductModel;
 class TileDelegate;

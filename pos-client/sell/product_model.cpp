@@ -3,7 +3,8 @@
 
 #include "uikit/money_format.h"
 
-namespace tillhouse::pos {
+namespace tillhouse::pos
+{
 
 void ProductModel::show(std::vector<contract::Product> products)
 {

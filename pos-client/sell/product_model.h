@@ -8,7 +8,8 @@
 #include <functional>
 #include <vector>
 
-namespace tillhouse::pos {
+namespace tillhouse::pos
+{
 
 /// The products on the right: tiles of a department, or what a search found.
 class ProductModel : public QAbstractListModel

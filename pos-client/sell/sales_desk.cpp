@@ -5,15 +5,21 @@
 
 #include <QDateTime>
 
-namespace tillhouse::pos {
+namespace tillhouse::pos
+{
 
-SalesDesk::SalesDesk(Till &till, QObject *parent) : QObject(parent), m_till(till) { restore(); }
+SalesDesk::SalesDesk(Till &till, QObject *parent)
+    : QObject(parent)
+    , m_till(till)
+{
+    restore();
+}
 
 auto SalesDesk::wasSold(const std::string &orderId) const -> bool
 {
     const auto document = m_till.journal().find(orderId);
-    return document && (document->kind == client::EntryKind::Sale ||
-                        document->state == client::DeliveryState::Acknowledged);
+    return document &&
+           (document->kind == client::EntryKind::Sale || document->state == client::DeliveryState::Acknowledged);
 }
 
 void SalesDesk::restore()
@@ -68,7 +74,8 @@ void SalesDesk::settled(const Result<void> &done, int line)
 {
     if (!done) {
         const auto &error = done.error();
-        const auto why = error.fields.empty() ? error.detail : "The " + error.fields[0].field + ' ' + error.fields[0].reason;
+        const auto why =
+            error.fields.empty() ? error.detail : "The " + error.fields[0].field + ' ' + error.fields[0].reason;
         Q_EMIT refused(QString::fromStdString(why));
         return;
     }
@@ -160,8 +167,8 @@ void SalesDesk::hold()
         return Q_EMIT refused(tr("There is nothing to hold."));
     const auto &first = cart().lines().front();
     const auto label = first.unknown ? first.code : first.item.name;
-    const auto parked = m_till.parked().park(
-        {client::newId(), label, contract::encode(cart().content()), client::nowMs()});
+    const auto parked =
+        m_till.parked().park({client::newId(), label, contract::encode(cart().content()), client::nowMs()});
     if (!parked)
         return settled(parked.error(), m_line);
     finish();
@@ -181,7 +188,8 @@ void SalesDesk::recall(const std::string &parkedId)
         m_carts.push_back(std::move(*cart));
         m_active = m_carts.size() - 1;
     }
-    // On disk as an open cart first, then no longer as a held one: a power cut in between shows it twice, never loses it.
+    // On disk as an open cart first, then no longer as a held one: a power cut in between shows it twice, never loses
+    // it.
     settled({}, static_cast<int>(this->cart().lines().size()) - 1);
     if (auto removed = m_till.parked().remove(parkedId); !removed)
         settled(removed.error(), m_line);
@@ -199,12 +207,31 @@ void SalesDesk::finish()
     save();
 }
 
+void SalesDesk::dropSold(const std::string &orderId)
+{
+    for (std::size_t i = 0; i < m_carts.size(); ++i) {
+        if (m_carts[i].orderId() != orderId)
+            continue;
+        const auto active = m_active;
+        m_active = i;
+        finish();
+        if (active > i)
+            select(active - 1);
+        else if (active < i)
+            select(active);
+        return;
+    }
+}
+
 void SalesDesk::renewOrder()
 {
     m_carts[m_active].renewOrderId();
     save();
 }
 
-auto SalesDesk::parkedCount() const -> int { return static_cast<int>(m_till.parked().all().size()); }
+auto SalesDesk::parkedCount() const -> int
+{
+    return static_cast<int>(m_till.parked().all().size());
+}
 
 } // namespace tillhouse::pos

@@ -8,7 +8,8 @@
 
 #include <vector>
 
-namespace tillhouse::pos {
+namespace tillhouse::pos
+{
 
 /// What became of a scan.
 enum class ScanOutcome { Added, Unknown, Refused };
@@ -47,6 +48,8 @@ public:
     void recall(const std::string &parkedId);
     /// The active cart was sold: it is gone from the screen and the disk.
     void finish();
+    /// An order was found out to be sold after all: its cart, wherever it is, goes.
+    void dropSold(const std::string &orderId);
     /// The order of the active cart was declined; the cart goes on under a new id.
     void renewOrder();
     [[nodiscard]] auto parkedCount() const -> int;

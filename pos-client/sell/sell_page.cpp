@@ -11,11 +11,16 @@
 #include <QKeyEvent>
 #include <QListView>
 
-namespace tillhouse::pos {
+namespace tillhouse::pos
+{
 
 SellPage::SellPage(Till &till, SalesDesk &desk, uikit::SearchField &search, QWidget *parent)
-    : QWidget(parent), m_till(till), m_desk(desk), m_search(search),
-      m_cart(new CartPanel(desk, false)), m_catalogue(new CataloguePanel(till.catalogue()))
+    : QWidget(parent)
+    , m_till(till)
+    , m_desk(desk)
+    , m_search(search)
+    , m_cart(new CartPanel(desk, false))
+    , m_catalogue(new CataloguePanel(till.catalogue()))
 {
     setFocusPolicy(Qt::StrongFocus);
     auto *layout = new QHBoxLayout(this);
@@ -44,7 +49,10 @@ SellPage::SellPage(Till &till, SalesDesk &desk, uikit::SearchField &search, QWid
     connect(&m_till.sync(), &client::CatalogueSync::levelled, m_catalogue, [this] { m_catalogue->setCopying(false); });
 }
 
-void SellPage::setMayChangePrice(bool may) { m_cart->setMayChangePrice(may); }
+void SellPage::setMayChangePrice(bool may)
+{
+    m_cart->setMayChangePrice(may);
+}
 
 void SellPage::showEvent(QShowEvent *event)
 {

@@ -8,11 +8,13 @@
 
 #include <optional>
 
-namespace tillhouse::uikit {
+namespace tillhouse::uikit
+{
 class SearchField;
 }
 
-namespace tillhouse::pos {
+namespace tillhouse::pos
+{
 
 class CartPanel;
 class CataloguePanel;

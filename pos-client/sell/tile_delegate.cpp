@@ -8,9 +8,11 @@
 #include <QPainter>
 #include <QTextLayout>
 
-namespace tillhouse::pos {
+namespace tillhouse::pos
+{
 
-namespace {
+namespace
+{
 
 using uikit::Colors;
 using uikit::Theme;
@@ -83,10 +85,10 @@ void TileDelegate::paintTile(QPainter &painter, const QStyleOptionViewItem &opti
     const bool current = option.state & QStyle::State_HasFocus && option.state & QStyle::State_Selected;
     const bool hover = option.state & QStyle::State_MouseOver;
     const auto count = index.data(ProductModel::CountRole).toLongLong();
-    QRgb Colors::*edge = current   ? &Colors::focus
-                               : count > 0 ? &Colors::accent
-                               : hover     ? &Colors::control
-                                           : &Colors::line;
+    QRgb Colors::*edge = current     ? &Colors::focus
+                         : count > 0 ? &Colors::accent
+                         : hover     ? &Colors::control
+                                     : &Colors::line;
     painter.setPen(QPen(theme.color(edge), current ? 2 : 1));
     painter.setBrush(theme.color(hover ? &Colors::raised : &Colors::surface));
     painter.drawRoundedRect(QRectF(tile).adjusted(0.5, 0.5, -0.5, -0.5), uikit::radius::kControl,
@@ -105,7 +107,7 @@ void TileDelegate::paintRow(QPainter &painter, const QStyleOptionViewItem &optio
 {
     auto &theme = Theme::instance();
     const bool current = option.state & QStyle::State_Selected;
-    painter.fillRect(option.rect, theme.color(current ? &Colors::accentSoft
+    painter.fillRect(option.rect, theme.color(current                                  ? &Colors::accentSoft
                                               : option.state & QStyle::State_MouseOver ? &Colors::raised
                                                                                        : &Colors::surface));
     painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
@@ -117,9 +119,9 @@ void TileDelegate::paintRow(QPainter &painter, const QStyleOptionViewItem &optio
     painter.drawText(area, Qt::AlignRight | Qt::AlignVCenter, price);
     const int room = area.width() - painter.fontMetrics().horizontalAdvance(price) - 24;
     painter.setFont(theme.font(Type::Lead));
-    painter.drawText(area, Qt::AlignLeft | Qt::AlignTop,
-                     painter.fontMetrics().elidedText(index.data(ProductModel::NameRole).toString(), Qt::ElideRight,
-                                                      room));
+    painter.drawText(
+        area, Qt::AlignLeft | Qt::AlignTop,
+        painter.fontMetrics().elidedText(index.data(ProductModel::NameRole).toString(), Qt::ElideRight, room));
     painter.setPen(theme.color(&Colors::muted));
     painter.setFont(theme.font(Type::Small));
     painter.drawText(area, Qt::AlignLeft | Qt::AlignBottom, index.data(ProductModel::DetailRole).toString());

@@ -3,7 +3,8 @@
 
 #include <QStyledItemDelegate>
 
-namespace tillhouse::pos {
+namespace tillhouse::pos
+{
 
 /// Paints a product: as a tile (name, price, badge with the count in the cart), or as a row of a search.
 class TileDelegate : public QStyledItemDelegate

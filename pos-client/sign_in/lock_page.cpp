@@ -12,12 +12,14 @@
 #include <QLabel>
 #include <QScrollArea>
 
-namespace tillhouse::pos {
+namespace tillhouse::pos
+{
 
 using uikit::Button;
 using uikit::ButtonRole;
 
-namespace {
+namespace
+{
 
 constexpr int kPinKey = 80;
 constexpr int kNameWidth = 200;
@@ -39,7 +41,9 @@ auto roleWords(const std::vector<contract::Role> &roles) -> QString
 
 } // namespace
 
-LockPage::LockPage(Till &till, QWidget *parent) : QWidget(parent), m_till(till)
+LockPage::LockPage(Till &till, QWidget *parent)
+    : QWidget(parent)
+    , m_till(till)
 {
     setFocusPolicy(Qt::StrongFocus);
     build();
@@ -147,7 +151,7 @@ void LockPage::rebuildTiles()
     int place = 0;
     for (const auto &cashier : m_till.identity().cashiers) {
         auto *tile = new Button(ButtonRole::Touch, QString::fromStdString(cashier.display_name) + QStringLiteral("\n") +
-                                                      roleWords(cashier.roles));
+                                                       roleWords(cashier.roles));
         tile->setFixedWidth(kNameWidth);
         tile->setStyleSheet(QStringLiteral("QPushButton { min-height: %1px; text-align: left; padding-left: 16px; }")
                                 .arg(kNameHeight - 2));
@@ -195,7 +199,10 @@ void LockPage::showDots()
     m_enter->setEnabled(!m_busy && !m_userId.empty() && m_pin.size() >= kShortestPin);
 }
 
-auto LockPage::messageText() const -> QString { return m_message->text(); }
+auto LockPage::messageText() const -> QString
+{
+    return m_message->text();
+}
 
 void LockPage::say(const QString &text, bool wrong)
 {
@@ -235,7 +242,8 @@ void LockPage::submit()
 void LockPage::decided(const client::Result<void> &done)
 {
     m_busy = false;
-    if (!done && (done.error().code == client::ErrorCode::Unavailable || done.error().code == client::ErrorCode::Timeout))
+    if (!done &&
+        (done.error().code == client::ErrorCode::Unavailable || done.error().code == client::ErrorCode::Timeout))
         return unlockOffline();
     const auto pin = m_pin.toStdString();
     m_pin.clear();

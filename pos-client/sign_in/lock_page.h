@@ -8,11 +8,13 @@
 class QGridLayout;
 class QLabel;
 
-namespace tillhouse::uikit {
+namespace tillhouse::uikit
+{
 class Button;
 }
 
-namespace tillhouse::pos {
+namespace tillhouse::pos
+{
 
 /// Who is at the till: a tile for each name, then the PIN on keys of 80 px or on the keyboard. Baskets stay as they are
 /// behind it.

@@ -10,13 +10,15 @@
 
 #include <algorithm>
 
-namespace tillhouse::pos {
+namespace tillhouse::pos
+{
 
 using domain::Error;
 using domain::ErrorCode;
 using domain::Result;
 
-namespace {
+namespace
+{
 
 constexpr int kIterations = 120000;
 constexpr int kKeyBytes = 32;
@@ -70,7 +72,11 @@ auto sameBytes(const std::string &a, const std::string &b) -> bool
 
 } // namespace
 
-PinBook::PinBook(QString file, std::string tillSecret) : m_file(std::move(file)), m_tillSecret(std::move(tillSecret)) {}
+PinBook::PinBook(QString file, std::string tillSecret)
+    : m_file(std::move(file))
+    , m_tillSecret(std::move(tillSecret))
+{
+}
 
 auto PinBook::derive(const std::string &salt, const std::string &pin) const -> std::string
 {

@@ -9,7 +9,8 @@
 #include <string>
 #include <vector>
 
-namespace tillhouse::pos {
+namespace tillhouse::pos
+{
 
 /// Lets a cashier unlock the till while the store server is away: for each who signed in here before, a salted
 /// PBKDF2-HMAC-SHA-512 of the PIN bound to the till's secret, in a file of mode 0600. It opens the screen only; what is

@@ -10,15 +10,19 @@
 #include <QLabel>
 #include <QLineEdit>
 
-namespace tillhouse::pos {
+namespace tillhouse::pos
+{
 
-namespace {
+namespace
+{
 
 constexpr int kFormWidth = 440;
 
 } // namespace
 
-SignInPage::SignInPage(Till &till, QWidget *parent) : QWidget(parent), m_till(till)
+SignInPage::SignInPage(Till &till, QWidget *parent)
+    : QWidget(parent)
+    , m_till(till)
 {
     build();
     connect(m_submit, &QPushButton::clicked, this, &SignInPage::submit);
@@ -86,7 +90,10 @@ void SignInPage::showEvent(QShowEvent *event)
     m_user->setFocus();
 }
 
-auto SignInPage::errorText() const -> QString { return m_error->isHidden() ? QString() : m_error->text(); }
+auto SignInPage::errorText() const -> QString
+{
+    return m_error->isHidden() ? QString() : m_error->text();
+}
 
 void SignInPage::submit()
 {
@@ -124,11 +131,15 @@ void SignInPage::fail(const client::Error &error)
     setBusy(false);
     auto text = QString::fromStdString(error.detail);
     for (const auto &fault : error.fields)
-        text += QStringLiteral("\n%1 %2").arg(QString::fromStdString(fault.field), QString::fromStdString(fault.reason));
+        text +=
+            QStringLiteral("\n%1 %2").arg(QString::fromStdString(fault.field), QString::fromStdString(fault.reason));
     m_error->setText(text.trimmed());
     m_error->show();
 }
 
-void SignInPage::setBusy(bool busy) { m_submit->setBusy(busy, tr("Signing in…")); }
+void SignInPage::setBusy(bool busy)
+{
+    m_submit->setBusy(busy, tr("Signing in…"));
+}
 
 } // namespace tillhouse::pos

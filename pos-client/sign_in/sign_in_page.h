@@ -8,11 +8,13 @@
 class QLabel;
 class QLineEdit;
 
-namespace tillhouse::uikit {
+namespace tillhouse::uikit
+{
 class Button;
 }
 
-namespace tillhouse::pos {
+namespace tillhouse::pos
+{
 
 /// The first start of a till: a manager signs in and says which till this is. After that there is the lock page.
 class SignInPage : public QWidget

@@ -6,13 +6,17 @@
 
 #include <QDir>
 
-namespace tillhouse::pos {
+namespace tillhouse::pos
+{
 
 using client::Error;
 using client::ErrorCode;
 using client::Result;
 
-Till::Till(TillOptions options) : m_options(std::move(options)) {}
+Till::Till(TillOptions options)
+    : m_options(std::move(options))
+{
+}
 
 Till::~Till()
 {
@@ -23,14 +27,16 @@ Till::~Till()
     m_api.reset();
 }
 
-auto Till::path(const char *name) const -> QString { return QDir(m_options.dataDir).filePath(QLatin1String(name)); }
+auto Till::path(const char *name) const -> QString
+{
+    return QDir(m_options.dataDir).filePath(QLatin1String(name));
+}
 
 auto Till::create(const TillOptions &options) -> Result<std::unique_ptr<Till>>
 {
     if (!QDir().mkpath(options.dataDir))
         return Error{ErrorCode::Internal, "The folder " + options.dataDir.toStdString() + " cannot be made.", {}};
-    QFile::setPermissions(options.dataDir,
-                          QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+    QFile::setPermissions(options.dataDir, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
     std::unique_ptr<Till> till(new Till(options));
     auto identity = client::loadTillIdentity(till->path("till.json"));
     if (!identity)
@@ -106,7 +112,8 @@ void Till::enrol(const std::string &storeId, const std::string &tillId, QObject 
     const contract::EnrolTillRequest request{storeId, tillId, "Till " + tillId};
     m_api->call<contract::EnrolTillRequest, contract::TillCredential>(
         contract::kEnrolTill, request, context,
-        [this, context = QPointer<QObject>(context), done = std::move(done)](Result<contract::TillCredential> credential) {
+        [this, context = QPointer<QObject>(context),
+         done = std::move(done)](Result<contract::TillCredential> credential) {
             if (!credential)
                 return done(credential.error());
             if (m_sync)

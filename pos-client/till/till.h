@@ -17,7 +17,8 @@
 #include <memory>
 #include <optional>
 
-namespace tillhouse::pos {
+namespace tillhouse::pos
+{
 
 /// The till without its screen: connection, session, journal, queue, catalogue copy and printer, in the order in which
 /// they come to life. Before enrolment there is only the connection.

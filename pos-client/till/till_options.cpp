@@ -4,7 +4,8 @@
 #include <QCommandLineParser>
 #include <QStandardPaths>
 
-namespace tillhouse::pos {
+namespace tillhouse::pos
+{
 
 auto parseCommandLine(const QStringList &arguments) -> domain::Result<TillOptions>
 {

@@ -7,7 +7,8 @@
 #include <QString>
 #include <QStringList>
 
-namespace tillhouse::pos {
+namespace tillhouse::pos
+{
 
 /// What the command line says.
 struct TillOptions {

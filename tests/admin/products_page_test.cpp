@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "admin/product/products_page.h"
 
+#include "admin/frame/list_view.h"
 #include "admin/product/product_list_model.h"
 #include "admin/product/product_view.h"
 #include "fake_backend.h"
@@ -24,13 +25,14 @@ private Q_SLOTS:
         ProductsPage page(console);
         page.show();
         page.open({});
-        auto *table = page.findChild<uikit::DataTable *>();
+        auto *table = page.findChild<admin::ListView *>()->table();
         table->setCurrentIndex(page.model()->index(1, 0));
         QTest::keyClick(table, Qt::Key_Return);
         QVERIFY(!page.hasUnsavedWork());
         page.product()->form()->setName("Renamed");
         QVERIFY(page.hasUnsavedWork());
         page.save();
+        QCOMPARE(page.product()->bannerWords(), QString());
         QVERIFY(!page.hasUnsavedWork());
         QCOMPARE(shop.product.name, std::string("Renamed"));
     }
@@ -44,10 +46,12 @@ private Q_SLOTS:
         page.resize(1000, 700);
         page.show();
         page.open({});
-        auto *table = page.findChild<uikit::DataTable *>();
+        auto *table = page.findChild<admin::ListView *>()->table();
         table->setFocus();
-        while (page.model()->canFetchMore({}))
+        while (page.model()->canFetchMore({})) {
             QTest::keyClick(table, Qt::Key_End);
+            QCoreApplication::processEvents();
+        }
         QCOMPARE(page.model()->rowCount(), 100'000);
     }
 };

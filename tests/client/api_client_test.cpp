@@ -14,7 +14,8 @@ using namespace tillhouse;
 using namespace tillhouse::client;
 using tillhouse::testing::FakeShop;
 
-namespace {
+namespace
+{
 
 auto optionsFor(const FakeShop &shop) -> ApiOptions
 {
@@ -46,7 +47,8 @@ private:
         std::optional<Result<contract::StoreSettings>> answer;
         QObject context;
         api.call<contract::StoreRequest, contract::StoreSettings>(
-            contract::kGetStore, {"main"}, &context, [&](Result<contract::StoreSettings> got) { answer = std::move(got); });
+            contract::kGetStore, {"main"}, &context,
+            [&](Result<contract::StoreSettings> got) { answer = std::move(got); });
         [[maybe_unused]] const bool came = QTest::qWaitFor([&] { return answer.has_value(); }, 15000);
         return answer;
     }

@@ -33,7 +33,8 @@ private:
     static void fill(FakeShop &shop, int from, int count)
     {
         for (int i = from; i < from + count; ++i)
-            shop.addProduct("SKU-" + std::to_string(i), "Product " + std::to_string(i), std::to_string(2000000000000 + i), 100 + i);
+            shop.addProduct("SKU-" + std::to_string(i), "Product " + std::to_string(i),
+                            std::to_string(2000000000000 + i), 100 + i);
     }
 
 private Q_SLOTS:

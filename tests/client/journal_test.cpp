@@ -19,7 +19,8 @@
 using namespace tillhouse::client;
 using tillhouse::domain::ErrorCode;
 
-namespace {
+namespace
+{
 
 /// Appends sales until it is killed, telling each acknowledged id on `out`.
 [[noreturn]] void appendUntilKilled(const QString &file, int out)

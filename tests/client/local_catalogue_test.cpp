@@ -12,7 +12,8 @@
 using namespace tillhouse;
 using namespace tillhouse::client;
 
-namespace {
+namespace
+{
 
 auto product(const std::string &sku, const std::string &name, const std::string &barcode, std::int64_t price = 199)
     -> contract::Product
@@ -101,10 +102,10 @@ private Q_SLOTS:
         const QTemporaryDir dir;
         const auto file = dir.filePath(QStringLiteral("c.sqlite"));
         const auto writer = CatalogueWriter::open(file, "s1");
-        QVERIFY((*writer)->apply(page({product("CH-1", "Dark chocolate", "4006381333931"),
-                                       product("CH-2", "Milk chocolate", "4006381333948"),
-                                       product("TEA", "Green tea", "4006381333955")},
-                                      3)));
+        QVERIFY((*writer)->apply(
+            page({product("CH-1", "Dark chocolate", "4006381333931"),
+                  product("CH-2", "Milk chocolate", "4006381333948"), product("TEA", "Green tea", "4006381333955")},
+                 3)));
         const auto copy = LocalCatalogue::open(file);
         QCOMPARE(static_cast<int>((*copy)->search(typed).size()), hits);
     }
@@ -151,7 +152,8 @@ private Q_SLOTS:
             std::vector<contract::Product> products;
             for (int j = 0; j < kPerPage; ++j) {
                 const auto n = std::to_string(i * kPerPage + j);
-                products.push_back(product("SKU-" + n, "Biscuit number " + n, "2" + std::string(12 - n.size(), '0') + n));
+                products.push_back(
+                    product("SKU-" + n, "Biscuit number " + n, "2" + std::string(12 - n.size(), '0') + n));
             }
             QVERIFY((*writer)->apply(page(std::move(products), i + 1)));
         }

@@ -14,7 +14,8 @@ using namespace tillhouse;
 using namespace tillhouse::client;
 using tillhouse::testing::FakeShop;
 
-namespace {
+namespace
+{
 
 auto saleOf(std::int64_t cents) -> contract::CheckoutRequest
 {
@@ -138,6 +139,25 @@ private Q_SLOTS:
         QCOMPARE(refused.size(), 1);
         QCOMPARE(bench.queue->waiting().refused, 1);
         QCOMPARE(bench.journal->find(good)->state, DeliveryState::Acknowledged);
+    }
+
+    void aSaleThatTheGatewayFailsOnLetsTheOthersPass()
+    {
+        Bench bench;
+        std::vector<std::string> sent;
+        bench.queue->setSender(EntryKind::Sale, [&](const Document &document, QObject *, SalesQueue::Answer answer) {
+            sent.push_back(document.number);
+            if (document.number == "bad")
+                return answer(Error{ErrorCode::Internal, "a fault of the gateway", {}});
+            answer(std::string("{}"));
+        });
+        QVERIFY(bench.journal->append({EntryKind::Sale, "1", "bad", "{}"}));
+        QVERIFY(bench.journal->append({EntryKind::Sale, "2", "good", "{}"}));
+        bench.queue->wake();
+        QTRY_COMPARE_WITH_TIMEOUT(bench.journal->find("2")->state, DeliveryState::Acknowledged, 20000);
+        QCOMPARE(bench.journal->find("1")->state, DeliveryState::Sending); // it still waits, and is still tried
+        sent.resize(4);
+        QCOMPARE(sent, (std::vector<std::string>{"bad", "bad", "bad", "good"}));
     }
 
     void withoutASessionSalesWaitAndGoOutAfterSignIn()

@@ -61,8 +61,9 @@ private Q_SLOTS:
         Session session(*api);
         const contract::TillCredential till{"main", "T1", "Till", "secret"};
         shop.stop();
-        const auto offline = settled([&](auto done) { session.signInWithPin(till, "018f0000-0000-7000-8000-000000000001",
-                                                                            FakeShop::kPin, this, done); });
+        const auto offline = settled([&](auto done) {
+            session.signInWithPin(till, "018f0000-0000-7000-8000-000000000001", FakeShop::kPin, this, done);
+        });
         QVERIFY(offline && !*offline);
         QVERIFY(!api->network().online);
         session.resumeOffline(till, {"018f0000-0000-7000-8000-000000000001", "maria", "Maria", {}, {}, true},
@@ -85,7 +86,8 @@ private Q_SLOTS:
                                     {"main", "Shop", "EUR", true, "shop"},
                                     {{"018f0000-0000-7000-8000-000000000001", "Maria", {contract::Role::Cashier}}}};
         QVERIFY(saveTillIdentity(file, identity));
-        QCOMPARE(QFile(file).permissions() & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther),
+        QCOMPARE(QFile(file).permissions() &
+                     (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther),
                  QFile::Permissions());
         const auto back = loadTillIdentity(file);
         QVERIFY(back && back->has_value());

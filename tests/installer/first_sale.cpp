@@ -29,7 +29,7 @@ public:
         kit::UpstreamOptions options;
         options.node = "api-gateway";
         options.port = port;
-        options.tls.ca = etc / "ca" / "ca.crt";
+        options.tls.ca = etc / "authority" / "ca.crt";
         options.basePath = "/v1";
         options.relationship = "first-sale";
         m_gateway = std::make_unique<kit::Upstream>(std::move(options), m_metrics);

@@ -9,7 +9,8 @@
 using namespace tillhouse;
 using namespace tillhouse::pos;
 
-namespace {
+namespace
+{
 
 auto cartStore(bool taxIncluded = true) -> contract::StoreSettings
 {
@@ -75,7 +76,8 @@ private Q_SLOTS:
         QVERIFY(cart.add(cartProduct("C", 100), "C", 1000));
         cart.voidLine(2);
         const auto total = cart.priced().totalMinor;
-        const auto request = buildCheckout(cart, {{domain::TenderKind::Cash, total + 7}}, {"T1", "T1-000001", "2026-03-02T10:15:00.000Z"});
+        const auto request = buildCheckout(cart, {{domain::TenderKind::Cash, total + 7}},
+                                           {"T1", "T1-000001", "2026-03-02T10:15:00.000Z"});
         QVERIFY(request);
         QCOMPARE(request->total.amount_minor, total);
         QCOMPARE(request->tenders.front().amount.amount_minor, total);
@@ -92,7 +94,8 @@ private Q_SLOTS:
     {
         Cart cart(cartStore());
         QVERIFY(cart.add(cartProduct("A", 100), "A", 1000));
-        QVERIFY(!buildCheckout(cart, {{domain::TenderKind::Cash, 99}}, {"T1", "T1-000001", "2026-03-02T10:15:00.000Z"}));
+        QVERIFY(
+            !buildCheckout(cart, {{domain::TenderKind::Cash, 99}}, {"T1", "T1-000001", "2026-03-02T10:15:00.000Z"}));
     }
 
     void aCartComesBackFromDiskAsItWas()

@@ -9,7 +9,8 @@
 
 using namespace tillhouse::pos;
 
-namespace {
+namespace
+{
 
 auto someReceipt() -> Receipt
 {
@@ -44,7 +45,8 @@ private Q_SLOTS:
         EscposOptions options;
         options.openDrawer = true;
         const auto bytes = escpos(layOut(someReceipt()), options);
-        const auto path = QString::fromUtf8(qgetenv("TILLHOUSE_SOURCE_DIR")) + QStringLiteral("/tests/golden/receipt.escpos");
+        const auto path =
+            QString::fromUtf8(qgetenv("TILLHOUSE_SOURCE_DIR")) + QStringLiteral("/tests/golden/receipt.escpos");
         QFile golden(path);
         if (qEnvironmentVariableIsSet("TILLHOUSE_UPDATE_GOLDEN")) {
             QVERIFY(golden.open(QIODevice::WriteOnly));
@@ -68,7 +70,9 @@ private Q_SLOTS:
         QCOMPARE(toCodePage858(QStringLiteral("−1\u202F234")), QByteArray("-1 234"));
         QCOMPARE(toCodePage858(QStringLiteral("Dvořák")), QByteArray("Dvor\xa0k"));
         QCOMPARE(toCodePage858(QStringLiteral("日本")), QByteArray("??"));
-        QCOMPARE(toCodePage858(QStringLiteral("a\x1b" "b")), QByteArray("a?b")); // no command can be smuggled in
+        QCOMPARE(toCodePage858(QStringLiteral("a\x1b"
+                                              "b")),
+                 QByteArray("a?b")); // no command can be smuggled in
     }
 
     void aPairFillsTheLineExactly()

@@ -23,9 +23,10 @@ using namespace tillhouse;
 using namespace tillhouse::testing;
 using pos::CardState;
 
-namespace {
+namespace
+{
 
-constexpr auto kMilkCode = "4006381333931"; // 1.19
+constexpr auto kMilkCode = "4006381333931";  // 1.19
 constexpr auto kBreadCode = "4006381333955"; // 2.89
 constexpr int kPatienceMs = 15000;
 
@@ -107,7 +108,8 @@ private Q_SLOTS:
         }
         QCOMPARE(waiting(), 3);
         QTRY_VERIFY_WITH_TIMEOUT(m_till->window->banner()->isVisible(), kPatienceMs);
-        QTRY_VERIFY_WITH_TIMEOUT(m_till->window->banner()->detail().contains(QStringLiteral("3 sales waiting")), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(m_till->window->banner()->detail().contains(QStringLiteral("3 sales waiting")),
+                                 kPatienceMs);
         m_till->shop.start();
         QTRY_COMPARE_WITH_TIMEOUT(waiting(), 0, kPatienceMs);
         QCOMPARE(m_till->shop.orders().size(), std::size_t{3});
@@ -178,6 +180,25 @@ private Q_SLOTS:
         QVERIFY(m_till->till->session().isSignedIn());
         QCOMPARE(m_till->shop.arrivals().size(), std::size_t{1});
         QCOMPARE(journal().openIntents().size(), std::size_t{1});
+    }
+
+    void aManagersOverrideGoesOnAndTheUnknownCardIsStillClearedUp()
+    {
+        m_till->shop.setCard(FakeShop::Card::Unknown);
+        m_till->press(Qt::Key_F11);
+        QTRY_COMPARE_WITH_TIMEOUT(payment().state(), CardState::Unknown, kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(!payment().isChecking(), kPatienceMs);
+        auto *panel = m_till->window->payPage()->cardPanel();
+        QVERIFY(panel->secondButton()->isEnabled()); // a manager is signed in
+        panel->secondButton()->click();
+        m_till->press(Qt::Key_F10);
+        QVERIFY(isDone());
+        QCOMPARE(journal().openIntents().size(), std::size_t{1});
+        m_till->shop.settleUnknown();
+        m_till->press(Qt::Key_Return);
+        m_till->window->recovery()->askNow();
+        QTRY_VERIFY_WITH_TIMEOUT(journal().openIntents().empty(), kPatienceMs);
+        QCOMPARE(m_till->shop.arrivals().size(), std::size_t{2}); // the card once, the cash once
     }
 
     void aDeclinedCardLeavesTheCartForAnotherTenderUnderANewOrder()
@@ -272,7 +293,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(page->hasOrder(), kPatienceMs);
         page->lines()->edit(0)->stepBy(5);
         QCOMPARE(page->lines()->edit(0)->milli().value_or(0), 1000); // no more than was sold
-        QVERIFY(!page->refundButton()->isEnabled());                  // not without a reason
+        QVERIFY(!page->refundButton()->isEnabled());                 // not without a reason
         page->reasonField()->setText(QStringLiteral("Damaged"));
         QVERIFY(page->refundButton()->isEnabled());
         page->refundButton()->click();

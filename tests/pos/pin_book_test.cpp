@@ -19,8 +19,8 @@ private Q_SLOTS:
     {
         const QTemporaryDir dir;
         const auto file = dir.filePath(QStringLiteral("pins.json"));
-        const contract::UserInfo maria{"018f0000-0000-7000-8000-000000000001", "maria", "Maria",
-                                       {contract::Role::Cashier}, {"main"}, true};
+        const contract::UserInfo maria{
+            "018f0000-0000-7000-8000-000000000001", "maria", "Maria", {contract::Role::Cashier}, {"main"}, true};
         PinBook book(file, "secret");
         QCOMPARE(book.check(maria.user_id, "1234").error().code, domain::ErrorCode::NotFound);
         QVERIFY(book.remember(maria, "1234"));

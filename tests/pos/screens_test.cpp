@@ -3,6 +3,7 @@
 #include "support/golden.h"
 #include "support/test_registry.h"
 
+#include "pos/frame/header_bar.h"
 #include "pos/pay/card_panel.h"
 #include "pos/receipt/done_page.h"
 #include "pos/receipt/receipt_view.h"
@@ -12,6 +13,7 @@
 #include "uikit/theme.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QTest>
 
 using namespace tillhouse;
@@ -76,6 +78,31 @@ private Q_SLOTS:
         receipt.soldAt = QStringLiteral("02.03.2026 10:15");
         fixture.window->donePage()->show(receipt);
         QVERIFY(compareBoth(page(fixture), QStringLiteral("pos_receipt")));
+    }
+
+    void everyDialogFitsTheSmallestScreen()
+    {
+        TillFixture fixture;
+        QVERIFY(fixture.setUp());
+        fixture.scan(QStringLiteral("4006381333931"));
+        fixture.press(Qt::Key_F4);
+        fixture.scan(QStringLiteral("4006381333948"));
+        fixture.press(Qt::Key_F10);
+        fixture.press(Qt::Key_Return);
+        const QDir pictures(QString::fromUtf8(qgetenv("TILLHOUSE_BUILD_DIR")) + QStringLiteral("/golden"));
+        QVERIFY(QDir().mkpath(pictures.path()));
+        const auto check = [&](const QString &name, const std::function<void()> &open) {
+            open();
+            QTRY_VERIFY(QApplication::activeModalWidget() != nullptr);
+            auto *dialog = QApplication::activeModalWidget();
+            QVERIFY2(dialog->width() <= 1024 && dialog->height() <= 768, qPrintable(name));
+            dialog->grab().save(pictures.filePath(QStringLiteral("pos_dialog_%1.png").arg(name)));
+            dialog->close();
+            QTRY_VERIFY(QApplication::activeModalWidget() == nullptr);
+        };
+        check(QStringLiteral("keys"), [&] { fixture.press(Qt::Key_F1); });
+        check(QStringLiteral("held"), [&] { fixture.press(Qt::Key_F5); });
+        check(QStringLiteral("queue"), [&] { Q_EMIT fixture.window->header()->linkAsked(); });
     }
 
     void anUnknownCodeAndAnUnknownCardSayWhatToDo()

@@ -18,7 +18,8 @@
 using namespace tillhouse;
 using namespace tillhouse::testing;
 
-namespace {
+namespace
+{
 
 constexpr auto kMilk = "4006381333931";
 constexpr auto kBread = "4006381333955";

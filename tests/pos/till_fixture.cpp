@@ -9,7 +9,8 @@
 #include <QLineEdit>
 #include <QTest>
 
-namespace tillhouse::testing {
+namespace tillhouse::testing
+{
 
 TillFixture::TillFixture()
 {

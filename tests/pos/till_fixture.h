@@ -9,7 +9,8 @@
 
 #include <memory>
 
-namespace tillhouse::testing {
+namespace tillhouse::testing
+{
 
 /// A till with its real window against a fake shop, set up and unlocked as a person would do it.
 class TillFixture

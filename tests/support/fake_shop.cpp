@@ -11,12 +11,14 @@
 #include <stdexcept>
 #include <thread>
 
-namespace tillhouse::testing {
+namespace tillhouse::testing
+{
 
 using kit::HttpReply;
 using kit::HttpRequest;
 
-namespace {
+namespace
+{
 
 constexpr const char *kNow = "2026-03-02T10:15:00.000Z";
 constexpr const char *kManager = "018f0000-0000-7000-8000-000000000001";
@@ -38,7 +40,10 @@ auto json(std::string body) -> HttpReply
     return reply;
 }
 
-auto pathOf(const HttpRequest &request) -> std::string { return request.path.substr(std::string("/v1").size()); }
+auto pathOf(const HttpRequest &request) -> std::string
+{
+    return request.path.substr(std::string("/v1").size());
+}
 
 /// The order that a checkout becomes, priced by the domain as the real service does.
 auto orderOf(const contract::CheckoutRequest &request) -> contract::Order
@@ -121,7 +126,10 @@ FakeShop::FakeShop()
     start();
 }
 
-FakeShop::~FakeShop() { stop(); }
+FakeShop::~FakeShop()
+{
+    stop();
+}
 
 void FakeShop::start()
 {
@@ -144,9 +152,15 @@ void FakeShop::stop()
     m_server.reset();
 }
 
-auto FakeShop::url() const -> QString { return QStringLiteral("https://127.0.0.1:%1").arg(m_port); }
+auto FakeShop::url() const -> QString
+{
+    return QStringLiteral("https://127.0.0.1:%1").arg(m_port);
+}
 
-auto FakeShop::caFile() const -> QString { return m_dir.filePath(QStringLiteral("ca.crt")); }
+auto FakeShop::caFile() const -> QString
+{
+    return m_dir.filePath(QStringLiteral("ca.crt"));
+}
 
 void FakeShop::addProduct(const std::string &sku, const std::string &name, const std::string &barcode,
                           std::int64_t price, const std::string &department)
@@ -164,6 +178,17 @@ void FakeShop::addProduct(const std::string &sku, const std::string &name, const
     product.updated_at = kNow;
     const std::lock_guard lock(m_mutex);
     m_products.push_back(std::move(product));
+}
+
+void FakeShop::settleUnknown()
+{
+    const std::lock_guard lock(m_mutex);
+    for (auto &[id, order] : m_orders)
+        for (auto &tender : order.tenders)
+            if (tender.state == domain::PaymentState::Unknown) {
+                tender.state = domain::PaymentState::Captured;
+                order.state = domain::OrderState::Fulfilled;
+            }
 }
 
 auto FakeShop::count(const std::string &methodAndPath) const -> int
@@ -282,9 +307,12 @@ auto FakeShop::refund(const std::string &orderId, const HttpRequest &request) ->
             return json(contract::encode(order));
     std::vector<domain::SoldLine> sold;
     for (const auto &line : order.lines)
-        sold.push_back({line.line_id, {line.quantity_milli}, {line.refunded_quantity_milli}, line.total.amount_minor,
-                        line.tax.amount_minor, {{"VAT", 70000, domain::TaxMode::Included, line.net.amount_minor,
-                                                 line.tax.amount_minor}}});
+        sold.push_back({line.line_id,
+                        {line.quantity_milli},
+                        {line.refunded_quantity_milli},
+                        line.total.amount_minor,
+                        line.tax.amount_minor,
+                        {{"VAT", 70000, domain::TaxMode::Included, line.net.amount_minor, line.tax.amount_minor}}});
     std::vector<domain::ReturnedLine> back;
     for (const auto &line : wanted->lines)
         back.push_back({line.line_id, {line.quantity_milli}});
@@ -296,8 +324,12 @@ auto FakeShop::refund(const std::string &orderId, const HttpRequest &request) ->
             if (line.line_id == given.line_id)
                 line.refunded_quantity_milli += given.quantity_milli;
     order.refunded.amount_minor += priced->totalMinor;
-    order.refunds.push_back({wanted->refund_id, kNow, wanted->reason, std::nullopt,
-                             {priced->totalMinor, order.total.currency}, domain::PaymentState::Refunded,
+    order.refunds.push_back({wanted->refund_id,
+                             kNow,
+                             wanted->reason,
+                             std::nullopt,
+                             {priced->totalMinor, order.total.currency},
+                             domain::PaymentState::Refunded,
                              wanted->lines});
     return json(contract::encode(order));
 }

@@ -16,7 +16,8 @@
 #include <string>
 #include <vector>
 
-namespace tillhouse::testing {
+namespace tillhouse::testing
+{
 
 /// A shop behind a real TLS 1.3 server with a certificate of its own authority: signs in, keeps a catalogue, takes
 /// orders once per id, refunds. Tests of the client and the till break it in the ways a network breaks.
@@ -43,6 +44,8 @@ public:
     void setHold(bool hold) { m_hold = hold; }
     void addProduct(const std::string &sku, const std::string &name, const std::string &barcode, std::int64_t price,
                     const std::string &department = "Grocery");
+    /// The acquirer's answer came after all: every unknown card is captured.
+    void settleUnknown();
     /// Counts requests whose method and path begin so.
     [[nodiscard]] auto count(const std::string &methodAndPath) const -> int;
     [[nodiscard]] auto orders() const -> std::vector<contract::Order>;

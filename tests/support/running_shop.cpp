@@ -2,6 +2,7 @@
 #include "support/running_shop.h"
 
 #include <poll.h>
+#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -30,6 +31,7 @@ auto spawnCommand(const std::vector<std::string> &command, const std::filesystem
         return -1;
     const pid_t child = fork();
     if (child == 0) {
+        prctl(PR_SET_PDEATHSIG, SIGTERM); // a test that crashes leaves no shop behind
         dup2(ends[1], STDOUT_FILENO);
         close(ends[0]);
         close(ends[1]);

@@ -6,7 +6,8 @@
 
 #include <QTimer>
 
-namespace tillhouse::client {
+namespace tillhouse::client
+{
 
 /// Lives in the thread; everything of it is made there, because connections to the network and to the file belong to
 /// the thread that made them.
@@ -14,7 +15,9 @@ class CatalogueSync::Worker : public QObject
 {
 public:
     Worker(CatalogueSync &owner, Options options, std::shared_ptr<Credentials> credentials)
-        : m_owner(owner), m_options(std::move(options)), m_credentials(std::move(credentials))
+        : m_owner(owner)
+        , m_options(std::move(options))
+        , m_credentials(std::move(credentials))
     {
     }
 
@@ -103,7 +106,8 @@ private:
 };
 
 CatalogueSync::CatalogueSync(Options options, std::shared_ptr<Credentials> credentials, QObject *parent)
-    : QObject(parent), m_worker(new Worker(*this, std::move(options), std::move(credentials)))
+    : QObject(parent)
+    , m_worker(new Worker(*this, std::move(options), std::move(credentials)))
 {
     m_thread.setObjectName(QStringLiteral("catalogue"));
     m_worker->moveToThread(&m_thread);
@@ -113,7 +117,8 @@ CatalogueSync::CatalogueSync(Options options, std::shared_ptr<Credentials> crede
 CatalogueSync::~CatalogueSync()
 {
     if (m_thread.isRunning()) {
-        QMetaObject::invokeMethod(m_worker, [worker = m_worker] { worker->end(); }, Qt::BlockingQueuedConnection);
+        QMetaObject::invokeMethod(
+            m_worker, [worker = m_worker] { worker->end(); }, Qt::BlockingQueuedConnection);
         m_thread.quit();
         m_thread.wait();
     } else {
@@ -124,17 +129,20 @@ CatalogueSync::~CatalogueSync()
 void CatalogueSync::start()
 {
     m_thread.start();
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker] { worker->begin(); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker] { worker->begin(); }, Qt::QueuedConnection);
 }
 
 void CatalogueSync::refresh()
 {
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker] { worker->refresh(); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker] { worker->refresh(); }, Qt::QueuedConnection);
 }
 
 void CatalogueSync::startOver()
 {
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker] { worker->startOver(); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker] { worker->startOver(); }, Qt::QueuedConnection);
 }
 
 } // namespace tillhouse::client

@@ -12,13 +12,14 @@
 #include <memory>
 #include <string>
 
-namespace tillhouse::client {
+namespace tillhouse::client
+{
 
 /// What is known of the copy's freshness.
 struct SyncState {
-    std::int64_t products = 0;    ///< taken since the start of this run of the program
+    std::int64_t products = 0;      ///< taken since the start of this run of the program
     std::int64_t completedAtMs = 0; ///< when the copy was last level with the store; 0 if never in this run
-    std::string problem;          ///< why the last attempt stopped; empty if it did not
+    std::string problem;            ///< why the last attempt stopped; empty if it did not
 };
 
 /// Keeps the till's catalogue copy level with the store: pages of the change feed, fetched, decoded and written in a

@@ -7,13 +7,15 @@
 #include <QFile>
 #include <QLoggingCategory>
 
-namespace tillhouse::client {
+namespace tillhouse::client
+{
 
 using domain::Error;
 using domain::ErrorCode;
 using domain::Result;
 
-namespace {
+namespace
+{
 
 void removeDatabase(const QString &file)
 {
@@ -54,7 +56,8 @@ auto wordsOf(const contract::Product &product) -> QString
 } // namespace
 
 CatalogueWriter::CatalogueWriter(std::unique_ptr<SqliteFile> file, std::int64_t cursor)
-    : m_file(std::move(file)), m_cursor(cursor)
+    : m_file(std::move(file))
+    , m_cursor(cursor)
 {
 }
 
@@ -92,20 +95,19 @@ void CatalogueWriter::put(const contract::Product &product)
         row = old.value(0).toLongLong();
         const auto words = old.value(1).toString();
         old.finish();
-        m_file->run(
-            QStringLiteral("INSERT INTO product_words (product_words, rowid, words) VALUES ('delete', ?, ?)"),
-            {row, words});
+        m_file->run(QStringLiteral("INSERT INTO product_words (product_words, rowid, words) VALUES ('delete', ?, ?)"),
+                    {row, words});
         m_file->run(QStringLiteral("DELETE FROM barcodes WHERE row = ?"), {row});
         m_file->run(QStringLiteral("DELETE FROM products WHERE row = ?"), {row});
     }
     old.finish();
     const auto words = wordsOf(product);
-    auto &inserted = m_file->run(
-        QStringLiteral("INSERT INTO products (row, sku, name, department, active, content, words) "
-                       "VALUES (?, ?, ?, ?, ?, ?, ?)"),
-        {row > 0 ? QVariant(row) : QVariant(), sku, QString::fromStdString(product.name),
-         QString::fromStdString(product.department), product.active ? 1 : 0,
-         QString::fromStdString(contract::encode(product)), words});
+    auto &inserted =
+        m_file->run(QStringLiteral("INSERT INTO products (row, sku, name, department, active, content, words) "
+                                   "VALUES (?, ?, ?, ?, ?, ?, ?)"),
+                    {row > 0 ? QVariant(row) : QVariant(), sku, QString::fromStdString(product.name),
+                     QString::fromStdString(product.department), product.active ? 1 : 0,
+                     QString::fromStdString(contract::encode(product)), words});
     row = inserted.lastInsertId().toLongLong();
     m_file->run(QStringLiteral("INSERT INTO product_words (rowid, words) VALUES (?, ?)"), {row, words});
     for (const auto &barcode : product.barcodes)

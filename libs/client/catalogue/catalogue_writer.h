@@ -9,7 +9,8 @@
 #include <memory>
 #include <string>
 
-namespace tillhouse::client {
+namespace tillhouse::client
+{
 
 class SqliteFile;
 
@@ -18,10 +19,9 @@ class SqliteFile;
 class CatalogueWriter
 {
 public:
-    /// Opens or makes the file. A copy of another store is emptied. A damaged file is removed and made again: everything
-    /// in it can be fetched.
-    static auto open(const QString &file, const std::string &store)
-        -> domain::Result<std::unique_ptr<CatalogueWriter>>;
+    /// Opens or makes the file. A copy of another store is emptied. A damaged file is removed and made again:
+    /// everything in it can be fetched.
+    static auto open(const QString &file, const std::string &store) -> domain::Result<std::unique_ptr<CatalogueWriter>>;
     ~CatalogueWriter();
 
     [[nodiscard]] auto cursor() const -> std::int64_t { return m_cursor; }

@@ -7,11 +7,13 @@
 
 #include <algorithm>
 
-namespace tillhouse::client {
+namespace tillhouse::client
+{
 
 using domain::Result;
 
-namespace {
+namespace
+{
 
 constexpr int kDigitsForBarcodePrefix = 4;
 
@@ -56,7 +58,10 @@ auto fullTextQuery(const QString &typed) -> QString
     return terms.join(QStringLiteral(" AND "));
 }
 
-LocalCatalogue::LocalCatalogue(std::unique_ptr<SqliteFile> file) : m_file(std::move(file)) {}
+LocalCatalogue::LocalCatalogue(std::unique_ptr<SqliteFile> file)
+    : m_file(std::move(file))
+{
+}
 LocalCatalogue::~LocalCatalogue() = default;
 
 auto LocalCatalogue::open(const QString &file) -> Result<std::unique_ptr<LocalCatalogue>>
@@ -77,8 +82,9 @@ auto LocalCatalogue::findByCode(const std::string &code) const -> std::optional<
                                  values),
                      found, 1);
         if (found.empty())
-            takeProducts(m_file->run(QStringLiteral("SELECT content FROM products WHERE sku = ? AND active = 1"), values),
-                         found, 1);
+            takeProducts(
+                m_file->run(QStringLiteral("SELECT content FROM products WHERE sku = ? AND active = 1"), values), found,
+                1);
         return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
     });
 }

@@ -12,7 +12,8 @@
 #include <string>
 #include <vector>
 
-namespace tillhouse::client {
+namespace tillhouse::client
+{
 
 class SqliteFile;
 

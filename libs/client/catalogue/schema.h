@@ -3,7 +3,8 @@
 
 #include <QStringList>
 
-namespace tillhouse::client {
+namespace tillhouse::client
+{
 
 /// The tables of the catalogue copy. The full-text table keeps no text of its own and is keyed by the product's row.
 inline auto catalogueSchema() -> QStringList

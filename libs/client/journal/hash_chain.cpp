@@ -3,9 +3,11 @@
 
 #include <QCryptographicHash>
 
-namespace tillhouse::client {
+namespace tillhouse::client
+{
 
-namespace {
+namespace
+{
 
 void addField(QCryptographicHash &hash, const std::string &field)
 {

@@ -4,7 +4,8 @@
 #include <cstdint>
 #include <string>
 
-namespace tillhouse::client {
+namespace tillhouse::client
+{
 
 /// What one link of the chain covers.
 struct ChainLink {

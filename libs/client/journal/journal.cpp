@@ -9,13 +9,15 @@
 
 #include <algorithm>
 
-namespace tillhouse::client {
+namespace tillhouse::client
+{
 
 using domain::Error;
 using domain::ErrorCode;
 using domain::Result;
 
-namespace {
+namespace
+{
 
 const QStringList kJournalSchema{QStringLiteral(R"(
 CREATE TABLE entries (
@@ -87,7 +89,8 @@ class ChainCheck
 {
 public:
     ChainCheck(std::string till, std::optional<JournalPosition> anchor)
-        : m_till(std::move(till)), m_anchor(std::move(anchor))
+        : m_till(std::move(till))
+        , m_anchor(std::move(anchor))
     {
         m_anchored = !m_anchor || m_anchor->sequence == 0;
     }
@@ -256,7 +259,10 @@ auto Journal::Private::documents(const QString &where, const QVariantList &value
     return found;
 }
 
-Journal::Journal(std::unique_ptr<Private> d) : m(std::move(d)) {}
+Journal::Journal(std::unique_ptr<Private> d)
+    : m(std::move(d))
+{
+}
 Journal::~Journal() = default;
 
 auto Journal::open(const QString &file, const std::string &till) -> Result<std::unique_ptr<Journal>>
@@ -373,7 +379,7 @@ auto Journal::waitingCount() const -> WaitingDocuments
         }
         open.finish();
         auto &refused = m->file->run(QStringLiteral("SELECT count(*) FROM documents WHERE state = 'refused' "
-                                                  "AND kind = 'sale'"));
+                                                    "AND kind = 'sale'"));
         if (refused.next())
             waiting.refused = refused.value(0).toInt();
         refused.finish();

@@ -11,16 +11,17 @@
 #include <string>
 #include <vector>
 
-namespace tillhouse::client {
+namespace tillhouse::client
+{
 
 class SqliteFile;
 
 /// The till's own sales journal: what is in it has happened, whatever becomes of the network, the gateway or this
 /// process. Entries are only ever appended and form a hash chain; deliveries are followed beside it.
 ///
-/// Every changing call returns after the change is on disk (WAL with `synchronous=FULL`) or with an error, in which case
-/// nothing happened and no money may be taken. After a failed disk write the journal refuses everything until it is
-/// opened again, because what a failed fsync left behind is only known after recovery.
+/// Every changing call returns after the change is on disk (WAL with `synchronous=FULL`) or with an error, in which
+/// case nothing happened and no money may be taken. After a failed disk write the journal refuses everything until it
+/// is opened again, because what a failed fsync left behind is only known after recovery.
 ///
 /// One process owns the file; `open` fails with Conflict while another has it. Not thread safe.
 class Journal
@@ -33,8 +34,8 @@ public:
         std::string payload;
     };
 
-    /// `till` becomes part of each hash. Errors: Conflict (another process has the file, or it belongs to another till),
-    /// Internal (disk, damaged file).
+    /// `till` becomes part of each hash. Errors: Conflict (another process has the file, or it belongs to another
+    /// till), Internal (disk, damaged file).
     static auto open(const QString &file, const std::string &till) -> domain::Result<std::unique_ptr<Journal>>;
     ~Journal();
 

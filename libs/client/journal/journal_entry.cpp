@@ -4,9 +4,11 @@
 #include <array>
 #include <utility>
 
-namespace tillhouse::client {
+namespace tillhouse::client
+{
 
-namespace {
+namespace
+{
 
 constexpr std::array kEntryKinds{
     std::pair{EntryKind::Sale, std::string_view("sale")},

@@ -6,7 +6,8 @@
 #include <string>
 #include <string_view>
 
-namespace tillhouse::client {
+namespace tillhouse::client
+{
 
 /// What a line of the till's journal says.
 enum class EntryKind {
@@ -30,7 +31,7 @@ enum class DeliveryState {
 /// Where an entry stands in the chain.
 struct JournalPosition {
     std::int64_t sequence = 0; ///< 1 for the first entry; no gaps
-    std::string hash;          ///< SHA-256 in hex over the previous hash, the sequence, the till, kind, id, time, payload
+    std::string hash; ///< SHA-256 in hex over the previous hash, the sequence, the till, kind, id, time, payload
     auto operator==(const JournalPosition &) const -> bool = default;
 };
 

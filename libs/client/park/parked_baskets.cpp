@@ -3,13 +3,15 @@
 
 #include "client/sql/sqlite_file.h"
 
-namespace tillhouse::client {
+namespace tillhouse::client
+{
 
 using domain::Error;
 using domain::ErrorCode;
 using domain::Result;
 
-namespace {
+namespace
+{
 
 const QStringList kParkSchema{QStringLiteral(R"(
 CREATE TABLE parked (
@@ -48,7 +50,10 @@ auto parkedWork(const Work &work) -> Result<void>
 
 } // namespace
 
-ParkedBaskets::ParkedBaskets(std::unique_ptr<SqliteFile> file) : m_file(std::move(file)) {}
+ParkedBaskets::ParkedBaskets(std::unique_ptr<SqliteFile> file)
+    : m_file(std::move(file))
+{
+}
 ParkedBaskets::~ParkedBaskets() = default;
 
 auto ParkedBaskets::open(const QString &file) -> Result<std::unique_ptr<ParkedBaskets>>
@@ -62,9 +67,10 @@ auto ParkedBaskets::open(const QString &file) -> Result<std::unique_ptr<ParkedBa
 auto ParkedBaskets::park(const ParkedBasket &basket) -> Result<void>
 {
     return parkedWork([&] {
-        m_file->run(QStringLiteral("INSERT OR REPLACE INTO parked (id, label, content, saved_at_ms) VALUES (?, ?, ?, ?)"),
-                    {QString::fromStdString(basket.id), QString::fromStdString(basket.label),
-                     QString::fromStdString(basket.content), QVariant::fromValue<qlonglong>(basket.savedAtMs)});
+        m_file->run(
+            QStringLiteral("INSERT OR REPLACE INTO parked (id, label, content, saved_at_ms) VALUES (?, ?, ?, ?)"),
+            {QString::fromStdString(basket.id), QString::fromStdString(basket.label),
+             QString::fromStdString(basket.content), QVariant::fromValue<qlonglong>(basket.savedAtMs)});
     });
 }
 

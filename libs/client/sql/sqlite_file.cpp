@@ -8,9 +8,11 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-namespace tillhouse::client {
+namespace tillhouse::client
+{
 
-namespace {
+namespace
+{
 
 auto storeErrorOf(const QString &doing, const QSqlError &error) -> StoreError
 {
@@ -49,7 +51,11 @@ auto SqliteFile::open(const QString &file, Use use, const QStringList &schema)
     return opened;
 }
 
-SqliteFile::SqliteFile(QString connection, Use use) : m_connection(std::move(connection)), m_use(use) {}
+SqliteFile::SqliteFile(QString connection, Use use)
+    : m_connection(std::move(connection))
+    , m_use(use)
+{
+}
 
 SqliteFile::~SqliteFile()
 {

@@ -14,7 +14,8 @@
 #include <stdexcept>
 #include <unordered_map>
 
-namespace tillhouse::client {
+namespace tillhouse::client
+{
 
 /// The disk or the file failed. Stops at the edge of the class that owns the file, which turns it into an Error.
 class StoreError : public std::runtime_error

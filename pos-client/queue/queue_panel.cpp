@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pos/queue/queue_panel.h"
+
+#include "pos/frame/touch.h"
+#include "uikit/button.h"
+#include "uikit/theme.h"
+
+#include <QBoxLayout>
+#include <QDateTime>
+#include <QLabel>
+#include <QListWidget>
+
+namespace tillhouse::pos
+{
+
+namespace
+{
+
+constexpr int kQueueWidth = 640;
+constexpr int kQueueRowHeight = 56;
+constexpr int kQueueRows = 100;
+
+auto stateText(const client::Document &document) -> QString
+{
+    switch (document.state) {
+    case client::DeliveryState::Recorded:
+        return QObject::tr("waiting to be sent");
+    case client::DeliveryState::Sending:
+        return document.kind == client::EntryKind::CardIntent
+                   ? QObject::tr("card: not known yet")
+                   : QObject::tr("sent %1 times, no answer yet").arg(document.attempts);
+    case client::DeliveryState::Acknowledged:
+        return QObject::tr("at the store server");
+    case client::DeliveryState::Refused:
+        return QObject::tr("refused: %1").arg(QString::fromStdString(document.answer));
+    case client::DeliveryState::Closed:
+        return QObject::tr("not charged: %1").arg(QString::fromStdString(document.answer));
+    }
+    return {};
+}
+
+auto kindText(const client::Document &document) -> QString
+{
+    if (document.kind == client::EntryKind::Refund)
+        return QObject::tr("Refund");
+    return QString::fromStdString(document.number);
+}
+
+} // namespace
+
+auto documentText(const client::Document &document) -> QString
+{
+    const auto when = QDateTime::fromMSecsSinceEpoch(document.recordedAtMs).toString(QStringLiteral("dd.MM. HH:mm"));
+    return QStringLiteral("%1   %2   %3").arg(when, kindText(document), stateText(document));
+}
+
+QueuePanel::QueuePanel(const client::Journal &journal, QWidget *parent)
+    : QDialog(parent)
+    , m_list(new QListWidget)
+{
+    setWindowTitle(tr("Sales of this till"));
+    setFixedWidth(kQueueWidth);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(uikit::space::k24, uikit::space::k24, uikit::space::k24, uikit::space::k24);
+    layout->setSpacing(uikit::space::k12);
+    auto *title = new QLabel(tr("Sales of this till"));
+    uikit::setLook(title, "title");
+    auto *words = new QLabel(tr("Everything here is safe on this till; what waits is sent by itself."));
+    uikit::setLook(words, "muted");
+    layout->addWidget(title);
+    layout->addWidget(words);
+    m_list->setObjectName(QStringLiteral("queueList"));
+    m_list->setMinimumHeight(7 * kQueueRowHeight);
+    layout->addWidget(m_list);
+    auto *close = new uikit::Button(uikit::ButtonRole::Secondary, tr("Close"));
+    setTouchHeight(*close, uikit::size::kTouch);
+    layout->addWidget(close, 0, Qt::AlignRight);
+    connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_list, &QListWidget::itemActivated, this, &QueuePanel::choose);
+    fill(journal);
+}
+
+void QueuePanel::fill(const client::Journal &journal)
+{
+    for (const auto &document : journal.recent(kQueueRows)) {
+        auto *item = new QListWidgetItem(documentText(document), m_list);
+        item->setData(Qt::UserRole, QString::fromStdString(document.number));
+        item->setSizeHint({0, kQueueRowHeight});
+        if (document.state == client::DeliveryState::Refused)
+            item->setForeground(uikit::Theme::instance().color(&uikit::Colors::danger));
+    }
+    m_list->setCurrentRow(0);
+}
+
+auto QueuePanel::rowText(int row) const -> QString
+{
+    return m_list->item(row)->text();
+}
+
+auto QueuePanel::rowCount() const -> int
+{
+    return m_list->count();
+}
+
+void QueuePanel::choose()
+{
+    const auto number = m_list->currentItem() ? m_list->currentItem()->data(Qt::UserRole).toString() : QString();
+    if (number.isEmpty())
+        return;
+    Q_EMIT receiptAsked(number);
+    accept();
+}
+
+} // namespace tillhouse::pos
