@@ -3,7 +3,11 @@
 
 #include <QSqlDriver>
 #include <QSqlError>
+#include <QSqlQuery>
 #include <QThread>
+#include <QVariant>
+
+#include <sqlite3.h>
 
 #include <atomic>
 
@@ -15,11 +19,6 @@ namespace
 
 // A program has a few hundred fixed statements; the bound only guards against SQL text made at run time.
 constexpr std::size_t kMostCachedStatements = 1000;
-
-auto qtText(std::string_view text) -> QString
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
 
 auto nextConnectionName() -> QString
 {
@@ -33,24 +32,21 @@ auto nextConnectionName() -> QString
     throw DatabaseError(failureOf(code), code, std::string(what) + ": " + error.text().toStdString());
 }
 
+/// SQLite's own handle of an open database. Its statements then need no detour over QVariant and UTF-16, which cost a
+/// sale as much as the statements themselves. The driver must use the same library as this program.
+auto nativeHandle(const QSqlDatabase &database) -> sqlite3 *
+{
+    QSqlQuery query(database);
+    const bool same = query.exec(QStringLiteral("SELECT sqlite_source_id()")) && query.next() &&
+                      query.value(0).toString() == QLatin1String(sqlite3_sourceid());
+    const QVariant handle = database.driver()->handle();
+    if (!same || !handle.isValid() || qstrcmp(handle.typeName(), "sqlite3*") != 0)
+        throw DatabaseError(Failure::Storage, 0,
+                            "the SQLite driver of Qt brings another SQLite than this program uses");
+    return *static_cast<sqlite3 *const *>(handle.constData());
+}
+
 } // namespace
-
-Statement::Statement(const QSqlDatabase &database, std::string_view text)
-    : sql(text)
-    , query(database)
-{
-    query.setForwardOnly(true);
-    if (!query.prepare(qtText(sql)))
-        fail(query.lastError(), sql);
-}
-
-void Statement::run(const std::vector<QVariant> &arguments)
-{
-    for (std::size_t i = 0; i < arguments.size(); ++i)
-        query.bindValue(static_cast<int>(i), arguments[i]);
-    if (!query.exec())
-        fail(query.lastError(), sql);
-}
 
 Connection::Connection(const std::filesystem::path &file, Purpose purpose, std::chrono::milliseconds busyTimeout)
     : m_qtName(nextConnectionName())
@@ -77,6 +73,7 @@ void Connection::open(const std::filesystem::path &file, Purpose purpose, std::c
     m_database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(busyTimeout.count()));
     if (!m_database.open())
         fail(m_database.lastError(), file.string());
+    m_native = nativeHandle(m_database);
     if (purpose == Purpose::Writer) {
         if (value("PRAGMA journal_mode=WAL") != "wal")
             throw DatabaseError(Failure::Storage, 0,
@@ -126,12 +123,12 @@ auto Connection::take(std::string_view sql) -> std::unique_ptr<Statement>
         return statement;
     }
     ++m_prepared;
-    return std::make_unique<Statement>(m_database, sql);
+    return std::make_unique<Statement>(m_native, sql);
 }
 
 void Connection::giveBack(std::unique_ptr<Statement> statement) noexcept
 {
-    statement->query.finish();
+    statement->finish();
     if (m_cached >= kMostCachedStatements)
         return;
     auto &kept = m_cache[statement->sql];
@@ -159,7 +156,7 @@ auto Connection::value(std::string_view sql) -> std::string
 {
     auto statement = take(sql);
     statement->run({});
-    const auto text = statement->query.next() ? statement->query.value(0).toString().toStdString() : std::string();
+    const auto text = statement->next() ? statement->text(0) : std::string();
     giveBack(std::move(statement));
     return text;
 }

@@ -4,34 +4,76 @@
 #include "db/error.h"
 
 #include <QSqlDatabase>
-#include <QSqlQuery>
 
 #include <chrono>
+#include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <variant>
 #include <vector>
+
+struct sqlite3;
+struct sqlite3_stmt;
 
 namespace tillhouse::db
 {
+
+/// What a `?` takes. Text and bytes are views: see Statement::run.
+struct Null {
+};
+struct BytesView {
+    std::string_view bytes;
+};
+using Bound = std::variant<Null, std::int64_t, std::string_view, BytesView>;
+
+/// How long the views among the arguments live.
+enum class Lifetime { OfTheRun, OfTheCall };
 
 /// One prepared statement. Knows the text it was made of, so that the cache can take it back.
 class Statement
 {
 public:
-    Statement(const QSqlDatabase &database, std::string_view sql); ///< throws DatabaseError
-    void run(const std::vector<QVariant> &arguments);              ///< throws DatabaseError
+    Statement(sqlite3 *database, std::string_view sql); ///< throws DatabaseError
+    ~Statement();
+    Statement(const Statement &) = delete;
+    auto operator=(const Statement &) -> Statement & = delete;
+
+    /// Runs it from the start, up to its first row. `OfTheCall`: the arguments are copied, since rows are still to be
+    /// found after the call. Throws DatabaseError.
+    void run(std::span<const Bound> arguments, Lifetime lifetime = Lifetime::OfTheCall);
+    /// Steps to the next row (the first call after run: to the first). Throws DatabaseError.
+    auto next() -> bool;
+    /// Ends it; what it held is let go.
+    void finish() noexcept;
+
+    auto int64(int column) const -> std::int64_t;
+    auto text(int column) const -> std::string; ///< or bytes
+    auto isNull(int column) const -> bool;
+    /// Rows that the last run inserted, changed or deleted.
+    auto affected() const -> int;
 
     const std::string sql;
-    QSqlQuery query;
+
+private:
+    void bind(int place, const Bound &argument, Lifetime lifetime);
+    void step();
+    [[noreturn]] void failed() const;
+
+    sqlite3 *m_database;
+    sqlite3_stmt *m_native = nullptr;
+    bool m_row = false;     ///< it stands on a row
+    bool m_fetched = false; ///< that row was given out
 };
 
 /// What a connection is for; it decides the pragmas.
 enum class Purpose { Writer, Reader };
 
-/// One QSqlDatabase and its statement cache. Used by one thread at a time: the one that called attach(), or made it.
+/// One QSqlDatabase and its statement cache. Qt opens and closes it; statements go straight to its native handle. Used
+/// by one thread at a time: the one that called attach(), or made it.
 class Connection
 {
 public:
@@ -48,7 +90,7 @@ public:
     /// A statement of that text: from the cache, or newly prepared. Throws DatabaseError.
     auto take(std::string_view sql) -> std::unique_ptr<Statement>;
     /// A statement that will not be cached, for what runs once in a store's life. Throws DatabaseError.
-    auto fresh(std::string_view sql) -> Statement { return {m_database, sql}; }
+    auto fresh(std::string_view sql) -> Statement { return {m_native, sql}; }
     /// Resets the statement and keeps it for the next taker.
     void giveBack(std::unique_ptr<Statement> statement) noexcept;
 
@@ -73,6 +115,7 @@ private:
 
     QString m_qtName;
     QSqlDatabase m_database;
+    sqlite3 *m_native = nullptr;
     std::unordered_map<std::string, std::vector<std::unique_ptr<Statement>>, TextHash, std::equal_to<>> m_cache;
     std::size_t m_cached = 0;
     int m_prepared = 0;

@@ -42,8 +42,8 @@ auto loadApplied(Connection &connection) -> std::vector<Applied>
     auto statement = connection.take("SELECT number, checksum FROM schema_migrations ORDER BY number");
     statement->run({});
     std::vector<Applied> applied;
-    while (statement->query.next())
-        applied.push_back({statement->query.value(0).toInt(), statement->query.value(1).toString().toStdString()});
+    while (statement->next())
+        applied.push_back({static_cast<int>(statement->int64(0)), statement->text(1)});
     connection.giveBack(std::move(statement));
     return applied;
 }
@@ -75,9 +75,11 @@ void apply(Connection &connection, const Migration &migration)
         }
         auto record =
             connection.take("INSERT INTO schema_migrations (number, name, checksum, applied_at) VALUES (?, ?, ?, ?)");
-        const auto now = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs);
-        record->run({migration.number, QString::fromStdString(migration.name),
-                     QString::fromStdString(checksum(migration)), now});
+        const auto now = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs).toStdString();
+        const auto sum = checksum(migration);
+        const Bound arguments[] = {std::int64_t{migration.number}, std::string_view(migration.name),
+                                   std::string_view(sum), std::string_view(now)};
+        record->run(arguments);
         connection.giveBack(std::move(record));
         connection.run("COMMIT");
     } catch (...) {

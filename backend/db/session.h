@@ -1,23 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "db/connection.h"
 #include "db/error.h"
-
-#include <QVariant>
 
 #include <concepts>
 #include <cstdint>
+#include <initializer_list>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace tillhouse::db
 {
-
-class Connection;
-class Statement;
 
 /// Bytes that are not text; a `std::string` is bound as text.
 struct Blob {
@@ -57,37 +53,43 @@ template <class T>
 concept Whole = std::integral<T> && !std::same_as<T, bool>;
 
 template <Whole T>
-auto bound(T value) -> QVariant
+auto bound(T value) -> Bound
 {
     static_assert(sizeof(T) < sizeof(std::int64_t) || std::signed_integral<T>, "the stores keep signed 64-bit numbers");
-    return QVariant(static_cast<qlonglong>(value));
+    return static_cast<std::int64_t>(value);
 }
-inline auto bound(std::same_as<bool> auto value) -> QVariant
+inline auto bound(std::same_as<bool> auto value) -> Bound
 {
-    return QVariant(static_cast<qlonglong>(value ? 1 : 0));
+    return std::int64_t{value ? 1 : 0};
 }
-auto bound(std::string_view text) -> QVariant;
-auto bound(const Blob &blob) -> QVariant;
-inline auto bound(const std::string &text) -> QVariant
+inline auto bound(std::string_view text) -> Bound
+{
+    return text;
+}
+inline auto bound(const Blob &blob) -> Bound
+{
+    return BytesView{blob.bytes};
+}
+inline auto bound(const std::string &text) -> Bound
 {
     return bound(std::string_view(text));
 }
-inline auto bound(const char *text) -> QVariant
+inline auto bound(const char *text) -> Bound
 {
     return bound(std::string_view(text));
 }
-inline auto bound(std::nullptr_t) -> QVariant
+inline auto bound(std::nullptr_t) -> Bound
 {
-    return {};
+    return Null{};
 }
-inline auto bound(std::nullopt_t) -> QVariant
+inline auto bound(std::nullopt_t) -> Bound
 {
-    return {};
+    return Null{};
 }
 template <class T>
-auto bound(const std::optional<T> &value) -> QVariant
+auto bound(const std::optional<T> &value) -> Bound
 {
-    return value ? bound(*value) : QVariant();
+    return value ? bound(*value) : Bound(Null{});
 }
 
 } // namespace detail
@@ -122,8 +124,8 @@ protected:
     ~Session() = default;
 
 private:
-    auto runQuery(std::string_view sql, const std::vector<QVariant> &arguments) -> Rows;
-    auto runExecute(std::string_view sql, const std::vector<QVariant> &arguments) -> int;
+    auto runQuery(std::string_view sql, std::initializer_list<Bound> arguments) -> Rows;
+    auto runExecute(std::string_view sql, std::initializer_list<Bound> arguments) -> int;
 
     Connection *m_connection;
 };

@@ -61,6 +61,7 @@ private:
     mutable std::mutex m_mutex;
     std::condition_variable m_wake;
     std::deque<std::shared_ptr<Command>> m_queue;
+    std::size_t m_worthWaiting = 0; ///< commands; 0: the last group was one alone
     bool m_closing = false;
     bool m_broken = false; ///< durability was lost; nothing is accepted any more
     std::atomic<std::uint64_t> m_commits{0};

@@ -12,6 +12,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <malloc.h>
 #include <optional>
 #include <poll.h>
 #include <sys/signalfd.h>
@@ -84,6 +85,13 @@ auto takeSignals() -> int
     // A peer that closes while we write is an error of that write, not the end of the process.
     std::signal(SIGPIPE, SIG_IGN);
     return ::signalfd(-1, &set, SFD_CLOEXEC);
+}
+
+/// By default each thread's heap is given back to the system and asked for again many times a second.
+void keepFreedMemory()
+{
+    ::mallopt(M_TRIM_THRESHOLD, 8 * 1024 * 1024);
+    ::mallopt(M_MMAP_THRESHOLD, 1024 * 1024);
 }
 
 /// Half of what the service manager waits for a sign of life; -1 (for ever) where it does not wait.
@@ -160,6 +168,7 @@ auto serviceMain(int argc, char **argv, std::string_view node, const ServiceSetu
     const auto arguments = parseArguments(argc, argv, program);
     if (arguments.exitAtOnce)
         return *arguments.exitAtOnce;
+    keepFreedMemory();
     const QCoreApplication app(argc, argv);
     setLogNode(node);
     const int signals = takeSignals();
