@@ -260,6 +260,8 @@ auto outgoingHeaders(const CallContext &context, const OutgoingRequest &request)
         headers.set("Authorization", "Bearer " + context.bearer);
     if (!context.idempotencyKey.empty())
         headers.set("Idempotency-Key", context.idempotencyKey);
+    if (!context.ifMatch.empty() && !headers.contains("If-Match"))
+        headers.set("If-Match", '"' + context.ifMatch + '"');
     if (!request.body.empty() && !headers.contains("Content-Type"))
         headers.set("Content-Type", "application/json");
     return headers;
