@@ -21,6 +21,7 @@ cleanup() {
         kill "$nspawn_pid" 2>/dev/null || true
         wait "$nspawn_pid" 2>/dev/null || true
     fi
+    umount "$root/proc" 2>/dev/null || true
     rm -rf --one-file-system "$root"
 }
 trap cleanup EXIT
@@ -36,6 +37,9 @@ if [ ! -f "$base" ]; then
     rm -rf --one-file-system "$tree"
 fi
 tar -C "$root" -xf "$base"
+# Every service user must be able to walk through /, or none of them reaches the notification socket to say it is ready.
+chmod 755 "$root"
+mkdir -p "$root/var/log/journal"
 cp /etc/apt/apt.conf.d/*proxy* "$root/etc/apt/apt.conf.d/" 2>/dev/null || true
 cp -L /etc/resolv.conf "$root/etc/resolv.conf" 2>/dev/null || true
 
@@ -52,13 +56,15 @@ echo "== installing them"
 printf '#!/bin/sh\nexit 101\n' >"$root/usr/sbin/policy-rc.d"
 chmod +x "$root/usr/sbin/policy-rc.d"
 mount --bind /proc "$root/proc"
-env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 DEBIAN_FRONTEND=noninteractive ${http_proxy:+http_proxy="$http_proxy"} \
-    chroot "$root" sh -ec 'apt-get update -qq; apt-get install -y -qq --no-install-recommends /packages/*.deb' >"$cache/apt.log" 2>&1 ||
-    { umount "$root/proc"; tail -20 "$cache/apt.log"; exit 1; }
+inside() {
+    PATH=/usr/sbin:/usr/bin:/sbin:/bin chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 \
+        DEBIAN_FRONTEND=noninteractive QT_QPA_PLATFORM=offscreen ${http_proxy:+http_proxy="$http_proxy"} "$@"
+}
+inside sh -ec 'apt-get update -qq; apt-get install -y -qq --no-install-recommends /packages/*.deb' >"$cache/apt.log" 2>&1 ||
+    { tail -20 "$cache/apt.log"; exit 1; }
 # The till and the console start as far as their help, so every library they need was named.
 for program in tillhouse-pos tillhouse-admin; do
-    env -i PATH=/usr/bin:/bin QT_QPA_PLATFORM=offscreen chroot "$root" "$program" --version ||
-        { umount "$root/proc"; echo "$program does not start"; exit 1; }
+    inside "$program" --version || { echo "$program does not start"; exit 1; }
 done
 umount "$root/proc"
 rm "$root/usr/sbin/policy-rc.d"
@@ -81,10 +87,16 @@ mkdir -p "$root/etc/systemd/system/multi-user.target.wants"
 ln -s ../first-sale.service "$root/etc/systemd/system/multi-user.target.wants/first-sale.service"
 
 echo "== booting"
-timeout 300 systemd-nspawn --quiet --boot --directory="$root" --machine="$machine" --private-network --register=no \
+timeout -k 10 120 systemd-nspawn --quiet --boot --directory="$root" --machine="$machine" --private-network --register=no --keep-unit \
     --console=pipe >"$cache/boot.log" 2>&1 </dev/null &
 nspawn_pid=$!
 wait "$nspawn_pid" || true
 nspawn_pid=""
-cat "$root/first-sale.log" 2>/dev/null || { echo "the container did not boot:"; tail -20 "$cache/boot.log"; exit 1; }
-grep -q '^sold: ' "$root/first-sale.log"
+failed() {
+    echo "$1"
+    tail -20 "$cache/boot.log"
+    journalctl --directory="$root/var/log/journal" --no-pager --lines=40 2>/dev/null || true
+    exit 1
+}
+cat "$root/first-sale.log" 2>/dev/null || failed "the container did not boot"
+grep -q '^sold: ' "$root/first-sale.log" || failed "no sale was made"
