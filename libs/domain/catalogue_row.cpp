@@ -101,10 +101,15 @@ auto checkText(std::string_view field, std::string_view text, std::size_t maxByt
 auto parseCatalogueRow(const CatalogueRowText &text, const TaxCategoryCodes &taxCategories) -> Result<CatalogueRow>
 {
     std::vector<FieldError> faults;
-    const auto barcode = Barcode::parse(text.barcode);
+    std::optional<Barcode> barcode;
     const auto price = parsePrice(text.priceMinor);
     collectFault(faults, checkSku(text.sku));
-    collectFault(faults, barcode);
+    if (!text.barcode.empty()) {
+        const auto parsed = Barcode::parse(text.barcode);
+        collectFault(faults, parsed);
+        if (parsed)
+            barcode = *parsed;
+    }
     collectFault(faults, checkText("name", text.name, kMaxNameLength, true));
     collectFault(faults, checkText("department", text.department, kMaxLabelLength, false));
     collectFault(faults, checkText("category", text.category, kMaxLabelLength, false));
@@ -118,7 +123,7 @@ auto parseCatalogueRow(const CatalogueRowText &text, const TaxCategoryCodes &tax
     if (!faults.empty())
         return Error{ErrorCode::InvalidInput, "The row is not a valid product.", std::move(faults)};
     return CatalogueRow{std::string(text.sku),
-                        *barcode,
+                        barcode,
                         std::string(text.name),
                         std::string(text.department),
                         std::string(text.category),

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <functional>
 #include <set>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -29,7 +30,7 @@ struct CatalogueRowText {
 /// A row that may become a product.
 struct CatalogueRow {
     std::string sku;
-    Barcode barcode;
+    std::optional<Barcode> barcode; ///< things without one are found by name or SKU
     std::string name, department, category, brand;
     std::int64_t priceMinor = 0; ///< minor units of the store's currency
     std::string priceSource;     ///< where the price comes from, e.g. "sold"; may be empty

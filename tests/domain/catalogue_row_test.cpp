@@ -29,7 +29,7 @@ private Q_SLOTS:
         const auto row = parseCatalogueRow(goodRowText(), kKnownCategories);
         QVERIFY(row);
         QCOMPARE(row->sku, std::string("A-1"));
-        QCOMPARE(row->barcode.gtin14(), std::string_view("04006381333931"));
+        QCOMPARE(row->barcode->gtin14(), std::string_view("04006381333931"));
         QCOMPARE(row->name, std::string("Füller 0,5 mm"));
         QCOMPARE(row->priceMinor, 1299);
         QCOMPARE(row->taxCategory, std::string("standard"));
@@ -41,6 +41,15 @@ private Q_SLOTS:
         text.department = text.category = text.brand = text.priceSource = "";
         text.priceMinor = "0";
         QVERIFY(parseCatalogueRow(text, kKnownCategories));
+    }
+
+    void aThingWithoutABarcodeIsAProduct()
+    {
+        auto text = goodRowText();
+        text.barcode = "";
+        const auto row = parseCatalogueRow(text, kKnownCategories);
+        QVERIFY(row);
+        QVERIFY(!row->barcode);
     }
 
     void eachReasonNamesItsField_data()
@@ -58,7 +67,6 @@ private Q_SLOTS:
         row("sku with tab", 0, "a\tb", "sku", "may only hold letters, digits, '-', '_' and '.'");
         row("sku with slash", 0, "a/b", "sku", "may only hold letters, digits, '-', '_' and '.'");
         row("sku of dots", 0, "..", "sku", "must not be '.' or '..'");
-        row("no barcode", 1, "", "barcode", "is missing");
         row("check digit", 1, "4006381333930", "barcode", "has the check digit 0, expected 1");
         row("blank name", 2, "   ", "name", "is missing");
         row("long name", 2, QByteArray(201, 'x'), "name", "is longer than 200 bytes");
@@ -104,7 +112,7 @@ private Q_SLOTS:
         std::vector<std::string> fields;
         for (const auto &fault : parsed.error().fields)
             fields.push_back(fault.field);
-        QCOMPARE(fields, (std::vector<std::string>{"sku", "barcode", "name", "price_minor", "tax_category"}));
+        QCOMPARE(fields, (std::vector<std::string>{"sku", "name", "price_minor", "tax_category"}));
     }
 };
 

@@ -100,6 +100,17 @@ private Q_SLOTS:
         QCOMPARE(product->tax_category, std::string("standard"));
     }
 
+    void aFileMayHoldThingsWithoutABarcode()
+    {
+        TestStore store;
+        inventory::CatalogueImport import(store.database(), store.clock());
+        inventory::Products products(store.database(), store.clock());
+        const std::string csv = kImportHeader + "loose,,Loose nails,,,,5,,food\n" + "bread,,Bread,,,,120,,food\n";
+        QCOMPARE(counts(*import.run({kShop, testId(1), csv, false}, "u1")), (Counts{2, 2, 0, 0, 0}));
+        QCOMPARE(counts(*import.run({kShop, testId(2), csv, false}, "u1")), (Counts{2, 0, 0, 2, 0}));
+        QVERIFY(products.get({kShop, "bread"})->barcodes.empty());
+    }
+
     void aBarcodeOfAnotherProductIsRefused()
     {
         TestStore store;

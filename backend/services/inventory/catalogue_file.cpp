@@ -97,7 +97,9 @@ public:
             readRow();
         }
         refuseRepeated("sku", [](const FileRow &row) -> std::string_view { return row.row.sku; });
-        refuseRepeated("barcode", [](const FileRow &row) -> std::string_view { return row.row.barcode.gtin14(); });
+        refuseRepeated("barcode", [](const FileRow &row) {
+            return row.row.barcode ? row.row.barcode->gtin14() : std::string_view();
+        });
         return std::move(m_file);
     }
 
@@ -180,7 +182,10 @@ private:
         std::vector<std::int64_t> other(m_file.rows.size(), 0);
         bool repeated = false;
         for (std::size_t i = 0; i < m_file.rows.size(); ++i) {
-            const auto [entry, isNew] = first.emplace(key(m_file.rows[i]), i);
+            const auto value = key(m_file.rows[i]);
+            if (value.empty())
+                continue; // several may have none
+            const auto [entry, isNew] = first.emplace(value, i);
             if (isNew)
                 continue;
             repeated = true;

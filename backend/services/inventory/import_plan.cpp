@@ -62,8 +62,8 @@ auto mergedProduct(const CatalogueFile &file, const domain::CatalogueRow &row, c
         after.category = row.category;
     if (file.hasBrand)
         after.brand = row.brand;
-    if (std::find(after.barcodes.begin(), after.barcodes.end(), row.barcode) == after.barcodes.end())
-        after.barcodes.push_back(row.barcode);
+    if (row.barcode && std::find(after.barcodes.begin(), after.barcodes.end(), *row.barcode) == after.barcodes.end())
+        after.barcodes.push_back(*row.barcode);
     return after;
 }
 
@@ -76,11 +76,13 @@ auto differs(const ProductRecord &a, const ProductRecord &b) -> bool
 void planRow(const CatalogueFile &file, const FileRow &entry, const KnownCatalogue &known, ImportPlan &plan)
 {
     const auto &row = entry.row;
-    const auto owner = known.skuByBarcode.find(std::string(row.barcode.gtin14()));
-    if (owner != known.skuByBarcode.end() && owner->second != row.sku) {
-        plan.rejected.push_back(
-            {entry.line, "barcode", "belongs to the product " + owner->second, std::string(row.barcode.digits())});
-        return;
+    if (row.barcode) {
+        const auto owner = known.skuByBarcode.find(std::string(row.barcode->gtin14()));
+        if (owner != known.skuByBarcode.end() && owner->second != row.sku) {
+            plan.rejected.push_back(
+                {entry.line, "barcode", "belongs to the product " + owner->second, std::string(row.barcode->digits())});
+            return;
+        }
     }
     const auto before = known.bySku.find(row.sku);
     if (before == known.bySku.end()) {
@@ -93,7 +95,7 @@ void planRow(const CatalogueFile &file, const FileRow &entry, const KnownCatalog
                                 row.priceSource,
                                 row.taxCategory,
                                 true,
-                                {row.barcode}});
+                                row.barcode ? std::vector{*row.barcode} : std::vector<domain::Barcode>{}});
         return;
     }
     const auto &product = before->second.product;
