@@ -67,7 +67,7 @@ auto StockPage::makeList() -> QWidget *
     top->addWidget(m_search);
     m_list = new ListView(m_model, {{.width = 120},
                                     {.stretch = 3},
-                                    {.stretch = 1},
+                                    {.width = 120},
                                     {.width = 112, .amount = true},
                                     {.width = 112, .amount = true},
                                     {.width = 120, .amount = true}});

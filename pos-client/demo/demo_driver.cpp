@@ -143,9 +143,10 @@ private:
             for (const auto scheme : {uikit::Scheme::Light, uikit::Scheme::Dark}) {
                 theme.apply(scheme);
                 m_window.resize(size);
-                QApplication::processEvents();
-                QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-                QApplication::processEvents();
+                // Only what the change of size and colours brought about: an answer from the network would change the
+                // screen between one picture and the next.
+                for (int pass = 0; pass < 2; ++pass)
+                    QApplication::sendPostedEvents();
                 const auto file =
                     QStringLiteral("till-%1-%2-%3x%4.png")
                         .arg(name, scheme == uikit::Scheme::Dark ? QStringLiteral("dark") : QStringLiteral("light"))
