@@ -15,15 +15,15 @@ constexpr Permission kCashier[] = {
 };
 
 constexpr Permission kManager[] = {
-    Permission::UseTill,     Permission::Sell,          Permission::Refund,     Permission::ReadStock,
-    Permission::ReadOrders,  Permission::ReadCatalogue, Permission::WriteStock, Permission::WriteCatalogue,
-    Permission::ReadReports, Permission::ManageTills,
+    Permission::UseTill,     Permission::Sell,          Permission::Refund,          Permission::ReadStock,
+    Permission::ReadOrders,  Permission::ReadCatalogue, Permission::WriteStock,      Permission::WriteCatalogue,
+    Permission::ReadReports, Permission::ManageTills,   Permission::OverridePayment,
 };
 
 constexpr Permission kAdmin[] = {
     Permission::UseTill,     Permission::Sell,          Permission::Refund,      Permission::ReadStock,
     Permission::ReadOrders,  Permission::ReadCatalogue, Permission::WriteStock,  Permission::WriteCatalogue,
-    Permission::ReadReports, Permission::ManageTills,   Permission::ManageUsers,
+    Permission::ReadReports, Permission::ManageTills,   Permission::ManageUsers, Permission::OverridePayment,
 };
 
 } // namespace

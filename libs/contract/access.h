@@ -23,6 +23,7 @@ enum class Permission {
     ReadReports, ///< figures of the day
     ManageTills, ///< enrol and list tills
     ManageUsers,
+    OverridePayment, ///< say what became of a payment whose outcome nobody knows
 };
 
 enum class Role { Cashier, Manager, Admin };
@@ -51,6 +52,7 @@ struct tillhouse::domain::EnumNames<tillhouse::contract::Permission> {
         {ReadReports, "report:read"},
         {ManageTills, "till:manage"},
         {ManageUsers, "user:manage"},
+        {OverridePayment, "payment:override"},
     };
 };
 

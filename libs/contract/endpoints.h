@@ -3,11 +3,13 @@
 
 #include "contract/catalogue.h"
 #include "contract/endpoint.h"
+#include "contract/gift_card.h"
 #include "contract/identity.h"
 #include "contract/inventory.h"
 #include "contract/order.h"
 #include "contract/order_query.h"
 #include "contract/payment.h"
+#include "contract/payment_event.h"
 
 /// Every operation of the platform, once. The gateway's routes, the services' handlers, both desktop programs, the
 /// tests that walk the table and `docs/api/openapi.json` are made from these constants.
@@ -192,6 +194,36 @@ inline constexpr Endpoint<RefundPaymentRequest, RefundPaymentResult> kRefundPaym
     .owner = Node::PaymentService, .permission = Permission::Internal, .visibility = Visibility::Internal,
     .summary = "Give money back"}};
 
+inline constexpr Endpoint<CapturePaymentRequest, PaymentStatus> kCapturePayment{{
+    .id = "payments.capture", .method = Method::Post, .path = "/stores/{store_id}/payments/{order_id}/capture",
+    .owner = Node::PaymentService, .permission = Permission::Internal, .visibility = Visibility::Internal,
+    .summary = "Take what was authorized for an order"}};
+
+inline constexpr Endpoint<VoidPaymentRequest, PaymentStatus> kVoidPayment{{
+    .id = "payments.void", .method = Method::Post, .path = "/stores/{store_id}/payments/{order_id}/void",
+    .owner = Node::PaymentService, .permission = Permission::Internal, .visibility = Visibility::Internal,
+    .summary = "Let go or give back whatever is or will be taken for an order"}};
+
+inline constexpr Endpoint<OverridePaymentRequest, PaymentStatus> kOverridePayment{{
+    .id = "payments.override", .method = Method::Post, .path = "/stores/{store_id}/payments/{order_id}/resolution",
+    .owner = Node::PaymentService, .permission = Permission::Internal, .visibility = Visibility::Internal,
+    .summary = "A manager says what became of an unknown payment"}};
+
+inline constexpr Endpoint<PaymentEventsRequest, PaymentEventPage> kPaymentEvents{{
+    .id = "payments.events", .method = Method::Get, .path = "/events", .owner = Node::PaymentService,
+    .permission = Permission::Internal, .visibility = Visibility::Internal,
+    .summary = "Payment events after a position"}};
+
+inline constexpr Endpoint<IssueGiftCardRequest, GiftCard> kIssueGiftCardBalance{{
+    .id = "payments.gift_card_issue", .method = Method::Post, .path = "/stores/{store_id}/gift-cards",
+    .owner = Node::PaymentService, .permission = Permission::Internal, .visibility = Visibility::Internal,
+    .summary = "Put an amount on a gift card"}};
+
+inline constexpr Endpoint<GetGiftCardRequest, GiftCard> kGetGiftCardBalance{{
+    .id = "payments.gift_card_get", .method = Method::Get, .path = "/stores/{store_id}/gift-cards/{code}",
+    .owner = Node::PaymentService, .permission = Permission::Internal, .visibility = Visibility::Internal,
+    .summary = "What is left on a gift card"}};
+
 // clang-format on
 
 /// Calls `visit(endpoint)` with every endpoint of the platform.
@@ -205,7 +237,8 @@ void forEachEndpoint(Visitor &&visit)
     all(kListLocations, kPutLocation, kListStock, kListMovements, kAdjustStock, kReserve, kRelease, kEventPosition,
         kApplyEvents);
     all(kCheckout, kPlaceOrder, kListOrders, kGetOrder, kRefundOrder, kDaySummary, kReadEvents);
-    all(kPay, kGetPayment, kRefundPayment);
+    all(kPay, kGetPayment, kRefundPayment, kCapturePayment, kVoidPayment, kOverridePayment, kPaymentEvents);
+    all(kIssueGiftCardBalance, kGetGiftCardBalance);
 }
 
 } // namespace tillhouse::contract
