@@ -12,7 +12,6 @@
 #include "contract/order_query.h"
 #include "contract/payment.h"
 #include "contract/shift.h"
-#include "contract/stock_event.h"
 #include "contract/till_journal.h"
 
 /// Every operation of the platform, once. The gateway's routes, the services' handlers, both desktop programs, the

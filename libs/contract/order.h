@@ -43,8 +43,8 @@ struct OrderLine {
     std::vector<LineTax> taxes;
     std::int64_t refunded_quantity_milli = 0;
     MoneyAmount refunded;
-    std::optional<std::int64_t> fulfilled_milli = {}; ///< handed over; a till's sale is in the customer's hand at once
-    std::optional<std::int64_t> backordered_milli = {}; ///< still to come in
+    std::int64_t fulfilled_milli = 0;   ///< handed over; a till's sale is in the customer's hand at once
+    std::int64_t backordered_milli = 0; ///< still to come in
 
     static constexpr std::string_view kName = "OrderLine";
     template <class V>
@@ -63,8 +63,8 @@ struct OrderLine {
         visit("taxes", &OrderLine::taxes, items(0, 8));
         visit("refunded_quantity_milli", &OrderLine::refunded_quantity_milli);
         visit("refunded", &OrderLine::refunded);
-        visit("fulfilled_milli", &OrderLine::fulfilled_milli);
-        visit("backordered_milli", &OrderLine::backordered_milli);
+        visit("fulfilled_milli", &OrderLine::fulfilled_milli, orDefault(range(0, kMaxQuantityMilli)));
+        visit("backordered_milli", &OrderLine::backordered_milli, orDefault(range(0, kMaxQuantityMilli)));
     }
 };
 
@@ -239,7 +239,7 @@ struct Order {
     std::optional<MoneyAmount> rounding = {}; ///< cash rounding: what is due is total + rounding
     std::optional<std::string> shift_id = {};
     std::optional<std::string> exchange_of = {}; ///< the refund whose goods this sale replaces
-    std::optional<std::vector<OrderFulfilment>> fulfilments = {};
+    std::vector<OrderFulfilment> fulfilments = {};
 
     static constexpr std::string_view kName = "Order";
     template <class V>
@@ -272,7 +272,7 @@ struct Order {
         visit("rounding", &Order::rounding);
         visit("shift_id", &Order::shift_id, uuidText());
         visit("exchange_of", &Order::exchange_of, uuidText());
-        visit("fulfilments", &Order::fulfilments, items(0, 1000));
+        visit("fulfilments", &Order::fulfilments, orDefault(items(0, 1000)));
     }
 };
 

@@ -56,15 +56,13 @@ struct FulfilOrderRequest {
     }
 };
 
-enum class ResolvedOutcome { Captured, Declined };
-
 /// A manager says what became of a card payment that the acquirer does not answer for. `resolution_id` is the key.
 struct ResolvePaymentRequest {
     std::string store_id;
     std::string order_id;
     std::string resolution_id;
     std::string tender_id;
-    ResolvedOutcome outcome = ResolvedOutcome::Captured;
+    domain::PaymentResolution outcome = domain::PaymentResolution::Declined;
     std::string reason;
 
     static constexpr std::string_view kName = "ResolvePaymentRequest";
@@ -81,11 +79,3 @@ struct ResolvePaymentRequest {
 };
 
 } // namespace tillhouse::contract
-
-template <>
-struct tillhouse::domain::EnumNames<tillhouse::contract::ResolvedOutcome> {
-    static constexpr std::pair<tillhouse::contract::ResolvedOutcome, std::string_view> kValues[] = {
-        {tillhouse::contract::ResolvedOutcome::Captured, "captured"},
-        {tillhouse::contract::ResolvedOutcome::Declined, "declined"},
-    };
-};
