@@ -20,10 +20,14 @@ enum class Permission {
     ReadStock,
     WriteStock, ///< receive, adjust, count
     ReadOrders,
-    ReadReports, ///< figures of the day
+    ReadReports,      ///< figures of the day
+    FulfilOrder,      ///< capture what was held, hand goods over
+    ManageShift,      ///< open, count and close a drawer, pay in and out
+    ManageExceptions, ///< read and close the exceptions inbox
+    OverridePayment,  ///< say what became of a payment that nobody answers for
+    IssueGiftCard,
     ManageTills, ///< enrol and list tills
     ManageUsers,
-    OverridePayment, ///< say what became of a payment whose outcome nobody knows
 };
 
 enum class Role { Cashier, Manager, Admin };
@@ -50,9 +54,13 @@ struct tillhouse::domain::EnumNames<tillhouse::contract::Permission> {
         {WriteStock, "stock:write"},
         {ReadOrders, "order:read"},
         {ReadReports, "report:read"},
+        {FulfilOrder, "order:fulfil"},
+        {ManageShift, "shift:manage"},
+        {ManageExceptions, "exception:manage"},
+        {OverridePayment, "payment:override"},
+        {IssueGiftCard, "gift-card:issue"},
         {ManageTills, "till:manage"},
         {ManageUsers, "user:manage"},
-        {OverridePayment, "payment:override"},
     };
 };
 
