@@ -46,6 +46,12 @@ auto nativeHandle(const QSqlDatabase &database) -> sqlite3 *
     return *static_cast<sqlite3 *const *>(handle.constData());
 }
 
+auto noteLogPages(void *count, sqlite3 *, const char *, int pages) -> int
+{
+    *static_cast<int *>(count) = pages;
+    return SQLITE_OK;
+}
+
 } // namespace
 
 Connection::Connection(const std::filesystem::path &file, Purpose purpose, std::chrono::milliseconds busyTimeout)
@@ -80,9 +86,8 @@ void Connection::open(const std::filesystem::path &file, Purpose purpose, std::c
                                 file.string() + ": this file system does not allow a write-ahead log");
         run("PRAGMA synchronous=FULL");
         run("PRAGMA foreign_keys=ON");
-        // Pages (of 4 KiB) between checkpoints. A page that changes often is then copied to the store less often, while
-        // the copying of one checkpoint still takes a few ms.
-        value("PRAGMA wal_autocheckpoint=4000");
+        // In the place of SQLite's own checkpoint after a commit, which hides its failures: see checkpoint().
+        sqlite3_wal_hook(m_native, noteLogPages, &m_logPages);
         value("PRAGMA cache_size=-16384"); // KiB: what a busy day touches
         // A closed write-ahead log is not kept larger than this (bytes) after a burst.
         value("PRAGMA journal_size_limit=67108864");
@@ -150,6 +155,16 @@ void Connection::rollbackAll() noexcept
     } catch (const DatabaseError &) {
         // "no transaction is active" is what we want; if one were still open, the next BEGIN says so.
     }
+}
+
+void Connection::checkpoint()
+{
+    const int code = sqlite3_wal_checkpoint_v2(m_native, nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+    if (code != SQLITE_OK) {
+        const int extended = sqlite3_extended_errcode(m_native);
+        throw DatabaseError(failureOf(extended), extended, std::string("checkpoint: ") + sqlite3_errmsg(m_native));
+    }
+    m_logPages = 0; // the next commit says how many are there
 }
 
 auto Connection::value(std::string_view sql) -> std::string

@@ -101,6 +101,12 @@ public:
     /// First column of the first row as text, "" if there is none. Throws DatabaseError.
     auto value(std::string_view sql) -> std::string;
 
+    /// Pages in the write-ahead log after this connection's last commit.
+    auto logPages() const -> int { return m_logPages; }
+    /// Copies the write-ahead log into the store as far as no reader holds it back, and syncs the store. Throws
+    /// DatabaseError. (SQLite's own checkpoint after a commit swallows a failed sync, so it is switched off.)
+    void checkpoint();
+
     /// Statements prepared so far (a cached one counts once).
     auto prepared() const -> int { return m_prepared; }
 
@@ -116,6 +122,7 @@ private:
     QString m_qtName;
     QSqlDatabase m_database;
     sqlite3 *m_native = nullptr;
+    int m_logPages = 0;
     std::unordered_map<std::string, std::vector<std::unique_ptr<Statement>>, TextHash, std::equal_to<>> m_cache;
     std::size_t m_cached = 0;
     int m_prepared = 0;

@@ -11,12 +11,15 @@ namespace
 enum SqliteCode { kBusy = 5, kLocked = 6, kNoMemory = 7, kIoError = 10, kCorrupt = 11, kFull = 13, kConstraint = 19 };
 constexpr int kCannotOpen = 14;
 constexpr int kNotADatabase = 26;
-constexpr int kPrimaryMask = 0xff; // an extended code keeps its primary code in the low byte
+constexpr int kNoRoomForIndex = 10 | (19 << 8); // SQLITE_IOERR_SHMSIZE: the log's index in shared memory can't grow
+constexpr int kPrimaryMask = 0xff;              // an extended code keeps its primary code in the low byte
 
 } // namespace
 
 auto failureOf(int sqliteCode) -> Failure
 {
+    if (sqliteCode == kNoRoomForIndex)
+        return Failure::Full;
     switch (sqliteCode & kPrimaryMask) {
     case kConstraint:
         return Failure::Constraint;

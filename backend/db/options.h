@@ -44,6 +44,9 @@ struct DatabaseOptions {
     KeyProvider key;
     std::size_t queueBound = 1024; ///< commands waiting for the writer; above it write() answers Unavailable
     std::size_t groupBound = 256;  ///< most commands that share one commit
+    /// Pages (of 4 KiB) in the write-ahead log above which the writer copies it into the store. A page that changes
+    /// often is copied less often when this is large, while the copying still takes a few ms only.
+    int checkpointPages = 4000;
     std::chrono::milliseconds busyTimeout{5000};
 
     /// Called on the caller's thread after each write() and read(); several threads at once.

@@ -124,6 +124,7 @@ void Writer::loop()
         serve(group);
         for (const auto &command : group)
             command->finish();
+        checkpointIfDue(); // nobody waits for it: what was committed is durable in the log
     }
     m_connection->detach();
 }
@@ -192,6 +193,23 @@ void Writer::failGroup(const Group &group, const DatabaseError &error, bool whil
     for (const auto &command : group) {
         command->failure = failure;
         command->thrown = nullptr;
+    }
+}
+
+void Writer::checkpointIfDue()
+{
+    if (m_connection->logPages() < m_options.checkpointPages)
+        return;
+    try {
+        m_connection->checkpoint();
+    } catch (const DatabaseError &error) {
+        // The log still holds everything. But after a failed sync the system may take the store's pages for written
+        // although they are not, so nothing may build on them; a full disk or a reader only puts the copying off.
+        const std::string reason = m_options.name + ": " + error.what();
+        if (error.failure() == Failure::Storage)
+            stopForGood(reason);
+        else if (error.failure() != Failure::Busy)
+            m_options.onProblem(reason);
     }
 }
 

@@ -54,6 +54,7 @@ private:
     void serve(const Group &group);
     void runOne(Transaction &tx, Command &command);
     void failGroup(const Group &group, const DatabaseError &error, bool whileCommitting);
+    void checkpointIfDue();
     void stopForGood(const std::string &reason);
 
     std::unique_ptr<Connection> m_connection;

@@ -24,6 +24,7 @@ private Q_SLOTS:
         row("foreign key", 787, Failure::Constraint);
         row("busy snapshot", 517, Failure::Busy);
         row("full", 13, Failure::Full);
+        row("no room for the log's index", 4874, Failure::Full);
         row("fsync failed", 1034, Failure::Storage);
         row("short read", 522, Failure::Storage);
         row("corrupt index", 779, Failure::Storage);
