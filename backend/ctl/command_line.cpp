@@ -43,7 +43,13 @@ auto wantsHelp(const std::string &argument) -> bool
 auto Options::text(std::string_view name) const -> std::optional<std::string>
 {
     const auto found = m_values.find(name);
-    return found == m_values.end() ? std::nullopt : std::optional(found->second);
+    return found == m_values.end() ? std::nullopt : std::optional(found->second.front());
+}
+
+auto Options::texts(std::string_view name) const -> std::vector<std::string>
+{
+    const auto found = m_values.find(name);
+    return found == m_values.end() ? std::vector<std::string>() : found->second;
 }
 
 auto Options::port(std::string_view name) const -> Result<std::optional<std::uint16_t>>
@@ -71,7 +77,7 @@ auto parseOptions(const Command &command, const std::vector<std::string> &argume
         const auto *option = findOption(command, name);
         if (!option)
             return invalidField("--" + name, "is not an option of '" + std::string(command.name) + "'");
-        if (options.has(name))
+        if (options.has(name) && !option->repeatable)
             return invalidField("--" + name, "is given twice");
         if (option->value.empty()) {
             if (equals != std::string::npos)
@@ -84,7 +90,7 @@ auto parseOptions(const Command &command, const std::vector<std::string> &argume
         } else {
             return invalidField("--" + name, "needs a value (" + std::string(option->value) + ")");
         }
-        if (!option->value.empty() && options.text(name)->empty())
+        if (!option->value.empty() && options.texts(name).back().empty())
             return invalidField("--" + name, "must not be empty");
     }
     return options;

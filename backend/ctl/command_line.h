@@ -26,20 +26,23 @@ struct Option {
     std::string_view name;
     std::string_view value; ///< word for the help, e.g. `DIR`
     std::string_view help;
+    bool repeatable = false; ///< may be given several times
 };
 
 /// The options that were given, already checked against the command's list.
 class Options
 {
 public:
-    void set(std::string name, std::string value) { m_values[std::move(name)] = std::move(value); }
+    void set(std::string name, std::string value) { m_values[std::move(name)].push_back(std::move(value)); }
     auto has(std::string_view name) const -> bool { return m_values.find(name) != m_values.end(); }
     auto text(std::string_view name) const -> std::optional<std::string>;
+    /// Every value of a repeatable option, in the order given.
+    auto texts(std::string_view name) const -> std::vector<std::string>;
     /// A port number; InvalidInput naming the option if it is not 1..65535. Nothing given: nothing.
     auto port(std::string_view name) const -> domain::Result<std::optional<std::uint16_t>>;
 
 private:
-    std::map<std::string, std::string, std::less<>> m_values;
+    std::map<std::string, std::vector<std::string>, std::less<>> m_values;
 };
 
 /// A subcommand.
@@ -52,7 +55,7 @@ struct Command {
 };
 
 /// Reads `--name VALUE`, `--name=VALUE` and flags. InvalidInput (field = option) for what the command does not know,
-/// a missing value, or an option given twice.
+/// a missing value, or an option given twice that is not repeatable.
 auto parseOptions(const Command &command, const std::vector<std::string> &arguments) -> domain::Result<Options>;
 
 /// What `tillhousectl --help` prints.

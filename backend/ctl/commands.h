@@ -13,6 +13,7 @@ auto initCommand() -> Command;
 auto upCommand() -> Command;
 auto statusCommand() -> Command;
 auto seedDemoCommand() -> Command;
+auto verifyCommand() -> Command;
 
 /// `--data DIR`, or `--etc DIR --state DIR`, or `--system`. InvalidInput if it is none or more than one.
 auto layoutFrom(const Options &options) -> domain::Result<Layout>;

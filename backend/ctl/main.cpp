@@ -11,6 +11,6 @@ auto main(int argc, char **argv) -> int
     const QCoreApplication app(argc, argv);
     if (sodium_init() < 0)
         return kExitFailed;
-    return dispatch({initCommand(), upCommand(), statusCommand(), seedDemoCommand()},
+    return dispatch({initCommand(), upCommand(), statusCommand(), seedDemoCommand(), verifyCommand()},
                     std::vector<std::string>(argv + 1, argv + argc));
 }

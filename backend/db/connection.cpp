@@ -76,7 +76,8 @@ void Connection::open(const std::filesystem::path &file, Purpose purpose, std::c
     if (!m_database.isValid())
         throw DatabaseError(Failure::Storage, 0, "the SQLite driver of Qt is missing, or there is no QCoreApplication");
     m_database.setDatabaseName(QString::fromStdString(file.string()));
-    m_database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(busyTimeout.count()));
+    const auto uri = purpose == Purpose::Inspector ? QStringLiteral(";QSQLITE_OPEN_URI") : QString();
+    m_database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(busyTimeout.count()) + uri);
     if (!m_database.open())
         fail(m_database.lastError(), file.string());
     m_native = nativeHandle(m_database);
@@ -91,7 +92,7 @@ void Connection::open(const std::filesystem::path &file, Purpose purpose, std::c
         value("PRAGMA cache_size=-16384"); // KiB: what a busy day touches
         // A closed write-ahead log is not kept larger than this (bytes) after a burst.
         value("PRAGMA journal_size_limit=67108864");
-    } else {
+    } else if (purpose == Purpose::Reader) {
         value("PRAGMA wal_autocheckpoint=0");
         run("PRAGMA query_only=ON");
     }

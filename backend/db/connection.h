@@ -70,7 +70,11 @@ private:
 };
 
 /// What a connection is for; it decides the pragmas.
-enum class Purpose { Writer, Reader };
+enum class Purpose {
+    Writer,
+    Reader,
+    Inspector, ///< an empty database in memory (`:memory:`) to which `ATTACH 'file:...?mode=ro'` adds stores to look at
+};
 
 /// One QSqlDatabase and its statement cache. Qt opens and closes it; statements go straight to its native handle. Used
 /// by one thread at a time: the one that called attach(), or made it.

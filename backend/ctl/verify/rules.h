@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ctl/verify/report.h"
+#include "ctl/verify/snapshot.h"
+
+#include <span>
+#include <string_view>
+
+namespace tillhouse::ctl::verify
+{
+
+// How the stores are called in a line.
+inline constexpr std::string_view kInventoryStore = "inventory-database";
+inline constexpr std::string_view kOrderStore = "order-database";
+inline constexpr std::string_view kPaymentStore = "payment-database";
+inline constexpr std::string_view kIdentityStore = "identity-database";
+inline constexpr std::string_view kAcquirerLedger = "acquirer-ledger";
+
+/// One rule that is a query: it answers a row for every row of a store that breaks the rule, as its key and the reason
+/// (two columns of text).
+struct Rule {
+    std::string_view invariant;
+    std::string_view store;
+    std::string_view table;
+    std::string_view sql;
+    Severity severity = Severity::Fault;
+};
+
+/// Runs rules one after the other and reports what they find. Throws db::DatabaseError.
+void runRules(Snapshot &snapshot, std::span<const Rule> rules, Report &report);
+
+// A group of invariants each, in the file of its name. Throws db::DatabaseError; an Error is a file that can't be read.
+
+/// I1: what was captured is what was paid less what was given back, per order and in total.
+auto checkMoney(Snapshot &snapshot, Report &report) -> domain::Result<void>;
+/// I1 and I3 between the payment store and the acquirer's ledger.
+auto checkAcquirer(Snapshot &snapshot, Report &report) -> domain::Result<void>;
+/// I2: an acknowledged sale exists once. I3: an id gives one answer.
+auto checkSales(Snapshot &snapshot, Report &report) -> domain::Result<void>;
+/// I4: stock is the sum of its movements, reservations end.
+auto checkStock(Snapshot &snapshot, Report &report) -> domain::Result<void>;
+/// I5: postings sum to zero.
+auto checkLedger(Snapshot &snapshot, Report &report) -> domain::Result<void>;
+/// I7: events take effect exactly once.
+auto checkEvents(Snapshot &snapshot, Report &report) -> domain::Result<void>;
+/// I9: nothing stays open longer than its time.
+auto checkOpenWork(Snapshot &snapshot, Report &report) -> domain::Result<void>;
+
+} // namespace tillhouse::ctl::verify

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ctl/verify/snapshot.h"
+
+#include "contract/acquirer.h"
+#include "contract/codec.h"
+#include "ctl/processes.h"
+
+#include <chrono>
+#include <fstream>
+
+namespace tillhouse::ctl::verify
+{
+
+namespace fs = std::filesystem;
+using domain::Error;
+using domain::ErrorCode;
+using domain::Result;
+
+namespace
+{
+
+constexpr std::chrono::seconds kBusyTimeout{10};
+constexpr contract::JsonLimits kLineLimits{4096, 4};
+
+auto nowMs() -> std::int64_t
+{
+    using namespace std::chrono;
+    return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
+}
+
+/// As in a URI: SQLite takes '?', '#' and '%' of a file's name for its own.
+auto uriOf(const fs::path &file) -> std::string
+{
+    std::string uri = "file:";
+    for (const char c : fs::absolute(file).string()) {
+        if (c == '?' || c == '#' || c == '%') {
+            constexpr std::string_view kHex = "0123456789ABCDEF";
+            const auto byte = static_cast<unsigned char>(c);
+            uri += {'%', kHex[byte >> 4U], kHex[byte & 15U]};
+        } else {
+            uri += c;
+        }
+    }
+    return uri + "?mode=ro";
+}
+
+void insertEntry(db::Session &session, const contract::AcquirerEntry &entry, bool old)
+{
+    session.execute("INSERT INTO acquirer (sequence, kind, entry_key, charge_key, amount_minor, currency, state, old)"
+                    " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                    entry.sequence, domain::name(entry.kind), entry.key, entry.charge_key, entry.amount_minor,
+                    entry.currency, domain::name(entry.state), old);
+}
+
+} // namespace
+
+auto storeNames() -> const std::vector<StoreName> &
+{
+    static const std::vector<StoreName> kStores{{"inv", "inventory-database", "inventory-service"},
+                                                {"ord", "order-database", "order-service"},
+                                                {"pay", "payment-database", "payment-service"},
+                                                {"idn", "identity-database", "identity-service"}};
+    return kStores;
+}
+
+auto storeFile(const Layout &layout, const StoreName &store) -> fs::path
+{
+    return layout.nodeState(store.node) / (std::string(store.name) + ".sqlite");
+}
+
+auto acquirerLedgerFile(const Layout &layout) -> fs::path
+{
+    for (const auto &process : processes()) {
+        if (process.node == kAcquirerNode)
+            return layout.nodeState(kAcquirerNode) / process.storeFile;
+    }
+    return {};
+}
+
+Snapshot::Snapshot(const Layout &layout)
+    : m_layout(layout)
+    , m_connection(":memory:", db::Purpose::Inspector, kBusyTimeout)
+    , m_session(m_connection)
+{
+    for (const auto &store : storeNames())
+        attach(store);
+    m_session.execute("CREATE TEMP TABLE moment (read_ms bigint NOT NULL, now_ms bigint NOT NULL)");
+    std::error_code missing;
+    const auto bytes = fs::file_size(acquirerLedgerFile(layout), missing);
+    m_acquirerOldBytes = missing ? 0 : static_cast<std::int64_t>(bytes);
+    const auto begun = nowMs();
+    m_session.execute("BEGIN");
+    // The first statement that touches a store decides which moment of it this connection sees until the end.
+    for (const auto &store : storeNames())
+        m_session.query("SELECT COUNT(*) FROM " + std::string(store.schema) + ".sqlite_master").next();
+    m_session.execute("INSERT INTO moment (read_ms, now_ms) VALUES (?, ?)", begun, nowMs());
+}
+
+void Snapshot::attach(const StoreName &store)
+{
+    m_session.execute("ATTACH ? AS " + std::string(store.schema), uriOf(storeFile(m_layout, store)));
+}
+
+auto Snapshot::open(const Layout &layout) -> Result<std::unique_ptr<Snapshot>>
+{
+    for (const auto &store : storeNames()) {
+        const auto file = storeFile(layout, store);
+        if (!fs::is_regular_file(file))
+            return Error{ErrorCode::NotFound, file.string() + " is not there or may not be looked at", {}};
+    }
+    try {
+        return std::unique_ptr<Snapshot>(new Snapshot(layout));
+    } catch (const db::DatabaseError &error) {
+        return Error{ErrorCode::Unavailable, error.what(), {}};
+    }
+}
+
+auto Snapshot::loadAcquirer() -> Result<bool>
+{
+    m_session.execute(
+        "CREATE TEMP TABLE acquirer (sequence bigint NOT NULL, kind text NOT NULL, entry_key text NOT NULL,"
+        " charge_key text, amount_minor bigint NOT NULL, currency text NOT NULL, state text NOT NULL,"
+        " old bigint NOT NULL)");
+    const auto file = acquirerLedgerFile(m_layout);
+    std::ifstream in(file);
+    if (!in)
+        return false;
+    std::string line;
+    std::int64_t read = 0;
+    for (std::int64_t number = 1; std::getline(in, line); ++number) {
+        if (in.eof())
+            break; // a line without its end is still being written, or was cut by a crash: it was told to nobody
+        read += static_cast<std::int64_t>(line.size()) + 1;
+        const auto entry = contract::decode<contract::AcquirerEntry>(line, kLineLimits);
+        if (!entry)
+            return Error{ErrorCode::Internal, file.string() + ": line " + std::to_string(number) + " is damaged", {}};
+        insertEntry(m_session, *entry, read <= m_acquirerOldBytes);
+    }
+    m_session.execute("CREATE INDEX acquirer_by_key ON acquirer (entry_key)");
+    return true;
+}
+
+} // namespace tillhouse::ctl::verify
