@@ -73,12 +73,20 @@ auto postRefundLine(StockLedger &ledger, const OrderEvent &event, const contract
     return postLine(ledger, event, line, MovementKind::Adjustment, -line.quantity_milli, "refund, written off");
 }
 
+/// An order without a reservation leaves a mark, so that one that is asked for too late ends at once.
+void endReservation(db::Transaction &tx, const OrderEvent &event, domain::ReservationEvent how,
+                    domain::ReservationState end, std::int64_t nowMs)
+{
+    if (!advanceReservation(tx, event.store_id, event.order_id, how))
+        endUnasked(tx, event.store_id, event.order_id, event.location_id, end, nowMs);
+}
+
 auto applyEvent(db::Transaction &tx, const OrderEvent &event, std::int64_t nowMs) -> Result<void>
 {
     if (event.type == OrderEventType::OrderPaid)
-        advanceReservation(tx, event.store_id, event.order_id, domain::ReservationEvent::Commit);
+        endReservation(tx, event, domain::ReservationEvent::Commit, domain::ReservationState::Committed, nowMs);
     if (event.type == OrderEventType::OrderCancelled) {
-        advanceReservation(tx, event.store_id, event.order_id, domain::ReservationEvent::Release);
+        endReservation(tx, event, domain::ReservationEvent::Release, domain::ReservationState::Released, nowMs);
         return {};
     }
     StockLedger ledger(tx, event.store_id, nowMs);

@@ -22,6 +22,7 @@ namespace
 {
 
 constexpr std::size_t kAnswerBytes = 4 * 1024 * 1024;
+constexpr std::string_view kNobodysHash; // of a reservation that nobody had asked for when its order ended
 
 auto lineField(std::size_t index, std::string_view field) -> std::string
 {
@@ -82,7 +83,7 @@ auto earlierAnswer(db::Session &session, const contract::ReserveRequest &request
 {
     auto row = session.query("SELECT request_hash, answer, state FROM reservations WHERE store_id = ? AND order_id = ?",
                              request.store_id, request.order_id);
-    if (!row.next())
+    if (!row.next() || row.text(0) == kNobodysHash)
         return std::optional<contract::Reservation>();
     if (row.text(0) != hash)
         return Error{ErrorCode::KeyReused,
@@ -131,6 +132,19 @@ auto takeLines(db::Transaction &tx, const contract::ReserveRequest &request, con
     return lines;
 }
 
+/// How the order ended before this first request for its goods came; nothing for a living order. A till sells without a
+/// reservation while inventory is away, and asks again with the same id when the answer was lost.
+auto earlierEnd(db::Transaction &tx, const contract::ReserveRequest &request) -> std::optional<ReservationState>
+{
+    auto row = tx.query("SELECT state FROM reservations WHERE store_id = ? AND order_id = ? AND request_hash = ?",
+                        request.store_id, request.order_id, kNobodysHash);
+    if (!row.next())
+        return std::nullopt;
+    const auto ended = domain::enumFromName<ReservationState>(row.text(0));
+    TILLHOUSE_ASSERT(ended.has_value());
+    return ended;
+}
+
 void saveReservation(db::Transaction &tx, const contract::ReserveRequest &request, std::int64_t expiresAtMs,
                      std::int64_t nowMs, std::string_view hash, const contract::Reservation &answer)
 {
@@ -171,7 +185,16 @@ auto reserveOnce(db::Transaction &tx, const contract::ReserveRequest &request, s
     answer.currency = store->currency;
     answer.prices_include_tax = store->prices_include_tax;
     answer.lines = std::move(*lines);
+    const auto ended = earlierEnd(tx, request);
+    if (ended)
+        tx.execute("DELETE FROM reservations WHERE store_id = ? AND order_id = ?", request.store_id, request.order_id);
     saveReservation(tx, request, expiresAtMs, nowMs, hash, answer);
+    if (ended) {
+        // The event that would end it has passed: nothing else would, until it expires.
+        const auto event = *ended == ReservationState::Committed ? domain::ReservationEvent::Commit
+                                                                 : domain::ReservationEvent::Release;
+        answer.state = advanceReservation(tx, request.store_id, request.order_id, event).value_or(*ended);
+    }
     return answer;
 }
 
@@ -187,6 +210,15 @@ void freeLines(db::Transaction &tx, std::string_view storeId, std::string_view o
 }
 
 } // namespace
+
+void endUnasked(db::Transaction &tx, std::string_view storeId, std::string_view orderId, std::string_view locationId,
+                domain::ReservationState state, std::int64_t nowMs)
+{
+    tx.execute("INSERT INTO reservations (store_id, order_id, location_id, policy, state, expires_at, recorded_at, "
+               "request_hash, answer) VALUES (?, ?, ?, ?, ?, ?, ?, ?, '')",
+               storeId, orderId, locationId, domain::name(ReservationPolicy::Till), domain::name(state), nowMs, nowMs,
+               kNobodysHash);
+}
 
 auto advanceReservation(db::Transaction &tx, std::string_view storeId, std::string_view orderId,
                         domain::ReservationEvent event) -> std::optional<ReservationState>

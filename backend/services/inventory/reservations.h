@@ -17,6 +17,10 @@ namespace tillhouse::inventory
 auto advanceReservation(db::Transaction &tx, std::string_view storeId, std::string_view orderId,
                         domain::ReservationEvent event) -> std::optional<domain::ReservationState>;
 
+/// Notes the end of an order that has no reservation, so that one that is asked for later holds nothing.
+void endUnasked(db::Transaction &tx, std::string_view storeId, std::string_view orderId, std::string_view locationId,
+                domain::ReservationState state, std::int64_t nowMs);
+
 /// Promises stock to orders, and tells the prices and taxes that hold for them.
 class Reservations
 {
