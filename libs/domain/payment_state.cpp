@@ -9,12 +9,6 @@ namespace tillhouse::domain
 namespace
 {
 
-struct PaymentArrow {
-    PaymentState from;
-    PaymentEvent event;
-    PaymentState to;
-};
-
 /// The whole life of a payment: an arrow that is not written here does not exist. Cash and manual tenders are captured
 /// as soon as they are stored. A payment leaves Unknown only by what the acquirer says when asked for its status.
 constexpr PaymentArrow kPaymentArrows[] = {
@@ -42,6 +36,11 @@ constexpr PaymentArrow kPaymentArrows[] = {
 };
 
 } // namespace
+
+auto paymentArrows() -> std::span<const PaymentArrow>
+{
+    return kPaymentArrows;
+}
 
 auto next(PaymentState state, PaymentEvent event) -> Result<PaymentState>
 {

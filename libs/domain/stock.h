@@ -94,6 +94,15 @@ struct EnumNames<ReservationState> {
 /// What happens to a reservation.
 enum class ReservationEvent { Commit, Release, Expire };
 
+template <>
+struct EnumNames<ReservationEvent> {
+    static constexpr std::pair<ReservationEvent, std::string_view> kValues[] = {
+        {ReservationEvent::Commit, "commit"},
+        {ReservationEvent::Release, "release"},
+        {ReservationEvent::Expire, "expire"},
+    };
+};
+
 /// One arrow of the table below.
 struct ReservationArrow {
     ReservationState from;
