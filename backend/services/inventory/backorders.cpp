@@ -119,7 +119,8 @@ auto BackorderBook::fill(const std::string &sku, const std::string &locationId) 
         if (auto given = give(ledger, *entry, milli); !given)
             return given;
         lessen(entry->arrival, entry->line.milli, milli);
-        if (!owesAnything(entry->line.orderId))
+        // An order that is not paid yet is told of with its payment: the order service knows it only then.
+        if (entry->paid && !owesAnything(entry->line.orderId))
             appendStockEvent(m_tx, contract::StockEventKind::BackorderFilled, m_storeId, entry->line.orderId, m_nowMs);
     }
     return {};

@@ -31,7 +31,7 @@ auto setup(kit::ServiceHost &host) -> domain::Result<void>
     const auto sweep = std::make_shared<ExpirySweep>(service->reservations(), kSweepInterval);
     service->registerWith(host.router());
     host.metrics().gaugeFrom("tillhouse_dead_letters", "Order events that could not be applied and wait for a person",
-                             {}, [database] { return static_cast<double>(deadLetterCount(*database)); });
+                             {}, [database] { return deadLetterCount(*database); });
     host.onStart([sweep] { sweep->start(); });
     host.onStop([sweep] { sweep->stop(); });
     host.own(database);
