@@ -173,7 +173,11 @@ struct Upstream::Impl {
         const bool again = result.end == ExchangeEnd::Broken && !result.replyBegan && request.repeatable;
         if (again && !deadline.expired() && repeats.spend()) {
             measured.repeats.add();
-            result = attempt(lease, wire, deadline);
+            auto second = attempt(lease, wire, deadline);
+            // The first request may have been carried out: that nobody could be reached afterwards does not undo it.
+            const bool reached = second.end != ExchangeEnd::NotSent && second.end != ExchangeEnd::Refused;
+            if (reached)
+                result = std::move(second);
         }
         if (result.end == ExchangeEnd::Answered)
             repeats.earn();

@@ -235,6 +235,26 @@ private Q_SLOTS:
         QCOMPARE(requests.load(), 3);
     }
 
+    /// Found by the chaos run: a charge whose connection broke was repeated, the acquirer was down by then, and
+    /// `Unavailable` (nothing was changed) was told. The customer's money was taken and the sale declined.
+    void aRepeatThatReachesNobodyLeavesTheOutcomeUnknown()
+    {
+        TlsPeer *self = nullptr;
+        TlsPeer peer(serverFiles({path("order-service.crt"), path("order-service.key")}),
+                     [&self](TlsPeer::Connection &connection) {
+                         (void)connection.readRequest();
+                         self->refuseConnections(); // it dies after the request has come
+                     });
+        self = &peer;
+        kit::Metrics metrics;
+        kit::Upstream upstream(options(peer.port()), metrics);
+        auto keyed = post();
+        keyed.repeatable = true;
+        const auto answer = upstream.forward(context(2s), keyed);
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().code, ErrorCode::Timeout);
+    }
+
     void callersWaitForAConnectionOnlyUntilTheirDeadline()
     {
         TlsPeer peer(serverFiles({path("order-service.crt"), path("order-service.key")}),

@@ -20,6 +20,7 @@ using contract::StockEventKind;
 using domain::MovementKind;
 using domain::ReservationEvent;
 using domain::ReservationPolicy;
+using domain::ReservationState;
 using domain::Result;
 
 namespace
@@ -60,8 +61,11 @@ private:
     auto sell() -> Result<void>
     {
         const auto reservation = m_reservations.find(m_event.order_id);
-        if (auto ended = m_reservations.end(m_event.order_id, ReservationEvent::Commit); !ended)
+        const auto ended = m_reservations.end(m_event.order_id, ReservationEvent::Commit);
+        if (!ended)
             return ended.error();
+        if (!*ended)
+            m_reservations.markEnded(m_event.order_id, m_event.location_id, ReservationState::Committed);
         const bool strict = reservation && reservation->policy == ReservationPolicy::Strict;
         bool newlyOwed = false;
         for (const auto &line : m_event.lines) {
@@ -75,6 +79,8 @@ private:
                     return sold;
             }
         }
+        for (const auto &sku : m_reservations.skusOf(m_event.order_id))
+            m_ledger.noteGain(sku, m_event.location_id); // less was sold than promised
         if (newlyOwed)
             tell(StockEventKind::Backordered);
         else if (reservation && reservation->backordered && !m_backorders.owesAnything(m_event.order_id))
@@ -106,7 +112,9 @@ private:
         const auto state = m_reservations.end(m_event.order_id, ReservationEvent::Release);
         if (!state)
             return state.error();
-        if (*state && **state != domain::ReservationState::Committed)
+        if (!*state)
+            m_reservations.markEnded(m_event.order_id, m_event.location_id, ReservationState::Released);
+        if (*state != ReservationState::Committed)
             return {}; // never sold
         for (const auto &line : m_event.lines) {
             for (const auto &part : m_bundles.takenBy(m_event.order_id, line.line_id, line.sku)) {

@@ -49,6 +49,28 @@ void ReservationBook::insert(std::string_view orderId, const KeptReservation &re
         noteLineParts(m_tx, m_storeId, orderId, lineId, parts);
 }
 
+void ReservationBook::markEnded(std::string_view orderId, std::string_view locationId, ReservationState state)
+{
+    m_tx.execute("INSERT INTO reservations (store_id, order_id, location_id, policy, state, expires_at, recorded_at, "
+                 "request_hash, answer) VALUES (?, ?, ?, ?, ?, ?, ?, '', '')",
+                 m_storeId, orderId, locationId, domain::name(ReservationPolicy::Till), domain::name(state), m_nowMs,
+                 m_nowMs);
+}
+
+void ReservationBook::removeMark(std::string_view orderId)
+{
+    m_tx.execute("DELETE FROM reservations WHERE store_id = ? AND order_id = ? AND request_hash = ''", m_storeId,
+                 orderId);
+}
+
+auto ReservationBook::skusOf(std::string_view orderId) -> std::vector<std::string>
+{
+    std::vector<std::string> skus;
+    for (auto &part : partsOf(orderId))
+        skus.push_back(std::move(part.sku));
+    return skus;
+}
+
 void ReservationBook::note(std::string_view orderId, std::int64_t number, const HeldPart &part,
                            std::string_view locationId)
 {
@@ -78,7 +100,7 @@ auto ReservationBook::free(std::string_view orderId, const KeptReservation &rese
         if (part.heldMilli > 0)
             ledger.deallocate(part.sku, reservation.locationId, part.heldMilli);
     }
-    // A sale takes what was freed for it right after this.
+    // A sale takes what was freed for it right after this, and fills from what it leaves.
     if (event == ReservationEvent::Commit)
         return {};
     BackorderBook backorders(m_tx, m_storeId, m_nowMs);

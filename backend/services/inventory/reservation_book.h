@@ -41,7 +41,7 @@ struct KeptReservation {
     domain::ReservationPolicy policy = domain::ReservationPolicy::Strict;
     std::string locationId;
     std::int64_t expiresAtMs = 0;
-    std::string requestHash;
+    std::string requestHash; ///< empty: nobody had asked for it when its order ended
     std::string answer;
     bool backordered = false; ///< its answer said that something is owed
 };
@@ -62,11 +62,18 @@ public:
     /// Writes a new one down, with what it holds and what is owed to it.
     void insert(std::string_view orderId, const KeptReservation &reservation, const TakenLines &taken);
 
+    /// Notes the end of an order that has no reservation, so that one that is asked for later holds nothing.
+    void markEnded(std::string_view orderId, std::string_view locationId, domain::ReservationState state);
+    /// Takes such a mark away.
+    void removeMark(std::string_view orderId);
+
     /// Moves an order's reservation along domain::kReservationArrows. Leaving `held` frees the stock it promised, for
     /// those who are owed some. Answers the state it has then, unchanged where the table has no arrow; nothing if the
     /// order never had a reservation.
     auto end(std::string_view orderId, domain::ReservationEvent event)
         -> domain::Result<std::optional<domain::ReservationState>>;
+    /// The products that an order's reservation takes.
+    auto skusOf(std::string_view orderId) -> std::vector<std::string>;
 
     /// Promises the goods again, all or none, or for longer. InsufficientStock naming what is gone; what may be owed
     /// is owed. Conflict when the table has no such arrow.

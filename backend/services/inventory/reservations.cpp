@@ -40,17 +40,24 @@ auto owesAny(const std::vector<contract::LineSnapshot> &lines) -> bool
     return std::any_of(lines.begin(), lines.end(), [](const auto &line) { return line.backordered_milli > 0; });
 }
 
-auto reserveOnce(db::Transaction &tx, const contract::ReserveRequest &request, const std::string &hash,
-                 std::int64_t nowMs) -> Result<contract::Reservation>
+/// A new reservation as it is answered.
+auto newAnswer(const contract::ReserveRequest &request, const contract::StoreSettings &store, std::int64_t expiresAtMs,
+               const TakenLines &taken) -> contract::Reservation
 {
-    ReservationBook book(tx, request.store_id, nowMs);
-    if (const auto earlier = book.find(request.order_id)) {
-        if (earlier->requestHash != hash)
-            return Error{ErrorCode::KeyReused,
-                         "The order has a reservation with other lines or another policy.",
-                         {{"order_id", "was used with another request"}}};
-        return presentAnswer(*earlier);
-    }
+    contract::Reservation answer;
+    answer.store_id = request.store_id;
+    answer.order_id = request.order_id;
+    answer.state = ReservationState::Held;
+    answer.expires_at = domain::formatUtc(expiresAtMs);
+    answer.currency = store.currency;
+    answer.prices_include_tax = store.prices_include_tax;
+    answer.lines = taken.snapshots;
+    return answer;
+}
+
+auto makeReservation(db::Transaction &tx, const contract::ReserveRequest &request, const std::string &hash,
+                     std::int64_t nowMs) -> Result<contract::Reservation>
+{
     const auto store = loadStore(tx, request.store_id);
     if (!store)
         return store.error();
@@ -60,19 +67,45 @@ auto reserveOnce(db::Transaction &tx, const contract::ReserveRequest &request, c
     if (!taken)
         return taken.error();
     const auto expiresAtMs = nowMs + request.expires_in_s * 1000;
-    contract::Reservation answer;
-    answer.store_id = request.store_id;
-    answer.order_id = request.order_id;
-    answer.state = ReservationState::Held;
-    answer.expires_at = domain::formatUtc(expiresAtMs);
-    answer.currency = store->currency;
-    answer.prices_include_tax = store->prices_include_tax;
-    answer.lines = taken->snapshots;
-    book.insert(request.order_id,
+    auto answer = newAnswer(request, *store, expiresAtMs, *taken);
+    ReservationBook(tx, request.store_id, nowMs)
+        .insert(request.order_id,
                 {answer.state, request.policy, request.location_id, expiresAtMs, hash, contract::encode(answer),
                  owesAny(answer.lines)},
                 *taken);
     return answer;
+}
+
+/// The order ended before its goods were first asked for: a till sells without a reservation while inventory is away,
+/// and asks again with the same id when the answer was lost. The event that would end a reservation has passed, so it
+/// ends at once, and nothing is refused.
+auto reserveAfterEnd(db::Transaction &tx, contract::ReserveRequest request, const std::string &hash,
+                     ReservationState ended, std::int64_t nowMs) -> Result<contract::Reservation>
+{
+    ReservationBook book(tx, request.store_id, nowMs);
+    book.removeMark(request.order_id);
+    request.policy = ReservationPolicy::Till;
+    if (auto made = makeReservation(tx, request, hash, nowMs); !made)
+        return made;
+    const auto event = ended == ReservationState::Committed ? ReservationEvent::Commit : ReservationEvent::Release;
+    if (const auto done = book.end(request.order_id, event); !done)
+        return done.error();
+    return presentAnswer(*book.find(request.order_id));
+}
+
+auto reserveOnce(db::Transaction &tx, const contract::ReserveRequest &request, const std::string &hash,
+                 std::int64_t nowMs) -> Result<contract::Reservation>
+{
+    const auto earlier = ReservationBook(tx, request.store_id, nowMs).find(request.order_id);
+    if (!earlier)
+        return makeReservation(tx, request, hash, nowMs);
+    if (earlier->requestHash.empty())
+        return reserveAfterEnd(tx, request, hash, earlier->state, nowMs);
+    if (earlier->requestHash != hash)
+        return Error{ErrorCode::KeyReused,
+                     "The order has a reservation with other lines or another policy.",
+                     {{"order_id", "was used with another request"}}};
+    return presentAnswer(*earlier);
 }
 
 /// Writes down what a reservation that was made again owes now: less or more than at first.
@@ -97,7 +130,7 @@ auto renewHeld(db::Transaction &tx, const contract::RenewRequest &request, std::
 {
     ReservationBook book(tx, request.store_id, nowMs);
     const auto before = book.find(request.order_id);
-    if (!before)
+    if (!before || before->requestHash.empty())
         return Error{ErrorCode::NotFound, "The order has no reservation.", {{"order_id", "is not known"}}};
     if (before->state == ReservationState::Committed)
         return presentAnswer(*before);
