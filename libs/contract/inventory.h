@@ -399,6 +399,7 @@ struct DeadLetterRetry {
 enum class StockEventKind {
     BackorderFilled,    ///< everything that the order was still owed is in stock and promised to it
     ReservationExpired, ///< a strict reservation ended unpaid: the order must not be captured any more
+    Backordered,        ///< a paid order is owed goods that were there when they were promised
 };
 
 /// What happened to stock, as the order service needs to know it. Positions grow without gaps.
@@ -458,5 +459,6 @@ struct tillhouse::domain::EnumNames<tillhouse::contract::StockEventKind> {
     static constexpr std::pair<tillhouse::contract::StockEventKind, std::string_view> kValues[] = {
         {tillhouse::contract::StockEventKind::BackorderFilled, "backorder_filled"},
         {tillhouse::contract::StockEventKind::ReservationExpired, "reservation_expired"},
+        {tillhouse::contract::StockEventKind::Backordered, "backordered"},
     };
 };
