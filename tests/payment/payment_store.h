@@ -38,6 +38,12 @@ class PaymentStore
 {
 public:
     PaymentStore() { open(); }
+    /// Opens a store that is there.
+    explicit PaymentStore(std::filesystem::path file)
+        : m_file(std::move(file))
+    {
+        open();
+    }
     void open();
     void close() { database.reset(); }
     auto number(const std::string &sql) -> std::int64_t;
@@ -45,12 +51,16 @@ public:
     auto balance(const std::string &account) -> std::int64_t;
     /// Every transaction sums to zero per currency, and the balances are what the postings say.
     auto ledgerHolds() -> bool;
-    auto file() const -> std::filesystem::path { return m_folder.path().toStdString() + "/payment.sqlite"; }
+    auto file() const -> std::filesystem::path
+    {
+        return m_file.empty() ? std::filesystem::path(m_folder.path().toStdString() + "/payment.sqlite") : m_file;
+    }
 
     std::unique_ptr<db::Database> database;
 
 private:
     QTemporaryDir m_folder;
+    std::filesystem::path m_file;
 };
 
 /// An acquirer that answers what the test wrote down, in that order, and remembers what it was asked.
