@@ -106,8 +106,11 @@ public:
     auto asked(const std::string &word) -> int;
     auto questions() -> std::vector<std::string>;
 
-    std::deque<payment::AcquirerAnswer> answers; ///< when empty: approved
-    std::function<void()> meanwhile;             ///< runs while the acquirer "thinks"
+    std::deque<payment::AcquirerAnswer> answers; ///< when empty: what `otherwise` says
+    std::function<payment::AcquirerAnswer()> otherwise = [] {
+        return payment::AcquirerAnswer{payment::Verdict::Approved, "REF1", {}};
+    };
+    std::function<void()> meanwhile; ///< runs while the acquirer "thinks"
 
 private:
     auto answer(const std::string &question) -> payment::AcquirerAnswer;
@@ -122,9 +125,9 @@ inline const payment::AcquirerAnswer kLost{payment::Verdict::Unknown, {}, {}};
 
 /// The service over a store and a scripted acquirer, without a network.
 struct PaymentBench {
-    PaymentBench()
+    explicit PaymentBench(payment::ResolverSchedule schedule = quick())
         : service(
-              *store.database, acquirer, [] { return std::int64_t{1'700'000'000'000}; }, quick())
+              *store.database, acquirer, [] { return std::int64_t{1'700'000'000'000}; }, schedule)
     {
     }
     static auto quick() -> payment::ResolverSchedule
