@@ -200,19 +200,8 @@ auto Overrides::settle(const kit::CallContext &context, const TenderKey &key) ->
         return true;
     const auto &tender = (*open)->tender;
     const auto shorter = acquirerContext(context);
-    if ((*open)->row.verdict) { // approved, and only held
-        if (m_card.settleRelease(shorter, holdReleaseOf(tender)).verdict != Verdict::Approved)
-            return false;
-        return m_database
-            .write("store_override_release",
-                   [&](db::Transaction &tx) -> Result<void> {
-                       const auto now = m_clock();
-                       saveOverride(tx, tender, "approved", true, now);
-                       tellOverride(tx, PaymentEventKind::LateApprovalVoided, tender, "let go", now);
-                       return {};
-                   })
-            .hasValue();
-    }
+    if ((*open)->row.verdict) // approved, and only held
+        return keepRelease(tender, m_card.settleRelease(shorter, holdReleaseOf(tender)));
     const auto answer = tender.step == TenderStep::Capture ? m_card.settleCapture(shorter, holdCaptureOf(tender))
                                                            : m_card.settleCharge(shorter, chargeOf(tender));
     if (answer.verdict == Verdict::Unknown)
@@ -225,6 +214,22 @@ auto Overrides::settle(const kit::CallContext &context, const TenderKey &key) ->
     m_watches.reversal(tender.storeId, tender.tenderId);
     const bool releaseLeft = answer.verdict == Verdict::Approved && tender.step == TenderStep::Authorize;
     return !releaseLeft;
+}
+
+auto Overrides::keepRelease(const TenderRow &tender, const AcquirerAnswer &answer) -> bool
+{
+    if (answer.verdict == Verdict::Unknown)
+        return false;
+    const auto kept = m_database.write("store_override_release", [&](db::Transaction &tx) -> Result<void> {
+        const auto now = m_clock();
+        saveOverride(tx, tender, "approved", true, now);
+        if (answer.verdict == Verdict::Approved)
+            tellOverride(tx, PaymentEventKind::LateApprovalVoided, tender, "let go", now);
+        else
+            tellOverride(tx, PaymentEventKind::RefundDeclined, tender, "a hold was not let go: " + answer.reason, now);
+        return {};
+    });
+    return kept.hasValue();
 }
 
 auto openOverrides(db::Session &session) -> std::vector<TenderKey>

@@ -7,6 +7,7 @@
 #include "kit/call_context.h"
 #include "payment/acquirer.h"
 #include "payment/clock.h"
+#include "payment/payment_rows.h"
 
 #include <functional>
 #include <string>
@@ -42,6 +43,8 @@ public:
     auto settle(const kit::CallContext &context, const TenderKey &key) -> bool;
 
 private:
+    auto keepRelease(const TenderRow &tender, const AcquirerAnswer &answer) -> bool;
+
     db::Database &m_database;
     Acquirer &m_card;
     Clock m_clock;
