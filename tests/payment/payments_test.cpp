@@ -25,9 +25,9 @@ private Q_SLOTS:
         QVERIFY(paid);
         QCOMPARE(states(paid->tenders), std::string("captured captured"));
         QCOMPARE(bench.store.database->commits(), before + 1);
-        QCOMPARE(bench.store.balance("cash-drawer"), std::int64_t{1500});
-        QCOMPARE(bench.store.balance("terminal-clearing"), std::int64_t{499});
-        QCOMPARE(bench.store.balance("sales-clearing"), std::int64_t{-1999});
+        QCOMPARE(bench.store.balance("cash_drawer"), std::int64_t{1500});
+        QCOMPARE(bench.store.balance("terminal_clearing"), std::int64_t{499});
+        QCOMPARE(bench.store.balance("sales_clearing"), std::int64_t{-1999});
         QVERIFY(bench.store.ledgerHolds());
     }
 
@@ -40,7 +40,7 @@ private Q_SLOTS:
         QCOMPARE(seen, std::string("pending"));
         QCOMPARE(states(paid->tenders), std::string("captured"));
         QCOMPARE(*paid->tenders[0].reference, std::string("REF1"));
-        QCOMPARE(bench.store.balance("card-clearing"), std::int64_t{1999});
+        QCOMPARE(bench.store.balance("card_clearing"), std::int64_t{1999});
     }
 
     void aRepeatGetsTheOutcomeAndChargesNothing()
@@ -68,7 +68,7 @@ private Q_SLOTS:
         QCOMPARE(seen, std::vector<std::string>(8, seen[0]));
         QVERIFY(seen[0].find("captured") != std::string::npos);
         QCOMPARE(bench.acquirer.asked("charge"), 1);
-        QCOMPARE(bench.store.balance("card-clearing"), std::int64_t{1999});
+        QCOMPARE(bench.store.balance("card_clearing"), std::int64_t{1999});
     }
 
     void aDeclinedCardVoidsTheCashBesideIt()
@@ -89,9 +89,11 @@ private Q_SLOTS:
         const auto paid = bench.pay(payRequest(1, {card(11, 500), card(12, 1499), cash(13, 1)}));
         QCOMPARE(states(paid->tenders).substr(9), std::string("declined voided"));
         QTRY_COMPARE_WITH_TIMEOUT(bench.states(1), std::string("refunded declined voided"), 20000);
+        QCOMPARE(states(bench.pay(payRequest(1, {card(11, 500), card(12, 1499), cash(13, 1)}))->tenders),
+                 std::string("refunded declined voided"));
         QCOMPARE(bench.acquirer.asked("charge"), 2);
-        QCOMPARE(bench.store.balance("card-clearing"), std::int64_t{0});
-        QCOMPARE(bench.store.balance("sales-clearing"), std::int64_t{0});
+        QCOMPARE(bench.store.balance("card_clearing"), std::int64_t{0});
+        QCOMPARE(bench.store.balance("sales_clearing"), std::int64_t{0});
         QVERIFY(bench.store.ledgerHolds());
     }
 
@@ -107,7 +109,7 @@ private Q_SLOTS:
         QCOMPARE(bench.acquirer.asked("charge"), 1);
         QCOMPARE(bench.acquirer.asked("settle"), 3);
         QTRY_COMPARE_WITH_TIMEOUT(bench.service.resolver().open(), std::size_t{0}, 20000);
-        QCOMPARE(bench.store.balance("sales-clearing"), std::int64_t{-1999});
+        QCOMPARE(bench.store.balance("sales_clearing"), std::int64_t{-1999});
         QVERIFY(bench.store.ledgerHolds());
     }
 
@@ -136,7 +138,34 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(bench.states(1), std::string("captured"), 20000);
         QCOMPARE(bench.acquirer.asked("charge"), 1);
         QCOMPARE(bench.acquirer.asked("settle"), 1);
-        QCOMPARE(bench.store.balance("card-clearing"), std::int64_t{1999});
+        QCOMPARE(bench.store.balance("card_clearing"), std::int64_t{1999});
+    }
+
+    // Planted once: parkTenders() without "parked_at IS NULL", so every new process tells it again. "FAIL! :
+    // PaymentsTest:: whatStaysUnknownIsParkedToldOnceAndStillAskedAbout() Compared values are not the same, Actual :
+    // bench.events(), Expected : std::string("parked:unknown")".
+    void whatStaysUnknownIsParkedToldOnceAndStillAskedAbout()
+    {
+        using std::chrono::milliseconds;
+        const payment::ResolverSchedule impatient{milliseconds(1), milliseconds(4), milliseconds(20), milliseconds(10)};
+        PaymentBench bench(impatient);
+        std::atomic<bool> silent{true};
+        bench.acquirer.otherwise = [&] { return silent ? kLost : kYes; };
+        QVERIFY(bench.pay(payRequest(1, {card(11, 1500)})));
+        bench.service.start();
+        QTRY_COMPARE_WITH_TIMEOUT(bench.events(), std::string("parked:unknown"), 20000);
+        bench.service.stop();
+        payment::PaymentService next(
+            *bench.store.database, bench.acquirer, [] { return std::int64_t{1}; }, impatient);
+        next.start();
+        QTRY_COMPARE_WITH_TIMEOUT(next.resolver().parked(), std::size_t{1}, 20000);
+        const auto before = bench.acquirer.asked("settle");
+        QTRY_VERIFY_WITH_TIMEOUT(bench.acquirer.asked("settle") > before + 1, 20000);
+        QCOMPARE(bench.events(), std::string("parked:unknown"));
+        silent = false;
+        QTRY_COMPARE_WITH_TIMEOUT(bench.states(1), std::string("captured"), 20000);
+        QCOMPARE(bench.events(), std::string("parked:unknown resolved:captured"));
+        QCOMPARE(bench.acquirer.asked("charge"), 1);
     }
 
     void withoutTimeToAskNothingIsStored()
