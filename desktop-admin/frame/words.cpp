@@ -146,6 +146,10 @@ auto words(domain::TenderKind kind) -> QString
         return say("Card");
     case domain::TenderKind::Manual:
         return say("Card terminal");
+    case domain::TenderKind::GiftCard:
+        return say("Gift card");
+    case domain::TenderKind::StoreCredit:
+        return say("Store credit");
     }
     return {};
 }

@@ -11,6 +11,7 @@
 #include "contract/order_command.h"
 #include "contract/order_query.h"
 #include "contract/payment.h"
+#include "contract/payment_event.h"
 #include "contract/shift.h"
 #include "contract/till_journal.h"
 
@@ -277,6 +278,36 @@ inline constexpr Endpoint<RefundPaymentRequest, RefundPaymentResult> kRefundPaym
     .owner = Node::PaymentService, .permission = Permission::Internal, .visibility = Visibility::Internal,
     .summary = "Give money back"}};
 
+inline constexpr Endpoint<CapturePaymentRequest, PaymentStatus> kCapturePayment{{
+    .id = "payments.capture", .method = Method::Post, .path = "/stores/{store_id}/payments/{order_id}/capture",
+    .owner = Node::PaymentService, .permission = Permission::Internal, .visibility = Visibility::Internal,
+    .summary = "Take what was authorized for an order"}};
+
+inline constexpr Endpoint<VoidPaymentRequest, PaymentStatus> kVoidPayment{{
+    .id = "payments.void", .method = Method::Post, .path = "/stores/{store_id}/payments/{order_id}/void",
+    .owner = Node::PaymentService, .permission = Permission::Internal, .visibility = Visibility::Internal,
+    .summary = "Let go or give back whatever is or will be taken for an order"}};
+
+inline constexpr Endpoint<OverridePaymentRequest, PaymentStatus> kOverridePayment{{
+    .id = "payments.override", .method = Method::Post, .path = "/stores/{store_id}/payments/{order_id}/resolution",
+    .owner = Node::PaymentService, .permission = Permission::Internal, .visibility = Visibility::Internal,
+    .summary = "A manager says what became of an unknown payment"}};
+
+inline constexpr Endpoint<PaymentEventsRequest, PaymentEventPage> kPaymentEvents{{
+    .id = "payments.events", .method = Method::Get, .path = "/events", .owner = Node::PaymentService,
+    .permission = Permission::Internal, .visibility = Visibility::Internal,
+    .summary = "Payment events after a position"}};
+
+inline constexpr Endpoint<IssueGiftCardRequest, GiftCard> kIssueGiftCardBalance{{
+    .id = "payments.gift_card_issue", .method = Method::Post, .path = "/stores/{store_id}/gift-cards",
+    .owner = Node::PaymentService, .permission = Permission::Internal, .visibility = Visibility::Internal,
+    .summary = "Put an amount on a gift card"}};
+
+inline constexpr Endpoint<GetGiftCardRequest, GiftCard> kGetGiftCardBalance{{
+    .id = "payments.gift_card_get", .method = Method::Get, .path = "/stores/{store_id}/gift-cards/{code}",
+    .owner = Node::PaymentService, .permission = Permission::Internal, .visibility = Visibility::Internal,
+    .summary = "What is left on a gift card"}};
+
 // clang-format on
 
 /// Calls `visit(endpoint)` with every endpoint of the platform that has a handler: the gateway makes a route for each.
@@ -291,7 +322,11 @@ void forEachEndpoint(Visitor &&visit)
     all(kListLocations, kPutLocation, kListStock, kListMovements, kAdjustStock, kReserve, kRelease, kEventPosition,
         kApplyEvents);
     all(kCheckout, kPlaceOrder, kListOrders, kGetOrder, kRefundOrder, kDaySummary, kReadEvents);
-    all(kPay, kGetPayment, kRefundPayment);
+    all(kCaptureOrder, kCancelOrder, kFulfilOrder, kResolvePayment, kIssueGiftCard, kGetGiftCard);
+    all(kListExceptions, kCloseException, kOpenShift, kMoveCash, kCloseShift, kGetShift, kListShifts);
+    all(kStockEventPosition, kApplyStockEvents);
+    all(kPay, kGetPayment, kRefundPayment, kCapturePayment, kVoidPayment, kOverridePayment, kPaymentEvents);
+    all(kIssueGiftCardBalance, kGetGiftCardBalance);
 }
 
 } // namespace tillhouse::contract

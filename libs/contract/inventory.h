@@ -253,6 +253,7 @@ struct Reservation {
     std::string currency;
     bool prices_include_tax = false;
     std::vector<LineSnapshot> lines;
+    std::optional<std::int64_t> cash_rounding_minor = {}; ///< the store's step; absent: not told
 
     static constexpr std::string_view kName = "Reservation";
     template <class V>
@@ -265,6 +266,7 @@ struct Reservation {
         visit("currency", &Reservation::currency, currencyText());
         visit("prices_include_tax", &Reservation::prices_include_tax);
         visit("lines", &Reservation::lines, items(0, kMaxLines));
+        visit("cash_rounding_minor", &Reservation::cash_rounding_minor, range(0, 10'000));
     }
 };
 
@@ -399,6 +401,7 @@ struct DeadLetterRetry {
 enum class StockEventKind {
     BackorderFilled,    ///< everything that the order was still owed is in stock and promised to it
     ReservationExpired, ///< a strict reservation ended unpaid: the order must not be captured any more
+    Backordered,        ///< a paid order is owed goods that were there when they were promised
 };
 
 /// What happened to stock, as the order service needs to know it. Positions grow without gaps.
@@ -458,5 +461,6 @@ struct tillhouse::domain::EnumNames<tillhouse::contract::StockEventKind> {
     static constexpr std::pair<tillhouse::contract::StockEventKind, std::string_view> kValues[] = {
         {tillhouse::contract::StockEventKind::BackorderFilled, "backorder_filled"},
         {tillhouse::contract::StockEventKind::ReservationExpired, "reservation_expired"},
+        {tillhouse::contract::StockEventKind::Backordered, "backordered"},
     };
 };

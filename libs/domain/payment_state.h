@@ -11,7 +11,7 @@ namespace tillhouse::domain
 
 enum class PaymentState {
     Created,    ///< the intent is stored, nobody was asked yet
-    Pending,    ///< the acquirer is being asked
+    Pending,    ///< the acquirer is being asked: to charge, to hold, to capture what is held, or to let it go
     Authorized, ///< the amount is held
     Captured,   ///< the money is ours
     Voided,     ///< released before capture
@@ -25,7 +25,7 @@ enum class PaymentState {
 enum class PaymentResolution { Captured, Declined };
 
 enum class PaymentEvent {
-    Submit, ///< the request leaves for the acquirer
+    Submit, ///< a request leaves for the acquirer
     Authorize,
     Capture,
     Decline, ///< refused, or the acquirer says it never took it

@@ -32,6 +32,10 @@ auto name(Account account) -> std::string_view
         return "card-clearing";
     case Account::TerminalClearing:
         return "terminal-clearing";
+    case Account::GiftCards:
+        return "gift_cards";
+    case Account::StoreCredit:
+        return "store_credit";
     case Account::SalesClearing:
         break;
     }
@@ -45,6 +49,10 @@ auto accountOf(domain::TenderKind kind) -> Account
         return Account::CashDrawer;
     case domain::TenderKind::Manual:
         return Account::TerminalClearing;
+    case domain::TenderKind::GiftCard:
+        return Account::GiftCards;
+    case domain::TenderKind::StoreCredit:
+        return Account::StoreCredit;
     case domain::TenderKind::Card:
         break;
     }

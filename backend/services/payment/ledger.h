@@ -16,6 +16,8 @@ enum class Account {
     CashDrawer,       ///< notes and coins in the drawers
     CardClearing,     ///< what the acquirer owes us
     TerminalClearing, ///< what the stand-alone terminal's bank owes us
+    GiftCards,        ///< what we owe to the holders of gift cards
+    StoreCredit,      ///< what we owe to customers who left a refund with the store
     SalesClearing,    ///< what was paid for orders; the order service's figures have to agree with it
 };
 

@@ -35,11 +35,15 @@ auto checkPay(const kit::CallContext &context, const contract::PayRequest &reque
 {
     if (auto currency = domain::Currency::parse(request.currency, "currency"); !currency)
         return currency.error();
+    if (!request.capture.value_or(true))
+        return domain::invalidField("capture", "can't wait: nothing is held yet");
     std::set<std::string> seen;
     for (std::size_t i = 0; i < request.tenders.size(); ++i) {
         const auto &tender = request.tenders[i];
         if (!seen.insert(tender.tender_id).second)
             return domain::invalidField("tenders/" + std::to_string(i) + "/tender_id", "is named twice");
+        if (domain::hasAccount(tender.kind))
+            return domain::invalidField("tenders/" + std::to_string(i) + "/kind", "is not taken yet");
         if (tender.kind == TenderKind::Card && context.deadline.remaining() < kTimeToAsk)
             return Error{ErrorCode::Timeout, "too little time is left to ask the acquirer", {}};
     }

@@ -26,6 +26,7 @@ auto answerOf(const Result<AcquirerOutcome> &outcome, std::string_view key) -> A
     case AcquirerState::Closed:
         return {Verdict::Declined, {}, "the request never reached the acquirer"};
     case AcquirerState::Pending:
+    case AcquirerState::PinRequired:
         break;
     }
     return {Verdict::Unknown, {}, {}};
