@@ -137,6 +137,26 @@ inline constexpr Endpoint<ReleaseRequest, Empty> kRelease{{
     .owner = Node::InventoryService, .permission = Permission::Internal, .visibility = Visibility::Internal,
     .summary = "Give an order's reservation back"}};
 
+inline constexpr Endpoint<RenewRequest, Reservation> kRenew{{
+    .id = "reservations.renew", .method = Method::Post, .path = "/stores/{store_id}/reservations/{order_id}/renew",
+    .owner = Node::InventoryService, .permission = Permission::Internal, .visibility = Visibility::Internal,
+    .summary = "Make sure an order's goods are still promised before its money is taken"}};
+
+inline constexpr Endpoint<StoreRequest, DeadLetterList> kListDeadLetters{{
+    .id = "dead_letters.list", .method = Method::Get, .path = "/stores/{store_id}/dead-letters",
+    .owner = Node::InventoryService, .permission = Permission::WriteStock,
+    .summary = "Order events that could not be applied to stock"}};
+
+inline constexpr Endpoint<RetryDeadLetterRequest, DeadLetterRetry> kRetryDeadLetter{{
+    .id = "dead_letters.retry", .method = Method::Post, .path = "/stores/{store_id}/dead-letters/{event_id}/retry",
+    .owner = Node::InventoryService, .permission = Permission::WriteStock,
+    .summary = "Apply an order's waiting events, oldest first"}};
+
+inline constexpr Endpoint<ReadEventsRequest, StockEventPage> kReadStockEvents{{
+    .id = "stock_events.read", .method = Method::Get, .path = "/stock-events", .owner = Node::InventoryService,
+    .permission = Permission::Internal, .visibility = Visibility::Internal,
+    .summary = "What happened to orders' goods, after a position"}};
+
 inline constexpr Endpoint<Empty, EventPosition> kEventPosition{{
     .id = "events.position", .method = Method::Get, .path = "/events/position", .owner = Node::InventoryService,
     .permission = Permission::Internal, .visibility = Visibility::Internal,
@@ -321,6 +341,7 @@ void forEachEndpoint(Visitor &&visit)
         kImportCatalogue, kListChanges);
     all(kListLocations, kPutLocation, kListStock, kListMovements, kAdjustStock, kReserve, kRelease, kEventPosition,
         kApplyEvents);
+    all(kRenew, kListDeadLetters, kRetryDeadLetter, kReadStockEvents);
     all(kCheckout, kPlaceOrder, kListOrders, kGetOrder, kRefundOrder, kDaySummary, kReadEvents);
     all(kCaptureOrder, kCancelOrder, kFulfilOrder, kResolvePayment, kIssueGiftCard, kGetGiftCard);
     all(kListExceptions, kCloseException, kOpenShift, kMoveCash, kCloseShift, kGetShift, kListShifts);
