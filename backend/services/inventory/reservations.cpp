@@ -67,6 +67,7 @@ auto reserveOnce(db::Transaction &tx, const contract::ReserveRequest &request, c
     answer.expires_at = domain::formatUtc(expiresAtMs);
     answer.currency = store->currency;
     answer.prices_include_tax = store->prices_include_tax;
+    answer.cash_rounding_minor = store->cash_rounding_minor;
     answer.lines = taken->snapshots;
     book.insert(request.order_id,
                 {answer.state, request.policy, request.location_id, expiresAtMs, hash, contract::encode(answer),
