@@ -160,8 +160,8 @@ private:
 
 private Q_SLOTS:
     void aReplayGivesTheSameBytes_data() { addCommands(); }
-    // Planted once: with `order.updated_at` set anew before the answer of a known key (begin_order) the row `place`
-    // said PLANTED_BYTES
+    // Planted once: with the answer of a known key given a new `updated_at` (begin_order) the row `place` said
+    // "Compared values are not the same, Actual: *again, Expected: *first".
     void aReplayGivesTheSameBytes()
     {
         const auto &command = fetched();
@@ -194,7 +194,8 @@ private Q_SLOTS:
     }
 
     void twoClientsWithOneKeyMakeOneEffect_data() { addCommands(); }
-    // Planted once: with InFlight::claim always true the row `resolve` said PLANTED_CLAIM
+    // Planted once: with InFlight::claim always true the rows `place`, `refund` and `resolve` said
+    // "Actual (answer.error().code): 17, Expected (ErrorCode::KeyInFlight): 6": the key was remembered twice.
     void twoClientsWithOneKeyMakeOneEffect()
     {
         const auto &command = fetched();
