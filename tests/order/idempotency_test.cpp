@@ -177,6 +177,25 @@ private Q_SLOTS:
         QCOMPARE(command.effect(f), std::int64_t{1});
     }
 
+    void whenTheKeyIsSweptAwayThereIsStillOneEffect_data() { addCommands(); }
+    void whenTheKeyIsSweptAwayThereIsStillOneEffect()
+    {
+        const auto &command = fetched();
+        OrderFixture f;
+        command.prepare(f);
+        QVERIFY(command.send(f, false));
+        const auto swept = f.database().write("sweep", [](db::Transaction &tx) -> domain::Result<void> {
+            tx.execute("DELETE FROM idempotency_key");
+            return {};
+        });
+        QVERIFY(swept);
+        const auto late = command.send(f, false);
+        const bool known =
+            late || late.error().code == ErrorCode::Conflict || late.error().code == ErrorCode::KeyReused;
+        QVERIFY2(known, late ? "" : late.error().detail.c_str());
+        QCOMPARE(command.effect(f), std::int64_t{1});
+    }
+
     void anotherBodyIsRefused_data() { addCommands(); }
     void anotherBodyIsRefused()
     {

@@ -208,6 +208,9 @@ private Q_SLOTS:
         const auto note = gateway->call(contract::kCloseException, context("e1"),
                                         {"s1", difference->exception_id, "found under the drawer"});
         QCOMPARE(*note->closed_by, std::string("user-7"));
+        const auto again = gateway->call(contract::kCloseException, context("e1"),
+                                         {"s1", difference->exception_id, "found under the drawer"});
+        QCOMPARE(contract::encode(*again), contract::encode(*note));
         const auto card =
             gateway->call(contract::kIssueGiftCard, context("g1"), {"s1", testId('g', 22), "GIFT-22", {2500, "EUR"}});
         QCOMPARE(card->balance.amount_minor, std::int64_t{2500});

@@ -149,6 +149,8 @@ auto RefundService::begin(const kit::CallContext &context, const contract::Refun
                 return Error{ErrorCode::KeyReused,
                              "the refund's id was used for another refund",
                              {{"refund_id", "was used before"}}};
+            if (existing->state == domain::ReturnState::Refunded) // settled; the key was swept away long ago
+                return Begun{std::move(stored->order), {}, {}};
             return Begun{std::nullopt, std::move(*existing), currency};
         }
         auto refund = draftRefund(tx, *stored, request);
