@@ -231,8 +231,19 @@ auto OrderCommands::resolve(const kit::CallContext &context, const contract::Res
         return inFlight();
     const kit::RequestKey key{request.store_id, std::string(contract::kResolvePayment.id), request.resolution_id,
                               kit::requestHash(contract::encode(request))};
-    const auto known = m_parts.database.read(
-        "find_resolution", [&](db::Reader &reader) { return kit::IdempotencyStore::find(reader, key); });
+    auto known =
+        m_parts.database.read("find_resolution", [&](db::Reader &reader) -> Result<std::optional<std::string>> {
+            auto answer = kit::IdempotencyStore::find(reader, key);
+            if (!answer || *answer)
+                return answer;
+            const auto stored = loadOrder(reader, orderKey);
+            if (!stored)
+                return noOrder();
+            if (stored->pending && stored->pending->kind == PendingKind::Cancel)
+                return Error{
+                    ErrorCode::Conflict, "the order is being cancelled: its money goes back whatever became of it", {}};
+            return answer;
+        });
     if (!known)
         return known.error();
     if (*known)
