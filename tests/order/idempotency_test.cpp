@@ -243,6 +243,60 @@ private Q_SLOTS:
         }
     }
 
+    void whateverBreaksOnTheWayEndsInOneEffect_data()
+    {
+        QTest::addColumn<int>("index");
+        QTest::addColumn<int>("code");
+        QTest::addColumn<bool>("tookEffect");
+        constexpr std::pair<const char *, ErrorCode> kBreaks[] = {{"unreachable", ErrorCode::Unavailable},
+                                                                  {"lost", ErrorCode::Timeout},
+                                                                  {"failed within", ErrorCode::Internal},
+                                                                  {"busy", ErrorCode::KeyInFlight}};
+        for (int i = 0; i < static_cast<int>(std::size(kCommands)); ++i) {
+            for (const auto &[what, code] : kBreaks) {
+                for (const bool effect : {false, true})
+                    QTest::addRow("%s, %s, %s", kCommands[i].name, what, effect ? "done" : "not done")
+                        << i << static_cast<int>(code) << effect;
+            }
+        }
+    }
+    // The payment service breaks off in every way, before and after it has done what it was asked; then the process is
+    // killed, everything heals, and the client sends its request again. Planted once: with a lost answer taken for a
+    // refusal (judgePaymentFailure) the row "place, lost, done" said "Actual (order.paid.amount_minor -
+    // order.refunded.amount_minor): 0, Expected (f.payments.chargedMinor() - f.payments.refundedMinor()): 500".
+    void whateverBreaksOnTheWayEndsInOneEffect()
+    {
+        const auto &command = fetched();
+        QFETCH(int, code);
+        QFETCH(bool, tookEffect);
+        OrderFixture f;
+        command.prepare(f);
+        f.payments.fault = [&](std::string_view) {
+            return tillhouse::testing::ScriptedPayments::Fault{{static_cast<ErrorCode>(code), "broken", {}},
+                                                               tookEffect};
+        };
+        (void)command.send(f, false);
+        f.restart();
+        f.payments.fault = {};
+        for (int minute = 0; minute < 5; ++minute) {
+            f.nowMs += 60'000;
+            f.recover();
+        }
+        const auto answer = command.send(f, false);
+        QVERIFY2(answer, answer ? "" : answer.error().detail.c_str());
+        QCOMPARE(*command.send(f, false), *answer);
+        // A sale whose money was never asked for is given up after a while: the customer has gone.
+        const bool givenUp = answer->find("never asked for") != std::string::npos;
+        QCOMPARE(command.effect(f), std::int64_t{givenUp ? 0 : 1});
+        f.nowMs += 600'000;
+        QCOMPARE(f.recover(), 0); // nothing stays open
+        if (f.count("orders") > 0) {
+            const auto order = f.load(orderId());
+            QCOMPARE(order.paid.amount_minor - order.refunded.amount_minor,
+                     f.payments.chargedMinor() - f.payments.refundedMinor());
+        }
+    }
+
     void whatIsInFlightIsAConflict()
     {
         OrderFixture f;
