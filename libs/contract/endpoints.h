@@ -343,6 +343,9 @@ void forEachEndpoint(Visitor &&visit)
         kApplyEvents);
     all(kRenew, kListDeadLetters, kRetryDeadLetter, kReadStockEvents);
     all(kCheckout, kPlaceOrder, kListOrders, kGetOrder, kRefundOrder, kDaySummary, kReadEvents);
+    all(kCaptureOrder, kCancelOrder, kFulfilOrder, kResolvePayment, kIssueGiftCard, kGetGiftCard);
+    all(kListExceptions, kCloseException, kOpenShift, kMoveCash, kCloseShift, kGetShift, kListShifts);
+    all(kStockEventPosition, kApplyStockEvents);
     all(kPay, kGetPayment, kRefundPayment, kCapturePayment, kVoidPayment, kOverridePayment, kPaymentEvents);
     all(kIssueGiftCardBalance, kGetGiftCardBalance);
 }

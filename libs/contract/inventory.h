@@ -253,6 +253,7 @@ struct Reservation {
     std::string currency;
     bool prices_include_tax = false;
     std::vector<LineSnapshot> lines;
+    std::optional<std::int64_t> cash_rounding_minor = {}; ///< the store's step; absent: not told
 
     static constexpr std::string_view kName = "Reservation";
     template <class V>
@@ -265,6 +266,7 @@ struct Reservation {
         visit("currency", &Reservation::currency, currencyText());
         visit("prices_include_tax", &Reservation::prices_include_tax);
         visit("lines", &Reservation::lines, items(0, kMaxLines));
+        visit("cash_rounding_minor", &Reservation::cash_rounding_minor, range(0, 10'000));
     }
 };
 

@@ -18,6 +18,7 @@ constexpr OrderArrow kOrderArrows[] = {
     {OrderState::AwaitingPayment, OrderEvent::Cancel, OrderState::Cancelled},
     {OrderState::Created, OrderEvent::Backorder, OrderState::Backordered},
     {OrderState::AwaitingPayment, OrderEvent::Backorder, OrderState::Backordered},
+    {OrderState::Paid, OrderEvent::Backorder, OrderState::Backordered},
     {OrderState::Backordered, OrderEvent::Fill, OrderState::Paid},
     {OrderState::Backordered, OrderEvent::Cancel, OrderState::Cancelled},
     {OrderState::Paid, OrderEvent::FulfilPart, OrderState::PartlyFulfilled},

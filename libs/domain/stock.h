@@ -110,15 +110,6 @@ struct EnumNames<ReservationEvent> {
     };
 };
 
-template <>
-struct EnumNames<ReservationEvent> {
-    static constexpr std::pair<ReservationEvent, std::string_view> kValues[] = {
-        {ReservationEvent::Commit, "commit"},
-        {ReservationEvent::Release, "release"},
-        {ReservationEvent::Expire, "expire"},
-    };
-};
-
 /// One arrow of the table below.
 struct ReservationArrow {
     ReservationState from;

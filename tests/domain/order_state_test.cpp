@@ -24,6 +24,7 @@ const std::map<std::pair<S, E>, S> kAllowed = {
     {{S::AwaitingPayment, E::Cancel}, S::Cancelled},
     {{S::Created, E::Backorder}, S::Backordered},
     {{S::AwaitingPayment, E::Backorder}, S::Backordered},
+    {{S::Paid, E::Backorder}, S::Backordered},
     {{S::Backordered, E::Fill}, S::Paid},
     {{S::Backordered, E::Cancel}, S::Cancelled},
     {{S::Paid, E::FulfilPart}, S::PartlyFulfilled},

@@ -51,6 +51,7 @@ auto newAnswer(const contract::ReserveRequest &request, const contract::StoreSet
     answer.expires_at = domain::formatUtc(expiresAtMs);
     answer.currency = store.currency;
     answer.prices_include_tax = store.prices_include_tax;
+    answer.cash_rounding_minor = store.cash_rounding_minor;
     answer.lines = taken.snapshots;
     return answer;
 }
