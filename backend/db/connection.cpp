@@ -173,6 +173,9 @@ auto Connection::value(std::string_view sql) -> std::string
     auto statement = take(sql);
     statement->run({});
     const auto text = statement->next() ? statement->text(0) : std::string();
+    while (statement->next()) {
+        // To its end: a statement outside a transaction commits there, and only then says that it could not.
+    }
     giveBack(std::move(statement));
     return text;
 }

@@ -12,7 +12,6 @@ namespace tillhouse::testing
 namespace
 {
 
-constexpr int kPayments = 10;
 constexpr std::int64_t kPaidAtMs = 1'700'000'000'000;
 
 /// Remembers each charge for ever, as an acquirer does, and whether it was ever asked twice.
@@ -77,8 +76,9 @@ public:
         const auto database = open(folder);
         if (!database)
             return;
+        DiskVfs::install().mark(std::string(kOpenMark));
         payment::PaymentService service(*database, *m_acquirer, [] { return kPaidAtMs; });
-        for (int i = 1; i <= kPayments; ++i) {
+        for (int i = 1; i <= size; ++i) {
             const auto request = paymentNumber(i);
             if (const auto status = service.payments().pay({}, request))
                 DiskVfs::install().mark("told " + request.order_id + " " + contract::encode(*status));
@@ -112,10 +112,10 @@ public:
     }
 
 private:
-    static auto settleAll(db::Database &database, payment::PaymentService &service) -> std::string
+    auto settleAll(db::Database &database, payment::PaymentService &service) const -> std::string
     {
         std::int64_t cards = 0;
-        for (int i = 1; i <= kPayments; ++i) {
+        for (int i = 1; i <= size; ++i) {
             const auto request = paymentNumber(i);
             (void)service.payments().pay({}, request);
             (void)service.payments().settle({}, {request.store_id, request.order_id});

@@ -42,7 +42,7 @@ public:
     /// shown again. Answers how many were shown.
     auto forEach(SeededRandom &random, const std::function<bool(const CrashImage &)> &check) -> int;
 
-    /// The images at the end alone: what a process leaves that ended there.
+    /// The images at the end alone: what is left after a process that ended there and a power cut.
     auto forEachAtEnd(SeededRandom &random, const std::function<bool(const CrashImage &)> &check) -> int;
 
 private:

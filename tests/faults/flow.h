@@ -17,6 +17,8 @@
 namespace tillhouse::testing
 {
 
+/// The mark of the moment at which the store was open.
+inline constexpr std::string_view kOpenMark = "open";
 /// The mark of the moment at which the process would have ended by itself.
 inline constexpr std::string_view kExitMark = "exit";
 
@@ -41,6 +43,7 @@ public:
     virtual auto check(const std::filesystem::path &folder, const std::vector<std::string> &marks) -> std::string = 0;
 
     int threads = 1; ///< that work at once
+    int size = 8;    ///< sales, refunds, payments
 };
 
 /// The store's options for a test: quiet, one reader, and a log that is copied often.

@@ -55,9 +55,12 @@ public:
 
     void run(const std::filesystem::path &folder) override
     {
-        if (const auto grown = db::Database::open(grownOptions(folder, 4)))
-            DiskVfs::install().mark("told schema 4");
-        if (const auto made = db::Database::open(forFaults(order::storeOptions(folder / "order-database.sqlite"))))
+        const auto grown = db::Database::open(grownOptions(folder, 4));
+        if (!grown)
+            return;
+        DiskVfs::install().mark("told schema 4");
+        const auto made = db::Database::open(forFaults(order::storeOptions(folder / "order-database.sqlite")));
+        if (made)
             DiskVfs::install().mark("told made");
     }
 

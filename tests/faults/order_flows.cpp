@@ -15,8 +15,6 @@ namespace tillhouse::testing
 namespace
 {
 
-constexpr int kSales = 8;
-
 /// The order service over one folder, with a payment service that lives on beside it.
 class OrderHouse
 {
@@ -87,9 +85,10 @@ public:
         const OrderHouse house(folder, *m_payments, kNowMs);
         if (!house.database)
             return;
+        DiskVfs::install().mark(std::string(kOpenMark));
         std::atomic<int> next{1};
         const auto work = [&] {
-            for (int i = next++; i <= kSales; i = next++)
+            for (int i = next++; i <= size; i = next++)
                 sell(house, saleNumber(i));
         };
         std::vector<std::thread> others;
@@ -130,13 +129,13 @@ private:
             DiskVfs::install().mark("told " + request.order_id + " " + contract::encode(*order));
     }
 
-    static auto checkTold(const OrderHouse &house, const std::vector<std::string> &marks) -> std::string
+    auto checkTold(const OrderHouse &house, const std::vector<std::string> &marks) const -> std::string
     {
         for (const auto &[id, answer] : marked(marks, "told")) {
             const auto told = contract::decode<contract::Order>(answer, {1 << 20, 16});
             if (!told || !isFinal(*told))
                 continue;
-            for (int i = 1; i <= kSales; ++i) {
+            for (int i = 1; i <= size; ++i) {
                 const auto request = saleNumber(i);
                 if (request.order_id != id)
                     continue;
@@ -149,10 +148,10 @@ private:
     }
 
     /// A client repeats what it was not told about; then everything is there once.
-    auto finishAll(const OrderHouse &house) -> std::string
+    auto finishAll(const OrderHouse &house) const -> std::string
     {
         std::int64_t cards = 0;
-        for (int i = 1; i <= kSales; ++i) {
+        for (int i = 1; i <= size; ++i) {
             const auto request = saleNumber(i);
             const auto order = house.orders->place(OrderFixture::context(), request);
             if (!order || order->state != domain::OrderState::Paid)
@@ -163,7 +162,7 @@ private:
             if (request.checkout.tenders[0].kind == domain::TenderKind::Card)
                 cards += request.checkout.total.amount_minor;
         }
-        if (numberFrom(*house.database, "SELECT count(*) FROM orders") != kSales)
+        if (numberFrom(*house.database, "SELECT count(*) FROM orders") != size)
             return "there are orders that nobody placed";
         const auto events = house.database->read([](db::Reader &reader) -> domain::Result<contract::OrderEventPage> {
             return order::readEvents(reader, 0, 500);
@@ -173,8 +172,8 @@ private:
         std::set<std::string> told;
         for (const auto &event : events->events)
             told.insert(event.order_id);
-        if (events->events.size() != kSales || told.size() != kSales)
-            return std::to_string(events->events.size()) + " events for " + std::to_string(kSales) + " orders";
+        if (events->events.size() != static_cast<std::size_t>(size) || told.size() != events->events.size())
+            return std::to_string(events->events.size()) + " events for " + std::to_string(size) + " orders";
         return m_payments->chargedMinor() == cards ? "" : "the cards were charged another sum than the orders say";
     }
 
@@ -189,7 +188,7 @@ public:
         m_payments = std::make_unique<ScriptedPayments>();
         const OrderHouse house(folder, *m_payments, kNowMs);
         m_orders.clear();
-        for (int i = 1; i <= kSales; ++i) {
+        for (int i = 1; i <= size; ++i) {
             auto order = house.orders->place(OrderFixture::context(), saleNumber(i));
             if (!order)
                 qFatal("%s", order.error().detail.c_str());
@@ -203,7 +202,8 @@ public:
         const OrderHouse house(folder, *m_payments, kNowMs);
         if (!house.database)
             return;
-        for (int i = 0; i < kSales; ++i) {
+        DiskVfs::install().mark(std::string(kOpenMark));
+        for (int i = 0; i < size; ++i) {
             const auto request = refundNumber(i);
             t_askedFor = request.refund_id;
             if (const auto order = house.refunds->refund(OrderFixture::context(), request))
@@ -225,7 +225,7 @@ public:
             }
         }
         house.recovery->runOnce();
-        for (int i = 0; i < kSales; ++i) {
+        for (int i = 0; i < size; ++i) {
             const auto request = refundNumber(i);
             const auto order = house.refunds->refund(OrderFixture::context(), request);
             if (!order || order->refunds.size() != 1 || order->refunds[0].state != domain::PaymentState::Refunded)
@@ -238,7 +238,7 @@ public:
                     return "the acknowledged answer of refund " + id + " changed";
             }
         }
-        if (numberFrom(*house.database, "SELECT count(*) FROM order_refunds") != kSales)
+        if (numberFrom(*house.database, "SELECT count(*) FROM order_refunds") != size)
             return "there are refunds that nobody asked for";
         std::int64_t back = 0;
         for (const auto &order : m_orders)

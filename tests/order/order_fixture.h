@@ -101,6 +101,7 @@ public:
     auto recover() -> int { return m_running->recovery.runOnce(); }
     auto events() -> contract::OrderEventPage;
     auto count(const std::string &table) -> std::int64_t;
+    auto folder() const -> std::string { return m_folder.path().toStdString(); }
     auto database() -> db::Database & { return *m_running->database; }
     auto parts() -> order::Parts & { return m_running->parts; }
     auto orders() -> order::OrderService & { return m_running->orders; }
