@@ -20,10 +20,10 @@ constexpr Rule kStockRules[] = {
      " WHERE l.store_id = m.store_id AND l.sku = m.sku AND l.location_id = m.location_id)"
      " GROUP BY m.store_id, m.sku, m.location_id"},
     {"I4", kInventoryStore, "stock_movements",
-     "SELECT store_id || ', ' || movement_no, 'noted ' || noted || ' milli on hand, computed ' || balance FROM"
-     " (SELECT store_id, movement_no, on_hand_after_milli AS noted, SUM(quantity_milli)"
-     " OVER (PARTITION BY store_id, sku, location_id ORDER BY movement_no) AS balance FROM inv.stock_movements)"
-     " WHERE noted <> balance"},
+     "SELECT store_id || ', ' || movement_no, 'noted ' || noted || ' milli on hand, computed ' || (before + moved) FROM"
+     " (SELECT store_id, movement_no, on_hand_after_milli AS noted, quantity_milli AS moved,"
+     " LAG(on_hand_after_milli, 1, 0) OVER (PARTITION BY store_id, sku, location_id ORDER BY movement_no) AS before"
+     " FROM inv.stock_movements) WHERE noted <> before + moved"},
     {"I4", kInventoryStore, "stock_levels",
      "SELECT l.store_id || ', ' || l.sku || ', ' || l.location_id, 'allocated ' || l.allocated_milli ||"
      " ' milli, its held reservations sum to ' || COALESCE(h.total, 0) FROM inv.stock_levels AS l LEFT JOIN"

@@ -25,9 +25,9 @@ constexpr Group kGroups[] = {checkEvents,   checkMoney,  checkSales,   checkStoc
                              checkAcquirer, checkLedger, checkOpenWork};
 
 /// Runs one group on a snapshot of its own.
-auto runGroup(const Layout &layout, Group group, Report &report) -> Result<void>
+auto runGroup(const VerifyRequest &request, Group group, Report &report) -> Result<void>
 {
-    auto snapshot = Snapshot::open(layout);
+    auto snapshot = Snapshot::open(request.layout, request.patience);
     if (!snapshot)
         return snapshot.error();
     try {
@@ -41,8 +41,8 @@ auto runGroup(const Layout &layout, Group group, Report &report) -> Result<void>
 class Workers
 {
 public:
-    Workers(const Layout &layout, Report &report)
-        : m_layout(layout)
+    Workers(const VerifyRequest &request, Report &report)
+        : m_request(request)
         , m_report(report)
     {
     }
@@ -62,14 +62,14 @@ private:
     void work()
     {
         for (auto next = m_next++; next < std::size(kGroups); next = m_next++) {
-            const auto done = runGroup(m_layout, kGroups[next], m_report);
+            const auto done = runGroup(m_request, kGroups[next], m_report);
             const std::lock_guard lock(m_mutex);
             if (!done && !m_error)
                 m_error = done.error();
         }
     }
 
-    const Layout &m_layout;
+    const VerifyRequest &m_request;
     Report &m_report;
     std::atomic<std::size_t> m_next{0};
     std::mutex m_mutex;
@@ -78,7 +78,7 @@ private:
 
 auto countOrders(const Layout &layout) -> Result<VerifyFigures>
 {
-    const auto snapshot = Snapshot::open(layout);
+    const auto snapshot = Snapshot::open(layout, Patience::Normal);
     if (!snapshot)
         return snapshot.error();
     auto rows = (*snapshot)->session().query("SELECT COUNT(*) FROM ord.orders");
@@ -90,7 +90,7 @@ auto countOrders(const Layout &layout) -> Result<VerifyFigures>
 
 auto verify(const VerifyRequest &request, Report &report) -> Result<VerifyFigures>
 {
-    if (auto failed = Workers(request.layout, report).run())
+    if (auto failed = Workers(request, report).run())
         return *failed;
     return countOrders(request.layout);
 }
