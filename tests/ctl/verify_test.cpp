@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/verify/verify.h"
 
+#include "support/many_orders.h"
 #include "support/test_registry.h"
-#include "verified_shop.h"
+#include "support/verified_shop.h"
 
 #include <QTest>
 
@@ -89,6 +90,14 @@ private Q_SLOTS:
             row = QString::fromStdString(m_shop.expand(row.toStdString()));
         rows.sort();
         QVERIFY2(named(verified.lines) == rows, (rows.join('\n').toStdString() + "\nbut:" + verified.text()).c_str());
+    }
+
+    void thousandsOfOrdersAreInOrderAndOneBadOneIsFound()
+    {
+        const auto copy = m_shop.damagedCopy("order-database", "");
+        QCOMPARE(testing::multiplyOrders(copy, 600), std::int64_t{601 * 5});
+        const auto verified = testing::verifyData(copy, Patience::None);
+        QVERIFY2(verified.text().empty(), verified.text().substr(0, 2000).c_str());
     }
 
     void whatCannotBeReadIsNoPass()

@@ -37,6 +37,8 @@ auto verifyData(const std::filesystem::path &data, ctl::verify::Patience patienc
 class VerifiedShop
 {
 public:
+    static constexpr int kOrders = 5;
+
     /// Starts the shop and sells. Errors: what the shop refused.
     auto run(const std::filesystem::path &binDir) -> domain::Result<void>;
     auto shop() -> RunningShop & { return *m_shop; }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "verified_shop.h"
+#include "support/verified_shop.h"
 
 #include "ctl/ids.h"
 #include "ctl/verify/verify.h"
