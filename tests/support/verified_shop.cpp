@@ -7,6 +7,7 @@
 #include "domain/time_text.h"
 
 #include <chrono>
+#include <thread>
 
 namespace tillhouse::testing
 {
@@ -59,6 +60,17 @@ auto verifyData(const fs::path &data, ctl::verify::Patience patience, const std:
         verified.error = figures.error().detail;
     verified.faults = report.faults();
     verified.warnings = report.warnings();
+    return verified;
+}
+
+auto VerifiedShop::settle() -> Verified
+{
+    const auto end = std::chrono::steady_clock::now() + std::chrono::minutes(1);
+    auto verified = verifyData(data(), ctl::verify::Patience::None);
+    while (verified.faults > 0 && std::chrono::steady_clock::now() < end) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(100)); // between two looks at the condition
+        verified = verifyData(data(), ctl::verify::Patience::None);
+    }
     return verified;
 }
 

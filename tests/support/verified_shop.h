@@ -42,6 +42,9 @@ public:
     /// Starts the shop and sells. Errors: what the shop refused.
     auto run(const std::filesystem::path &binDir) -> domain::Result<void>;
     auto shop() -> RunningShop & { return *m_shop; }
+    /// Waits, at most a minute, until nothing is open any more: events have arrived, refunds are done. What was said
+    /// last.
+    auto settle() -> Verified;
     /// Stops it and learns the ids of its events.
     void stop();
     auto data() const -> std::filesystem::path;
