@@ -23,6 +23,8 @@ constexpr std::chrono::milliseconds kTillReserveBudget = 1s;
 constexpr std::chrono::milliseconds kOnlineReserveBudget = 2s;
 constexpr std::chrono::milliseconds kReleaseBudget = 1s;
 constexpr std::int64_t kReservedForSeconds = 300;
+/// Goods whose money is only held wait for the hand-over; no card holds money for longer.
+constexpr std::int64_t kHeldForSeconds = 7 * 86'400;
 
 auto within(const kit::CallContext &context, std::chrono::milliseconds budget) -> kit::CallContext
 {
@@ -46,7 +48,7 @@ auto reservationFor(const contract::CheckoutRequest &checkout) -> contract::Rese
     request.location_id = checkout.location_id;
     request.policy =
         checkout.channel == Channel::Till ? domain::ReservationPolicy::Till : domain::ReservationPolicy::Strict;
-    request.expires_in_s = kReservedForSeconds;
+    request.expires_in_s = checkout.authorize_only.value_or(false) ? kHeldForSeconds : kReservedForSeconds;
     request.lines.reserve(checkout.lines.size());
     for (const auto &line : checkout.lines)
         request.lines.push_back({line.line_id, line.sku, line.quantity_milli});

@@ -173,7 +173,10 @@ struct Upstream::Impl {
         const bool again = result.end == ExchangeEnd::Broken && !result.replyBegan && request.repeatable;
         if (again && !deadline.expired() && repeats.spend()) {
             measured.repeats.add();
-            result = attempt(lease, wire, deadline);
+            auto repeated = attempt(lease, wire, deadline);
+            // Where the repeat can't even connect, the first one may still have arrived: nobody may say "not sent".
+            if (repeated.end != ExchangeEnd::NotSent && repeated.end != ExchangeEnd::Refused)
+                result = std::move(repeated);
         }
         if (result.end == ExchangeEnd::Answered)
             repeats.earn();

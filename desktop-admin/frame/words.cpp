@@ -66,6 +66,8 @@ auto words(domain::OrderState state) -> QString
         return say("Partly refunded");
     case OrderState::Refunded:
         return say("Refunded");
+    case OrderState::Backordered:
+        return say("Backordered");
     }
     return {};
 }
@@ -75,6 +77,7 @@ auto tone(domain::OrderState state) -> uikit::Tone
     using domain::OrderState;
     switch (state) {
     case OrderState::AwaitingPayment:
+    case OrderState::Backordered:
         return uikit::Tone::Warn;
     case OrderState::Paid:
     case OrderState::PartlyFulfilled:
@@ -143,6 +146,10 @@ auto words(domain::TenderKind kind) -> QString
         return say("Card");
     case domain::TenderKind::Manual:
         return say("Card terminal");
+    case domain::TenderKind::GiftCard:
+        return say("Gift card");
+    case domain::TenderKind::StoreCredit:
+        return say("Store credit");
     }
     return {};
 }

@@ -10,20 +10,30 @@ namespace
 {
 
 constexpr Permission kCashier[] = {
-    Permission::UseTill,   Permission::Sell,       Permission::Refund,
-    Permission::ReadStock, Permission::ReadOrders, Permission::ReadCatalogue,
+    Permission::UseTill,    Permission::Sell,          Permission::Refund,      Permission::ReadStock,
+    Permission::ReadOrders, Permission::ReadCatalogue, Permission::FulfilOrder, Permission::ManageShift,
 };
 
 constexpr Permission kManager[] = {
-    Permission::UseTill,     Permission::Sell,          Permission::Refund,     Permission::ReadStock,
-    Permission::ReadOrders,  Permission::ReadCatalogue, Permission::WriteStock, Permission::WriteCatalogue,
-    Permission::ReadReports, Permission::ManageTills,
+    Permission::UseTill,          Permission::Sell,
+    Permission::Refund,           Permission::ReadStock,
+    Permission::ReadOrders,       Permission::ReadCatalogue,
+    Permission::WriteStock,       Permission::WriteCatalogue,
+    Permission::ReadReports,      Permission::ManageTills,
+    Permission::FulfilOrder,      Permission::ManageShift,
+    Permission::ManageExceptions, Permission::OverridePayment,
+    Permission::IssueGiftCard,
 };
 
 constexpr Permission kAdmin[] = {
-    Permission::UseTill,     Permission::Sell,          Permission::Refund,      Permission::ReadStock,
-    Permission::ReadOrders,  Permission::ReadCatalogue, Permission::WriteStock,  Permission::WriteCatalogue,
-    Permission::ReadReports, Permission::ManageTills,   Permission::ManageUsers,
+    Permission::UseTill,         Permission::Sell,
+    Permission::Refund,          Permission::ReadStock,
+    Permission::ReadOrders,      Permission::ReadCatalogue,
+    Permission::WriteStock,      Permission::WriteCatalogue,
+    Permission::ReadReports,     Permission::ManageTills,
+    Permission::ManageUsers,     Permission::FulfilOrder,
+    Permission::ManageShift,     Permission::ManageExceptions,
+    Permission::OverridePayment, Permission::IssueGiftCard,
 };
 
 } // namespace

@@ -20,7 +20,12 @@ enum class Permission {
     ReadStock,
     WriteStock, ///< receive, adjust, count
     ReadOrders,
-    ReadReports, ///< figures of the day
+    ReadReports,      ///< figures of the day
+    FulfilOrder,      ///< capture what was held, hand goods over
+    ManageShift,      ///< open, count and close a drawer, pay in and out
+    ManageExceptions, ///< read and close the exceptions inbox
+    OverridePayment,  ///< say what became of a payment that nobody answers for
+    IssueGiftCard,
     ManageTills, ///< enrol and list tills
     ManageUsers,
 };
@@ -49,6 +54,11 @@ struct tillhouse::domain::EnumNames<tillhouse::contract::Permission> {
         {WriteStock, "stock:write"},
         {ReadOrders, "order:read"},
         {ReadReports, "report:read"},
+        {FulfilOrder, "order:fulfil"},
+        {ManageShift, "shift:manage"},
+        {ManageExceptions, "exception:manage"},
+        {OverridePayment, "payment:override"},
+        {IssueGiftCard, "gift-card:issue"},
         {ManageTills, "till:manage"},
         {ManageUsers, "user:manage"},
     };

@@ -10,15 +10,23 @@
 namespace tillhouse::contract
 {
 
-/// What became of a charge or a refund at the acquirer.
+/// What became of a charge, an authorization, a capture, a void or a refund at the acquirer.
 enum class AcquirerState {
     Approved,
     Declined,
-    Pending, ///< not decided yet: ask again
-    Closed,  ///< never taken, and never will be: the key was closed before a request with it came
+    Pending,     ///< not decided yet: ask again
+    PinRequired, ///< not decided yet: the customer has to type the PIN at the terminal
+    Closed,      ///< never taken, and never will be: the key was closed before a request with it came
 };
 
-enum class AcquirerEntryKind { Charge, Refund };
+enum class AcquirerEntryKind {
+    Charge,
+    Refund,
+    Authorization, ///< an amount is held, nothing is taken
+    Capture,       ///< of an authorization: so much is taken, the rest is let go
+    Void,          ///< of an authorization: nothing is taken any more
+    BatchClose,    ///< everything before it that is in no batch yet belongs to the batch it names
+};
 
 } // namespace tillhouse::contract
 
@@ -28,9 +36,8 @@ namespace tillhouse::domain
 template <>
 struct EnumNames<contract::AcquirerState> {
     static constexpr std::pair<contract::AcquirerState, std::string_view> kValues[] = {
-        {contract::AcquirerState::Approved, "approved"},
-        {contract::AcquirerState::Declined, "declined"},
-        {contract::AcquirerState::Pending, "pending"},
+        {contract::AcquirerState::Approved, "approved"}, {contract::AcquirerState::Declined, "declined"},
+        {contract::AcquirerState::Pending, "pending"},   {contract::AcquirerState::PinRequired, "pin_required"},
         {contract::AcquirerState::Closed, "closed"},
     };
 };
@@ -40,6 +47,10 @@ struct EnumNames<contract::AcquirerEntryKind> {
     static constexpr std::pair<contract::AcquirerEntryKind, std::string_view> kValues[] = {
         {contract::AcquirerEntryKind::Charge, "charge"},
         {contract::AcquirerEntryKind::Refund, "refund"},
+        {contract::AcquirerEntryKind::Authorization, "authorization"},
+        {contract::AcquirerEntryKind::Capture, "capture"},
+        {contract::AcquirerEntryKind::Void, "void"},
+        {contract::AcquirerEntryKind::BatchClose, "batch_close"},
     };
 };
 
@@ -87,7 +98,39 @@ struct GiveBackRequest {
     }
 };
 
-/// Names a charge or a refund.
+/// Takes an authorized amount, or less; what is left of the hold is let go. An authorization is captured once.
+struct AcquirerCaptureRequest {
+    std::string key;
+    std::string charge_key; ///< of the authorization
+    std::int64_t amount_minor = 0;
+    std::string currency;
+
+    static constexpr std::string_view kName = "AcquirerCaptureRequest";
+    template <class V>
+    static void fields(V &&visit)
+    {
+        visit("key", &AcquirerCaptureRequest::key, nameText(kMaxAcquirerKey));
+        visit("charge_key", &AcquirerCaptureRequest::charge_key, nameText(kMaxAcquirerKey));
+        visit("amount_minor", &AcquirerCaptureRequest::amount_minor, range(1, kMaxAmountMinor));
+        visit("currency", &AcquirerCaptureRequest::currency, currencyText());
+    }
+};
+
+/// Lets go of what an authorization holds.
+struct AcquirerVoidRequest {
+    std::string key;
+    std::string charge_key; ///< of the authorization
+
+    static constexpr std::string_view kName = "AcquirerVoidRequest";
+    template <class V>
+    static void fields(V &&visit)
+    {
+        visit("key", &AcquirerVoidRequest::key, nameText(kMaxAcquirerKey));
+        visit("charge_key", &AcquirerVoidRequest::charge_key, nameText(kMaxAcquirerKey));
+    }
+};
+
+/// Names a charge, an authorization, a capture, a void or a refund.
 struct AcquirerKey {
     std::string key;
 
@@ -121,12 +164,14 @@ struct AcquirerEntry {
     std::int64_t sequence = 0; ///< 1, 2, 3 ... without a gap
     AcquirerEntryKind kind = AcquirerEntryKind::Charge;
     std::string key;
-    std::optional<std::string> charge_key; ///< of a refund
+    std::optional<std::string> charge_key; ///< of a refund, capture or void
     std::int64_t amount_minor = 0;         ///< always positive; `kind` says which way it went
     std::string currency;
     AcquirerState state = AcquirerState::Approved; ///< never pending
     std::string reference;
     std::optional<std::string> reason;
+    std::optional<std::string> recorded_at{}; ///< absent in ledgers of the first version
+    std::optional<std::int64_t> batch{};      ///< of a batch_close: the number of the batch that it closes
 
     static constexpr std::string_view kName = "AcquirerEntry";
     template <class V>
@@ -141,6 +186,8 @@ struct AcquirerEntry {
         visit("state", &AcquirerEntry::state);
         visit("reference", &AcquirerEntry::reference, text(0, 100));
         visit("reason", &AcquirerEntry::reason, text(0, 200));
+        visit("recorded_at", &AcquirerEntry::recorded_at, dateTimeText());
+        visit("batch", &AcquirerEntry::batch, range(1, std::numeric_limits<std::int64_t>::max()));
     }
 };
 
@@ -191,6 +238,17 @@ inline constexpr Endpoint<AcquirerKey, AcquirerOutcome> kAcquirerChargeStatus{de
 /// Answers what became of the charge; if it never came, makes sure that it never will be taken.
 inline constexpr Endpoint<AcquirerKey, AcquirerOutcome> kAcquirerCloseCharge{detail::acquirerEndpoint(
     "acquirer.close_charge", Method::Post, "/charges/{key}/close", Idempotency::None, "Settle a lost charge")};
+/// Holds money. Status and closing are those of a charge: a key names one or the other.
+inline constexpr Endpoint<ChargeRequest, AcquirerOutcome> kAcquirerAuthorize{
+    detail::acquirerEndpoint("acquirer.authorize", Method::Post, "/authorizations", Idempotency::Key, "Hold money")};
+inline constexpr Endpoint<AcquirerCaptureRequest, AcquirerOutcome> kAcquirerCapture{
+    detail::acquirerEndpoint("acquirer.capture", Method::Post, "/captures", Idempotency::Key, "Take what is held")};
+inline constexpr Endpoint<AcquirerKey, AcquirerOutcome> kAcquirerCaptureStatus{detail::acquirerEndpoint(
+    "acquirer.capture_status", Method::Get, "/captures/{key}", Idempotency::None, "What became of a capture")};
+inline constexpr Endpoint<AcquirerVoidRequest, AcquirerOutcome> kAcquirerVoid{
+    detail::acquirerEndpoint("acquirer.void", Method::Post, "/voids", Idempotency::Key, "Let go of what is held")};
+inline constexpr Endpoint<AcquirerKey, AcquirerOutcome> kAcquirerVoidStatus{detail::acquirerEndpoint(
+    "acquirer.void_status", Method::Get, "/voids/{key}", Idempotency::None, "What became of a void")};
 inline constexpr Endpoint<GiveBackRequest, AcquirerOutcome> kAcquirerRefund{
     detail::acquirerEndpoint("acquirer.refund", Method::Post, "/refunds", Idempotency::Key, "Give money back")};
 inline constexpr Endpoint<AcquirerKey, AcquirerOutcome> kAcquirerRefundStatus{detail::acquirerEndpoint(

@@ -12,7 +12,8 @@ struct StoreSettings {
     std::string name;
     std::string currency;
     bool prices_include_tax = true;
-    std::string default_location_id; ///< where a till's sales are taken from
+    std::string default_location_id;      ///< where a till's sales are taken from
+    std::int64_t cash_rounding_minor = 0; ///< cash is settled in steps of so much (5 for 0.05), 0: to the minor unit
 
     static constexpr std::string_view kName = "StoreSettings";
     template <class V>
@@ -23,6 +24,7 @@ struct StoreSettings {
         visit("currency", &StoreSettings::currency, currencyText());
         visit("prices_include_tax", &StoreSettings::prices_include_tax);
         visit("default_location_id", &StoreSettings::default_location_id, nameText());
+        visit("cash_rounding_minor", &StoreSettings::cash_rounding_minor, orDefault(range(0, 10'000)));
     }
 };
 
@@ -84,6 +86,23 @@ struct LocationList {
     }
 };
 
+/// One product that a bundle is made of.
+struct BundlePart {
+    std::string sku;
+    std::int64_t quantity_milli = 0; ///< of the part, in one bundle
+
+    static constexpr std::string_view kName = "BundlePart";
+    template <class V>
+    static void fields(V &&visit)
+    {
+        visit("sku", &BundlePart::sku, nameText());
+        visit("quantity_milli", &BundlePart::quantity_milli, range(1, kMaxQuantityMilli));
+    }
+    auto operator==(const BundlePart &) const -> bool = default;
+};
+
+constexpr std::size_t kMaxBundleParts = 20;
+
 /// What can be sold. `version` grows by one with each change; send it back as If-Match to change this one.
 struct Product {
     std::string store_id;
@@ -96,9 +115,11 @@ struct Product {
     MoneyAmount price;
     std::string tax_category;
     std::vector<TaxRate> tax_rates; ///< those of its tax category, for the tills
-    bool active = true; ///< false: no longer sold
+    bool active = true;             ///< false: no longer sold
     std::int64_t version = 0;
     std::string updated_at;
+    bool allow_backorder = false;        ///< may be ordered beyond what is in stock
+    std::vector<BundlePart> bundle = {}; ///< what it is made of; empty: it is kept in stock itself
 
     static constexpr std::string_view kName = "Product";
     template <class V>
@@ -117,6 +138,8 @@ struct Product {
         visit("active", &Product::active);
         visit("version", &Product::version, range(0, 1'000'000'000));
         visit("updated_at", &Product::updated_at, dateTimeText());
+        visit("allow_backorder", &Product::allow_backorder, orDefault());
+        visit("bundle", &Product::bundle, orDefault(items(0, kMaxBundleParts)));
     }
 };
 
@@ -145,7 +168,9 @@ struct PutProductRequest {
     std::vector<std::string> barcodes;
     MoneyAmount price;
     std::string tax_category;
-    bool active = true; ///< false: no longer sold
+    bool active = true;                                           ///< false: no longer sold
+    std::optional<bool> allow_backorder = std::nullopt;           ///< absent: as it is
+    std::optional<std::vector<BundlePart>> bundle = std::nullopt; ///< absent: as it is; empty: no bundle (any more)
 
     static constexpr std::string_view kName = "PutProductRequest";
     template <class V>
@@ -161,6 +186,8 @@ struct PutProductRequest {
         visit("price", &PutProductRequest::price);
         visit("tax_category", &PutProductRequest::tax_category, nameText());
         visit("active", &PutProductRequest::active);
+        visit("allow_backorder", &PutProductRequest::allow_backorder);
+        visit("bundle", &PutProductRequest::bundle, items(0, kMaxBundleParts));
     }
 };
 

@@ -33,6 +33,12 @@ struct IsOptional : std::false_type {
 template <class T>
 struct IsOptional<std::optional<T>> : std::true_type {
 };
+template <class R>
+struct IsDefaulted : std::false_type {
+};
+template <class R>
+struct IsDefaulted<WithDefault<R>> : std::true_type {
+};
 template <class T>
 struct IsList : std::false_type {
 };
@@ -48,10 +54,25 @@ concept Dto = requires(detail::ProbeVisitor visitor)
 };
 template <class T>
 concept OptionalField = detail::IsOptional<T>::value;
+/// A member that every document must have, by the member's type and the field's rule.
+template <class T, class R>
+concept RequiredField = !OptionalField<T> && !detail::IsDefaulted<R>::value;
 template <class T>
 concept ListField = detail::IsList<T>::value;
 template <class T>
 concept EnumField = std::is_enum_v<T>;
+
+/// The rule itself, without what it says of absence.
+template <class R>
+constexpr auto plainRule(const R &rule) -> const R &
+{
+    return rule;
+}
+template <class R>
+constexpr auto plainRule(const WithDefault<R> &rule) -> const R &
+{
+    return rule.rule;
+}
 
 /// The rule of a field that names none.
 template <class T>
@@ -280,8 +301,8 @@ void readObject(const JsonView &json, T &out, DecodeFaults &faults)
     eachField<T>([&]<class M, class R>(std::string_view name, M T::*member, const R &rule) {
         const DecodeFaults::Step step(faults, name);
         if (const auto found = json.find(name))
-            readValue(*found, out.*member, rule, faults);
-        else if constexpr (!OptionalField<M>)
+            readValue(*found, out.*member, plainRule(rule), faults);
+        else if constexpr (RequiredField<M, R>)
             faults.add("is missing");
     });
 }

@@ -160,15 +160,15 @@ void readRequestField(const RequestParts &parts, std::string_view name, T &out, 
     const bool inPath = isPathParameter(parts.path, name);
     if (inPath || !parts.hasBody) {
         if (const auto *value = parameter(inPath ? parts.inPath : parts.query, name))
-            readParameter(*value, out.*member, rule, faults);
-        else if constexpr (!OptionalField<M>)
+            readParameter(*value, out.*member, plainRule(rule), faults);
+        else if constexpr (RequiredField<M, R>)
             faults.add("is missing");
         return;
     }
     const auto found = parts.body ? parts.body->root().find(name) : std::nullopt;
     if (found)
-        readValue(*found, out.*member, rule, faults);
-    else if constexpr (!OptionalField<M>)
+        readValue(*found, out.*member, plainRule(rule), faults);
+    else if constexpr (RequiredField<M, R>)
         faults.add("is missing");
 }
 

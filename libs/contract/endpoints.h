@@ -3,11 +3,17 @@
 
 #include "contract/catalogue.h"
 #include "contract/endpoint.h"
+#include "contract/exceptions.h"
+#include "contract/gift_card.h"
 #include "contract/identity.h"
 #include "contract/inventory.h"
 #include "contract/order.h"
+#include "contract/order_command.h"
 #include "contract/order_query.h"
 #include "contract/payment.h"
+#include "contract/payment_event.h"
+#include "contract/shift.h"
+#include "contract/till_journal.h"
 
 /// Every operation of the platform, once. The gateway's routes, the services' handlers, both desktop programs, the
 /// tests that walk the table and `docs/api/openapi.json` are made from these constants.
@@ -131,6 +137,26 @@ inline constexpr Endpoint<ReleaseRequest, Empty> kRelease{{
     .owner = Node::InventoryService, .permission = Permission::Internal, .visibility = Visibility::Internal,
     .summary = "Give an order's reservation back"}};
 
+inline constexpr Endpoint<RenewRequest, Reservation> kRenew{{
+    .id = "reservations.renew", .method = Method::Post, .path = "/stores/{store_id}/reservations/{order_id}/renew",
+    .owner = Node::InventoryService, .permission = Permission::Internal, .visibility = Visibility::Internal,
+    .summary = "Make sure an order's goods are still promised before its money is taken"}};
+
+inline constexpr Endpoint<StoreRequest, DeadLetterList> kListDeadLetters{{
+    .id = "dead_letters.list", .method = Method::Get, .path = "/stores/{store_id}/dead-letters",
+    .owner = Node::InventoryService, .permission = Permission::WriteStock,
+    .summary = "Order events that could not be applied to stock"}};
+
+inline constexpr Endpoint<RetryDeadLetterRequest, DeadLetterRetry> kRetryDeadLetter{{
+    .id = "dead_letters.retry", .method = Method::Post, .path = "/stores/{store_id}/dead-letters/{event_id}/retry",
+    .owner = Node::InventoryService, .permission = Permission::WriteStock,
+    .summary = "Apply an order's waiting events, oldest first"}};
+
+inline constexpr Endpoint<ReadEventsRequest, StockEventPage> kReadStockEvents{{
+    .id = "stock_events.read", .method = Method::Get, .path = "/stock-events", .owner = Node::InventoryService,
+    .permission = Permission::Internal, .visibility = Visibility::Internal,
+    .summary = "What happened to orders' goods, after a position"}};
+
 inline constexpr Endpoint<Empty, EventPosition> kEventPosition{{
     .id = "events.position", .method = Method::Get, .path = "/events/position", .owner = Node::InventoryService,
     .permission = Permission::Internal, .visibility = Visibility::Internal,
@@ -175,6 +201,86 @@ inline constexpr Endpoint<ReadEventsRequest, OrderEventPage> kReadEvents{{
     .permission = Permission::Internal, .visibility = Visibility::Internal,
     .summary = "Order events after a position"}};
 
+inline constexpr Endpoint<CaptureOrderRequest, Order> kCaptureOrder{{
+    .id = "orders.capture", .method = Method::Post, .path = "/stores/{store_id}/orders/{order_id}/capture",
+    .owner = Node::OrderService, .permission = Permission::FulfilOrder, .idempotency = Idempotency::Key,
+    .summary = "Take the money that was held for an order"}};
+
+inline constexpr Endpoint<CancelOrderRequest, Order> kCancelOrder{{
+    .id = "orders.cancel", .method = Method::Post, .path = "/stores/{store_id}/orders/{order_id}/cancellation",
+    .owner = Node::OrderService, .permission = Permission::Refund, .idempotency = Idempotency::Key,
+    .summary = "End an order that was not handed over; its money is given back"}};
+
+inline constexpr Endpoint<FulfilOrderRequest, Order> kFulfilOrder{{
+    .id = "orders.fulfil", .method = Method::Post, .path = "/stores/{store_id}/orders/{order_id}/fulfilments",
+    .owner = Node::OrderService, .permission = Permission::FulfilOrder, .idempotency = Idempotency::Key,
+    .summary = "Hand goods of an order over, all or some"}};
+
+inline constexpr Endpoint<ResolvePaymentRequest, Order> kResolvePayment{{
+    .id = "orders.resolve_payment", .method = Method::Post, .path = "/stores/{store_id}/orders/{order_id}/payment-resolution",
+    .owner = Node::OrderService, .permission = Permission::OverridePayment, .idempotency = Idempotency::Key,
+    .summary = "Say what became of a payment that stays unknown"}};
+
+inline constexpr Endpoint<IssueGiftCardRequest, GiftCard> kIssueGiftCard{{
+    .id = "gift_cards.issue", .method = Method::Post, .path = "/stores/{store_id}/gift-cards",
+    .owner = Node::OrderService, .permission = Permission::IssueGiftCard, .idempotency = Idempotency::Key,
+    .summary = "Issue a gift card"}};
+
+inline constexpr Endpoint<GetGiftCardRequest, GiftCard> kGetGiftCard{{
+    .id = "gift_cards.get", .method = Method::Get, .path = "/stores/{store_id}/gift-cards/{code}",
+    .owner = Node::OrderService, .permission = Permission::Sell,
+    .summary = "A gift card and its balance"}};
+
+inline constexpr Endpoint<ListExceptionsRequest, ExceptionPage> kListExceptions{{
+    .id = "exceptions.list", .method = Method::Get, .path = "/stores/{store_id}/exceptions",
+    .owner = Node::OrderService, .permission = Permission::ManageExceptions,
+    .summary = "What somebody should look at, newest first"}};
+
+inline constexpr Endpoint<CloseExceptionRequest, ExceptionEntry> kCloseException{{
+    .id = "exceptions.close", .method = Method::Post, .path = "/stores/{store_id}/exceptions/{exception_id}/close",
+    .owner = Node::OrderService, .permission = Permission::ManageExceptions, .idempotency = Idempotency::Key,
+    .summary = "Take an exception off the list, with a note"}};
+
+inline constexpr Endpoint<OpenShiftRequest, Shift> kOpenShift{{
+    .id = "shifts.open", .method = Method::Post, .path = "/stores/{store_id}/shifts",
+    .owner = Node::OrderService, .permission = Permission::ManageShift, .idempotency = Idempotency::Key,
+    .summary = "Open a drawer"}};
+
+inline constexpr Endpoint<MoveCashRequest, Shift> kMoveCash{{
+    .id = "shifts.cash", .method = Method::Post, .path = "/stores/{store_id}/shifts/{shift_id}/cash-movements",
+    .owner = Node::OrderService, .permission = Permission::ManageShift, .idempotency = Idempotency::Key,
+    .summary = "Put cash into a drawer or take some out"}};
+
+inline constexpr Endpoint<CloseShiftRequest, Shift> kCloseShift{{
+    .id = "shifts.close", .method = Method::Post, .path = "/stores/{store_id}/shifts/{shift_id}/close",
+    .owner = Node::OrderService, .permission = Permission::ManageShift, .idempotency = Idempotency::Key,
+    .summary = "Close a drawer with its count"}};
+
+inline constexpr Endpoint<GetShiftRequest, Shift> kGetShift{{
+    .id = "shifts.get", .method = Method::Get, .path = "/stores/{store_id}/shifts/{shift_id}",
+    .owner = Node::OrderService, .permission = Permission::ReadOrders,
+    .summary = "One shift with its totals"}};
+
+inline constexpr Endpoint<ListShiftsRequest, ShiftPage> kListShifts{{
+    .id = "shifts.list", .method = Method::Get, .path = "/stores/{store_id}/shifts",
+    .owner = Node::OrderService, .permission = Permission::ReadOrders,
+    .summary = "Shifts, newest first"}};
+
+inline constexpr Endpoint<Empty, EventPosition> kStockEventPosition{{
+    .id = "stock_events.position", .method = Method::Get, .path = "/stock-events/position",
+    .owner = Node::OrderService, .permission = Permission::Internal, .visibility = Visibility::Internal,
+    .summary = "The last stock event that was applied"}};
+
+inline constexpr Endpoint<ApplyStockEventsRequest, EventPosition> kApplyStockEvents{{
+    .id = "stock_events.apply", .method = Method::Post, .path = "/stock-events",
+    .owner = Node::OrderService, .permission = Permission::Internal, .visibility = Visibility::Internal,
+    .summary = "Apply stock events to orders, each once, in order"}};
+
+inline constexpr Endpoint<TillJournalRequest, TillJournalHead> kTillJournal{{
+    .id = "tills.journal", .method = Method::Get, .path = "/stores/{store_id}/tills/{till_id}/journal",
+    .owner = Node::OrderService, .permission = Permission::UseTill,
+    .summary = "How far the server knows a till's journal"}};
+
 // --- payment-service: reached by the order service only ---------------------------------------------------------
 
 inline constexpr Endpoint<PayRequest, PaymentStatus> kPay{{
@@ -192,9 +298,40 @@ inline constexpr Endpoint<RefundPaymentRequest, RefundPaymentResult> kRefundPaym
     .owner = Node::PaymentService, .permission = Permission::Internal, .visibility = Visibility::Internal,
     .summary = "Give money back"}};
 
+inline constexpr Endpoint<CapturePaymentRequest, PaymentStatus> kCapturePayment{{
+    .id = "payments.capture", .method = Method::Post, .path = "/stores/{store_id}/payments/{order_id}/capture",
+    .owner = Node::PaymentService, .permission = Permission::Internal, .visibility = Visibility::Internal,
+    .summary = "Take what was authorized for an order"}};
+
+inline constexpr Endpoint<VoidPaymentRequest, PaymentStatus> kVoidPayment{{
+    .id = "payments.void", .method = Method::Post, .path = "/stores/{store_id}/payments/{order_id}/void",
+    .owner = Node::PaymentService, .permission = Permission::Internal, .visibility = Visibility::Internal,
+    .summary = "Let go or give back whatever is or will be taken for an order"}};
+
+inline constexpr Endpoint<OverridePaymentRequest, PaymentStatus> kOverridePayment{{
+    .id = "payments.override", .method = Method::Post, .path = "/stores/{store_id}/payments/{order_id}/resolution",
+    .owner = Node::PaymentService, .permission = Permission::Internal, .visibility = Visibility::Internal,
+    .summary = "A manager says what became of an unknown payment"}};
+
+inline constexpr Endpoint<PaymentEventsRequest, PaymentEventPage> kPaymentEvents{{
+    .id = "payments.events", .method = Method::Get, .path = "/events", .owner = Node::PaymentService,
+    .permission = Permission::Internal, .visibility = Visibility::Internal,
+    .summary = "Payment events after a position"}};
+
+inline constexpr Endpoint<IssueGiftCardRequest, GiftCard> kIssueGiftCardBalance{{
+    .id = "payments.gift_card_issue", .method = Method::Post, .path = "/stores/{store_id}/gift-cards",
+    .owner = Node::PaymentService, .permission = Permission::Internal, .visibility = Visibility::Internal,
+    .summary = "Put an amount on a gift card"}};
+
+inline constexpr Endpoint<GetGiftCardRequest, GiftCard> kGetGiftCardBalance{{
+    .id = "payments.gift_card_get", .method = Method::Get, .path = "/stores/{store_id}/gift-cards/{code}",
+    .owner = Node::PaymentService, .permission = Permission::Internal, .visibility = Visibility::Internal,
+    .summary = "What is left on a gift card"}};
+
 // clang-format on
 
-/// Calls `visit(endpoint)` with every endpoint of the platform.
+/// Calls `visit(endpoint)` with every endpoint of the platform that has a handler: the gateway makes a route for each.
+/// An endpoint is listed in the commit that handles it.
 template <class Visitor>
 void forEachEndpoint(Visitor &&visit)
 {
@@ -204,8 +341,13 @@ void forEachEndpoint(Visitor &&visit)
         kImportCatalogue, kListChanges);
     all(kListLocations, kPutLocation, kListStock, kListMovements, kAdjustStock, kReserve, kRelease, kEventPosition,
         kApplyEvents);
+    all(kRenew, kListDeadLetters, kRetryDeadLetter, kReadStockEvents);
     all(kCheckout, kPlaceOrder, kListOrders, kGetOrder, kRefundOrder, kDaySummary, kReadEvents);
-    all(kPay, kGetPayment, kRefundPayment);
+    all(kCaptureOrder, kCancelOrder, kFulfilOrder, kResolvePayment, kIssueGiftCard, kGetGiftCard);
+    all(kListExceptions, kCloseException, kOpenShift, kMoveCash, kCloseShift, kGetShift, kListShifts);
+    all(kStockEventPosition, kApplyStockEvents);
+    all(kPay, kGetPayment, kRefundPayment, kCapturePayment, kVoidPayment, kOverridePayment, kPaymentEvents);
+    all(kIssueGiftCardBalance, kGetGiftCardBalance);
 }
 
 } // namespace tillhouse::contract

@@ -226,6 +226,7 @@ struct LineSnapshot {
     MoneyAmount price;
     std::string tax_category;
     std::vector<TaxRate> tax_rates;
+    std::int64_t backordered_milli = 0; ///< of the quantity, what is promised from stock still to come
 
     static constexpr std::string_view kName = "LineSnapshot";
     template <class V>
@@ -239,6 +240,7 @@ struct LineSnapshot {
         visit("price", &LineSnapshot::price);
         visit("tax_category", &LineSnapshot::tax_category, text(0, 64));
         visit("tax_rates", &LineSnapshot::tax_rates, items(0, 8));
+        visit("backordered_milli", &LineSnapshot::backordered_milli, orDefault(range(0, kMaxQuantityMilli)));
     }
 };
 
@@ -251,6 +253,7 @@ struct Reservation {
     std::string currency;
     bool prices_include_tax = false;
     std::vector<LineSnapshot> lines;
+    std::optional<std::int64_t> cash_rounding_minor = {}; ///< the store's step; absent: not told
 
     static constexpr std::string_view kName = "Reservation";
     template <class V>
@@ -263,6 +266,7 @@ struct Reservation {
         visit("currency", &Reservation::currency, currencyText());
         visit("prices_include_tax", &Reservation::prices_include_tax);
         visit("lines", &Reservation::lines, items(0, kMaxLines));
+        visit("cash_rounding_minor", &Reservation::cash_rounding_minor, range(0, 10'000));
     }
 };
 
@@ -280,9 +284,25 @@ struct ReleaseRequest {
     }
 };
 
+/// Makes sure that an order's goods are still promised to it for so long before its money is taken.
+struct RenewRequest {
+    std::string store_id;
+    std::string order_id;
+    std::int64_t expires_in_s = 0; ///< from now; a reservation that runs longer keeps its time
+
+    static constexpr std::string_view kName = "RenewRequest";
+    template <class V>
+    static void fields(V &&visit)
+    {
+        visit("store_id", &RenewRequest::store_id, nameText());
+        visit("order_id", &RenewRequest::order_id, uuidText());
+        visit("expires_in_s", &RenewRequest::expires_in_s, range(1, 7 * 86400));
+    }
+};
+
 ///
 struct EventPosition {
-    std::int64_t position = 0; ///< the last order event applied, 0 before the first
+    std::int64_t position = 0; ///< the last event applied, 0 before the first
 
     static constexpr std::string_view kName = "EventPosition";
     template <class V>
@@ -304,4 +324,143 @@ struct ApplyEventsRequest {
     }
 };
 
+/// An order event that could not be applied, or that follows one of the same order that could not.
+struct DeadLetter {
+    std::string store_id;
+    std::string event_id;
+    std::int64_t position = 0; ///< in the stream of order events
+    OrderEventType type = OrderEventType::OrderPaid;
+    std::string order_id;
+    std::string reason; ///< why it was not applied
+    std::int64_t attempts = 0;
+    std::string occurred_at;
+    std::string recorded_at;
+
+    static constexpr std::string_view kName = "DeadLetter";
+    template <class V>
+    static void fields(V &&visit)
+    {
+        visit("store_id", &DeadLetter::store_id, nameText());
+        visit("event_id", &DeadLetter::event_id, uuidText());
+        visit("position", &DeadLetter::position, range(1, 1'000'000'000'000));
+        visit("type", &DeadLetter::type);
+        visit("order_id", &DeadLetter::order_id, uuidText());
+        visit("reason", &DeadLetter::reason, text(0, 500));
+        visit("attempts", &DeadLetter::attempts, range(0, 1'000'000'000));
+        visit("occurred_at", &DeadLetter::occurred_at, dateTimeText());
+        visit("recorded_at", &DeadLetter::recorded_at, dateTimeText());
+    }
+};
+
+/// Oldest first.
+struct DeadLetterList {
+    std::vector<DeadLetter> dead_letters;
+    std::int64_t total = 0; ///< of the store; at most 500 are listed
+
+    static constexpr std::string_view kName = "DeadLetterList";
+    template <class V>
+    static void fields(V &&visit)
+    {
+        visit("dead_letters", &DeadLetterList::dead_letters, items(0, 500));
+        visit("total", &DeadLetterList::total);
+    }
+};
+
+/// Tries an event again. It and those after it of the same order are applied in their order, as far as that goes.
+struct RetryDeadLetterRequest {
+    std::string store_id;
+    std::string event_id;
+
+    static constexpr std::string_view kName = "RetryDeadLetterRequest";
+    template <class V>
+    static void fields(V &&visit)
+    {
+        visit("store_id", &RetryDeadLetterRequest::store_id, nameText());
+        visit("event_id", &RetryDeadLetterRequest::event_id, uuidText());
+    }
+};
+
+///
+struct DeadLetterRetry {
+    std::string event_id;
+    bool applied = false;
+    std::int64_t applied_count = 0;    ///< events of the order that took effect now
+    std::optional<std::string> reason; ///< why not
+
+    static constexpr std::string_view kName = "DeadLetterRetry";
+    template <class V>
+    static void fields(V &&visit)
+    {
+        visit("event_id", &DeadLetterRetry::event_id, uuidText());
+        visit("applied", &DeadLetterRetry::applied);
+        visit("applied_count", &DeadLetterRetry::applied_count);
+        visit("reason", &DeadLetterRetry::reason, text(0, 500));
+    }
+};
+
+enum class StockEventKind {
+    BackorderFilled,    ///< everything that the order was still owed is in stock and promised to it
+    ReservationExpired, ///< a strict reservation ended unpaid: the order must not be captured any more
+    Backordered,        ///< a paid order is owed goods that were there when they were promised
+};
+
+/// What happened to stock, as the order service needs to know it. Positions grow without gaps.
+struct StockEvent {
+    std::int64_t position = 0;
+    std::string event_id;
+    StockEventKind kind = StockEventKind::BackorderFilled;
+    std::string store_id;
+    std::string order_id;
+    std::string occurred_at;
+
+    static constexpr std::string_view kName = "StockEvent";
+    template <class V>
+    static void fields(V &&visit)
+    {
+        visit("position", &StockEvent::position, range(1, 1'000'000'000'000));
+        visit("event_id", &StockEvent::event_id, uuidText());
+        visit("kind", &StockEvent::kind);
+        visit("store_id", &StockEvent::store_id, nameText());
+        visit("order_id", &StockEvent::order_id, uuidText());
+        visit("occurred_at", &StockEvent::occurred_at, dateTimeText());
+    }
+};
+
+/// The answer to `stock_events.read`, which takes a ReadEventsRequest.
+struct StockEventPage {
+    std::vector<StockEvent> events;
+    std::int64_t last_position = 0; ///< the newest there is
+
+    static constexpr std::string_view kName = "StockEventPage";
+    template <class V>
+    static void fields(V &&visit)
+    {
+        visit("events", &StockEventPage::events, items(0, 500));
+        visit("last_position", &StockEventPage::last_position);
+    }
+};
+
+/// For the order service: `stock_events.apply` POST `/stock-events` takes this and answers an EventPosition, as
+/// `stock_events.position` GET `/stock-events/position` does. Events applied before are passed over, a gap is a
+/// Conflict.
+struct ApplyStockEventsRequest {
+    std::vector<StockEvent> events;
+
+    static constexpr std::string_view kName = "ApplyStockEventsRequest";
+    template <class V>
+    static void fields(V &&visit)
+    {
+        visit("events", &ApplyStockEventsRequest::events, items(1, 500));
+    }
+};
+
 } // namespace tillhouse::contract
+
+template <>
+struct tillhouse::domain::EnumNames<tillhouse::contract::StockEventKind> {
+    static constexpr std::pair<tillhouse::contract::StockEventKind, std::string_view> kValues[] = {
+        {tillhouse::contract::StockEventKind::BackorderFilled, "backorder_filled"},
+        {tillhouse::contract::StockEventKind::ReservationExpired, "reservation_expired"},
+        {tillhouse::contract::StockEventKind::Backordered, "backordered"},
+    };
+};

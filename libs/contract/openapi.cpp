@@ -26,8 +26,8 @@ auto objectSchema(Schemas &schemas) -> Doc
     Doc properties = Doc::object();
     Doc required = Doc::array();
     eachField<T>([&]<class M, class R>(std::string_view field, M T::*, const R &rule) {
-        properties[std::string(field)] = schemaOf<M>(rule, schemas);
-        if (!OptionalField<M>)
+        properties[std::string(field)] = schemaOf<M>(plainRule(rule), schemas);
+        if (RequiredField<M, R>)
             required.push_back(field);
     });
     Doc schema{{"type", "object"}, {"properties", properties}, {"additionalProperties", false}};
@@ -141,8 +141,8 @@ auto parameters(const EndpointInfo &endpoint, Schemas &schemas) -> Doc
             return;
         list.push_back({{"name", field},
                         {"in", inPath ? "path" : "query"},
-                        {"required", inPath || !OptionalField<M>},
-                        {"schema", schemaOf<M>(rule, schemas)}});
+                        {"required", inPath || RequiredField<M, R>},
+                        {"schema", schemaOf<M>(plainRule(rule), schemas)}});
     });
     if (endpoint.idempotency == Idempotency::Key)
         list.push_back(headerParameter("Idempotency-Key", true, "Made by the client; a repeat gets the first answer."));
@@ -160,7 +160,7 @@ auto bodySchema(const EndpointInfo &endpoint, Schemas &schemas) -> Doc
     eachField<Request>([&]<class M, class R>(std::string_view field, M Request::*, const R &) {
         if (isPathParameter(endpoint.path, field))
             schema["properties"].erase(std::string(field));
-        else if (!OptionalField<M>)
+        else if (RequiredField<M, R>)
             required.push_back(field);
     });
     schema.erase("required");

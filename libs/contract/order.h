@@ -1,115 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "contract/checkout.h"
 #include "contract/common.h"
-#include "contract/inventory.h"
 #include "domain/order_state.h"
 #include "domain/payment_state.h"
 #include "domain/tender.h"
 
 namespace tillhouse::contract
 {
-
-enum class Channel {
-    Till,   ///< the goods are in the customer's hand
-    Online, ///< to be handed over later: stock is strict, the price is inventory's
-};
-
-/// A line as the client sends it. From a till, name, unit price and tax are what the customer was shown; online they
-/// are absent.
-struct CheckoutLine {
-    std::string line_id;
-    std::string sku;
-    std::int64_t quantity_milli = 0; ///< 0: scanned and taken off again
-    std::optional<std::string> name;
-    std::optional<MoneyAmount> unit_price;
-    std::optional<MoneyAmount> discount; ///< off the whole line
-    std::vector<TaxRate> tax_rates;
-
-    static constexpr std::string_view kName = "CheckoutLine";
-    template <class V>
-    static void fields(V &&visit)
-    {
-        visit("line_id", &CheckoutLine::line_id, uuidText());
-        visit("sku", &CheckoutLine::sku, nameText());
-        visit("quantity_milli", &CheckoutLine::quantity_milli, range(0, kMaxQuantityMilli));
-        visit("name", &CheckoutLine::name, text(1, 200));
-        visit("unit_price", &CheckoutLine::unit_price);
-        visit("discount", &CheckoutLine::discount);
-        visit("tax_rates", &CheckoutLine::tax_rates, items(0, 8));
-    }
-};
-
-///
-struct CheckoutTender {
-    std::string tender_id;
-    domain::TenderKind kind = domain::TenderKind::Cash;
-    MoneyAmount amount;                  ///< what it pays of the order
-    std::optional<MoneyAmount> tendered; ///< cash handed over; the rest is change
-
-    static constexpr std::string_view kName = "CheckoutTender";
-    template <class V>
-    static void fields(V &&visit)
-    {
-        visit("tender_id", &CheckoutTender::tender_id, uuidText());
-        visit("kind", &CheckoutTender::kind);
-        visit("amount", &CheckoutTender::amount);
-        visit("tendered", &CheckoutTender::tendered);
-    }
-};
-
-/// A basket to be paid. `order_id` is made by the client and is the key of everything that follows from it.
-struct CheckoutRequest {
-    std::string store_id;
-    std::string order_id;
-    Channel channel = Channel::Till;
-    std::string location_id;
-    std::optional<std::string> till_id;
-    std::optional<std::string> receipt_number; ///< counted by the till
-    std::string sold_at;                       ///< by the till's clock
-    std::string currency;
-    bool prices_include_tax = true;
-    std::vector<CheckoutLine> lines;
-    std::vector<CheckoutTender> tenders;
-    MoneyAmount total; ///< what the client showed; must be what the server computes
-
-    static constexpr std::string_view kName = "CheckoutRequest";
-    template <class V>
-    static void fields(V &&visit)
-    {
-        visit("store_id", &CheckoutRequest::store_id, nameText());
-        visit("order_id", &CheckoutRequest::order_id, uuidText());
-        visit("channel", &CheckoutRequest::channel);
-        visit("location_id", &CheckoutRequest::location_id, nameText());
-        visit("till_id", &CheckoutRequest::till_id, nameText(32));
-        visit("receipt_number", &CheckoutRequest::receipt_number, nameText(40));
-        visit("sold_at", &CheckoutRequest::sold_at, dateTimeText());
-        visit("currency", &CheckoutRequest::currency, currencyText());
-        visit("prices_include_tax", &CheckoutRequest::prices_include_tax);
-        visit("lines", &CheckoutRequest::lines, items(1, kMaxLines));
-        visit("tenders", &CheckoutRequest::tenders, items(0, 20));
-        visit("total", &CheckoutRequest::total);
-    }
-};
-
-/// What the gateway adds for the order service. Without a reservation (inventory was down) a till's sale is taken as it
-/// is.
-struct PlaceOrderRequest {
-    std::string store_id;
-    std::string order_id;
-    CheckoutRequest checkout;
-    std::optional<Reservation> reservation;
-
-    static constexpr std::string_view kName = "PlaceOrderRequest";
-    template <class V>
-    static void fields(V &&visit)
-    {
-        visit("store_id", &PlaceOrderRequest::store_id, nameText());
-        visit("order_id", &PlaceOrderRequest::order_id, uuidText());
-        visit("checkout", &PlaceOrderRequest::checkout);
-        visit("reservation", &PlaceOrderRequest::reservation);
-    }
-};
 
 ///
 struct LineTax {
@@ -144,6 +43,8 @@ struct OrderLine {
     std::vector<LineTax> taxes;
     std::int64_t refunded_quantity_milli = 0;
     MoneyAmount refunded;
+    std::int64_t fulfilled_milli = 0;   ///< handed over; a till's sale is in the customer's hand at once
+    std::int64_t backordered_milli = 0; ///< still to come in
 
     static constexpr std::string_view kName = "OrderLine";
     template <class V>
@@ -162,6 +63,8 @@ struct OrderLine {
         visit("taxes", &OrderLine::taxes, items(0, 8));
         visit("refunded_quantity_milli", &OrderLine::refunded_quantity_milli);
         visit("refunded", &OrderLine::refunded);
+        visit("fulfilled_milli", &OrderLine::fulfilled_milli, orDefault(range(0, kMaxQuantityMilli)));
+        visit("backordered_milli", &OrderLine::backordered_milli, orDefault(range(0, kMaxQuantityMilli)));
     }
 };
 
@@ -175,6 +78,7 @@ struct OrderTender {
     domain::PaymentState state = domain::PaymentState::Created;
     std::optional<std::string> reference;
     std::optional<std::string> reason;
+    std::optional<std::string> account = {};
 
     static constexpr std::string_view kName = "OrderTender";
     template <class V>
@@ -188,6 +92,7 @@ struct OrderTender {
         visit("state", &OrderTender::state);
         visit("reference", &OrderTender::reference, text(0, 100));
         visit("reason", &OrderTender::reason, text(0, 200));
+        visit("account", &OrderTender::account, text(1, 64));
     }
 };
 
@@ -216,6 +121,10 @@ struct OrderRefund {
     MoneyAmount total;
     domain::PaymentState state = domain::PaymentState::Created;
     std::vector<RefundLine> lines;
+    std::optional<MoneyAmount> rounding = {};  ///< cash rounding given back: paid out is total + rounding
+    std::optional<domain::TenderKind> to = {}; ///< absent: the original tenders
+    std::optional<std::string> account = {};
+    std::optional<std::string> exchanged_for = {}; ///< the sale that replaced the goods
 
     static constexpr std::string_view kName = "OrderRefund";
     template <class V>
@@ -228,6 +137,42 @@ struct OrderRefund {
         visit("total", &OrderRefund::total);
         visit("state", &OrderRefund::state);
         visit("lines", &OrderRefund::lines, items(0, kMaxLines));
+        visit("rounding", &OrderRefund::rounding);
+        visit("to", &OrderRefund::to);
+        visit("account", &OrderRefund::account, text(1, 64));
+        visit("exchanged_for", &OrderRefund::exchanged_for, uuidText());
+    }
+};
+
+///
+struct FulfilLine {
+    std::string line_id;
+    std::int64_t quantity_milli = 0;
+
+    static constexpr std::string_view kName = "FulfilLine";
+    template <class V>
+    static void fields(V &&visit)
+    {
+        visit("line_id", &FulfilLine::line_id, uuidText());
+        visit("quantity_milli", &FulfilLine::quantity_milli, range(1, kMaxQuantityMilli));
+    }
+};
+
+/// Goods that were handed over or sent.
+struct OrderFulfilment {
+    std::string fulfilment_id;
+    std::string created_at;
+    std::optional<std::string> actor;
+    std::vector<FulfilLine> lines;
+
+    static constexpr std::string_view kName = "OrderFulfilment";
+    template <class V>
+    static void fields(V &&visit)
+    {
+        visit("fulfilment_id", &OrderFulfilment::fulfilment_id, uuidText());
+        visit("created_at", &OrderFulfilment::created_at, dateTimeText());
+        visit("actor", &OrderFulfilment::actor, text(0, 100));
+        visit("lines", &OrderFulfilment::lines, items(1, kMaxLines));
     }
 };
 
@@ -291,6 +236,10 @@ struct Order {
     std::vector<OrderRefund> refunds;
     std::vector<OrderHistoryEntry> history;
     std::vector<OrderException> exceptions;
+    std::optional<MoneyAmount> rounding = {}; ///< cash rounding: what is due is total + rounding
+    std::optional<std::string> shift_id = {};
+    std::optional<std::string> exchange_of = {}; ///< the refund whose goods this sale replaces
+    std::vector<OrderFulfilment> fulfilments = {};
 
     static constexpr std::string_view kName = "Order";
     template <class V>
@@ -320,6 +269,10 @@ struct Order {
         visit("refunds", &Order::refunds, items(0, 1000));
         visit("history", &Order::history, items(0, 1000));
         visit("exceptions", &Order::exceptions, items(0, 1000));
+        visit("rounding", &Order::rounding);
+        visit("shift_id", &Order::shift_id, uuidText());
+        visit("exchange_of", &Order::exchange_of, uuidText());
+        visit("fulfilments", &Order::fulfilments, orDefault(items(0, 1000)));
     }
 };
 
@@ -330,6 +283,10 @@ struct RefundRequest {
     std::string refund_id;
     std::string reason;
     std::vector<RefundLine> lines;
+    std::optional<domain::TenderKind> to = {}; ///< absent: the money goes back to where it came from
+    std::optional<std::string> account = {};   ///< the store-credit account, where that is `to`
+    std::optional<std::string> shift_id = {};  ///< whose drawer the cash leaves
+    std::optional<JournalMark> journal = {};
 
     static constexpr std::string_view kName = "RefundRequest";
     template <class V>
@@ -340,15 +297,11 @@ struct RefundRequest {
         visit("refund_id", &RefundRequest::refund_id, uuidText());
         visit("reason", &RefundRequest::reason, text(1, 200));
         visit("lines", &RefundRequest::lines, items(1, kMaxLines));
+        visit("to", &RefundRequest::to);
+        visit("account", &RefundRequest::account, text(1, 64));
+        visit("shift_id", &RefundRequest::shift_id, uuidText());
+        visit("journal", &RefundRequest::journal);
     }
 };
 
 } // namespace tillhouse::contract
-
-template <>
-struct tillhouse::domain::EnumNames<tillhouse::contract::Channel> {
-    static constexpr std::pair<tillhouse::contract::Channel, std::string_view> kValues[] = {
-        {tillhouse::contract::Channel::Till, "till"},
-        {tillhouse::contract::Channel::Online, "online"},
-    };
-};

@@ -8,11 +8,14 @@
 namespace tillhouse::contract
 {
 
+constexpr std::size_t kMaxAccount = 64; ///< characters of a gift card's code or a store credit account
+
 ///
 struct PayTender {
     std::string tender_id;
     domain::TenderKind kind = domain::TenderKind::Cash;
     std::int64_t amount_minor = 0;
+    std::optional<std::string> account{}; ///< gift card code or store credit account; required there, refused elsewhere
 
     static constexpr std::string_view kName = "PayTender";
     template <class V>
@@ -21,6 +24,7 @@ struct PayTender {
         visit("tender_id", &PayTender::tender_id, uuidText());
         visit("kind", &PayTender::kind);
         visit("amount_minor", &PayTender::amount_minor, range(1, kMaxAmountMinor));
+        visit("account", &PayTender::account, text(1, kMaxAccount));
     }
 };
 
@@ -30,6 +34,8 @@ struct PayRequest {
     std::string order_id;
     std::string currency;
     std::vector<PayTender> tenders;
+    std::optional<bool> capture{};                ///< absent: true. false only holds the money (no cash, no manual)
+    std::optional<std::int64_t> rounding_minor{}; ///< signed; of the cash: tenders sum to the order's total plus this
 
     static constexpr std::string_view kName = "PayRequest";
     template <class V>
@@ -39,6 +45,8 @@ struct PayRequest {
         visit("order_id", &PayRequest::order_id, uuidText());
         visit("currency", &PayRequest::currency, currencyText());
         visit("tenders", &PayRequest::tenders, items(1, 20));
+        visit("capture", &PayRequest::capture);
+        visit("rounding_minor", &PayRequest::rounding_minor, range(-kMaxAmountMinor, kMaxAmountMinor));
     }
 };
 
@@ -96,13 +104,76 @@ struct GetPaymentRequest {
     }
 };
 
+/// Takes what was authorized for an order. The order's id is the key: an order is captured once. With an amount, so
+/// much is taken, in the order of the tenders, and the rest of the hold is let go.
+struct CapturePaymentRequest {
+    std::string store_id;
+    std::string order_id;
+    std::optional<std::int64_t> amount_minor{}; ///< absent: everything that is held
+
+    static constexpr std::string_view kName = "CapturePaymentRequest";
+    template <class V>
+    static void fields(V &&visit)
+    {
+        visit("store_id", &CapturePaymentRequest::store_id, nameText());
+        visit("order_id", &CapturePaymentRequest::order_id, uuidText());
+        visit("amount_minor", &CapturePaymentRequest::amount_minor, range(1, kMaxAmountMinor));
+    }
+};
+
+/// Lets go or gives back whatever was or will be taken for an order, an approval that comes late included. The order's
+/// id is the key. An order that was never asked for is closed for ever.
+struct VoidPaymentRequest {
+    std::string store_id;
+    std::string order_id;
+    std::string reason;
+
+    static constexpr std::string_view kName = "VoidPaymentRequest";
+    template <class V>
+    static void fields(V &&visit)
+    {
+        visit("store_id", &VoidPaymentRequest::store_id, nameText());
+        visit("order_id", &VoidPaymentRequest::order_id, uuidText());
+        visit("reason", &VoidPaymentRequest::reason, text(1, 200));
+    }
+};
+
+/// A manager says what became of a tender that is unknown. The resolution's id is the key.
+struct OverridePaymentRequest {
+    std::string store_id;
+    std::string order_id;
+    std::string resolution_id;
+    std::string tender_id;
+    domain::PaymentResolution outcome = domain::PaymentResolution::Declined;
+    std::string reason;
+    std::string decided_by; ///< the user's name or id
+
+    static constexpr std::string_view kName = "OverridePaymentRequest";
+    template <class V>
+    static void fields(V &&visit)
+    {
+        visit("store_id", &OverridePaymentRequest::store_id, nameText());
+        visit("order_id", &OverridePaymentRequest::order_id, uuidText());
+        visit("resolution_id", &OverridePaymentRequest::resolution_id, uuidText());
+        visit("tender_id", &OverridePaymentRequest::tender_id, uuidText());
+        visit("outcome", &OverridePaymentRequest::outcome);
+        visit("reason", &OverridePaymentRequest::reason, text(1, 200));
+        visit("decided_by", &OverridePaymentRequest::decided_by, text(1, 100));
+    }
+};
+
 /// Gives money back for one refund of an order. The refund's id is the key.
 struct RefundPaymentRequest {
     std::string store_id;
     std::string order_id;
     std::string refund_id;
     std::string currency;
-    std::vector<PayTender> tenders; ///< tender_id names the captured tender that is given back
+    std::vector<PayTender> tenders; ///< tender_id names the captured tender that is given back; no account
+    /// Absent: the way it was paid. Otherwise everything goes there (cash, manual, gift_card, store_credit), whose
+    /// `account` is made if it is a store credit that does not exist.
+    std::optional<domain::TenderKind> to{};
+    std::optional<std::string> account{};
+    std::optional<std::int64_t> rounding_minor{}; ///< signed; of the cash: tenders sum to what is refunded plus this
 
     static constexpr std::string_view kName = "RefundPaymentRequest";
     template <class V>
@@ -113,6 +184,9 @@ struct RefundPaymentRequest {
         visit("refund_id", &RefundPaymentRequest::refund_id, uuidText());
         visit("currency", &RefundPaymentRequest::currency, currencyText());
         visit("tenders", &RefundPaymentRequest::tenders, items(1, 20));
+        visit("to", &RefundPaymentRequest::to);
+        visit("account", &RefundPaymentRequest::account, text(1, kMaxAccount));
+        visit("rounding_minor", &RefundPaymentRequest::rounding_minor, range(-kMaxAmountMinor, kMaxAmountMinor));
     }
 };
 

@@ -43,6 +43,22 @@ struct ListRule {
 struct NoRule {
 };
 
+/// A field that was added later: where a text made before lacks it, the member keeps its initial value. Written always.
+template <class R>
+struct WithDefault {
+    R rule;
+};
+
+template <class R>
+constexpr auto orDefault(R rule) -> WithDefault<R>
+{
+    return {rule};
+}
+constexpr auto orDefault() -> WithDefault<NoRule>
+{
+    return {};
+}
+
 constexpr auto text(std::size_t min, std::size_t max) -> TextRule
 {
     return {min, max, TextFormat::Plain};

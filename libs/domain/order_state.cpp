@@ -1,21 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/order_state.h"
 
-#include <algorithm>
-
 namespace tillhouse::domain
 {
 
 namespace
 {
 
-struct OrderArrow {
-    OrderState from;
-    OrderEvent event;
-    OrderState to;
-};
-
-/// The whole life of an order: an arrow that is not written here does not exist. What is left to ship of an order that
+/// What is left to ship of an order that
 /// was refunded in part can still be shipped, and the order stays partly refunded: how much of each line is with the
 /// customer is kept with the line.
 constexpr OrderArrow kOrderArrows[] = {
@@ -24,6 +16,11 @@ constexpr OrderArrow kOrderArrows[] = {
     {OrderState::Created, OrderEvent::Cancel, OrderState::Cancelled},
     {OrderState::AwaitingPayment, OrderEvent::Pay, OrderState::Paid},
     {OrderState::AwaitingPayment, OrderEvent::Cancel, OrderState::Cancelled},
+    {OrderState::Created, OrderEvent::Backorder, OrderState::Backordered},
+    {OrderState::AwaitingPayment, OrderEvent::Backorder, OrderState::Backordered},
+    {OrderState::Paid, OrderEvent::Backorder, OrderState::Backordered},
+    {OrderState::Backordered, OrderEvent::Fill, OrderState::Paid},
+    {OrderState::Backordered, OrderEvent::Cancel, OrderState::Cancelled},
     {OrderState::Paid, OrderEvent::FulfilPart, OrderState::PartlyFulfilled},
     {OrderState::Paid, OrderEvent::FulfilAll, OrderState::Fulfilled},
     {OrderState::Paid, OrderEvent::RefundPart, OrderState::PartlyRefunded},
@@ -42,12 +39,15 @@ constexpr OrderArrow kOrderArrows[] = {
 
 } // namespace
 
+auto orderArrows() -> std::span<const OrderArrow>
+{
+    return kOrderArrows;
+}
+
 auto next(OrderState state, OrderEvent event) -> Result<OrderState>
 {
-    for (const auto &arrow : kOrderArrows) {
-        if (arrow.from == state && arrow.event == event)
-            return arrow.to;
-    }
+    if (const auto after = follow(orderArrows(), state, event))
+        return *after;
     return Error{ErrorCode::Conflict,
                  "an order that is " + std::string(name(state)) + " does not take " + std::string(name(event)),
                  {}};
@@ -55,7 +55,7 @@ auto next(OrderState state, OrderEvent event) -> Result<OrderState>
 
 auto isFinal(OrderState state) -> bool
 {
-    return std::ranges::none_of(kOrderArrows, [&](const OrderArrow &arrow) { return arrow.from == state; });
+    return isEnd(orderArrows(), state);
 }
 
 } // namespace tillhouse::domain

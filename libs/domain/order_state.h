@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/arrow.h"
 #include "domain/enum_names.h"
 #include "domain/result.h"
 
@@ -16,6 +17,7 @@ enum class OrderState {
     Cancelled,
     PartlyRefunded,
     Refunded,
+    Backordered, ///< its money is settled, some of its goods are still to come in
 };
 
 enum class OrderEvent {
@@ -26,6 +28,8 @@ enum class OrderEvent {
     FulfilAll,
     RefundPart,
     RefundAll,
+    Backorder, ///< the money is settled, but not everything is in stock
+    Fill,      ///< what was missing has come in
 };
 
 template <>
@@ -39,6 +43,7 @@ struct EnumNames<OrderState> {
         {OrderState::Cancelled, "cancelled"},
         {OrderState::PartlyRefunded, "partly_refunded"},
         {OrderState::Refunded, "refunded"},
+        {OrderState::Backordered, "backordered"},
     };
 };
 
@@ -52,8 +57,15 @@ struct EnumNames<OrderEvent> {
         {OrderEvent::FulfilAll, "fulfil_all"},
         {OrderEvent::RefundPart, "refund_part"},
         {OrderEvent::RefundAll, "refund_all"},
+        {OrderEvent::Backorder, "backorder"},
+        {OrderEvent::Fill, "fill"},
     };
 };
+
+using OrderArrow = Arrow<OrderState, OrderEvent>;
+
+/// The whole life of an order.
+auto orderArrows() -> std::span<const OrderArrow>;
 
 /// The state after the event; Conflict where the table in order_state.cpp has no such arrow.
 auto next(OrderState state, OrderEvent event) -> Result<OrderState>;

@@ -9,26 +9,23 @@ namespace tillhouse::domain
 namespace
 {
 
-struct PaymentArrow {
-    PaymentState from;
-    PaymentEvent event;
-    PaymentState to;
-};
-
 /// The whole life of a payment: an arrow that is not written here does not exist. Cash and manual tenders are captured
-/// as soon as they are stored. A payment leaves Unknown only by what the acquirer says when asked for its status.
+/// as soon as they are stored; a gift card is authorized or declined there and then, since its balance is our own. What
+/// is authorized at an acquirer goes back to Pending while its capture or void is on its way. A payment leaves Unknown
+/// only by what the acquirer says when asked for its status, or by a manager's word.
 constexpr PaymentArrow kPaymentArrows[] = {
     {PaymentState::Created, PaymentEvent::Submit, PaymentState::Pending},
+    {PaymentState::Created, PaymentEvent::Authorize, PaymentState::Authorized},
     {PaymentState::Created, PaymentEvent::Capture, PaymentState::Captured},
+    {PaymentState::Created, PaymentEvent::Decline, PaymentState::Declined},
     {PaymentState::Created, PaymentEvent::Void, PaymentState::Voided},
     {PaymentState::Pending, PaymentEvent::Authorize, PaymentState::Authorized},
     {PaymentState::Pending, PaymentEvent::Capture, PaymentState::Captured},
     {PaymentState::Pending, PaymentEvent::Decline, PaymentState::Declined},
     {PaymentState::Pending, PaymentEvent::LoseReply, PaymentState::Unknown},
     {PaymentState::Pending, PaymentEvent::Void, PaymentState::Voided},
+    {PaymentState::Authorized, PaymentEvent::Submit, PaymentState::Pending},
     {PaymentState::Authorized, PaymentEvent::Capture, PaymentState::Captured},
-    {PaymentState::Authorized, PaymentEvent::Decline, PaymentState::Declined},
-    {PaymentState::Authorized, PaymentEvent::LoseReply, PaymentState::Unknown},
     {PaymentState::Authorized, PaymentEvent::Void, PaymentState::Voided},
     {PaymentState::Unknown, PaymentEvent::Authorize, PaymentState::Authorized},
     {PaymentState::Unknown, PaymentEvent::Capture, PaymentState::Captured},
@@ -42,6 +39,11 @@ constexpr PaymentArrow kPaymentArrows[] = {
 };
 
 } // namespace
+
+auto paymentArrows() -> std::span<const PaymentArrow>
+{
+    return kPaymentArrows;
+}
 
 auto next(PaymentState state, PaymentEvent event) -> Result<PaymentState>
 {

@@ -4,12 +4,14 @@
 #include "domain/enum_names.h"
 #include "domain/result.h"
 
+#include <span>
+
 namespace tillhouse::domain
 {
 
 enum class PaymentState {
     Created,    ///< the intent is stored, nobody was asked yet
-    Pending,    ///< the acquirer is being asked
+    Pending,    ///< the acquirer is being asked: to charge, to hold, to capture what is held, or to let it go
     Authorized, ///< the amount is held
     Captured,   ///< the money is ours
     Voided,     ///< released before capture
@@ -19,8 +21,11 @@ enum class PaymentState {
     Unknown, ///< the answer was lost: the acquirer is asked for the status, never charged again
 };
 
+/// What a manager may say became of a payment that is Unknown.
+enum class PaymentResolution { Captured, Declined };
+
 enum class PaymentEvent {
-    Submit, ///< the request leaves for the acquirer
+    Submit, ///< a request leaves for the acquirer
     Authorize,
     Capture,
     Decline, ///< refused, or the acquirer says it never took it
@@ -50,6 +55,24 @@ struct EnumNames<PaymentEvent> {
         {PaymentEvent::RefundPart, "refund_part"}, {PaymentEvent::RefundAll, "refund_all"},
     };
 };
+
+template <>
+struct EnumNames<PaymentResolution> {
+    static constexpr std::pair<PaymentResolution, std::string_view> kValues[] = {
+        {PaymentResolution::Captured, "captured"},
+        {PaymentResolution::Declined, "declined"},
+    };
+};
+
+/// A step that a payment may take.
+struct PaymentArrow {
+    PaymentState from;
+    PaymentEvent event;
+    PaymentState to;
+};
+
+/// The whole table: what is drawn in the documents and tried by the test.
+auto paymentArrows() -> std::span<const PaymentArrow>;
 
 /// The state after the event; Conflict where the table in payment_state.cpp has no such arrow.
 auto next(PaymentState state, PaymentEvent event) -> Result<PaymentState>;

@@ -9,6 +9,12 @@ namespace tillhouse::domain
 namespace
 {
 
+/// What happens after the count belongs to the next shift.
+constexpr ShiftArrow kShiftArrows[] = {
+    {ShiftState::Open, ShiftEvent::Move, ShiftState::Open},
+    {ShiftState::Open, ShiftEvent::Close, ShiftState::Closed},
+};
+
 auto sumOf(DrawerTotals &totals, CashMovementKind kind) -> std::int64_t &
 {
     switch (kind) {
@@ -25,6 +31,20 @@ auto sumOf(DrawerTotals &totals, CashMovementKind kind) -> std::int64_t &
 }
 
 } // namespace
+
+auto shiftArrows() -> std::span<const ShiftArrow>
+{
+    return kShiftArrows;
+}
+
+auto next(ShiftState state, ShiftEvent event) -> Result<ShiftState>
+{
+    if (const auto after = follow(shiftArrows(), state, event))
+        return *after;
+    return Error{ErrorCode::Conflict,
+                 "a shift that is " + std::string(name(state)) + " does not take " + std::string(name(event)),
+                 {}};
+}
 
 auto apply(DrawerTotals totals, CashMovementKind kind, std::int64_t amountMinor) -> Result<DrawerTotals>
 {

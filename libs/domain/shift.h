@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/arrow.h"
 #include "domain/enum_names.h"
 #include "domain/result.h"
 
@@ -16,6 +17,25 @@ struct EnumNames<ShiftState> {
     static constexpr std::pair<ShiftState, std::string_view> kValues[] = {{ShiftState::Open, "open"},
                                                                           {ShiftState::Closed, "closed"}};
 };
+
+enum class ShiftEvent {
+    Move,  ///< cash comes or goes: a sale, a refund, paid in, paid out
+    Close, ///< the drawer was counted
+};
+
+template <>
+struct EnumNames<ShiftEvent> {
+    static constexpr std::pair<ShiftEvent, std::string_view> kValues[] = {{ShiftEvent::Move, "move"},
+                                                                          {ShiftEvent::Close, "close"}};
+};
+
+using ShiftArrow = Arrow<ShiftState, ShiftEvent>;
+
+/// The whole life of a shift.
+auto shiftArrows() -> std::span<const ShiftArrow>;
+
+/// The state after the event; Conflict where the table has no such arrow: a closed drawer is not touched any more.
+auto next(ShiftState state, ShiftEvent event) -> Result<ShiftState>;
 
 enum class CashMovementKind {
     Sale,

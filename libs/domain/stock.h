@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <utility>
 
@@ -92,7 +93,22 @@ struct EnumNames<ReservationState> {
 };
 
 /// What happens to a reservation.
-enum class ReservationEvent { Commit, Release, Expire };
+enum class ReservationEvent {
+    Commit,  ///< the order was paid
+    Release, ///< the order did not come about
+    Expire,  ///< its time is over
+    Renew,   ///< the goods are promised again, or for longer, before money is taken; refused if they are gone
+};
+
+template <>
+struct EnumNames<ReservationEvent> {
+    static constexpr std::pair<ReservationEvent, std::string_view> kValues[] = {
+        {ReservationEvent::Commit, "commit"},
+        {ReservationEvent::Release, "release"},
+        {ReservationEvent::Expire, "expire"},
+        {ReservationEvent::Renew, "renew"},
+    };
+};
 
 /// One arrow of the table below.
 struct ReservationArrow {
@@ -109,7 +125,16 @@ inline constexpr ReservationArrow kReservationArrows[] = {
     {ReservationState::Held, ReservationEvent::Expire, ReservationState::Expired},
     {ReservationState::Expired, ReservationEvent::Commit, ReservationState::Committed},
     {ReservationState::Released, ReservationEvent::Commit, ReservationState::Committed},
+    {ReservationState::Held, ReservationEvent::Renew, ReservationState::Held},
+    {ReservationState::Expired, ReservationEvent::Renew, ReservationState::Held},
+    {ReservationState::Released, ReservationEvent::Renew, ReservationState::Held},
 };
+
+/// The table, for documents and tests that walk it.
+constexpr auto reservationArrows() -> std::span<const ReservationArrow>
+{
+    return kReservationArrows;
+}
 
 /// The state after the event, or nothing when the table has no such arrow.
 auto next(ReservationState state, ReservationEvent event) -> std::optional<ReservationState>;

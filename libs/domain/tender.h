@@ -15,15 +15,28 @@ namespace tillhouse::domain
 /// A means of payment.
 enum class TenderKind {
     Cash,
-    Card,   ///< through an acquirer that we talk to
-    Manual, ///< a stand-alone terminal; the cashier types the amount
+    Card,        ///< through an acquirer that we talk to
+    Manual,      ///< a stand-alone terminal; the cashier types the amount
+    GiftCard,    ///< out of the balance of a gift card; `account` is its code
+    StoreCredit, ///< out of what an earlier refund left with the store; `account` names whose
 };
 
 template <>
 struct EnumNames<TenderKind> {
     static constexpr std::pair<TenderKind, std::string_view> kValues[] = {
-        {TenderKind::Cash, "cash"}, {TenderKind::Card, "card"}, {TenderKind::Manual, "manual"}};
+        {TenderKind::Cash, "cash"},
+        {TenderKind::Card, "card"},
+        {TenderKind::Manual, "manual"},
+        {TenderKind::GiftCard, "gift_card"},
+        {TenderKind::StoreCredit, "store_credit"},
+    };
 };
+
+/// Whether the tender is paid out of a balance that the payment store keeps; then it names an account.
+constexpr auto hasAccount(TenderKind kind) -> bool
+{
+    return kind == TenderKind::GiftCard || kind == TenderKind::StoreCredit;
+}
 
 /// What the customer gives.
 struct Tender {

@@ -39,6 +39,10 @@ auto tenderName(domain::TenderKind kind) -> QString
         return QStringLiteral("Cash");
     case domain::TenderKind::Card:
         return QStringLiteral("Card");
+    case domain::TenderKind::GiftCard:
+        return QStringLiteral("Gift card");
+    case domain::TenderKind::StoreCredit:
+        return QStringLiteral("Store credit");
     case domain::TenderKind::Manual:
         break;
     }

@@ -26,7 +26,7 @@ private Q_SLOTS:
         const Role cashier[] = {Role::Cashier};
         QVERIFY(grants(cashier, Permission::Sell));
         for (const auto forbidden : {Permission::WriteCatalogue, Permission::WriteStock, Permission::ReadReports,
-                                     Permission::ManageTills, Permission::ManageUsers})
+                                     Permission::ManageTills, Permission::ManageUsers, Permission::OverridePayment})
             QVERIFY(!grants(cashier, forbidden));
     }
 

@@ -29,6 +29,19 @@ struct Sample {
     }
 };
 
+struct Grown {
+    std::int64_t step = 3;
+    std::vector<MoneyAmount> amounts;
+
+    static constexpr std::string_view kName = "Grown";
+    template <class V>
+    static void fields(V &&visit)
+    {
+        visit("step", &Grown::step, orDefault(range(0, 9)));
+        visit("amounts", &Grown::amounts, orDefault(items(0, 2)));
+    }
+};
+
 auto faultsOf(std::string_view json) -> std::vector<domain::FieldError>
 {
     const auto sample = decode<Sample>(json);
@@ -53,6 +66,15 @@ private Q_SLOTS:
         QVERIFY(back);
         QCOMPARE(encode(*back), text);
         QCOMPARE(encode(Sample{"b", 1, std::nullopt, {}}), std::string(R"({"name":"b","count":1,"amounts":[]})"));
+    }
+
+    void aFieldAddedLaterKeepsItsInitialValueInOldTexts()
+    {
+        const auto old = decode<Grown>("{}");
+        QVERIFY(old);
+        QCOMPARE(encode(*old), std::string(R"({"step":3,"amounts":[]})"));
+        QCOMPARE(decode<Grown>(R"({"step":4})")->step, 4);
+        QCOMPARE(decode<Grown>(R"({"step":10})").error().fields.at(0).field, std::string("step"));
     }
 
     void everyFaultNamesItsFieldAndReason_data()

@@ -22,6 +22,11 @@ const std::map<std::pair<S, E>, S> kAllowed = {
     {{S::Created, E::Cancel}, S::Cancelled},
     {{S::AwaitingPayment, E::Pay}, S::Paid},
     {{S::AwaitingPayment, E::Cancel}, S::Cancelled},
+    {{S::Created, E::Backorder}, S::Backordered},
+    {{S::AwaitingPayment, E::Backorder}, S::Backordered},
+    {{S::Paid, E::Backorder}, S::Backordered},
+    {{S::Backordered, E::Fill}, S::Paid},
+    {{S::Backordered, E::Cancel}, S::Cancelled},
     {{S::Paid, E::FulfilPart}, S::PartlyFulfilled},
     {{S::Paid, E::FulfilAll}, S::Fulfilled},
     {{S::Paid, E::RefundPart}, S::PartlyRefunded},
@@ -58,8 +63,8 @@ private Q_SLOTS:
                     QCOMPARE(after.error().code, ErrorCode::Conflict);
             }
         }
-        QCOMPARE(enumSize<S>(), std::size_t{8});
-        QCOMPARE(enumSize<E>(), std::size_t{7});
+        QCOMPARE(enumSize<S>(), std::size_t{9});
+        QCOMPARE(enumSize<E>(), std::size_t{9});
     }
 
     void nothingLeavesAFinalState()

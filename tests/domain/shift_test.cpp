@@ -14,6 +14,16 @@ class ShiftTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void everyStateAnswersEveryEvent()
+    {
+        QCOMPARE(*next(ShiftState::Open, ShiftEvent::Move), ShiftState::Open);
+        QCOMPARE(*next(ShiftState::Open, ShiftEvent::Close), ShiftState::Closed);
+        for (const auto &[event, text] : EnumNames<ShiftEvent>::kValues)
+            QCOMPARE(next(ShiftState::Closed, event).error().code, ErrorCode::Conflict);
+        QCOMPARE(enumSize<ShiftState>(), std::size_t{2});
+        QCOMPARE(enumSize<ShiftEvent>(), std::size_t{2});
+    }
+
     void theDrawerIsOpeningPlusWhatCameLessWhatWent()
     {
         DrawerTotals totals{10'000, 0, 0, 0, 0};

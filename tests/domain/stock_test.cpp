@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <set>
+
 using namespace tillhouse::domain;
 
 class StockTest : public QObject
@@ -64,9 +66,23 @@ private Q_SLOTS:
             {S::Released, E::Commit, S::Committed}, {S::Released, E::Release, none},
             {S::Released, E::Expire, none},         {S::Expired, E::Commit, S::Committed},
             {S::Expired, E::Release, none},         {S::Expired, E::Expire, none},
+            {S::Held, E::Renew, S::Held},           {S::Committed, E::Renew, none},
+            {S::Released, E::Renew, S::Held},       {S::Expired, E::Renew, S::Held},
         };
+        QCOMPARE(std::size(expected), std::size(EnumNames<S>::kValues) * std::size(EnumNames<E>::kValues));
         for (const auto &[state, event, to] : expected)
             QVERIFY2(next(state, event) == to, std::string(name(state)).c_str());
+    }
+
+    void everyHeldReservationCanEndAndASaleIsForGood()
+    {
+        std::set<ReservationState> ends;
+        for (const auto &arrow : reservationArrows()) {
+            QVERIFY(arrow.from != ReservationState::Committed);
+            if (arrow.from == ReservationState::Held)
+                ends.insert(arrow.to);
+        }
+        QCOMPARE(ends.size(), std::size(EnumNames<ReservationState>::kValues)); // itself by a renewal, and every end
     }
 };
 

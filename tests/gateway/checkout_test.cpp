@@ -58,6 +58,14 @@ private Q_SLOTS:
         QVERIFY(platform.placed.empty());
     }
 
+    void goodsWhoseMoneyIsOnlyHeldAreReservedForAsLong()
+    {
+        auto basket = PlatformDouble::basket(Channel::Online, kOrder);
+        const auto soon = gateway::reservationFor(basket).expires_in_s;
+        basket.authorize_only = true;
+        QVERIFY(gateway::reservationFor(basket).expires_in_s > 100 * soon);
+    }
+
     void aSaleAtATillIsRecordedWhateverInventorySays()
     {
         PlatformDouble platform;

@@ -127,6 +127,10 @@ private Q_SLOTS:
                 json("','location_id':'floor','policy':'strict','expires_in_s':60,'lines':[{'line_id':'") + id +
                 json("','sku':'tea','quantity_milli':1}]}"),
             "");
+        row("renew", "POST", ("/stores/store-1/reservations/" + id + "/renew").constData(), "{\"expires_in_s\":60}",
+            "");
+        row("dead letters", "GET", "/stores/store-1/dead-letters", "", "");
+        row("stock events", "GET", "/stock-events", "", "after=0&limit=10");
         row("release", "POST", ("/stores/store-1/reservations/" + id + "/release").constData(), "{}", "");
     }
     void whatIsAskedForRightlyIsAnswered()

@@ -8,6 +8,7 @@
 #include <QTest>
 
 #include <map>
+#include <set>
 
 using namespace tillhouse;
 using namespace tillhouse::testing;
@@ -110,26 +111,29 @@ private Q_SLOTS:
     {
         SeededRandom random;
         TestStore store;
-        const std::vector<std::string> skus{"a", "b", "c", "d", "ghost"};
+        const std::vector<std::string> atTills{"a", "b", "ghost"};
+        const std::vector<std::string> online{"c", "d", "owed"};
         std::map<std::string, std::int64_t> expected;
-        for (std::size_t i = 0; i + 1 < skus.size(); ++i) {
-            store.addProduct(skus[i], 50'000);
-            expected[skus[i]] = 50'000;
+        for (const auto *sku : {"a", "b", "c", "d"}) {
+            store.addProduct(sku, 50'000);
+            expected[sku] = 50'000;
         }
+        store.addBackorderProduct("owed", 5'000);
         inventory::Reservations reservations(store.database(), store.clock());
         inventory::OrderEvents events(store.database(), store.clock());
         std::int64_t position = 0;
-        for (std::int64_t step = 1; step <= 600; ++step) {
+        std::set<std::int64_t> paid;
+        for (std::int64_t step = 1; step <= 800; ++step) {
             const auto order = random.between(1, 200);
-            const auto &sku = skus[static_cast<std::size_t>(random.between(0, 4))];
+            const bool till = order <= 100;
+            const auto &sku = (till ? atTills : online)[static_cast<std::size_t>(random.between(0, 2))];
             const auto milli = random.between(0, 4000);
-            switch (random.between(0, 5)) {
+            const auto policy = till ? ReservationPolicy::Till : ReservationPolicy::Strict;
+            switch (random.between(0, 6)) {
             case 0:
-            case 1: {
-                const auto policy = random.oneIn(2) ? ReservationPolicy::Strict : ReservationPolicy::Till;
+            case 1:
                 (void)reservations.reserve(reserveOne(order, sku, milli, policy));
                 break;
-            }
             case 2:
                 (void)reservations.release({kShop, testId(order)});
                 break;
@@ -137,28 +141,117 @@ private Q_SLOTS:
                 store.pass(random.between(0, 20'000));
                 QVERIFY(reservations.expire());
                 break;
+            case 4:
+                (void)reservations.renew({kShop, testId(order), 30});
+                if (random.oneIn(4) && sku != "ghost") {
+                    store.receive(sku, 2'000);
+                    expected[sku] += 2'000;
+                }
+                break;
             default: {
                 const auto kind = random.between(0, 3);
-                const auto type = kind == 0   ? OrderEventType::OrderCancelled
-                                  : kind == 1 ? OrderEventType::OrderRefunded
-                                              : OrderEventType::OrderPaid;
+                const auto type = kind == 0 && !paid.contains(order) ? OrderEventType::OrderCancelled
+                                  : kind == 1                        ? OrderEventType::OrderRefunded
+                                                                     : OrderEventType::OrderPaid;
                 const bool restock = random.oneIn(2);
                 QVERIFY(events.apply({{orderEvent(++position, type, order, sku, milli, restock)}}));
-                if (type == OrderEventType::OrderPaid)
+                if (type == OrderEventType::OrderPaid) {
+                    paid.insert(order);
                     expected[sku] -= milli;
-                else if (type == OrderEventType::OrderRefunded && restock)
+                } else if (type == OrderEventType::OrderRefunded && restock) {
                     expected[sku] += milli;
+                }
             }
             }
+            QCOMPARE(store.number("SELECT COUNT(*) FROM backorders AS b JOIN stock_levels AS l ON l.sku = b.sku AND "
+                                  "l.location_id = b.location_id WHERE l.on_hand_milli > l.allocated_milli"),
+                     0);
         }
         QCOMPARE(store.differences(), std::vector<std::string>{});
-        for (const auto &[sku, milli] : expected)
-            QCOMPARE(store.level(sku).onHandMilli, milli);
-        store.pass(3'600'000);
+        for (const auto &sku : atTills)
+            QCOMPARE(store.level(sku).onHandMilli, expected[sku]);
+        QCOMPARE(store.number("SELECT COUNT(*) FROM dead_letters"), 0);
+        store.pass(8 * 86'400'000LL);
         while (*reservations.expire() > 0) {
         }
         QCOMPARE(store.number("SELECT SUM(allocated_milli) FROM stock_levels"), 0);
         QCOMPARE(store.number("SELECT COUNT(*) FROM reservations WHERE state = 'held'"), 0);
+    }
+
+    void whatCantBeAppliedStepsAsideAndTheOthersGoOn()
+    {
+        TestStore store;
+        store.addProduct("a", 9000);
+        inventory::OrderEvents events(store.database(), store.clock());
+        const auto elsewhere = [](contract::OrderEvent event) {
+            event.store_id = "store-9";
+            return event;
+        };
+        QCOMPARE(events
+                     .apply({{orderEvent(1, OrderEventType::OrderPaid, 1, "a", 1000),
+                              elsewhere(orderEvent(2, OrderEventType::OrderPaid, 2, "a", 2000)),
+                              orderEvent(3, OrderEventType::OrderPaid, 3, "a", 1000),
+                              elsewhere(orderEvent(4, OrderEventType::OrderRefunded, 2, "a", 500)),
+                              orderEvent(5, OrderEventType::OrderRefunded, 3, "a", 1000)}})
+                     ->position,
+                 5);
+        QCOMPARE(store.level("a"), (StockLevel{8000, 0}));
+        const auto list = events.deadLetters({"store-9"});
+        QCOMPARE(list->total, 2);
+        QCOMPARE(list->dead_letters.at(0).event_id, testId(500'002));
+        QVERIFY2(list->dead_letters.at(0).reason.find("no such store") != std::string::npos,
+                 list->dead_letters.at(0).reason.c_str());
+        QCOMPARE(list->dead_letters.at(0).attempts, 1);
+        QCOMPARE(list->dead_letters.at(1).type, OrderEventType::OrderRefunded); // in order behind the first
+        QCOMPARE(list->dead_letters.at(1).attempts, 0);
+        QCOMPARE(events.apply({{elsewhere(orderEvent(2, OrderEventType::OrderPaid, 2, "a", 2000))}})->position, 5);
+        QCOMPARE(events.deadLetters({"store-9"})->total, 2);
+    }
+
+    void aRetryAppliesTheOrdersEventsInTheirOrderOnce()
+    {
+        TestStore store;
+        inventory::OrderEvents events(store.database(), store.clock());
+        const auto elsewhere = [](contract::OrderEvent event) {
+            event.store_id = "store-9";
+            return event;
+        };
+        QVERIFY(events.apply({{elsewhere(orderEvent(1, OrderEventType::OrderPaid, 2, "a", 2000)),
+                               elsewhere(orderEvent(2, OrderEventType::OrderRefunded, 2, "a", 500))}}));
+        const auto still = events.retry({"store-9", testId(500'002)});
+        QVERIFY(still && !still->applied && still->reason.has_value());
+        QCOMPARE(events.deadLetters({"store-9"})->dead_letters.at(0).attempts, 2);
+        inventory::StoreSetup setup(store.database());
+        QVERIFY(setup.putStore({"store-9", "Late shop", "EUR", true, kFloor}));
+        const auto now = events.retry({"store-9", testId(500'002)});
+        QVERIFY(now && now->applied);
+        QCOMPARE(now->applied_count, 2);
+        const auto again = events.retry({"store-9", testId(500'002)});
+        QVERIFY(again && again->applied);
+        QCOMPARE(again->applied_count, 0);
+        QCOMPARE(store.number("SELECT on_hand_milli FROM stock_levels WHERE store_id = 'store-9'"), -1500);
+        QCOMPARE(store.number("SELECT COUNT(*) FROM dead_letters"), 0);
+        QCOMPARE(store.number("SELECT COUNT(*) FROM applied_events"), 2);
+        QCOMPARE(events.retry({"store-9", testId(7)}).error().code, ErrorCode::NotFound);
+        QCOMPARE(store.differences(), std::vector<std::string>{});
+    }
+
+    void nothingOfAnEventThatFailsHalfwayStays()
+    {
+        TestStore store;
+        store.addProduct("a", 9000);
+        store.addProduct("full");
+        inventory::OrderEvents events(store.database(), store.clock());
+        auto event = orderEvent(1, OrderEventType::OrderRefunded, 1, "a", 1000);
+        event.lines.push_back({testId(9), "full", contract::kMaxQuantityMilli, true});
+        store.set("INSERT INTO stock_levels VALUES ('store-1', 'floor', 'full', 999999999999999, 0)");
+        QVERIFY(events.apply({{event}}));
+        QCOMPARE(store.level("a"), (StockLevel{9000, 0}));
+        QCOMPARE(events.deadLetters({kShop})->total, 1);
+        store.set("UPDATE stock_levels SET on_hand_milli = 0 WHERE sku = 'full'");
+        QVERIFY(events.retry({kShop, event.event_id})->applied);
+        QCOMPARE(store.level("a"), (StockLevel{10'000, 0}));
+        QCOMPARE(store.differences(), std::vector<std::string>{});
     }
 };
 

@@ -159,6 +159,73 @@ private Q_SLOTS:
         QCOMPARE(store.differences(), std::vector<std::string>{});
     }
 
+    void whatEndedIsHeldAgainIfTheGoodsAreStillThere()
+    {
+        TestStore store;
+        store.addProduct("a", 1000);
+        inventory::Reservations reservations(store.database(), store.clock());
+        QVERIFY(reservations.reserve(reserveOne(1, "a", 1000)));
+        store.pass(60'000);
+        QCOMPARE(*reservations.expire(), 1);
+        const auto repeat = reservations.reserve(reserveOne(1, "a", 1000));
+        QCOMPARE(repeat->state, ReservationState::Expired);
+        QCOMPARE(repeat->expires_at, std::string("2027-01-15T08:01:00.000Z"));
+        const auto again = reservations.renew({kShop, testId(1), 300});
+        QVERIFY(again);
+        QCOMPARE(again->state, ReservationState::Held);
+        QCOMPARE(again->expires_at, std::string("2027-01-15T08:06:00.000Z"));
+        QCOMPARE(again->lines.at(0).price.amount_minor, 199);
+        QCOMPARE(store.level("a"), (StockLevel{1000, 1000}));
+        const auto twice = reservations.renew({kShop, testId(1), 300});
+        QCOMPARE(contract::encode(*twice), contract::encode(*again));
+        QCOMPARE(store.level("a"), (StockLevel{1000, 1000}));
+        QCOMPARE(store.differences(), std::vector<std::string>{});
+    }
+
+    void whatWasGivenToOthersIsNotHeldAgain()
+    {
+        TestStore store;
+        store.addProduct("a", 1000);
+        store.addProduct("b", 1000);
+        inventory::Reservations reservations(store.database(), store.clock());
+        auto request = reserveOne(1, "b", 1000);
+        request.lines.push_back({testId(7), "a", 1000});
+        QVERIFY(reservations.reserve(request));
+        QVERIFY(reservations.release({kShop, testId(1)}));
+        QVERIFY(reservations.reserve(reserveOne(2, "a", 1000)));
+        const auto refused = reservations.renew({kShop, testId(1), 300});
+        QCOMPARE(refused.error().code, ErrorCode::InsufficientStock);
+        QCOMPARE(store.level("b"), (StockLevel{1000, 0})); // all or none
+        QCOMPARE(reservations.reserve(request)->state, ReservationState::Released);
+        QCOMPARE(reservations.renew({kShop, testId(3), 300}).error().code, ErrorCode::NotFound);
+        QCOMPARE(store.differences(), std::vector<std::string>{});
+    }
+
+    void aRunningReservationIsProlongedNeverShortened()
+    {
+        TestStore store;
+        store.addProduct("a", 1000);
+        inventory::Reservations reservations(store.database(), store.clock());
+        const auto first = reservations.reserve(reserveOne(1, "a", 1000));
+        QCOMPARE(reservations.renew({kShop, testId(1), 30})->expires_at, first->expires_at);
+        QVERIFY(reservations.renew({kShop, testId(1), 90}));
+        store.pass(89'999);
+        QCOMPARE(*reservations.expire(), 0);
+        store.pass(1);
+        QCOMPARE(*reservations.expire(), 1);
+    }
+
+    void aReleasedReservationDoesNotClaimToRunOn()
+    {
+        TestStore store;
+        store.addProduct("a", 1000);
+        inventory::Reservations reservations(store.database(), store.clock());
+        QVERIFY(reservations.reserve(reserveOne(1, "a", 1000)));
+        store.pass(5000);
+        QVERIFY(reservations.release({kShop, testId(1)}));
+        QCOMPARE(reservations.reserve(reserveOne(1, "a", 1000))->expires_at, std::string("2027-01-15T08:00:05.000Z"));
+    }
+
     void unknownPlacesAreRefused()
     {
         TestStore store;

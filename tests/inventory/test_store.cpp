@@ -52,6 +52,28 @@ void TestStore::addProduct(const std::string &sku, std::int64_t onHandMilli)
         receive(sku, onHandMilli);
 }
 
+void TestStore::addBackorderProduct(const std::string &sku, std::int64_t onHandMilli)
+{
+    addBundle(sku, {}, true);
+    if (onHandMilli > 0)
+        receive(sku, onHandMilli);
+}
+
+void TestStore::addBundle(const std::string &sku, const std::vector<contract::BundlePart> &parts, bool mayOwe)
+{
+    inventory::Products products(*m_database, clock());
+    const auto made = products.put(
+        {kShop, sku, "Name of " + sku, "GROCERY", "", "", {}, {199, "EUR"}, "food", true, mayOwe, parts}, "");
+    TILLHOUSE_ASSERT(made.hasValue());
+}
+
+void TestStore::set(const std::string &sql)
+{
+    const auto done =
+        m_database->write("test_set", [&](db::Transaction &tx) -> domain::Result<int> { return tx.execute(sql); });
+    TILLHOUSE_ASSERT(done.hasValue());
+}
+
 void TestStore::receive(const std::string &sku, std::int64_t milli, const std::string &location)
 {
     inventory::Adjustments adjustments(*m_database, clock());

@@ -44,6 +44,12 @@ public:
 
     /// Makes a product that costs 1.99 and, if `onHandMilli` is above zero, receives so much on the floor.
     void addProduct(const std::string &sku, std::int64_t onHandMilli = 0);
+    /// The same, but it may be ordered beyond what is there.
+    void addBackorderProduct(const std::string &sku, std::int64_t onHandMilli = 0);
+    /// Makes a product of others.
+    void addBundle(const std::string &sku, const std::vector<contract::BundlePart> &parts, bool mayOwe = false);
+    /// Writes past the program, to make what should never be.
+    void set(const std::string &sql);
     void receive(const std::string &sku, std::int64_t milli, const std::string &location = kFloor);
     auto level(const std::string &sku, const std::string &location = kFloor) -> domain::StockLevel;
     /// A number that the store holds, by a query that answers one.

@@ -79,6 +79,11 @@ TlsPeer::~TlsPeer()
     ::close(m_listener);
 }
 
+void TlsPeer::refuseFurther()
+{
+    ::shutdown(m_listener, SHUT_RDWR);
+}
+
 void TlsPeer::acceptLoop()
 {
     while (!m_stopping) {

@@ -46,6 +46,8 @@ public:
     auto operator=(const TlsPeer &) -> TlsPeer & = delete;
 
     auto port() const -> std::uint16_t { return m_port; }
+    /// From now on nobody can connect any more; the connections that are open stay.
+    void refuseFurther();
     /// Connections accepted so far.
     auto accepted() const -> int { return m_accepted; }
 

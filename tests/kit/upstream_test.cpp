@@ -235,6 +235,27 @@ private Q_SLOTS:
         QCOMPARE(requests.load(), 3);
     }
 
+    // As it was before: the failure of the repeat replaced that of the first attempt, and a charge that an acquirer had
+    // taken before it died counted as never sent: "Actual (lost.error().code) : 15, Expected (ErrorCode::Timeout): 16".
+    void whatMayHaveArrivedIsNeverCalledUnsent()
+    {
+        TlsPeer *self = nullptr;
+        TlsPeer peer(serverFiles({path("order-service.crt"), path("order-service.key")}),
+                     [&self](TlsPeer::Connection &connection) {
+                         if (!connection.readRequest().empty())
+                             self->refuseFurther();
+                     });
+        self = &peer;
+        kit::Metrics metrics;
+        kit::Upstream upstream(options(peer.port()), metrics);
+        auto keyed = post();
+        keyed.repeatable = true;
+        const auto lost = upstream.forward(context(2s), keyed);
+        QVERIFY(!lost);
+        QCOMPARE(lost.error().code, ErrorCode::Timeout);
+        QCOMPARE(peer.accepted(), 1);
+    }
+
     void callersWaitForAConnectionOnlyUntilTheirDeadline()
     {
         TlsPeer peer(serverFiles({path("order-service.crt"), path("order-service.key")}),

@@ -2,6 +2,7 @@
 #include "order_fixture.h"
 
 #include "domain/uuid.h"
+#include "order/inbox.h"
 #include "order/outbox.h"
 #include "order/setup.h"
 
@@ -23,11 +24,12 @@ auto ScriptedPayments::pay(const kit::CallContext &, const contract::PayRequest 
     const auto broken = enter("pay");
     if (broken && !broken->tookEffect)
         return broken->error;
+    lastPay = request;
     auto &status = m_orders[request.store_id + request.order_id];
     if (status.order_id.empty()) {
         status = {request.store_id, request.order_id, request.currency, {}};
         for (const auto &tender : request.tenders) {
-            const auto state = tender.kind == TenderKind::Card ? cardState : PaymentState::Captured;
+            const auto state = stateOf(tender, request.capture.value_or(true));
             status.tenders.push_back({tender.tender_id, tender.kind, tender.amount_minor, state, "ref-1", {}});
             if (state == PaymentState::Declined)
                 status.tenders.back().reason = "insufficient funds";
@@ -47,10 +49,105 @@ auto ScriptedPayments::status(const kit::CallContext &, const contract::GetPayme
     if (found == m_orders.end())
         return domain::Error{domain::ErrorCode::NotFound, "no such payment", {}};
     for (auto &tender : found->second.tenders) {
-        if (tender.kind == TenderKind::Card)
+        if (tender.kind == TenderKind::Card && tender.state != PaymentState::Voided &&
+            tender.state != PaymentState::Authorized)
             tender.state = cardState;
     }
     return found->second;
+}
+
+/// Cash has moved, a card does what the test says, and an account pays what it holds.
+auto ScriptedPayments::stateOf(const contract::PayTender &tender, bool capture) -> PaymentState
+{
+    if (tender.kind == TenderKind::Card)
+        return !capture && cardState == PaymentState::Captured ? PaymentState::Authorized : cardState;
+    if (!domain::hasAccount(tender.kind))
+        return PaymentState::Captured;
+    auto &balance = balances[tender.account.value_or("")];
+    if (balance < tender.amount_minor)
+        return PaymentState::Declined;
+    balance -= tender.amount_minor;
+    return PaymentState::Captured;
+}
+
+auto ScriptedPayments::capture(const kit::CallContext &, const contract::CapturePaymentRequest &request) -> Answer
+{
+    const std::lock_guard lock(m_mutex);
+    const auto broken = enter("capture");
+    if (broken && !broken->tookEffect)
+        return broken->error;
+    auto &status = m_orders[request.store_id + request.order_id];
+    for (auto &tender : status.tenders)
+        tender.state = tender.state == PaymentState::Authorized ? cardState : tender.state;
+    if (broken)
+        return broken->error;
+    return status;
+}
+
+auto ScriptedPayments::cancel(const kit::CallContext &, const contract::VoidPaymentRequest &request) -> Answer
+{
+    const std::lock_guard lock(m_mutex);
+    const auto broken = enter("cancel");
+    if (broken && !broken->tookEffect)
+        return broken->error;
+    auto &status = m_orders[request.store_id + request.order_id];
+    status.store_id = request.store_id;
+    status.order_id = request.order_id;
+    for (auto &tender : status.tenders) {
+        if (tender.state != PaymentState::Unknown)
+            tender.state = PaymentState::Voided;
+    }
+    if (broken)
+        return broken->error;
+    return status;
+}
+
+auto ScriptedPayments::decide(const kit::CallContext &, const contract::OverridePaymentRequest &request) -> Answer
+{
+    const std::lock_guard lock(m_mutex);
+    const auto broken = enter("decide");
+    if (broken && !broken->tookEffect)
+        return broken->error;
+    auto &status = m_orders[request.store_id + request.order_id];
+    for (auto &tender : status.tenders) {
+        if (tender.tender_id == request.tender_id)
+            tender.state = request.outcome == domain::PaymentResolution::Captured ? PaymentState::Captured
+                                                                                  : PaymentState::Declined;
+    }
+    if (broken)
+        return broken->error;
+    return status;
+}
+
+auto ScriptedPayments::events(const kit::CallContext &, const contract::PaymentEventsRequest &request)
+    -> domain::Result<contract::PaymentEventPage>
+{
+    const std::lock_guard lock(m_mutex);
+    if (const auto broken = enter("events"))
+        return broken->error;
+    contract::PaymentEventPage page;
+    for (const auto &event : news) {
+        page.last_position = event.position;
+        if (event.position > request.after)
+            page.events.push_back(event);
+    }
+    return page;
+}
+
+auto ScriptedPayments::issueGiftCard(const kit::CallContext &, const contract::IssueGiftCardRequest &request)
+    -> domain::Result<contract::GiftCard>
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_issued.insert(request.gift_card_id).second)
+        balances[request.code] += request.amount.amount_minor;
+    return contract::GiftCard{request.store_id, request.code, {balances[request.code], "EUR"}, {0, "EUR"}};
+}
+
+auto ScriptedPayments::giftCard(const kit::CallContext &, const contract::GetGiftCardRequest &request)
+    -> domain::Result<contract::GiftCard>
+{
+    const std::lock_guard lock(m_mutex);
+    return contract::GiftCard{request.store_id, request.code, {balances[request.code], "EUR"}, {0, "EUR"}};
 }
 
 auto ScriptedPayments::refund(const kit::CallContext &, const contract::RefundPaymentRequest &request)
@@ -60,8 +157,11 @@ auto ScriptedPayments::refund(const kit::CallContext &, const contract::RefundPa
     const auto broken = enter("refund");
     if (broken && !broken->tookEffect)
         return broken->error;
+    lastRefund = request;
     auto &result = m_refunds[request.refund_id];
     if (result.refund_id.empty()) {
+        for (const auto &tender : request.tenders)
+            balances[request.account.value_or("")] += tender.amount_minor;
         result = {request.store_id, request.order_id, request.refund_id, {}};
         for (const auto &tender : request.tenders)
             result.tenders.push_back(
@@ -124,6 +224,8 @@ OrderFixture::Running::Running(OrderFixture &owner)
     , parts{*database, owner.payments, [&owner] { return owner.nowMs; }, {}}
     , orders(parts)
     , refunds(parts)
+    , commands(parts, orders)
+    , shifts(parts)
     , recovery(parts, orders, refunds)
 {
 }
@@ -157,6 +259,16 @@ auto OrderFixture::events() -> contract::OrderEventPage
     return *database().read([](db::Reader &reader) -> domain::Result<contract::OrderEventPage> {
         return order::readEvents(reader, 0, 500);
     });
+}
+
+auto OrderFixture::openExceptions() -> std::vector<contract::ExceptionEntry>
+{
+    const auto page = database().read([](db::Reader &reader) {
+        return order::listExceptions(reader, {"s1", contract::ExceptionState::Open, {}, {}, {}});
+    });
+    if (!page)
+        qFatal("%s", page.error().detail.c_str());
+    return page->exceptions;
 }
 
 auto OrderFixture::count(const std::string &table) -> std::int64_t

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "contract/exceptions.h"
 #include "contract/order.h"
 #include "db/database.h"
+#include "order/order_commands.h"
 #include "order/order_service.h"
 #include "order/recovery.h"
 #include "order/refund_service.h"
+#include "order/shift_service.h"
 
 #include <QTemporaryDir>
 
@@ -13,6 +16,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <set>
 #include <string>
 
 namespace tillhouse::testing
@@ -29,6 +33,15 @@ public:
     auto status(const kit::CallContext &context, const contract::GetPaymentRequest &request) -> Answer override;
     auto refund(const kit::CallContext &context, const contract::RefundPaymentRequest &request)
         -> domain::Result<contract::RefundPaymentResult> override;
+    auto capture(const kit::CallContext &context, const contract::CapturePaymentRequest &request) -> Answer override;
+    auto cancel(const kit::CallContext &context, const contract::VoidPaymentRequest &request) -> Answer override;
+    auto decide(const kit::CallContext &context, const contract::OverridePaymentRequest &request) -> Answer override;
+    auto events(const kit::CallContext &context, const contract::PaymentEventsRequest &request)
+        -> domain::Result<contract::PaymentEventPage> override;
+    auto issueGiftCard(const kit::CallContext &context, const contract::IssueGiftCardRequest &request)
+        -> domain::Result<contract::GiftCard> override;
+    auto giftCard(const kit::CallContext &context, const contract::GetGiftCardRequest &request)
+        -> domain::Result<contract::GiftCard> override;
 
     /// What becomes of a card's tender; cash and manual tenders are always captured.
     domain::PaymentState cardState = domain::PaymentState::Captured;
@@ -41,15 +54,26 @@ public:
     };
     std::function<std::optional<Fault>(std::string_view call)> fault;
 
+    /// What each gift card and credit holds, by its account; an account that is not here holds nothing.
+    std::map<std::string, std::int64_t> balances;
+    /// The news of payments, told after each position.
+    std::vector<contract::PaymentEventEntry> news;
+
+    /// The last request of each kind.
+    contract::PayRequest lastPay;
+    contract::RefundPaymentRequest lastRefund;
+
     auto calls(std::string_view call) -> int;
     auto chargedMinor() -> std::int64_t; ///< captured by card, over all orders
     auto refundedMinor() -> std::int64_t;
 
 private:
     auto enter(std::string_view call) -> std::optional<Fault>;
+    auto stateOf(const contract::PayTender &tender, bool capture) -> domain::PaymentState;
 
     std::mutex m_mutex;
     std::map<std::string, int, std::less<>> m_calls;
+    std::set<std::string> m_issued;
     std::map<std::string, contract::PaymentStatus> m_orders;
     std::map<std::string, contract::RefundPaymentResult> m_refunds;
 };
@@ -65,7 +89,9 @@ public:
 
     auto place(const contract::PlaceOrderRequest &request) -> domain::Result<contract::Order>
     {
-        return m_running->orders.place(context(), request);
+        auto own = context(); // each till sells with its own token
+        own.principal->tillId = request.checkout.till_id.value_or("");
+        return m_running->orders.place(own, request);
     }
     auto refund(const contract::RefundRequest &request) -> domain::Result<contract::Order>
     {
@@ -78,6 +104,9 @@ public:
     auto database() -> db::Database & { return *m_running->database; }
     auto parts() -> order::Parts & { return m_running->parts; }
     auto orders() -> order::OrderService & { return m_running->orders; }
+    auto commands() -> order::OrderCommands & { return m_running->commands; }
+    auto shifts() -> order::ShiftService & { return m_running->shifts; }
+    auto openExceptions() -> std::vector<contract::ExceptionEntry>;
     auto refunds() -> order::RefundService & { return m_running->refunds; }
 
     static auto context() -> kit::CallContext;
@@ -92,6 +121,8 @@ private:
         order::Parts parts;
         order::OrderService orders;
         order::RefundService refunds;
+        order::OrderCommands commands;
+        order::ShiftService shifts;
         order::Recovery recovery;
     };
 

@@ -58,7 +58,7 @@ private Q_SLOTS:
         row("both captured", {S::Captured, S::Captured}, Verdict::Done);
         row("one unknown", {S::Captured, S::Unknown}, Verdict::Waiting);
         row("one pending", {S::Pending, S::Captured}, Verdict::Waiting);
-        row("authorized only", {S::Authorized, S::Captured}, Verdict::Waiting);
+        row("one held", {S::Authorized, S::Captured}, Verdict::Held);
         row("declined, other voided", {S::Declined, S::Voided}, Verdict::Refused);
         row("declined, other given back", {S::Declined, S::Refunded}, Verdict::Refused);
         row("declined, other still to be given back", {S::Declined, S::Captured}, Verdict::Waiting);

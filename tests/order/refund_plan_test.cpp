@@ -34,24 +34,51 @@ private Q_SLOTS:
     void moneyGoesBackWhereItCameFromCardsFirst()
     {
         const auto order = paidWith({{TenderKind::Cash, 700}, {TenderKind::Card, 300}, {TenderKind::Card, 200}});
-        const auto plan = order::planTenders(order, {0, 100, 0}, 900);
+        const auto plan = order::planTenders(order, {{0, 100, 0}, 0, 900, false, 0});
         QVERIFY(plan);
-        QCOMPARE(plan->size(), std::size_t{3});
-        QCOMPARE((*plan)[0].tender_id, std::string("t1"));
-        QCOMPARE((*plan)[0].amount_minor, std::int64_t{200});
-        QCOMPARE((*plan)[1].amount_minor, std::int64_t{200});
-        QCOMPARE((*plan)[2].tender_id, std::string("t0"));
-        QCOMPARE((*plan)[2].amount_minor, std::int64_t{500});
+        QCOMPARE(plan->tenders.size(), std::size_t{3});
+        QCOMPARE(plan->tenders[0].tender_id, std::string("t1"));
+        QCOMPARE(plan->tenders[0].amount_minor, std::int64_t{200});
+        QCOMPARE(plan->tenders[1].amount_minor, std::int64_t{200});
+        QCOMPARE(plan->tenders[2].tender_id, std::string("t0"));
+        QCOMPARE(plan->tenders[2].amount_minor, std::int64_t{500});
     }
 
     void aTenderNeverGivesBackMoreThanItPaid()
     {
         const auto order = paidWith({{TenderKind::Card, 300}});
-        QCOMPARE(order::planTenders(order, {100}, 201).error().code, domain::ErrorCode::Conflict);
-        QVERIFY(order::planTenders(order, {100}, 200));
+        QCOMPARE(order::planTenders(order, {{100}, 0, 201, false, 0}).error().code, domain::ErrorCode::Conflict);
+        QVERIFY(order::planTenders(order, {{100}, 0, 200, false, 0}));
     }
 
-    void nothingToGiveBackNeedsNoTender() { QVERIFY(order::planTenders(paidWith({}), {}, 0)->empty()); }
+    void manyRefundsInCoinsGiveBackWhatOneWould()
+    {
+        // 9.98 were paid with 10.00 in coins of 0.05; three returns of 3.33, 3.33 and 3.32 give back 10.00 again.
+        auto order = paidWith({{TenderKind::Cash, 1000}});
+        order.rounding = contract::MoneyAmount{2, "EUR"};
+        const auto first = order::planTenders(order, {{0}, 0, 333, false, 5});
+        QCOMPARE(first->tenders[0].amount_minor, std::int64_t{335});
+        QCOMPARE(first->roundingMinor, std::int64_t{2});
+        const auto second = order::planTenders(order, {{335}, 2, 333, false, 5});
+        QCOMPARE(second->tenders[0].amount_minor, std::int64_t{330});
+        QCOMPARE(second->roundingMinor, std::int64_t{-3});
+        const auto last = order::planTenders(order, {{665}, -1, 332, true, 5});
+        QCOMPARE(last->tenders[0].amount_minor, std::int64_t{335});
+        QCOMPARE(last->roundingMinor, std::int64_t{3});
+    }
+
+    void aRoundingThatWasNotToldIsGivenBackWithTheLastReturn()
+    {
+        auto order = paidWith({{TenderKind::Cash, 995}});
+        order.rounding = contract::MoneyAmount{-3, "EUR"};
+        const auto first = order::planTenders(order, {{0}, 0, 500, false, 0});
+        QCOMPARE(first->roundingMinor, std::int64_t{0});
+        const auto last = order::planTenders(order, {{500}, 0, 498, true, 0});
+        QCOMPARE(last->tenders[0].amount_minor, std::int64_t{495});
+        QCOMPARE(last->roundingMinor, std::int64_t{-3});
+    }
+
+    void nothingToGiveBackNeedsNoTender() { QVERIFY(order::planTenders(paidWith({}), {})->tenders.empty()); }
 };
 
 TILLHOUSE_TEST(RefundPlanTest)

@@ -15,22 +15,39 @@ auto testId(int number) -> std::string
 
 auto payRequest(int order, std::vector<contract::PayTender> tenders) -> contract::PayRequest
 {
-    return {kStore, testId(order), "EUR", std::move(tenders)};
+    return {kStore, testId(order), "EUR", std::move(tenders), {}, {}};
 }
 
 auto cash(int id, std::int64_t amount) -> contract::PayTender
 {
-    return {testId(id), domain::TenderKind::Cash, amount};
+    return {testId(id), domain::TenderKind::Cash, amount, {}};
 }
 
 auto card(int id, std::int64_t amount) -> contract::PayTender
 {
-    return {testId(id), domain::TenderKind::Card, amount};
+    return {testId(id), domain::TenderKind::Card, amount, {}};
 }
 
 auto manual(int id, std::int64_t amount) -> contract::PayTender
 {
-    return {testId(id), domain::TenderKind::Manual, amount};
+    return {testId(id), domain::TenderKind::Manual, amount, {}};
+}
+
+auto giftCard(int id, std::int64_t amount, const std::string &code) -> contract::PayTender
+{
+    return {testId(id), domain::TenderKind::GiftCard, amount, code};
+}
+
+auto storeCredit(int id, std::int64_t amount, const std::string &account) -> contract::PayTender
+{
+    return {testId(id), domain::TenderKind::StoreCredit, amount, account};
+}
+
+auto holdRequest(int order, std::vector<contract::PayTender> tenders) -> contract::PayRequest
+{
+    auto request = payRequest(order, std::move(tenders));
+    request.capture = false;
+    return request;
 }
 
 auto states(const std::vector<contract::TenderOutcome> &tenders) -> std::string
@@ -81,6 +98,12 @@ auto ScriptedAcquirer::asked(const std::string &word) -> int
     return count;
 }
 
+auto ScriptedAcquirer::questions() -> std::vector<std::string>
+{
+    const std::lock_guard lock(m_mutex);
+    return m_questions;
+}
+
 auto ScriptedAcquirer::answer(const std::string &question) -> payment::AcquirerAnswer
 {
     if (meanwhile)
@@ -98,6 +121,36 @@ auto PaymentBench::states(int order) -> std::string
 {
     const auto status = service.payments().status({kStore, testId(order)});
     return status ? testing::states(status->tenders) : std::string(domain::name(status.error().code));
+}
+
+auto PaymentBench::value(const std::string &account) -> std::string
+{
+    return store.database->read([&](db::Reader &reader) {
+        auto rows = reader.query("SELECT balance_minor, held_minor FROM value_accounts WHERE account = ?", account);
+        return rows.next() ? std::to_string(rows.int64(0)) + "/" + std::to_string(rows.int64(1)) : std::string("none");
+    });
+}
+
+auto PaymentBench::events(std::int64_t after) -> std::string
+{
+    const auto page = service.events({after, 500});
+    std::string all;
+    for (const auto &event : page->events) {
+        all += (all.empty() ? "" : " ") + std::string(domain::name(event.kind));
+        all += event.state ? ":" + std::string(domain::name(*event.state)) : "";
+    }
+    return all;
+}
+
+auto PaymentBench::valuesHold() -> bool
+{
+    const auto moved = store.number("SELECT count(*) FROM value_accounts a WHERE balance_minor + held_minor <>"
+                                    " (SELECT sum(amount_minor) FROM value_movements m WHERE m.store_id = a.store_id"
+                                    " AND m.kind = a.kind AND m.account = a.account AND m.currency = a.currency)");
+    const auto owed = store.number("SELECT COALESCE((SELECT sum(balance_minor + held_minor) FROM value_accounts), 0)"
+                                   " + COALESCE((SELECT sum(balance_minor) FROM ledger_balances"
+                                   " WHERE account IN ('gift_cards', 'store_credit')), 0)");
+    return moved == 0 && owed == 0;
 }
 
 } // namespace tillhouse::testing

@@ -26,6 +26,10 @@ auto payRequest(int order, std::vector<contract::PayTender> tenders) -> contract
 auto cash(int id, std::int64_t amount) -> contract::PayTender;
 auto card(int id, std::int64_t amount) -> contract::PayTender;
 auto manual(int id, std::int64_t amount) -> contract::PayTender;
+auto giftCard(int id, std::int64_t amount, const std::string &code) -> contract::PayTender;
+auto storeCredit(int id, std::int64_t amount, const std::string &account) -> contract::PayTender;
+/// A request that only holds the money.
+auto holdRequest(int order, std::vector<contract::PayTender> tenders) -> contract::PayRequest;
 /// "captured declined unknown ..." in the order of the request.
 auto states(const std::vector<contract::TenderOutcome> &tenders) -> std::string;
 
@@ -55,11 +59,29 @@ class ScriptedAcquirer : public payment::Acquirer
 public:
     auto charge(const kit::CallContext &, const payment::Charge &charge) -> payment::AcquirerAnswer override
     {
-        return answer("charge " + charge.key);
+        return answer((charge.hold ? "hold " : "charge ") + charge.key);
     }
     auto settleCharge(const kit::CallContext &, const payment::Charge &charge) -> payment::AcquirerAnswer override
     {
         return answer("settle " + charge.key);
+    }
+    auto capture(const kit::CallContext &, const payment::HoldCapture &capture) -> payment::AcquirerAnswer override
+    {
+        return answer("capture " + capture.key + " " + std::to_string(capture.amountMinor));
+    }
+    auto settleCapture(const kit::CallContext &, const payment::HoldCapture &capture)
+        -> payment::AcquirerAnswer override
+    {
+        return answer("settle-capture " + capture.key);
+    }
+    auto release(const kit::CallContext &, const payment::HoldRelease &release) -> payment::AcquirerAnswer override
+    {
+        return answer("release " + release.key);
+    }
+    auto settleRelease(const kit::CallContext &, const payment::HoldRelease &release)
+        -> payment::AcquirerAnswer override
+    {
+        return answer("settle-release " + release.key);
     }
     auto giveBack(const kit::CallContext &, const payment::GiveBack &refund) -> payment::AcquirerAnswer override
     {
@@ -72,6 +94,7 @@ public:
 
     /// How often a question began with that word.
     auto asked(const std::string &word) -> int;
+    auto questions() -> std::vector<std::string>;
 
     std::deque<payment::AcquirerAnswer> answers; ///< when empty: approved
     std::function<void()> meanwhile;             ///< runs while the acquirer "thinks"
@@ -104,6 +127,24 @@ struct PaymentBench {
         return service.payments().pay({}, request);
     }
     auto states(int order) -> std::string;
+    auto voidOrder(int order) -> domain::Result<contract::PaymentStatus>
+    {
+        return service.payments().voidPayment({}, {kStore, testId(order), "cancelled"});
+    }
+    auto captureOrder(int order, std::optional<std::int64_t> amount = {}) -> domain::Result<contract::PaymentStatus>
+    {
+        return service.payments().capture({}, {kStore, testId(order), amount});
+    }
+    auto issue(int id, const std::string &code, std::int64_t amount) -> domain::Result<contract::GiftCard>
+    {
+        return service.issueGiftCard({kStore, testId(id), code, {amount, "EUR"}});
+    }
+    /// "balance/held" of a gift card or store credit.
+    auto value(const std::string &account) -> std::string;
+    /// "kind:state kind:state ..." of the events, without those at or before a position.
+    auto events(std::int64_t after = 0) -> std::string;
+    /// What the accounts hold is what the ledger says we owe, and what their movements add up to.
+    auto valuesHold() -> bool;
 
     PaymentStore store;
     ScriptedAcquirer acquirer;

@@ -25,9 +25,9 @@ private Q_SLOTS:
         QVERIFY(paid);
         QCOMPARE(states(paid->tenders), std::string("captured captured"));
         QCOMPARE(bench.store.database->commits(), before + 1);
-        QCOMPARE(bench.store.balance("cash-drawer"), std::int64_t{1500});
-        QCOMPARE(bench.store.balance("terminal-clearing"), std::int64_t{499});
-        QCOMPARE(bench.store.balance("sales-clearing"), std::int64_t{-1999});
+        QCOMPARE(bench.store.balance("cash_drawer"), std::int64_t{1500});
+        QCOMPARE(bench.store.balance("terminal_clearing"), std::int64_t{499});
+        QCOMPARE(bench.store.balance("sales_clearing"), std::int64_t{-1999});
         QVERIFY(bench.store.ledgerHolds());
     }
 
@@ -40,7 +40,7 @@ private Q_SLOTS:
         QCOMPARE(seen, std::string("pending"));
         QCOMPARE(states(paid->tenders), std::string("captured"));
         QCOMPARE(*paid->tenders[0].reference, std::string("REF1"));
-        QCOMPARE(bench.store.balance("card-clearing"), std::int64_t{1999});
+        QCOMPARE(bench.store.balance("card_clearing"), std::int64_t{1999});
     }
 
     void aRepeatGetsTheOutcomeAndChargesNothing()
@@ -68,7 +68,7 @@ private Q_SLOTS:
         QCOMPARE(seen, std::vector<std::string>(8, seen[0]));
         QVERIFY(seen[0].find("captured") != std::string::npos);
         QCOMPARE(bench.acquirer.asked("charge"), 1);
-        QCOMPARE(bench.store.balance("card-clearing"), std::int64_t{1999});
+        QCOMPARE(bench.store.balance("card_clearing"), std::int64_t{1999});
     }
 
     void aDeclinedCardVoidsTheCashBesideIt()
@@ -90,8 +90,8 @@ private Q_SLOTS:
         QCOMPARE(states(paid->tenders).substr(9), std::string("declined voided"));
         QTRY_COMPARE_WITH_TIMEOUT(bench.states(1), std::string("refunded declined voided"), 20000);
         QCOMPARE(bench.acquirer.asked("charge"), 2);
-        QCOMPARE(bench.store.balance("card-clearing"), std::int64_t{0});
-        QCOMPARE(bench.store.balance("sales-clearing"), std::int64_t{0});
+        QCOMPARE(bench.store.balance("card_clearing"), std::int64_t{0});
+        QCOMPARE(bench.store.balance("sales_clearing"), std::int64_t{0});
         QVERIFY(bench.store.ledgerHolds());
     }
 
@@ -107,7 +107,7 @@ private Q_SLOTS:
         QCOMPARE(bench.acquirer.asked("charge"), 1);
         QCOMPARE(bench.acquirer.asked("settle"), 3);
         QTRY_COMPARE_WITH_TIMEOUT(bench.service.resolver().open(), std::size_t{0}, 20000);
-        QCOMPARE(bench.store.balance("sales-clearing"), std::int64_t{-1999});
+        QCOMPARE(bench.store.balance("sales_clearing"), std::int64_t{-1999});
         QVERIFY(bench.store.ledgerHolds());
     }
 
@@ -136,7 +136,7 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(bench.states(1), std::string("captured"), 20000);
         QCOMPARE(bench.acquirer.asked("charge"), 1);
         QCOMPARE(bench.acquirer.asked("settle"), 1);
-        QCOMPARE(bench.store.balance("card-clearing"), std::int64_t{1999});
+        QCOMPARE(bench.store.balance("card_clearing"), std::int64_t{1999});
     }
 
     void withoutTimeToAskNothingIsStored()

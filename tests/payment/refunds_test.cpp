@@ -19,7 +19,7 @@ class RefundsTest : public QObject
 private:
     static auto request(int refund, std::vector<contract::PayTender> tenders) -> contract::RefundPaymentRequest
     {
-        return {kStore, testId(1), testId(refund), "EUR", std::move(tenders)};
+        return {kStore, testId(1), testId(refund), "EUR", std::move(tenders), {}, {}, {}};
     }
     static auto give(PaymentBench &bench, const contract::RefundPaymentRequest &request)
     {
@@ -40,8 +40,8 @@ private Q_SLOTS:
         QCOMPARE(tooMuch.error().fields.front().field, std::string("tenders/1/amount_minor"));
         QVERIFY(give(bench, request(23, {cash(11, 300), card(12, 499)})));
         QCOMPARE(bench.states(1), std::string("refunded refunded"));
-        QCOMPARE(bench.store.balance("sales-clearing"), std::int64_t{0});
-        QCOMPARE(bench.store.balance("card-clearing"), std::int64_t{0});
+        QCOMPARE(bench.store.balance("sales_clearing"), std::int64_t{0});
+        QCOMPARE(bench.store.balance("card_clearing"), std::int64_t{0});
         QVERIFY(bench.store.ledgerHolds());
     }
 
@@ -55,7 +55,7 @@ private Q_SLOTS:
         for (auto &thread : threads)
             thread.join();
         QCOMPARE(bench.acquirer.asked("give"), 1);
-        QCOMPARE(bench.store.balance("card-clearing"), std::int64_t{499});
+        QCOMPARE(bench.store.balance("card_clearing"), std::int64_t{499});
         QCOMPARE(give(bench, request(21, {card(12, 1001)})).error().code, ErrorCode::KeyReused);
     }
 
@@ -80,7 +80,7 @@ private Q_SLOTS:
         bench.service.start();
         QTRY_COMPARE_WITH_TIMEOUT(bench.states(1), std::string("partly_refunded"), 20000);
         QCOMPARE(bench.acquirer.asked("give"), 1);
-        QCOMPARE(bench.store.balance("card-clearing"), std::int64_t{499});
+        QCOMPARE(bench.store.balance("card_clearing"), std::int64_t{499});
     }
 
     void onlyWhatWasCapturedGoesBack_data()

@@ -86,8 +86,9 @@ private Q_SLOTS:
         const auto paid = pay(payRequest(1, {cash(11, 500), card(12, 1499), manual(13, 1)}));
         QVERIFY2(paid, paid ? "" : paid.error().detail.c_str());
         QCOMPARE(states(paid->tenders), std::string("captured captured captured"));
-        const auto back = m_order->call(contract::kRefundPayment, callContext(5s),
-                                        {kStore, testId(1), testId(21), "EUR", {card(12, 499), cash(11, 500)}});
+        const auto back =
+            m_order->call(contract::kRefundPayment, callContext(5s),
+                          {kStore, testId(1), testId(21), "EUR", {card(12, 499), cash(11, 500)}, {}, {}, {}});
         QVERIFY2(back, back ? "" : back.error().detail.c_str());
         QCOMPARE(states(back->tenders), std::string("refunded refunded"));
         QCOMPARE(stateOf(1), std::string("refunded partly_refunded captured"));

@@ -130,6 +130,10 @@ private:
         request.method = contract::name(endpoint.method);
         request.target = "/v1" + contract::fillPath(std::string(endpoint.path), {{"store_id", "s1"},
                                                                                  {"order_id", someId},
+                                                                                 {"shift_id", someId},
+                                                                                 {"exception_id", "x"},
+                                                                                 {"code", "x"},
+                                                                                 {"till_id", "x"},
                                                                                  {"sku", "x"},
                                                                                  {"tax_category_id", "food"},
                                                                                  {"location_id", "shop"},

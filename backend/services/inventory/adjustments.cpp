@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inventory/adjustments.h"
 
+#include "inventory/backorders.h"
+#include "inventory/bundles.h"
 #include "inventory/stock_ledger.h"
 #include "inventory/store_setup.h"
 #include "kit/idempotency.h"
@@ -44,11 +46,14 @@ auto checkAdjustment(db::Session &session, const contract::AdjustStockRequest &r
     if (!locationExists(session, request.store_id, request.location_id))
         faults.push_back({"location_id", "is not a location of this store"});
     std::set<std::string_view> seen;
+    BundleBook bundles(session, request.store_id);
     for (std::size_t i = 0; i < request.lines.size(); ++i) {
         const auto &line = request.lines[i];
         const auto place = "lines/" + std::to_string(i);
         if (!productExists(session, request.store_id, line.sku))
             faults.push_back({place + "/sku", line.sku + " is not a product of this store"});
+        else if (!bundles.partsOf(line.sku).empty())
+            faults.push_back({place + "/sku", line.sku + " is a bundle: its parts are kept in stock"});
         else if (!seen.insert(line.sku).second && kind == MovementKind::CountCorrection)
             faults.push_back({place + "/sku", line.sku + " is counted twice"});
         if (auto complaint = quantityComplaint(kind, line.quantity_milli); !complaint.empty())
@@ -74,6 +79,8 @@ auto bookLines(db::Transaction &tx, const contract::AdjustStockRequest &request,
         if (!level)
             return level.error();
     }
+    if (const auto filled = BackorderBook(tx, request.store_id, nowMs).fillFrom(ledger); !filled)
+        return filled.error();
     return contract::AdjustmentResult{request.adjustment_id, std::ssize(request.lines)};
 }
 

@@ -11,6 +11,7 @@ namespace tillhouse::inventory
 
 inline constexpr std::string_view kChangeCounter = "change";     ///< the tills' change feed
 inline constexpr std::string_view kMovementCounter = "movement"; ///< the stock ledger
+inline constexpr std::string_view kArrivalCounter = "arrival";   ///< who is owed goods, in order of arrival
 
 /// Takes `count` numbers in a row from a store's counter and answers the first. They are seen by others only with the
 /// transaction, so whoever read up to a number has missed none below it.

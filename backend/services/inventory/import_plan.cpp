@@ -86,15 +86,8 @@ void planRow(const CatalogueFile &file, const FileRow &entry, const KnownCatalog
     }
     const auto before = known.bySku.find(row.sku);
     if (before == known.bySku.end()) {
-        plan.created.push_back({row.sku,
-                                row.name,
-                                row.department,
-                                row.category,
-                                row.brand,
-                                row.priceMinor,
-                                row.priceSource,
-                                row.taxCategory,
-                                true,
+        plan.created.push_back({row.sku, row.name, row.department, row.category, row.brand, row.priceMinor,
+                                row.priceSource, row.taxCategory, true,
                                 row.barcode ? std::vector{*row.barcode} : std::vector<domain::Barcode>{}});
         return;
     }

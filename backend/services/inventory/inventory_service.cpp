@@ -26,6 +26,7 @@ InventoryService::InventoryService(db::Database &database, const Clock &clock)
     , m_adjustments(database, clock)
     , m_reservations(database, clock)
     , m_events(database, clock)
+    , m_stockEvents(database)
 {
 }
 
@@ -72,6 +73,10 @@ void InventoryService::registerStock(kit::Router &router)
     router.on(contract::kAdjustStock, [this](const CallContext &context, const auto &request) {
         return m_adjustments.adjust(request, context.userId());
     });
+    router.on(contract::kListDeadLetters,
+              [this](const CallContext &, const auto &request) { return m_events.deadLetters(request); });
+    router.on(contract::kRetryDeadLetter,
+              [this](const CallContext &, const auto &request) { return m_events.retry(request); });
 }
 
 void InventoryService::registerInternal(kit::Router &router)
@@ -80,6 +85,10 @@ void InventoryService::registerInternal(kit::Router &router)
               [this](const CallContext &, const auto &request) { return m_reservations.reserve(request); });
     router.on(contract::kRelease,
               [this](const CallContext &, const auto &request) { return m_reservations.release(request); });
+    router.on(contract::kRenew,
+              [this](const CallContext &, const auto &request) { return m_reservations.renew(request); });
+    router.on(contract::kReadStockEvents,
+              [this](const CallContext &, const auto &request) { return m_stockEvents.read(request); });
     router.on(contract::kEventPosition, [this](const CallContext &, const auto &) { return m_events.position(); });
     router.on(contract::kApplyEvents,
               [this](const CallContext &, const auto &request) { return m_events.apply(request); });

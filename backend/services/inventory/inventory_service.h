@@ -8,6 +8,7 @@
 #include "inventory/order_events.h"
 #include "inventory/products.h"
 #include "inventory/reservations.h"
+#include "inventory/stock_events.h"
 #include "inventory/stock_query.h"
 #include "inventory/store_setup.h"
 #include "kit/router.h"
@@ -43,6 +44,7 @@ private:
     Adjustments m_adjustments;
     Reservations m_reservations;
     OrderEvents m_events;
+    StockEvents m_stockEvents;
 };
 
 } // namespace tillhouse::inventory

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inventory/order_events.h"
 
-#include "inventory/reservations.h"
-#include "inventory/stock_ledger.h"
+#include "inventory/dead_letters.h"
+#include "inventory/event_effects.h"
+#include "kit/log.h"
 
 namespace tillhouse::inventory
 {
@@ -11,13 +12,17 @@ using contract::OrderEvent;
 using contract::OrderEventType;
 using domain::Error;
 using domain::ErrorCode;
-using domain::MovementKind;
 using domain::Result;
 
 namespace
 {
 
 constexpr std::string_view kOrderStream = "orders";
+
+/// An event that was put aside, for the log.
+struct ParkedEvent {
+    std::string storeId, orderId, eventId, reason;
+};
 
 auto appliedPosition(db::Session &session) -> std::int64_t
 {
@@ -32,11 +37,22 @@ void savePosition(db::Transaction &tx, std::int64_t position)
                kOrderStream, position);
 }
 
-auto wasApplied(db::Session &session, const OrderEvent &event) -> bool
+auto wasApplied(db::Session &session, std::string_view storeId, std::string_view eventId) -> bool
 {
-    return session
-        .query("SELECT 1 FROM applied_events WHERE store_id = ? AND event_id = ?", event.store_id, event.event_id)
-        .next();
+    return session.query("SELECT 1 FROM applied_events WHERE store_id = ? AND event_id = ?", storeId, eventId).next();
+}
+
+auto wasSeen(db::Session &session, const OrderEvent &event) -> bool
+{
+    return wasApplied(session, event.store_id, event.event_id) || isDeadLetter(session, event.store_id, event.event_id);
+}
+
+auto reasonOf(const Error &error) -> std::string
+{
+    std::string text = error.detail.empty() ? std::string(domain::name(error.code)) : error.detail;
+    for (const auto &field : error.fields)
+        text += " " + field.field + " " + field.reason + ";";
+    return text;
 }
 
 void rememberEvent(db::Transaction &tx, const OrderEvent &event, std::int64_t nowMs)
@@ -53,55 +69,34 @@ auto outOfStep(std::size_t index, std::string reason) -> Error
             {{"events/" + std::to_string(index) + "/position", std::move(reason)}}};
 }
 
-auto postLine(StockLedger &ledger, const OrderEvent &event, const contract::OrderEventLine &line, MovementKind kind,
-              std::int64_t quantityMilli, std::string reason) -> Result<void>
+void park(db::Transaction &tx, const OrderEvent &event, const std::string &reason, std::int64_t attempts,
+          std::int64_t nowMs, std::vector<ParkedEvent> &parked)
 {
-    const auto level = ledger.post({line.sku, event.location_id, kind, quantityMilli, std::move(reason), event.event_id,
-                                    event.order_id, std::nullopt});
-    if (!level)
-        return level.error();
-    return {};
+    DeadLetterBook(tx, nowMs).put(event, reason, attempts);
+    parked.push_back({event.store_id, event.order_id, event.event_id, reason});
 }
 
-auto postRefundLine(StockLedger &ledger, const OrderEvent &event, const contract::OrderEventLine &line) -> Result<void>
+/// Applies one event that was never seen, or puts it aside.
+void applyOrPark(db::Transaction &tx, const OrderEvent &event, std::int64_t nowMs, std::vector<ParkedEvent> &parked)
 {
-    if (auto returned = postLine(ledger, event, line, MovementKind::Return, line.quantity_milli, "refund"); !returned)
-        return returned;
-    if (line.restock)
-        return {};
-    // What can't be sold again came back all the same: two movements tell both.
-    return postLine(ledger, event, line, MovementKind::Adjustment, -line.quantity_milli, "refund, written off");
-}
-
-auto applyEvent(db::Transaction &tx, const OrderEvent &event, std::int64_t nowMs) -> Result<void>
-{
-    if (event.type == OrderEventType::OrderPaid)
-        advanceReservation(tx, event.store_id, event.order_id, domain::ReservationEvent::Commit);
-    if (event.type == OrderEventType::OrderCancelled) {
-        advanceReservation(tx, event.store_id, event.order_id, domain::ReservationEvent::Release);
-        return {};
+    if (DeadLetterBook(tx, nowMs).waitsFor(event)) {
+        park(tx, event, "waits for an earlier event of the order", 0, nowMs, parked);
+        return;
     }
-    StockLedger ledger(tx, event.store_id, nowMs);
-    for (const auto &line : event.lines) {
-        if (line.quantity_milli == 0)
-            continue; // sold for nothing and nothing: it moves no stock
-        const auto posted = event.type == OrderEventType::OrderPaid
-                                ? postLine(ledger, event, line, MovementKind::Sale, -line.quantity_milli, "sale")
-                                : postRefundLine(ledger, event, line);
-        if (!posted)
-            return posted;
-    }
-    return {};
+    if (const auto applied = attempt(tx, [&] { return applyOrderEvent(tx, event, nowMs); }); !applied)
+        park(tx, event, reasonOf(applied.error()), 1, nowMs, parked);
+    else
+        rememberEvent(tx, event, nowMs);
 }
 
-auto applyBatch(db::Transaction &tx, const std::vector<OrderEvent> &events, std::int64_t nowMs)
-    -> Result<contract::EventPosition>
+auto applyBatch(db::Transaction &tx, const std::vector<OrderEvent> &events, std::int64_t nowMs,
+                std::vector<ParkedEvent> &parked) -> Result<contract::EventPosition>
 {
     auto position = appliedPosition(tx);
     const auto before = position;
     for (std::size_t i = 0; i < events.size(); ++i) {
         const auto &event = events[i];
-        const bool known = wasApplied(tx, event);
+        const bool known = wasSeen(tx, event);
         if (event.position <= position) {
             if (!known)
                 return outOfStep(i, "was passed with another event; the last is " + std::to_string(position));
@@ -111,14 +106,43 @@ auto applyBatch(db::Transaction &tx, const std::vector<OrderEvent> &events, std:
             return outOfStep(i, "expected " + std::to_string(position + 1));
         if (known)
             return outOfStep(i, "carries an event that was applied at another position");
-        if (auto applied = applyEvent(tx, event, nowMs); !applied)
-            return applied.error();
-        rememberEvent(tx, event, nowMs);
+        applyOrPark(tx, event, nowMs, parked);
         position = event.position;
     }
     if (position != before)
         savePosition(tx, position);
     return contract::EventPosition{position};
+}
+
+/// Applies what waits of the order, oldest first, until one fails or nothing is left.
+auto retryOrder(db::Transaction &tx, const contract::RetryDeadLetterRequest &request, std::int64_t nowMs)
+    -> Result<contract::DeadLetterRetry>
+{
+    contract::DeadLetterRetry answer;
+    answer.event_id = request.event_id;
+    DeadLetterBook letters(tx, nowMs);
+    const auto asked = letters.find(request.store_id, request.event_id);
+    if (!asked) {
+        // Applied by an earlier attempt whose answer was lost, or by a retry of another event of the order.
+        answer.applied = wasApplied(tx, request.store_id, request.event_id);
+        if (!answer.applied)
+            return Error{ErrorCode::NotFound, "There is no such event.", {{"event_id", "is not a dead letter"}}};
+        return answer;
+    }
+    while (const auto event = letters.firstOf(request.store_id, asked->order_id)) {
+        if (const auto applied = attempt(tx, [&] { return applyOrderEvent(tx, *event, nowMs); }); !applied) {
+            answer.reason = reasonOf(applied.error());
+            letters.failedAgain(*event, *answer.reason);
+            break;
+        }
+        letters.remove(*event);
+        rememberEvent(tx, *event, nowMs);
+        ++answer.applied_count;
+    }
+    answer.applied = wasApplied(tx, request.store_id, request.event_id);
+    if (answer.applied)
+        answer.reason.reset();
+    return answer;
 }
 
 } // namespace
@@ -132,8 +156,31 @@ auto OrderEvents::position() -> Result<contract::EventPosition>
 
 auto OrderEvents::apply(const contract::ApplyEventsRequest &request) -> Result<contract::EventPosition>
 {
-    return m_database.write("apply_order_events",
-                            [&](db::Transaction &tx) { return applyBatch(tx, request.events, m_clock()); });
+    std::vector<ParkedEvent> parked;
+    auto position = m_database.write("apply_order_events", [&](db::Transaction &tx) {
+        parked.clear();
+        return applyBatch(tx, request.events, m_clock(), parked);
+    });
+    if (position) {
+        for (const auto &event : parked)
+            kit::logLine(kit::LogLevel::Error, "event_dead_lettered",
+                         {{"store_id", event.storeId},
+                          {"order_id", event.orderId},
+                          {"event_id", event.eventId},
+                          {"reason", event.reason}});
+    }
+    return position;
+}
+
+auto OrderEvents::deadLetters(const contract::StoreRequest &request) -> Result<contract::DeadLetterList>
+{
+    return listDeadLetters(m_database, request);
+}
+
+auto OrderEvents::retry(const contract::RetryDeadLetterRequest &request) -> Result<contract::DeadLetterRetry>
+{
+    return m_database.write("retry_dead_letter",
+                            [&](db::Transaction &tx) { return retryOrder(tx, request, m_clock()); });
 }
 
 } // namespace tillhouse::inventory

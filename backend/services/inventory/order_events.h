@@ -22,11 +22,19 @@ public:
     /// The position of the last event applied, 0 before the first.
     auto position() -> domain::Result<contract::EventPosition>;
 
-    /// Applies a batch in one commit, in its order: a paid order becomes sales and ends its reservation, a cancelled
-    /// one gives its reservation back, a refund returns goods to stock or writes them off. Events applied before are
-    /// passed over. Conflict, without any effect, when an event is missing in between, or a position that was passed
-    /// carries an event that was never seen: then the two stores disagree on what happened, and a person must look.
+    /// Applies a batch in one commit, in its order (see applyOrderEvent). Events seen before are passed over. An event
+    /// that can't be applied is put on the list of dead letters with its reason, as are later events of the same order;
+    /// the others go on. Conflict, without any effect, when an event is missing in between, or a position that was
+    /// passed carries an event that was never seen: then the two stores disagree on what happened, and a person must
+    /// look.
     auto apply(const contract::ApplyEventsRequest &request) -> domain::Result<contract::EventPosition>;
+
+    auto deadLetters(const contract::StoreRequest &request) -> domain::Result<contract::DeadLetterList>;
+
+    /// Applies what waits of the event's order, oldest first, until one fails. An answer with `applied` false tells why
+    /// not. Retrying what has been applied changes nothing. NotFound for an event that is not on the list and was never
+    /// applied.
+    auto retry(const contract::RetryDeadLetterRequest &request) -> domain::Result<contract::DeadLetterRetry>;
 
 private:
     db::Database &m_database;

@@ -15,10 +15,10 @@ namespace
 /// In the order in which ProductReader::read() takes them.
 #define PRODUCT_COLUMNS                                                                                                \
     "p.sku, p.name, p.department, p.category, p.brand, p.price_minor, p.tax_category_id, p.active, p.version, "        \
-    "p.updated_at, p.change_number, b.digits "
+    "p.updated_at, p.change_number, p.allow_backorder, b.digits "
 
 constexpr int kChangeNumberColumn = 10;
-constexpr int kDigitsColumn = 11;
+constexpr int kDigitsColumn = 12;
 
 } // namespace
 
@@ -30,6 +30,7 @@ auto nameKey(std::string_view name) -> std::string
 ProductReader::ProductReader(db::Session &session, const contract::StoreSettings &store)
     : m_session(session)
     , m_store(store)
+    , m_bundles(session, store.store_id)
 {
 }
 
@@ -90,6 +91,8 @@ auto ProductReader::read(const db::Rows &row) -> contract::Product
     product.active = row.boolean(7);
     product.version = row.int64(8);
     product.updated_at = domain::formatUtc(row.int64(9));
+    product.allow_backorder = row.boolean(11);
+    product.bundle = m_bundles.partsOf(product.sku);
     return product;
 }
 
@@ -130,6 +133,13 @@ void ProductWriter::replaceBarcodes(const ProductRecord &product)
 {
     m_tx.execute("DELETE FROM barcodes WHERE store_id = ? AND sku = ?", m_storeId, product.sku);
     addBarcodes(product);
+}
+
+void ProductWriter::saveStocking(const ProductRecord &product)
+{
+    m_tx.execute("UPDATE products SET allow_backorder = ? WHERE store_id = ? AND sku = ?", product.mayOwe, m_storeId,
+                 product.sku);
+    saveBundle(m_tx, m_storeId, product.sku, product.parts);
 }
 
 void ProductWriter::addBarcodes(const ProductRecord &product)

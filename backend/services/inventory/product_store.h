@@ -5,6 +5,7 @@
 #include "db/session.h"
 #include "domain/gtin.h"
 #include "domain/result.h"
+#include "inventory/bundles.h"
 
 #include <map>
 #include <optional>
@@ -23,6 +24,8 @@ struct ProductRecord {
     std::string taxCategory;
     bool active = true;
     std::vector<domain::Barcode> barcodes;
+    bool mayOwe = false;                          ///< may be ordered beyond what is in stock
+    std::vector<contract::BundlePart> parts = {}; ///< what it is made of
 };
 
 /// The form of a name in which searches compare: case folded.
@@ -45,6 +48,7 @@ private:
     db::Session &m_session;
     const contract::StoreSettings &m_store;
     std::map<std::string, std::vector<contract::TaxRate>> m_taxRates;
+    BundleBook m_bundles;
 };
 
 /// Writes products of one store.
@@ -63,6 +67,8 @@ public:
     /// The next version of a product; `version` is the new one. The price enters the price history if it changed.
     void update(const ProductRecord &product, std::int64_t version, std::int64_t changeNumber, bool priceChanged);
     void replaceBarcodes(const ProductRecord &product);
+    /// Writes how the product is kept in stock: owed or not, itself or in parts.
+    void saveStocking(const ProductRecord &product);
 
 private:
     void addBarcodes(const ProductRecord &product);

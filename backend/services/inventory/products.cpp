@@ -96,7 +96,8 @@ auto isSame(const contract::Product &stored, const ProductRecord &wanted) -> boo
     return stored.name == wanted.name && stored.department == wanted.department && stored.category == wanted.category &&
            stored.brand == wanted.brand && stored.price.amount_minor == wanted.priceMinor &&
            stored.tax_category == wanted.taxCategory && stored.active == wanted.active &&
-           stored.barcodes == barcodeTexts(wanted);
+           stored.barcodes == barcodeTexts(wanted) && stored.allow_backorder == wanted.mayOwe &&
+           stored.bundle == wanted.parts;
 }
 
 auto checkVersion(const contract::Product &stored, std::string_view ifMatch) -> Result<void>
@@ -112,18 +113,38 @@ auto checkVersion(const contract::Product &stored, std::string_view ifMatch) -> 
     return {};
 }
 
+/// Whether the product may be kept in stock so. What has stock of its own can't become a bundle: nothing would take it.
+auto checkStocking(db::Session &session, std::string_view storeId, const std::optional<contract::Product> &stored,
+                   const ProductRecord &wanted) -> Result<void>
+{
+    if (stored ? stored->bundle == wanted.parts : wanted.parts.empty())
+        return {};
+    if (auto parts = checkBundle(session, storeId, wanted.sku, wanted.parts); !parts || wanted.parts.empty())
+        return parts;
+    auto stock = session.query("SELECT 1 FROM stock_levels WHERE store_id = ? AND sku = ? "
+                               "AND (on_hand_milli <> 0 OR allocated_milli <> 0) LIMIT 1",
+                               storeId, wanted.sku);
+    if (stock.next())
+        return Error{ErrorCode::Conflict,
+                     "What has stock of its own can't become a bundle.",
+                     {{"bundle", "count its stock to zero first"}}};
+    return {};
+}
+
 auto putProduct(db::Transaction &tx, const contract::PutProductRequest &request, std::string_view ifMatch,
                 std::int64_t nowMs) -> Result<contract::Product>
 {
     const auto store = loadStore(tx, request.store_id);
     if (!store)
         return store.error();
-    const auto product =
+    auto product =
         checkedProduct(request, *store, loadTaxRates(tx, request.store_id, request.tax_category).has_value());
     if (!product)
         return product.error();
     ProductReader reader(tx, *store);
     const auto stored = reader.one(request.sku);
+    product->mayOwe = request.allow_backorder.value_or(stored && stored->allow_backorder);
+    product->parts = request.bundle ? *request.bundle : stored ? stored->bundle : std::vector<contract::BundlePart>{};
     if (stored && isSame(*stored, *product))
         return *stored;
     if (!stored && !ifMatch.empty())
@@ -134,6 +155,8 @@ auto putProduct(db::Transaction &tx, const contract::PutProductRequest &request,
     }
     if (const auto owners = checkBarcodeOwners(tx, request.store_id, *product); !owners)
         return owners.error();
+    if (const auto bundle = checkStocking(tx, request.store_id, stored, *product); !bundle)
+        return bundle.error();
     ProductWriter writer(tx, request.store_id, nowMs);
     const auto change = takeNumbers(tx, request.store_id, kChangeCounter);
     if (stored) {
@@ -143,6 +166,7 @@ auto putProduct(db::Transaction &tx, const contract::PutProductRequest &request,
     } else {
         writer.insert(*product, change);
     }
+    writer.saveStocking(*product);
     return *reader.one(request.sku);
 }
 

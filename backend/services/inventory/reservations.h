@@ -3,19 +3,10 @@
 
 #include "contract/inventory.h"
 #include "db/database.h"
-#include "domain/stock.h"
 #include "inventory/clock.h"
-
-#include <optional>
-#include <string_view>
 
 namespace tillhouse::inventory
 {
-
-/// Moves an order's reservation along domain::kReservationArrows; leaving `held` frees the stock it promised. Answers
-/// the state it has then, unchanged where the table has no arrow; nothing if the order never had a reservation.
-auto advanceReservation(db::Transaction &tx, std::string_view storeId, std::string_view orderId,
-                        domain::ReservationEvent event) -> std::optional<domain::ReservationState>;
 
 /// Promises stock to orders, and tells the prices and taxes that hold for them.
 class Reservations
@@ -27,11 +18,18 @@ public:
     {
     }
 
-    /// Reserves all lines or none. A repeat gets the first answer, with the state the reservation has now. Errors:
-    /// strict policy: NotFound naming the lines whose product is unknown or no longer sold, InsufficientStock naming
-    /// the lines that are short, InvalidInput for an unknown location; any policy: NotFound (store), KeyReused. With
-    /// the till policy unknown products and shortages are flagged in the answer.
+    /// Reserves all lines or none; a bundle's line takes its parts. A repeat gets the first answer, with the state the
+    /// reservation has now; one that has ended says since when in `expires_at`. With the strict policy a product that
+    /// allows it is owed as far as it is not there (`backordered_milli`). Errors: strict policy: NotFound naming the
+    /// lines whose product is unknown or no longer sold, InsufficientStock naming the lines that are short,
+    /// InvalidInput for an unknown location or part of a bundle; any policy: NotFound (store), KeyReused. With the till
+    /// policy unknown products and shortages are flagged in the answer.
     auto reserve(const contract::ReserveRequest &request) -> domain::Result<contract::Reservation>;
+
+    /// Makes sure that the goods are promised for so long from now: a reservation that ended is made again, all lines
+    /// or none, at the prices first told; one that runs is prolonged. One that has become a sale stays as it is.
+    /// NotFound when there never was one; InsufficientStock when the goods were given to others.
+    auto renew(const contract::RenewRequest &request) -> domain::Result<contract::Reservation>;
 
     /// Gives the promised stock back. Releasing what is not held any more, or never was, changes nothing. Conflict when
     /// the reservation has become a sale.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inventory/setup.h"
 
+#include "inventory/dead_letters.h"
 #include "inventory/expiry_sweep.h"
 #include "inventory/inventory_service.h"
 #include "kit/store_metrics.h"
@@ -29,6 +30,8 @@ auto setup(kit::ServiceHost &host) -> domain::Result<void>
     const auto service = std::make_shared<InventoryService>(*database, systemClock());
     const auto sweep = std::make_shared<ExpirySweep>(service->reservations(), kSweepInterval);
     service->registerWith(host.router());
+    host.metrics().gaugeFrom("tillhouse_dead_letters", "Order events that could not be applied and wait for a person",
+                             {}, [database] { return deadLetterCount(*database); });
     host.onStart([sweep] { sweep->start(); });
     host.onStop([sweep] { sweep->stop(); });
     host.own(database);

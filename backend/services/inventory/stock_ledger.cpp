@@ -36,6 +36,8 @@ auto StockLedger::post(const Movement &movement) -> Result<domain::StockLevel>
         domain::moved(level(movement.sku, movement.locationId), movement.kind, movement.quantityMilli);
     if (!expected)
         return expected.error();
+    if (movement.quantityMilli > 0)
+        m_gained.emplace(movement.sku, movement.locationId);
     domain::StockLevel level;
     {
         // Changed by the difference, so that it stays the sum of its movements whoever writes at the same time.
@@ -85,6 +87,7 @@ void StockLedger::deallocate(std::string_view sku, std::string_view locationId, 
     m_tx.execute("UPDATE stock_levels SET allocated_milli = allocated_milli - ? "
                  "WHERE store_id = ? AND sku = ? AND location_id = ?",
                  milli, m_storeId, sku, locationId);
+    m_gained.emplace(sku, locationId);
 }
 
 } // namespace tillhouse::inventory

@@ -7,8 +7,10 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace tillhouse::inventory
 {
@@ -49,10 +51,14 @@ public:
     /// Ends a promise.
     void deallocate(std::string_view sku, std::string_view locationId, std::int64_t milli);
 
+    /// Products and locations of which more may be available now than before, by what this object did.
+    auto gained() const -> const std::set<std::pair<std::string, std::string>> & { return m_gained; }
+
 private:
     db::Transaction &m_tx;
     std::string m_storeId;
     std::int64_t m_nowMs;
+    std::set<std::pair<std::string, std::string>> m_gained;
 };
 
 } // namespace tillhouse::inventory

@@ -61,12 +61,14 @@ void announceProducts(db::Transaction &tx, std::string_view storeId, std::string
 
 auto loadStore(db::Session &session, std::string_view storeId) -> Result<contract::StoreSettings>
 {
-    auto rows = session.query("SELECT name, currency, prices_include_tax, default_location_id FROM stores "
-                              "WHERE store_id = ?",
-                              storeId);
+    auto rows =
+        session.query("SELECT name, currency, prices_include_tax, default_location_id, cash_rounding_minor FROM stores "
+                      "WHERE store_id = ?",
+                      storeId);
     if (!rows.next())
         return Error{ErrorCode::NotFound, "There is no such store.", {{"store_id", "is not a store"}}};
-    return contract::StoreSettings{std::string(storeId), rows.text(0), rows.text(1), rows.boolean(2), rows.text(3)};
+    return contract::StoreSettings{std::string(storeId), rows.text(0), rows.text(1),
+                                   rows.boolean(2),      rows.text(3), rows.int64(4)};
 }
 
 auto loadTaxRates(db::Session &session, std::string_view storeId, std::string_view taxCategoryId)
@@ -125,12 +127,14 @@ auto StoreSetup::putStore(const contract::StoreSettings &settings) -> Result<con
             return Error{ErrorCode::Conflict,
                          "The currency of a store that has products cannot change.",
                          {{"currency", "must stay " + before->currency}}};
-        tx.execute("INSERT INTO stores (store_id, name, currency, prices_include_tax, default_location_id) "
-                   "VALUES (?, ?, ?, ?, ?) ON CONFLICT (store_id) DO UPDATE SET name = excluded.name, "
-                   "currency = excluded.currency, prices_include_tax = excluded.prices_include_tax, "
-                   "default_location_id = excluded.default_location_id",
-                   settings.store_id, settings.name, settings.currency, settings.prices_include_tax,
-                   settings.default_location_id);
+        tx.execute(
+            "INSERT INTO stores (store_id, name, currency, prices_include_tax, default_location_id, "
+            "cash_rounding_minor) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (store_id) DO UPDATE SET name = excluded.name, "
+            "currency = excluded.currency, prices_include_tax = excluded.prices_include_tax, "
+            "default_location_id = excluded.default_location_id, "
+            "cash_rounding_minor = excluded.cash_rounding_minor",
+            settings.store_id, settings.name, settings.currency, settings.prices_include_tax,
+            settings.default_location_id, settings.cash_rounding_minor);
         if (!locationExists(tx, settings.store_id, settings.default_location_id))
             saveLocation(tx, {settings.store_id, settings.default_location_id, settings.name});
         return settings;

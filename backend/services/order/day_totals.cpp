@@ -66,18 +66,35 @@ auto currencyOf(db::Session &session, const std::string &storeId) -> std::string
 
 } // namespace
 
-void addSale(db::Transaction &tx, const contract::Order &order)
+namespace
+{
+
+/// Counts a sale (sign 1) or takes it back (sign -1).
+void countSale(db::Transaction &tx, const contract::Order &order, std::int64_t sign)
 {
     const auto soldAt = *domain::parseUtc(order.sold_at);
     const auto day = domain::formatDay(soldAt);
     const auto sold = std::ranges::count_if(order.lines, [](const auto &line) { return line.quantity_milli > 0; });
     addToDay(tx, order, day,
-             {1, static_cast<std::int64_t>(sold), order.total.amount_minor, order.tax.amount_minor, 0, 0,
-              order.exceptions.empty() ? 0 : 1});
-    tx.execute("INSERT INTO hour_totals (store_id, day, hour, orders, sales_minor) VALUES (?, ?, ?, 1, ?)"
-               " ON CONFLICT (store_id, day, hour) DO UPDATE SET orders = hour_totals.orders + 1,"
+             {sign, sign * static_cast<std::int64_t>(sold), sign * order.total.amount_minor,
+              sign * order.tax.amount_minor, 0, 0, order.exceptions.empty() ? 0 : sign});
+    tx.execute("INSERT INTO hour_totals (store_id, day, hour, orders, sales_minor) VALUES (?, ?, ?, ?, ?)"
+               " ON CONFLICT (store_id, day, hour) DO UPDATE SET orders = hour_totals.orders + excluded.orders,"
                " sales_minor = hour_totals.sales_minor + excluded.sales_minor",
-               order.store_id, day, (soldAt - *domain::parseDay(day)) / 3'600'000, order.total.amount_minor);
+               order.store_id, day, (soldAt - *domain::parseDay(day)) / 3'600'000, sign,
+               sign * order.total.amount_minor);
+}
+
+} // namespace
+
+void addSale(db::Transaction &tx, const contract::Order &order)
+{
+    countSale(tx, order, 1);
+}
+
+void removeSale(db::Transaction &tx, const contract::Order &order)
+{
+    countSale(tx, order, -1);
 }
 
 void addRefundToDay(db::Transaction &tx, const contract::Order &order, std::int64_t totalMinor, std::int64_t nowMs)

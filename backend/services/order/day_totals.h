@@ -13,6 +13,9 @@ namespace tillhouse::order
 /// Adds a paid order to the figures of the day and hour of its sale (UTC), in the transaction that makes it paid.
 void addSale(db::Transaction &tx, const contract::Order &order);
 
+/// Takes a sale back out of them: its order was cancelled after its money had come and before its goods had.
+void removeSale(db::Transaction &tx, const contract::Order &order);
+
 /// Adds a refund to the figures of the day on which the money went back.
 void addRefundToDay(db::Transaction &tx, const contract::Order &order, std::int64_t totalMinor, std::int64_t nowMs);
 

@@ -2,14 +2,22 @@
 #pragma once
 
 #include "kit/router.h"
+#include "order/order_commands.h"
 #include "order/order_service.h"
 #include "order/parts.h"
 #include "order/refund_service.h"
+#include "order/shift_service.h"
 
 namespace tillhouse::order
 {
 
 /// Registers the order service's endpoints. All arguments outlive the router's use.
 void addEndpoints(kit::Router &router, Parts &parts, OrderService &orders, RefundService &refunds);
+
+/// Capture, cancel, hand over, override; gift cards, which are passed on to the payment service.
+void addCommandEndpoints(kit::Router &router, Parts &parts, OrderCommands &commands);
+
+/// Shifts, the exceptions inbox, inventory's events.
+void addShopEndpoints(kit::Router &router, Parts &parts, ShiftService &shifts);
 
 } // namespace tillhouse::order

@@ -5,6 +5,7 @@
 #include "domain/time_text.h"
 #include "order/order_exceptions.h"
 
+#include <cstdlib>
 #include <set>
 
 namespace tillhouse::order
@@ -61,6 +62,8 @@ auto checkCurrencies(const CheckoutRequest &checkout) -> Result<void>
         if (checked && tender.tendered)
             checked = checkCurrency(*tender.tendered, checkout.currency, fieldOf("tenders", i, "tendered"));
     }
+    if (checked && checkout.rounding)
+        checked = checkCurrency(*checkout.rounding, checkout.currency, "rounding");
     return checked;
 }
 
@@ -130,10 +133,14 @@ auto orderTender(const contract::CheckoutTender &tender, std::size_t index) -> R
 {
     if (tender.amount.amount_minor <= 0)
         return invalidField(fieldOf("tenders", index, "amount"), "must be above zero");
+    if (domain::hasAccount(tender.kind) != tender.account.has_value())
+        return invalidField(fieldOf("tenders", index, "account"),
+                            tender.account ? "only a gift card or a store credit has one" : "is missing");
     contract::OrderTender out;
     out.tender_id = tender.tender_id;
     out.kind = tender.kind;
     out.amount = tender.amount;
+    out.account = tender.account;
     if (!tender.tendered)
         return out;
     const auto change = tender.tendered->amount_minor - tender.amount.amount_minor;
@@ -144,6 +151,45 @@ auto orderTender(const contract::CheckoutTender &tender, std::size_t index) -> R
     out.tendered = tender.tendered;
     out.change = MoneyAmount{change, tender.amount.currency};
     return out;
+}
+
+auto dueMinor(const CheckoutRequest &checkout) -> std::int64_t
+{
+    return checkout.total.amount_minor + (checkout.rounding ? checkout.rounding->amount_minor : 0);
+}
+
+/// Coins that do not exist are only missing where cash settles the sale, and never more of them than half a step.
+auto checkRounding(const PlaceOrderRequest &request) -> Result<void>
+{
+    const auto &checkout = request.checkout;
+    if (!checkout.rounding)
+        return {};
+    const auto minor = checkout.rounding->amount_minor;
+    const bool paidWithNothing = checkout.tenders.empty() && dueMinor(checkout) == 0;
+    const bool cashLast = !checkout.tenders.empty() && checkout.tenders.back().kind == domain::TenderKind::Cash;
+    if (minor != 0 && !paidWithNothing && !cashLast)
+        return invalidField("rounding", "is for cash, which settles the sale as the last tender");
+    if (dueMinor(checkout) < 0 || std::abs(minor) > kMostRoundingMinor)
+        return invalidField("rounding", "is more than coins can be missing");
+    if (checkout.channel == contract::Channel::Online && !roundingFits(request))
+        return invalidField("rounding", "is not what the store's step of cash makes of the total");
+    return {};
+}
+
+/// Money can be held where somebody holds it; cash and a stand-alone terminal have moved.
+auto checkHolding(const CheckoutRequest &checkout) -> Result<void>
+{
+    if (!checkout.authorize_only.value_or(false))
+        return {};
+    if (checkout.channel != contract::Channel::Online)
+        return invalidField("authorize_only", "is for orders that are handed over later");
+    for (std::size_t i = 0; i < checkout.tenders.size(); ++i) {
+        const auto kind = checkout.tenders[i].kind;
+        if (kind == domain::TenderKind::Cash || kind == domain::TenderKind::Manual)
+            return invalidField(fieldOf("tenders", i, "kind"), "can't be held for later");
+    }
+    return checkout.tenders.empty() ? Result<void>(invalidField("tenders", "there is nothing to hold"))
+                                    : Result<void>();
 }
 
 auto orderTenders(const CheckoutRequest &checkout) -> Result<std::vector<contract::OrderTender>>
@@ -160,8 +206,8 @@ auto orderTenders(const CheckoutRequest &checkout) -> Result<std::vector<contrac
         sum += tender->amount.amount_minor;
         tenders.push_back(std::move(*tender));
     }
-    if (sum != checkout.total.amount_minor)
-        return invalidField("tenders", "must pay the total exactly, not " + std::to_string(sum));
+    if (sum != dueMinor(checkout))
+        return invalidField("tenders", "must pay what is due exactly, not " + std::to_string(sum));
     return tenders;
 }
 
@@ -198,6 +244,10 @@ auto newOrder(const CheckoutRequest &checkout, const domain::PricedBasket &price
     if (!cashierId.empty())
         order.cashier_id = cashierId;
     order.receipt_number = checkout.receipt_number;
+    if (checkout.rounding && checkout.rounding->amount_minor != 0)
+        order.rounding = checkout.rounding;
+    order.shift_id = checkout.shift_id;
+    order.exchange_of = checkout.exchange_of;
     order.sold_at = domain::formatUtc(*domain::parseUtc(checkout.sold_at)); // one way to write it, as the store does
     order.prices_include_tax = checkout.prices_include_tax;
     order.gross = {priced.grossMinor, currency};
@@ -223,7 +273,12 @@ auto draftOrder(const PlaceOrderRequest &request, const std::string &cashierId) 
     const auto priced = domain::priceBasket(*basket);
     if (!priced)
         return priced.error();
-    if (const auto agreed = checkTotal(checkout, *priced); !agreed)
+    auto agreed = checkTotal(checkout, *priced);
+    if (agreed)
+        agreed = checkRounding(request);
+    if (agreed)
+        agreed = checkHolding(checkout);
+    if (!agreed)
         return agreed.error();
     auto tenders = orderTenders(checkout);
     if (!tenders)
@@ -231,6 +286,11 @@ auto draftOrder(const PlaceOrderRequest &request, const std::string &cashierId) 
     auto order = newOrder(checkout, *priced, cashierId);
     for (std::size_t i = 0; i < basket->lines.size(); ++i)
         order.lines.push_back(orderLine(basket->lines[i], priced->lines[i], checkout.currency));
+    for (auto &line : order.lines) {
+        const auto *snapshot = snapshotOf(request, line.line_id);
+        if (checkout.channel == contract::Channel::Online && snapshot != nullptr)
+            line.backordered_milli = snapshot->backordered_milli;
+    }
     order.tenders = std::move(*tenders);
     order.exceptions = exceptionsOf(request);
     return order;

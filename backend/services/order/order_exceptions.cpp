@@ -2,6 +2,7 @@
 #include "order/order_exceptions.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace tillhouse::order
 {
@@ -44,6 +45,22 @@ auto snapshotOf(const contract::PlaceOrderRequest &request, std::string_view lin
     return found == lines.end() ? nullptr : &*found;
 }
 
+auto roundingFits(const contract::PlaceOrderRequest &request) -> bool
+{
+    const auto &checkout = request.checkout;
+    const auto step = request.reservation ? request.reservation->cash_rounding_minor : std::nullopt;
+    const auto minor = checkout.rounding ? checkout.rounding->amount_minor : 0;
+    if (!step || minor == 0)
+        return true; // exact coins may always be given
+    if (*step <= 0)
+        return false;
+    // What the other tenders leave is what the coins have to meet.
+    std::int64_t inCash = checkout.total.amount_minor;
+    for (const auto &tender : checkout.tenders)
+        inCash -= tender.kind == domain::TenderKind::Cash ? 0 : tender.amount.amount_minor;
+    return std::abs(minor) * 2 <= *step && (inCash + minor) % *step == 0;
+}
+
 auto exceptionsOf(const contract::PlaceOrderRequest &request) -> std::vector<contract::OrderException>
 {
     std::vector<contract::OrderException> out;
@@ -54,6 +71,9 @@ auto exceptionsOf(const contract::PlaceOrderRequest &request) -> std::vector<con
         out.push_back({"not_checked", std::nullopt, "inventory did not answer; stock and prices were not compared"});
         return out;
     }
+    if (!roundingFits(request))
+        out.push_back({"rounding_differs", std::nullopt,
+                       "rounded by " + amountText(*checkout.rounding) + ", which the store's step of cash does not"});
     for (const auto &line : checkout.lines) {
         if (line.quantity_milli > 0)
             compareLine(line, snapshotOf(request, line.line_id), out);

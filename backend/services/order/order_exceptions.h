@@ -12,9 +12,15 @@ namespace tillhouse::order
 /// What inventory said of a line, or null.
 auto snapshotOf(const contract::PlaceOrderRequest &request, std::string_view lineId) -> const contract::LineSnapshot *;
 
+/// More than this (minor units) is never missing in coins, whatever the step.
+constexpr std::int64_t kMostRoundingMinor = 5'000;
+
+/// Whether the cash rounding is what the store's step makes of what is paid in cash: true where the step is not told.
+auto roundingFits(const contract::PlaceOrderRequest &request) -> bool;
+
 /// What a person should look at in a till's sale: it is recorded as it happened, and here is where it differs from
 /// what inventory says. Codes: `not_checked` (inventory did not answer), `unknown_product`, `price_differs`,
-/// `tax_differs`, `short_of_stock`.
+/// `tax_differs`, `short_of_stock`, `rounding_differs`.
 auto exceptionsOf(const contract::PlaceOrderRequest &request) -> std::vector<contract::OrderException>;
 
 } // namespace tillhouse::order

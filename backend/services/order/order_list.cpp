@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "order/order_list.h"
 
-#include "domain/decimal_text.h"
 #include "domain/time_text.h"
 #include "domain/uuid.h"
 #include "order/order_rows.h"
+#include "order/page_cursor.h"
 
 #include <limits>
 
@@ -13,32 +13,6 @@ namespace tillhouse::order
 
 namespace
 {
-
-/// Where a page begins: behind this order, in the order of the list.
-struct Place {
-    std::int64_t soldAt = std::numeric_limits<std::int64_t>::max();
-    std::string orderId = "~"; // sorts behind every id
-};
-
-auto cursorText(std::int64_t soldAt, const std::string &orderId) -> std::string
-{
-    return std::to_string(soldAt) + "_" + orderId;
-}
-
-auto placeOf(const std::optional<std::string> &cursor) -> domain::Result<Place>
-{
-    if (!cursor)
-        return Place{};
-    const auto split = cursor->find('_');
-    const auto bad = domain::invalidField("cursor", "is not one that this list gave out");
-    if (split == std::string::npos)
-        return bad;
-    const auto soldAt = domain::parseDecimalText(std::string_view(*cursor).substr(0, split), 0, "cursor");
-    const auto orderId = cursor->substr(split + 1);
-    if (!soldAt || !domain::parseUuid(orderId))
-        return bad;
-    return Place{*soldAt, orderId};
-}
 
 /// The text of the query. Every variant takes the same arguments in the same order: an absent filter reads
 /// `? IS NULL`, so that the planner sees exactly the conditions that count.
@@ -76,9 +50,11 @@ auto summaryOf(const db::Rows &row) -> contract::OrderSummary
 
 auto listOrders(db::Session &session, const contract::ListOrdersRequest &request) -> domain::Result<contract::OrderPage>
 {
-    const auto place = placeOf(request.cursor);
+    const auto place = readCursor(request.cursor);
     if (!place)
         return place.error();
+    if (request.cursor && !domain::parseUuid(place->id))
+        return domain::invalidField("cursor", "is not one that this list gave out");
     std::int64_t from = std::numeric_limits<std::int64_t>::min();
     std::int64_t until = std::numeric_limits<std::int64_t>::max();
     if (request.day) {
@@ -93,12 +69,12 @@ auto listOrders(db::Session &session, const contract::ListOrdersRequest &request
     const auto prefixEnd = request.query ? std::optional(*request.query + "\x7f") : std::nullopt;
     const auto limit = request.limit.value_or(kDefaultPage);
     auto row = session.query(listSql(request), request.store_id, from, until, state, request.till_id, request.query,
-                             prefixEnd, request.query, prefixEnd, place->soldAt, place->orderId, limit + 1);
+                             prefixEnd, request.query, prefixEnd, place->atMs, place->id, limit + 1);
     contract::OrderPage page;
     std::int64_t lastSoldAt = 0;
     while (row.next()) {
         if (static_cast<std::int64_t>(page.orders.size()) == limit) {
-            page.next_cursor = cursorText(lastSoldAt, page.orders.back().order_id);
+            page.next_cursor = writeCursor(lastSoldAt, page.orders.back().order_id);
             break;
         }
         lastSoldAt = row.int64(6);

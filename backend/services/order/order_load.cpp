@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/time_text.h"
+#include "order/fulfilment_store.h"
 #include "order/order_rows.h"
 #include "order/order_store.h"
 #include "order/refund_store.h"
@@ -15,8 +16,9 @@ auto loadHead(db::Session &session, const OrderKey &key) -> std::optional<Stored
     auto row = session.query(
         "SELECT request_hash, channel, state, location_id, till_id, cashier_id, receipt_number, currency,"
         " prices_include_tax, sold_at, created_at, updated_at, gross_minor, discount_minor, net_minor, tax_minor,"
-        " total_minor, paid_minor, refunded_minor, next_check_at, checks"
-        " FROM orders WHERE store_id = ? AND order_id = ?",
+        " total_minor, paid_minor, refunded_minor, next_check_at, checks, rounding_minor,"
+        " cash_step_minor, shift_id, exchange_of, authorize_only, held_until, pending, pending_reason, pending_actor,"
+        " pending_hash FROM orders WHERE store_id = ? AND order_id = ?",
         key.storeId, key.orderId);
     if (!row.next())
         return std::nullopt;
@@ -43,16 +45,26 @@ auto loadHead(db::Session &session, const OrderKey &key) -> std::optional<Stored
         *amounts[i] = {row.int64(12 + i), currency};
     stored.nextCheckAt = row.optionalInt64(19);
     stored.checks = row.int64(20);
+    if (const auto rounding = row.optionalInt64(21))
+        order.rounding = contract::MoneyAmount{*rounding, currency};
+    stored.cashStepMinor = row.int64(22);
+    order.shift_id = row.optionalText(23);
+    order.exchange_of = row.optionalText(24);
+    stored.authorizeOnly = row.boolean(25);
+    stored.heldUntil = row.optionalInt64(26);
+    if (!row.isNull(27))
+        stored.pending = {storedEnum<PendingKind>(row.text(27)), row.text(28), row.optionalText(29), row.text(30)};
     return stored;
 }
 
 void loadLines(db::Session &session, contract::Order &order)
 {
     const auto &currency = order.total.currency;
-    auto row = session.query("SELECT line_id, sku, name, quantity_milli, unit_price_minor, gross_minor, discount_minor,"
-                             " net_minor, tax_minor, total_minor, taxes, refunded_milli, refunded_minor"
-                             " FROM order_lines WHERE store_id = ? AND order_id = ? ORDER BY line_number",
-                             order.store_id, order.order_id);
+    auto row = session.query(
+        "SELECT line_id, sku, name, quantity_milli, unit_price_minor, gross_minor, discount_minor,"
+        " net_minor, tax_minor, total_minor, taxes, refunded_milli, refunded_minor,"
+        " fulfilled_milli, backordered_milli FROM order_lines WHERE store_id = ? AND order_id = ? ORDER BY line_number",
+        order.store_id, order.order_id);
     while (row.next()) {
         contract::OrderLine line;
         line.line_id = row.text(0);
@@ -66,6 +78,8 @@ void loadLines(db::Session &session, contract::Order &order)
         line.taxes = taxesFromText(row.text(10));
         line.refunded_quantity_milli = row.int64(11);
         line.refunded = {row.int64(12), currency};
+        line.fulfilled_milli = row.int64(13);
+        line.backordered_milli = row.int64(14);
         order.lines.push_back(std::move(line));
     }
 }
@@ -73,9 +87,10 @@ void loadLines(db::Session &session, contract::Order &order)
 void loadTenders(db::Session &session, contract::Order &order)
 {
     const auto &currency = order.total.currency;
-    auto row = session.query("SELECT tender_id, kind, amount_minor, tendered_minor, change_minor, state, reference,"
-                             " reason FROM order_tenders WHERE store_id = ? AND order_id = ? ORDER BY tender_number",
-                             order.store_id, order.order_id);
+    auto row =
+        session.query("SELECT tender_id, kind, amount_minor, tendered_minor, change_minor, state, reference,"
+                      " reason, account FROM order_tenders WHERE store_id = ? AND order_id = ? ORDER BY tender_number",
+                      order.store_id, order.order_id);
     while (row.next()) {
         contract::OrderTender tender;
         tender.tender_id = row.text(0);
@@ -88,6 +103,7 @@ void loadTenders(db::Session &session, contract::Order &order)
         tender.state = storedEnum<domain::PaymentState>(row.text(5));
         tender.reference = row.optionalText(6);
         tender.reason = row.optionalText(7);
+        tender.account = row.optionalText(8);
         order.tenders.push_back(std::move(tender));
     }
 }
@@ -118,6 +134,7 @@ auto loadOrder(db::Session &session, const OrderKey &key) -> std::optional<Store
     loadTenders(session, stored->order);
     stored->order.refunds = loadRefunds(session, stored->order);
     loadNotes(session, stored->order);
+    stored->order.fulfilments = loadFulfilments(session, stored->order);
     return stored;
 }
 

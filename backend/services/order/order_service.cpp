@@ -2,10 +2,13 @@
 #include "order/order_service.h"
 
 #include "contract/endpoints.h"
+#include "domain/assert.h"
 #include "domain/time_text.h"
 #include "kit/idempotency.h"
 #include "order/order_draft.h"
 #include "order/order_finish.h"
+#include "order/pending_action.h"
+#include "order/refund_store.h"
 
 #include <algorithm>
 
@@ -19,12 +22,32 @@ using domain::Error;
 using domain::ErrorCode;
 using domain::Result;
 
-auto payRequest(const contract::Order &order) -> contract::PayRequest
+auto payRequest(const StoredOrder &stored) -> contract::PayRequest
 {
+    const auto &order = stored.order;
     contract::PayRequest request{order.store_id, order.order_id, order.total.currency, {}};
     for (const auto &tender : order.tenders)
-        request.tenders.push_back({tender.tender_id, tender.kind, tender.amount.amount_minor});
+        request.tenders.push_back({tender.tender_id, tender.kind, tender.amount.amount_minor, tender.account});
+    if (stored.authorizeOnly)
+        request.capture = false;
+    if (order.rounding)
+        request.rounding_minor = order.rounding->amount_minor;
     return request;
+}
+
+/// Who sold: the till's journal says it of a sale that it sends later; whoever is signed in then may be another.
+auto cashierOf(const kit::CallContext &context, const contract::CheckoutRequest &checkout) -> std::string
+{
+    return checkout.journal && checkout.cashier_id ? *checkout.cashier_id : context.userId();
+}
+
+/// A till's token sells at that till.
+auto checkTill(const kit::CallContext &context, const contract::CheckoutRequest &checkout) -> Result<void>
+{
+    if (!context.principal || context.principal->tillId.empty() || !checkout.till_id ||
+        *checkout.till_id == context.principal->tillId)
+        return {};
+    return Error{ErrorCode::NotAllowed, "the sale is another till's", {{"till_id", "is not the signed-in till"}}};
 }
 
 auto keyOf(const contract::PlaceOrderRequest &request) -> kit::RequestKey
@@ -42,6 +65,39 @@ auto goodsAreHeld(const contract::PlaceOrderRequest &request, std::int64_t nowMs
     const auto expiresAt = request.reservation ? domain::parseUtc(request.reservation->expires_at)
                                                : domain::Result<std::int64_t>(std::int64_t{0});
     return expiresAt && *expiresAt - kReservationMarginMs > nowMs;
+}
+
+auto newStored(const contract::PlaceOrderRequest &request, const contract::Order &draft, const std::string &hash,
+               std::int64_t nowMs) -> StoredOrder
+{
+    StoredOrder stored{draft, hash, nowMs, nowMs + kFirstCheckMs, 0};
+    stored.authorizeOnly = request.checkout.authorize_only.value_or(false);
+    if (request.reservation) {
+        stored.cashStepMinor = request.reservation->cash_rounding_minor.value_or(0);
+        const auto heldUntil = domain::parseUtc(request.reservation->expires_at);
+        if (stored.authorizeOnly && heldUntil)
+            stored.heldUntil = *heldUntil;
+    }
+    return stored;
+}
+
+/// The order as it is in the store now, with what the payment service said of its tenders: refunds, hand-overs and
+/// stock events may have gone on while it was asked.
+auto freshOf(db::Transaction &tx, const StoredOrder &stored) -> StoredOrder
+{
+    auto fresh = loadOrder(tx, {stored.order.store_id, stored.order.order_id});
+    TILLHOUSE_ASSERT(fresh.has_value());
+    fresh->order.tenders = stored.order.tenders;
+    fresh->checks = stored.checks;
+    return std::move(*fresh);
+}
+
+/// An exchange names the refund that it replaces goods of. A sale is recorded whatever it names.
+void noteExchange(db::Session &session, contract::Order &order)
+{
+    if (order.exchange_of && !refundExists(session, order.store_id, *order.exchange_of))
+        order.exceptions.push_back(
+            {"exchange_unknown", std::nullopt, "the sale is an exchange for a refund that nobody knows"});
 }
 
 auto reused() -> Error
@@ -68,16 +124,20 @@ auto OrderService::place(const kit::CallContext &context, const contract::PlaceO
     std::optional<InFlight::Claim> claim;
     if (!m_parts.inFlight.claim(request.store_id + "/" + request.order_id, claim))
         return Error{ErrorCode::KeyInFlight, "the order is being worked on", {}};
-    const auto draft = draftOrder(request, context.userId());
+    if (const auto mine = checkTill(context, request.checkout); !mine)
+        return mine.error();
+    const auto draft = draftOrder(request, cashierOf(context, request.checkout));
     auto begun = begin(request, draft);
     if (!begun)
         return begun.error();
     if (begun->answer)
         return std::move(*begun->answer);
+    if (begun->stored.pending)
+        return std::move(begun->stored.order); // it is being captured or cancelled, which goes its own way
     // Asking again for money that may have been taken already takes none, so only a first attempt is held back.
     if (begun->stored.order.state == domain::OrderState::Created && !goodsAreHeld(request, m_parts.nowMs()))
         return Error{ErrorCode::Conflict, "the goods are no longer reserved; no money was taken", {}};
-    const auto [outcome, error] = pay(context, begun->stored.order);
+    const auto [outcome, error] = pay(context, begun->stored);
     if (outcome.verdict == Verdict::Untried)
         return error;
     return record(begun->stored, outcome);
@@ -105,17 +165,19 @@ auto OrderService::begin(const contract::PlaceOrderRequest &request, const Resul
         if (!draft)
             return draft.error();
         const auto now = m_parts.nowMs();
-        StoredOrder stored{*draft, key.hash, now, now + kFirstCheckMs, 0};
+        auto stored = newStored(request, *draft, key.hash, now);
+        noteExchange(tx, stored.order);
         insertOrder(tx, stored, now);
         return Begun{std::nullopt, std::move(stored)};
     });
 }
 
-auto OrderService::pay(const kit::CallContext &context, contract::Order &order) -> std::pair<Outcome, Error>
+auto OrderService::pay(const kit::CallContext &context, StoredOrder &stored) -> std::pair<Outcome, Error>
 {
+    auto &order = stored.order;
     if (order.tenders.empty())
         return {{Verdict::Done, true}, {}};
-    const auto status = m_parts.payments.pay(context, payRequest(order));
+    const auto status = m_parts.payments.pay(context, payRequest(stored));
     if (status)
         return {judgePayment(order, *status), {}};
     return {judgePaymentFailure(order, status.error()), status.error()};
@@ -124,7 +186,7 @@ auto OrderService::pay(const kit::CallContext &context, contract::Order &order) 
 auto OrderService::record(const StoredOrder &stored, const Outcome &outcome) -> Result<contract::Order>
 {
     return m_parts.database.write("record_payment", [&](db::Transaction &tx) -> Result<contract::Order> {
-        auto changed = stored;
+        auto changed = stored.order.state == domain::OrderState::Created ? stored : freshOf(tx, stored);
         if (const auto finished = finishOrder(tx, changed, outcome, m_parts.nowMs()); !finished)
             return finished.error();
         return std::move(changed.order);
@@ -152,8 +214,10 @@ auto OrderService::recover(const kit::CallContext &context, const OrderKey &key)
 auto OrderService::askAgain(const kit::CallContext &context, StoredOrder &stored) -> Outcome
 {
     auto &order = stored.order;
-    if (!needsAcquirer(order.tenders))
-        return pay(context, order).first;
+    if (stored.pending)
+        return runPending(m_parts, context, stored);
+    if (order.state != domain::OrderState::Cancelled && !needsAnswer(order.tenders))
+        return pay(context, stored).first;
     // With a card nothing is ever sent again from here: the payment service is asked what it knows.
     const auto status = m_parts.payments.status(context, {order.store_id, order.order_id});
     if (status)

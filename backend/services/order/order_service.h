@@ -23,10 +23,14 @@ public:
     /// Prices, stores and pays an order. The order's id is the key: a repeat gets the first final answer, or resumes
     /// what a crash left; another checkout under the same id is KeyReused, one that is being worked on KeyInFlight.
     /// The answer's state is `paid`, `awaiting_payment` (a card's outcome is unknown) or `cancelled` (declined; the
-    /// tender says why). Errors: InvalidInput naming the field; Unavailable: no card was charged, try again;
-    /// Conflict: goods for later are no longer reserved, no money was taken.
+    /// tender says why), or `backordered`. Errors: InvalidInput naming the field; Unavailable: no card was charged, try
+    /// again; Conflict: goods for later are no longer reserved, no money was taken; NotAllowed: a till's token sells at
+    /// that till alone.
     auto place(const kit::CallContext &context, const contract::PlaceOrderRequest &request)
         -> domain::Result<contract::Order>;
+
+    /// Stores what the payment service said of the tenders and what follows from it.
+    auto record(const StoredOrder &stored, const Outcome &outcome) -> domain::Result<contract::Order>;
 
     /// Asks the payment service about one unfinished order and finishes it if there is an answer.
     auto recover(const kit::CallContext &context, const OrderKey &key) -> domain::Result<void>;
@@ -35,8 +39,7 @@ private:
     struct Begun;
     auto begin(const contract::PlaceOrderRequest &request, const domain::Result<contract::Order> &draft)
         -> domain::Result<Begun>;
-    auto pay(const kit::CallContext &context, contract::Order &order) -> std::pair<Outcome, domain::Error>;
-    auto record(const StoredOrder &stored, const Outcome &outcome) -> domain::Result<contract::Order>;
+    auto pay(const kit::CallContext &context, StoredOrder &stored) -> std::pair<Outcome, domain::Error>;
     auto askAgain(const kit::CallContext &context, StoredOrder &stored) -> Outcome;
 
     Parts &m_parts;

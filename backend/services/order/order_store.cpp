@@ -2,6 +2,7 @@
 #include "order/order_store.h"
 
 #include "domain/time_text.h"
+#include "order/inbox.h"
 #include "order/order_rows.h"
 
 namespace tillhouse::order
@@ -18,14 +19,17 @@ void insertHead(db::Transaction &tx, const StoredOrder &stored, std::int64_t now
     tx.execute("INSERT INTO orders (store_id, order_id, request_hash, channel, state, location_id, till_id, cashier_id,"
                " receipt_number, currency, prices_include_tax, sold_at, created_at, updated_at, gross_minor,"
                " discount_minor, net_minor, tax_minor, total_minor, paid_minor, refunded_minor, line_count,"
-               " exception_count, next_check_at, checks)"
-               " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+               " exception_count, next_check_at, checks, rounding_minor, cash_step_minor, shift_id, exchange_of,"
+               " authorize_only, held_until)"
+               " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                order.store_id, order.order_id, stored.requestHash, name(order.channel), name(order.state),
                order.location_id, order.till_id, order.cashier_id, order.receipt_number, order.total.currency,
                order.prices_include_tax, *domain::parseUtc(order.sold_at), nowMs, nowMs, order.gross.amount_minor,
                order.discount.amount_minor, order.net.amount_minor, order.tax.amount_minor, order.total.amount_minor,
                order.paid.amount_minor, order.refunded.amount_minor, static_cast<std::int64_t>(order.lines.size()),
-               static_cast<std::int64_t>(order.exceptions.size()), stored.nextCheckAt, stored.checks);
+               static_cast<std::int64_t>(order.exceptions.size()), stored.nextCheckAt, stored.checks,
+               optionalMinor(order.rounding), stored.cashStepMinor, order.shift_id, order.exchange_of,
+               stored.authorizeOnly, stored.heldUntil);
 }
 
 void insertLine(db::Transaction &tx, const contract::Order &order, std::size_t number)
@@ -33,21 +37,23 @@ void insertLine(db::Transaction &tx, const contract::Order &order, std::size_t n
     const auto &line = order.lines[number];
     tx.execute("INSERT INTO order_lines (store_id, order_id, line_number, line_id, sku, name, quantity_milli,"
                " unit_price_minor, gross_minor, discount_minor, net_minor, tax_minor, total_minor, taxes,"
-               " refunded_milli, refunded_minor) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0)",
+               " refunded_milli, refunded_minor, backordered_milli)"
+               " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?)",
                order.store_id, order.order_id, static_cast<std::int64_t>(number), line.line_id, line.sku, line.name,
                line.quantity_milli, line.unit_price.amount_minor, line.gross.amount_minor, line.discount.amount_minor,
-               line.net.amount_minor, line.tax.amount_minor, line.total.amount_minor, taxesText(line.taxes));
+               line.net.amount_minor, line.tax.amount_minor, line.total.amount_minor, taxesText(line.taxes),
+               line.backordered_milli);
 }
 
 void insertTender(db::Transaction &tx, const contract::Order &order, std::size_t number)
 {
     const auto &tender = order.tenders[number];
     tx.execute("INSERT INTO order_tenders (store_id, order_id, tender_number, tender_id, kind, amount_minor,"
-               " tendered_minor, change_minor, state, reference, reason, refunded_minor)"
-               " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
+               " tendered_minor, change_minor, state, reference, reason, account, refunded_minor)"
+               " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
                order.store_id, order.order_id, static_cast<std::int64_t>(number), tender.tender_id, name(tender.kind),
                tender.amount.amount_minor, optionalMinor(tender.tendered), optionalMinor(tender.change),
-               name(tender.state), tender.reference, tender.reason);
+               name(tender.state), tender.reference, tender.reason, tender.account);
 }
 
 void insertException(db::Transaction &tx, const contract::Order &order, std::size_t number)
@@ -57,6 +63,17 @@ void insertException(db::Transaction &tx, const contract::Order &order, std::siz
                " VALUES (?, ?, ?, ?, ?, ?)",
                order.store_id, order.order_id, static_cast<std::int64_t>(number), exception.code, exception.line_id,
                exception.detail);
+    raise(tx, order.store_id,
+          {order.order_id + "." + std::to_string(number),
+           exception.code,
+           order.order_id,
+           order.till_id,
+           exception.line_id,
+           exception.detail,
+           order.created_at,
+           {},
+           {},
+           {}});
 }
 
 } // namespace
@@ -94,6 +111,30 @@ void savePayment(db::Transaction &tx, StoredOrder &stored, std::int64_t nowMs)
     }
 }
 
+void savePending(db::Transaction &tx, const StoredOrder &stored)
+{
+    const auto &pending = stored.pending;
+    using Text = std::optional<std::string>;
+    tx.execute("UPDATE orders SET pending = ?, pending_reason = ?, pending_actor = ?, pending_hash = ?,"
+               " next_check_at = ? WHERE store_id = ? AND order_id = ?",
+               pending ? Text(name(pending->kind)) : Text(), pending ? Text(pending->reason) : Text(),
+               pending ? pending->actor : Text(), pending ? Text(pending->requestHash) : Text(), stored.nextCheckAt,
+               stored.order.store_id, stored.order.order_id);
+}
+
+void saveGoods(db::Transaction &tx, StoredOrder &stored, std::int64_t nowMs)
+{
+    auto &order = stored.order;
+    order.updated_at = domain::formatUtc(nowMs);
+    tx.execute("UPDATE orders SET state = ?, updated_at = ? WHERE store_id = ? AND order_id = ?", name(order.state),
+               nowMs, order.store_id, order.order_id);
+    for (std::size_t i = 0; i < order.lines.size(); ++i)
+        tx.execute("UPDATE order_lines SET fulfilled_milli = ?, backordered_milli = ?"
+                   " WHERE store_id = ? AND order_id = ? AND line_number = ?",
+                   order.lines[i].fulfilled_milli, order.lines[i].backordered_milli, order.store_id, order.order_id,
+                   static_cast<std::int64_t>(i));
+}
+
 void saveRefunded(db::Transaction &tx, StoredOrder &stored, std::int64_t nowMs)
 {
     auto &order = stored.order;
@@ -120,6 +161,13 @@ void appendHistory(db::Transaction &tx, contract::Order &order, std::string note
                order.store_id, order.order_id, static_cast<std::int64_t>(order.history.size()), nowMs,
                name(entry.state), entry.note, entry.actor);
     order.history.push_back(std::move(entry));
+}
+
+void checkUnfinishedSoon(db::Transaction &tx, const OrderKey &key, std::int64_t nowMs)
+{
+    tx.execute("UPDATE orders SET next_check_at = ? WHERE store_id = ? AND order_id = ?"
+               " AND (next_check_at IS NOT NULL OR state IN ('created', 'awaiting_payment'))",
+               nowMs, key.storeId, key.orderId);
 }
 
 auto ordersToCheck(db::Session &session, std::int64_t nowMs, int limit) -> std::vector<OrderKey>

@@ -3,6 +3,7 @@
 
 #include "contract/order.h"
 #include "db/session.h"
+#include "domain/enum_names.h"
 
 #include <cstdint>
 #include <optional>
@@ -20,6 +21,16 @@ struct OrderKey {
     auto operator<=>(const OrderKey &) const = default;
 };
 
+/// What was asked of an order and is not done yet. It is stored before the payment service is asked, and tried until it
+/// has answered.
+enum class PendingKind { Capture, Cancel };
+struct PendingAction {
+    PendingKind kind = PendingKind::Capture;
+    std::string reason;
+    std::optional<std::string> actor;
+    std::string requestHash; ///< empty: nobody waits for an answer, the service asked itself
+};
+
 /// An order with what only the service needs to know of it.
 struct StoredOrder {
     contract::Order order;
@@ -27,6 +38,10 @@ struct StoredOrder {
     std::int64_t createdAtMs = 0;
     std::optional<std::int64_t> nextCheckAt; ///< when recovery looks at it; nothing: it is settled
     std::int64_t checks = 0;                 ///< how often recovery looked
+    bool authorizeOnly = false;              ///< the money is held until the order is captured or cancelled
+    std::int64_t cashStepMinor = 0;          ///< the store's cash rounding when it was sold, 0: none
+    std::optional<std::int64_t> heldUntil = std::nullopt; ///< until when the goods are held, where that matters
+    std::optional<PendingAction> pending = std::nullopt;
 };
 
 /// Writes a new order with its lines, tenders and exceptions, and the first entry of its history. Fills its times.
@@ -38,6 +53,12 @@ auto loadOrder(db::Session &session, const OrderKey &key) -> std::optional<Store
 /// Writes what a payment changed: state, paid amount, tenders, and when recovery looks again.
 void savePayment(db::Transaction &tx, StoredOrder &stored, std::int64_t nowMs);
 
+/// Writes what was asked of the order, or that it is done.
+void savePending(db::Transaction &tx, const StoredOrder &stored);
+
+/// Writes how much of each line was handed over and is still to come in, and the order's state.
+void saveGoods(db::Transaction &tx, StoredOrder &stored, std::int64_t nowMs);
+
 /// Writes what a refund changed: state, refunded amounts of the order and its lines.
 void saveRefunded(db::Transaction &tx, StoredOrder &stored, std::int64_t nowMs);
 
@@ -45,7 +66,18 @@ void saveRefunded(db::Transaction &tx, StoredOrder &stored, std::int64_t nowMs);
 void appendHistory(db::Transaction &tx, contract::Order &order, std::string note, std::string_view actor,
                    std::int64_t nowMs);
 
+/// Recovery looks at the order at once, if it is one that it still looks at or whose payment is open.
+void checkUnfinishedSoon(db::Transaction &tx, const OrderKey &key, std::int64_t nowMs);
+
 /// Orders that recovery should look at by now, the longest waiting first.
 auto ordersToCheck(db::Session &session, std::int64_t nowMs, int limit) -> std::vector<OrderKey>;
 
 } // namespace tillhouse::order
+
+template <>
+struct tillhouse::domain::EnumNames<tillhouse::order::PendingKind> {
+    static constexpr std::pair<tillhouse::order::PendingKind, std::string_view> kValues[] = {
+        {tillhouse::order::PendingKind::Capture, "capture"},
+        {tillhouse::order::PendingKind::Cancel, "cancel"},
+    };
+};

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "contract/gift_card.h"
 #include "contract/payment.h"
+#include "contract/payment_event.h"
 #include "domain/result.h"
 #include "kit/call_context.h"
 
@@ -26,6 +28,27 @@ public:
     /// Gives money back for one refund; a repeat gets the present outcome.
     virtual auto refund(const kit::CallContext &context, const contract::RefundPaymentRequest &request)
         -> domain::Result<contract::RefundPaymentResult> = 0;
+
+    /// Takes what is held for an order; a repeat gets the present outcome.
+    virtual auto capture(const kit::CallContext &context, const contract::CapturePaymentRequest &request)
+        -> domain::Result<contract::PaymentStatus> = 0;
+
+    /// Gives back whatever was or will be taken for an order; a repeat gets the present outcome.
+    virtual auto cancel(const kit::CallContext &context, const contract::VoidPaymentRequest &request)
+        -> domain::Result<contract::PaymentStatus> = 0;
+
+    /// Says what became of an unknown tender.
+    virtual auto decide(const kit::CallContext &context, const contract::OverridePaymentRequest &request)
+        -> domain::Result<contract::PaymentStatus> = 0;
+
+    /// What happened to payments that nobody asked about, after a position.
+    virtual auto events(const kit::CallContext &context, const contract::PaymentEventsRequest &request)
+        -> domain::Result<contract::PaymentEventPage> = 0;
+
+    virtual auto issueGiftCard(const kit::CallContext &context, const contract::IssueGiftCardRequest &request)
+        -> domain::Result<contract::GiftCard> = 0;
+    virtual auto giftCard(const kit::CallContext &context, const contract::GetGiftCardRequest &request)
+        -> domain::Result<contract::GiftCard> = 0;
 };
 
 } // namespace tillhouse::order

@@ -13,10 +13,15 @@ using domain::ErrorCode;
 using domain::PaymentState;
 using domain::TenderKind;
 
+constexpr std::size_t kMostReason = 200; // the contract's bound
+
+/// Cash and what a stand-alone terminal took have moved; a card, a gift card or a credit needs somebody's yes.
 template <class Tenders>
-auto hasCard(const Tenders &tenders) -> bool
+auto anyNeedsAnswer(const Tenders &tenders) -> bool
 {
-    return std::ranges::any_of(tenders, [](const auto &tender) { return tender.kind == TenderKind::Card; });
+    return std::ranges::any_of(tenders, [](const auto &tender) {
+        return tender.kind != TenderKind::Cash && tender.kind != TenderKind::Manual;
+    });
 }
 
 template <class Tenders>
@@ -51,19 +56,28 @@ auto verdictOf(const Tenders &tenders, PaymentState done) -> Verdict
     // Where one tender was refused, the payment service gives the others back; until it has, nothing is settled.
     const bool nothingTaken =
         std::ranges::all_of(tenders, is(PaymentState::Declined, PaymentState::Voided, PaymentState::Refunded));
-    return nothingTaken ? Verdict::Refused : Verdict::Waiting;
+    if (nothingTaken)
+        return Verdict::Refused;
+    return std::ranges::all_of(tenders, is(PaymentState::Captured, PaymentState::Authorized)) ? Verdict::Held
+                                                                                              : Verdict::Waiting;
+}
+
+auto isRefusal(ErrorCode code) -> bool
+{
+    return code == ErrorCode::PaymentDeclined || code == ErrorCode::InvalidInput || code == ErrorCode::NotFound ||
+           code == ErrorCode::LimitExceeded;
 }
 
 } // namespace
 
-auto needsAcquirer(const std::vector<contract::OrderTender> &tenders) -> bool
+auto needsAnswer(const std::vector<contract::OrderTender> &tenders) -> bool
 {
-    return hasCard(tenders);
+    return anyNeedsAnswer(tenders);
 }
 
-auto needsAcquirer(const std::vector<contract::TenderOutcome> &tenders) -> bool
+auto needsAnswer(const std::vector<contract::TenderOutcome> &tenders) -> bool
 {
-    return hasCard(tenders);
+    return anyNeedsAnswer(tenders);
 }
 
 auto judgePayment(contract::Order &order, const contract::PaymentStatus &status) -> Outcome
@@ -74,12 +88,14 @@ auto judgePayment(contract::Order &order, const contract::PaymentStatus &status)
 
 auto judgePaymentFailure(contract::Order &order, const domain::Error &error) -> Outcome
 {
-    if (!hasCard(order.tenders)) {
+    if (!anyNeedsAnswer(order.tenders)) {
         setStates(order.tenders, PaymentState::Captured);
         return {Verdict::Done, false};
     }
-    if (error.code == ErrorCode::PaymentDeclined) {
+    if (isRefusal(error.code)) {
         setStates(order.tenders, PaymentState::Declined);
+        if (!order.tenders.front().reason)
+            order.tenders.front().reason = error.detail.substr(0, kMostReason);
         return {Verdict::Refused, true};
     }
     if (error.code == ErrorCode::Timeout || error.code == ErrorCode::PaymentUnknown ||
@@ -90,6 +106,13 @@ auto judgePaymentFailure(contract::Order &order, const domain::Error &error) -> 
     return {Verdict::Untried, true};
 }
 
+auto judgeCancel(contract::Order &order, const contract::PaymentStatus &status) -> Outcome
+{
+    takeOver(order.tenders, status.tenders);
+    const auto verdict = verdictOf(order.tenders, PaymentState::Captured);
+    return {verdict == Verdict::Refused ? verdict : Verdict::Abandoned, true};
+}
+
 auto judgeRefund(std::vector<contract::TenderOutcome> &tenders, const contract::RefundPaymentResult &result) -> Outcome
 {
     takeOver(tenders, result.tenders);
@@ -98,7 +121,7 @@ auto judgeRefund(std::vector<contract::TenderOutcome> &tenders, const contract::
 
 auto judgeRefundFailure(std::vector<contract::TenderOutcome> &tenders, const domain::Error &error) -> Outcome
 {
-    if (!hasCard(tenders)) {
+    if (!anyNeedsAnswer(tenders)) {
         setStates(tenders, PaymentState::Refunded);
         return {Verdict::Done, false};
     }

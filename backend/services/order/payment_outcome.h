@@ -12,10 +12,12 @@ namespace tillhouse::order
 
 /// What the answer of the payment service, or its absence, means for an order or a refund.
 enum class Verdict {
-    Done,    ///< every tender's money moved
-    Refused, ///< it will not move
-    Waiting, ///< nobody knows yet: ask again, never charge again
-    Untried, ///< nothing left this service: the caller may try again
+    Done,      ///< every tender's money moved
+    Refused,   ///< it will not move
+    Waiting,   ///< nobody knows yet: ask again, never charge again
+    Held,      ///< every tender's money is held (or taken), and waits for its capture
+    Abandoned, ///< whatever was or will be taken goes back; it is not back yet
+    Untried,   ///< nothing left this service: the caller may try again
 };
 
 struct Outcome {
@@ -23,9 +25,9 @@ struct Outcome {
     bool recorded = true; ///< false: the payment service still has to be told (cash that is in the drawer already)
 };
 
-/// Whether one of the tenders needs an acquirer. Cash and manual tenders have moved when we hear of them.
-auto needsAcquirer(const std::vector<contract::OrderTender> &tenders) -> bool;
-auto needsAcquirer(const std::vector<contract::TenderOutcome> &tenders) -> bool;
+/// Whether one of the tenders needs somebody's yes. Cash and manual tenders have moved when we hear of them.
+auto needsAnswer(const std::vector<contract::OrderTender> &tenders) -> bool;
+auto needsAnswer(const std::vector<contract::TenderOutcome> &tenders) -> bool;
 
 /// Takes over what the payment service says of each tender.
 auto judgePayment(contract::Order &order, const contract::PaymentStatus &status) -> Outcome;
@@ -33,6 +35,9 @@ auto judgePayment(contract::Order &order, const contract::PaymentStatus &status)
 /// The call failed. Cash is in the drawer whatever the network does, so the sale stands and is told later; a card's
 /// charge is unknown after a timeout and untried where the service was not reached.
 auto judgePaymentFailure(contract::Order &order, const domain::Error &error) -> Outcome;
+
+/// What the payment service says after it was told to give everything back.
+auto judgeCancel(contract::Order &order, const contract::PaymentStatus &status) -> Outcome;
 
 /// The same for the tenders of a refund.
 auto judgeRefund(std::vector<contract::TenderOutcome> &tenders, const contract::RefundPaymentResult &result) -> Outcome;

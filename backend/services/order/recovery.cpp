@@ -3,6 +3,7 @@
 
 #include "kit/log.h"
 #include "kit/trace.h"
+#include "order/payment_events.h"
 
 #include <chrono>
 
@@ -48,6 +49,8 @@ Recovery::Recovery(Parts &parts, OrderService &orders, RefundService &refunds)
 
 auto Recovery::runOnce() -> int
 {
+    // News of payments first: what they are about is due at once. While the payment service is away there are none.
+    (void)pullPaymentEvents(m_parts, recoveryContext());
     struct Due {
         std::vector<OrderKey> orders;
         std::vector<RefundKey> refunds;

@@ -12,7 +12,7 @@ namespace tillhouse::order
 {
 
 /// Finishes what a crash, a timeout or an outage left unfinished: asks the payment service with the same ids, with
-/// growing pauses, until each order and refund has its end.
+/// growing pauses, until each order and refund has its end. Fetches the news of payments, too.
 class Recovery
 {
 public:

@@ -4,6 +4,7 @@
 #include "contract/endpoints.h"
 #include "kit/idempotency.h"
 #include "order/day_totals.h"
+#include "order/drawer.h"
 #include "order/new_id.h"
 #include "order/outbox.h"
 #include "order/parts.h"
@@ -18,6 +19,8 @@ namespace
 
 using domain::PaymentState;
 using domain::Result;
+using domain::ReturnEvent;
+using domain::ReturnState;
 
 /// Counts the refund's lines and tenders against the order's (sign 1), or takes that back (sign -1).
 void count(db::Transaction &tx, StoredOrder &stored, const StoredRefund &refund, int sign, std::int64_t nowMs)
@@ -72,37 +75,43 @@ auto settleRefund(db::Transaction &tx, StoredOrder &stored, const StoredRefund &
     if (!after)
         return after.error();
     order.state = *after;
-    order.refunded.amount_minor += refund.money.totalMinor;
+    order.refunded.amount_minor += refund.paidBackMinor();
     saveRefunded(tx, stored, nowMs);
     appendHistory(tx, order, "refunded: " + refund.reason, refund.actor.value_or(""), nowMs);
     appendRefundEvent(tx, order, refund, nowMs);
     addRefundToDay(tx, order, refund.money.totalMinor, nowMs);
+    bookRefund(tx, order, refund, nowMs);
     return {};
 }
 
-auto unsettledState(const StoredRefund &refund) -> PaymentState
+/// What the payment service's answer is in the return's life; nothing if it only waits on.
+auto returnEventOf(const StoredRefund &refund, Verdict verdict) -> std::optional<ReturnEvent>
 {
+    if (verdict == Verdict::Done)
+        return ReturnEvent::Settle;
+    if (verdict == Verdict::Refused)
+        return ReturnEvent::Decline;
     const auto unknown = [](const auto &tender) { return tender.state == PaymentState::Unknown; };
-    return std::ranges::any_of(refund.tenders, unknown) ? PaymentState::Unknown : PaymentState::Created;
+    return std::ranges::any_of(refund.tenders, unknown) ? std::optional(ReturnEvent::LoseReply) : std::nullopt;
 }
 
 /// Moves the refund and, through it, the order. Nothing to do where it was settled before and is only told later.
 auto applyVerdict(db::Transaction &tx, StoredOrder &stored, StoredRefund &refund, const Outcome &outcome,
                   std::int64_t nowMs) -> Result<void>
 {
-    if (refund.state == PaymentState::Refunded || refund.state == PaymentState::Declined)
+    const auto event = returnEventOf(refund, outcome.verdict);
+    if (!event || domain::isEnd(domain::returnArrows(), refund.state))
         return {};
-    if (outcome.verdict == Verdict::Done) {
-        refund.state = PaymentState::Refunded;
+    const auto after = domain::next(refund.state, *event);
+    if (!after)
+        return after.error();
+    refund.state = *after;
+    if (*event == ReturnEvent::Settle)
         return settleRefund(tx, stored, refund, nowMs);
-    }
-    if (outcome.verdict == Verdict::Refused) {
-        refund.state = PaymentState::Declined;
+    if (*event == ReturnEvent::Decline) {
         count(tx, stored, refund, -1, nowMs);
         appendHistory(tx, stored.order, "a refund was declined", refund.actor.value_or(""), nowMs);
-        return {};
     }
-    refund.state = unsettledState(refund);
     return {};
 }
 
@@ -121,14 +130,14 @@ auto finishRefund(db::Transaction &tx, StoredRefund &refund, const Outcome &outc
 {
     auto stored = loadOrder(tx, refund.order);
     TILLHOUSE_ASSERT(stored.has_value());
-    const bool wasSettled = refund.state == PaymentState::Refunded;
+    const bool wasSettled = refund.state == ReturnState::Refunded;
     if (const auto applied = applyVerdict(tx, *stored, refund, outcome, nowMs); !applied)
         return applied.error();
     const bool told = outcome.recorded && (outcome.verdict == Verdict::Done || outcome.verdict == Verdict::Refused);
     refund.nextCheckAt = told ? std::nullopt : std::optional(nextCheck(nowMs, refund.checks));
     saveRefundOutcome(tx, refund);
     stored->order.refunds = loadRefunds(tx, stored->order);
-    if (refund.state == PaymentState::Refunded && !wasSettled)
+    if (refund.state == ReturnState::Refunded && !wasSettled)
         kit::IdempotencyStore::remember(
             tx, {refund.order.storeId, std::string(contract::kRefundOrder.id), refund.refundId, refund.requestHash},
             contract::encode(stored->order), nowMs / 1000);

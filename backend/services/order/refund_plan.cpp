@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "order/refund_plan.h"
 
+#include "domain/tender.h"
+
 #include <algorithm>
+#include <cstdlib>
 
 namespace tillhouse::order
 {
@@ -9,52 +12,79 @@ namespace tillhouse::order
 namespace
 {
 
-auto soldLines(const contract::Order &order) -> std::vector<domain::SoldLine>
+using domain::TenderKind;
+
+/// Takes what it can from the tenders of a kind; what is left of `minor`.
+auto takeFrom(const contract::Order &order, const PayBack &back, TenderKind kind, std::int64_t minor, PayBackPlan &plan)
+    -> std::int64_t
 {
-    const auto mode = order.prices_include_tax ? domain::TaxMode::Included : domain::TaxMode::Excluded;
-    std::vector<domain::SoldLine> sold;
-    for (const auto &line : order.lines) {
-        domain::SoldLine entry{line.line_id,
-                               {line.quantity_milli},
-                               {line.refunded_quantity_milli},
-                               line.total.amount_minor,
-                               line.tax.amount_minor,
-                               {}};
-        for (const auto &tax : line.taxes)
-            entry.taxes.push_back({tax.name, tax.rate_ppm, mode, tax.base_minor, tax.amount_minor});
-        sold.push_back(std::move(entry));
+    for (std::size_t i = 0; i < order.tenders.size() && minor > 0; ++i) {
+        const auto &tender = order.tenders[i];
+        const auto part = std::min(minor, tender.amount.amount_minor - back.refundedMinors[i]);
+        if (tender.kind != kind || part <= 0)
+            continue;
+        plan.tenders.push_back({tender.tender_id, kind, part, domain::PaymentState::Created, {}, {}});
+        minor -= part;
     }
-    return sold;
+    return minor;
+}
+
+/// What of the order's cash went back, and what may still go back.
+struct CashOfOrder {
+    std::int64_t refundedMinor = 0;
+    std::int64_t leftMinor = 0;
+};
+
+auto cashOf(const contract::Order &order, const PayBack &back) -> CashOfOrder
+{
+    CashOfOrder cash;
+    for (std::size_t i = 0; i < order.tenders.size(); ++i) {
+        if (order.tenders[i].kind != TenderKind::Cash)
+            continue;
+        cash.refundedMinor += back.refundedMinors[i];
+        cash.leftMinor += order.tenders[i].amount.amount_minor - back.refundedMinors[i];
+    }
+    return cash;
+}
+
+/// The coins that are paid for goods of `minor`.
+auto cashPayout(const CashOfOrder &cash, const PayBack &back, std::int64_t minor) -> std::int64_t
+{
+    if (back.completesOrder)
+        return cash.leftMinor;
+    auto payout = minor;
+    if (back.cashStepMinor > 0) {
+        const auto goods = cash.refundedMinor - back.roundingMinor + minor;
+        payout = *domain::roundToCashStep(goods, back.cashStepMinor) - cash.refundedMinor; // sums below a bound
+    }
+    return std::clamp<std::int64_t>(payout, 0, cash.leftMinor);
 }
 
 } // namespace
 
-auto priceReturn(const contract::Order &order, const std::vector<contract::RefundLine> &lines)
-    -> domain::Result<domain::Refund>
+auto planTenders(const contract::Order &order, const PayBack &back) -> domain::Result<PayBackPlan>
 {
-    std::vector<domain::ReturnedLine> returned;
-    for (const auto &line : lines)
-        returned.push_back({line.line_id, {line.quantity_milli}});
-    return domain::priceRefund(soldLines(order), returned);
-}
-
-auto planTenders(const contract::Order &order, const std::vector<std::int64_t> &refundedMinors, std::int64_t totalMinor)
-    -> domain::Result<std::vector<contract::TenderOutcome>>
-{
-    std::vector<contract::TenderOutcome> plan;
-    std::int64_t left = totalMinor;
-    for (const auto kind : {domain::TenderKind::Card, domain::TenderKind::Manual, domain::TenderKind::Cash}) {
-        for (std::size_t i = 0; i < order.tenders.size() && left > 0; ++i) {
-            const auto &tender = order.tenders[i];
-            const auto part = std::min(left, tender.amount.amount_minor - refundedMinors[i]);
-            if (tender.kind != kind || part <= 0)
-                continue;
-            plan.push_back({tender.tender_id, kind, part, domain::PaymentState::Created, {}, {}});
-            left -= part;
-        }
-    }
-    if (left > 0)
+    PayBackPlan plan;
+    auto left = back.totalMinor;
+    for (const auto kind : {TenderKind::Card, TenderKind::Manual, TenderKind::GiftCard, TenderKind::StoreCredit})
+        left = takeFrom(order, back, kind, left, plan);
+    const bool hasCash =
+        std::ranges::any_of(order.tenders, [](const auto &tender) { return tender.kind == TenderKind::Cash; });
+    if (left > 0 && !hasCash && !order.rounding)
         return domain::Error{domain::ErrorCode::Conflict, "the order's tenders have less left than that", {}};
+    if (hasCash) {
+        const auto cash = cashOf(order, back);
+        // Rounding moves a sum by less than a step; more than that is missing only where the tenders do not add up.
+        const auto mostMissing =
+            std::max<std::int64_t>(back.cashStepMinor, order.rounding ? std::abs(order.rounding->amount_minor) : 0);
+        const auto payout = cashPayout(cash, back, left);
+        if (left - payout > mostMissing)
+            return domain::Error{domain::ErrorCode::Conflict, "the order's tenders have less left than that", {}};
+        plan.roundingMinor = payout - left;
+        takeFrom(order, back, TenderKind::Cash, payout, plan);
+    } else {
+        plan.roundingMinor = -left; // paid with no coin at all: nothing was taken, nothing goes back
+    }
     return plan;
 }
 

@@ -3,7 +3,6 @@
 
 #include "contract/order.h"
 #include "contract/payment.h"
-#include "domain/refund.h"
 #include "domain/result.h"
 
 #include <cstdint>
@@ -12,14 +11,25 @@
 namespace tillhouse::order
 {
 
-/// Prices the return of lines as they were sold. Errors as domain::priceRefund.
-auto priceReturn(const contract::Order &order, const std::vector<contract::RefundLine> &lines)
-    -> domain::Result<domain::Refund>;
+/// What of an order went back before, and what goes back now.
+struct PayBack {
+    std::vector<std::int64_t> refundedMinors; ///< what each of the order's tenders has given back already
+    std::int64_t roundingMinor = 0;           ///< the cash rounding among that
+    std::int64_t totalMinor = 0;              ///< what the returned goods cost
+    bool completesOrder = false;              ///< nothing is left to return after it
+    std::int64_t cashStepMinor = 0;           ///< coins there are, 0: all of them
+};
 
-/// To which tenders the money goes back: where it came from, cards first, so that cash leaves the drawer last.
-/// `refundedMinors` is what each of the order's tenders has given back already. Conflict if the order's tenders have
-/// less left than is to be given back (they never do: what was paid is the sum of the lines).
-auto planTenders(const contract::Order &order, const std::vector<std::int64_t> &refundedMinors, std::int64_t totalMinor)
-    -> domain::Result<std::vector<contract::TenderOutcome>>;
+/// To which tenders the money goes back, and the rounding of the cash among it.
+struct PayBackPlan {
+    std::vector<contract::TenderOutcome> tenders;
+    std::int64_t roundingMinor = 0;
+};
+
+/// Money goes back where it came from, cards first, so that cash leaves the drawer last. Cash is paid in the coins that
+/// there are: each refund rounds the sum of all of them, so that many refunds give back exactly what one would, and the
+/// one that completes the order gives back exactly what was paid, its rounding mirrored. Never more than was paid.
+/// Conflict if the order's tenders have less left than is to be given back.
+auto planTenders(const contract::Order &order, const PayBack &back) -> domain::Result<PayBackPlan>;
 
 } // namespace tillhouse::order

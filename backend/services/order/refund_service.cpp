@@ -2,6 +2,7 @@
 #include "order/refund_service.h"
 
 #include "contract/endpoints.h"
+#include "contract/order_return.h"
 #include "kit/idempotency.h"
 #include "order/refund_finish.h"
 #include "order/refund_plan.h"
@@ -16,7 +17,6 @@ namespace
 
 using domain::Error;
 using domain::ErrorCode;
-using domain::PaymentState;
 using domain::Result;
 
 auto refused(const StoredRefund &refund) -> Error
@@ -34,7 +34,7 @@ auto draftRefund(db::Session &session, const StoredOrder &stored, const contract
     -> Result<StoredRefund>
 {
     const auto &order = stored.order;
-    auto money = priceReturn(order, request.lines);
+    auto money = contract::priceReturn(order, request.lines);
     if (!money)
         return money.error();
     const auto event = money->completesOrder ? domain::OrderEvent::RefundAll : domain::OrderEvent::RefundPart;
@@ -44,21 +44,44 @@ auto draftRefund(db::Session &session, const StoredOrder &stored, const contract
     refund.order = {order.store_id, order.order_id};
     refund.refundId = request.refund_id;
     refund.reason = request.reason;
-    auto tenders = planTenders(order, refundedOfTenders(session, refund.order), money->totalMinor);
-    if (!tenders)
-        return tenders.error();
-    refund.tenders = std::move(*tenders);
+    refund.to = request.to;
+    refund.account = request.account;
+    refund.shiftId = request.shift_id;
+    // A card's or an account's money has no coins to round to.
+    const bool inCoins = !request.to || *request.to == domain::TenderKind::Cash;
+    auto plan = planTenders(order, {refundedOfTenders(session, refund.order), refundedRounding(session, refund.order),
+                                    money->totalMinor, money->completesOrder, inCoins ? stored.cashStepMinor : 0});
+    if (!plan)
+        return plan.error();
+    refund.tenders = std::move(plan->tenders);
+    refund.roundingMinor = plan->roundingMinor;
     refund.money = std::move(*money);
     for (const auto &line : request.lines)
         refund.restock.push_back(line.restock);
     return refund;
 }
 
+/// Where the money may go other than back to where it came from.
+auto checkDestination(const contract::RefundRequest &request) -> Result<void>
+{
+    if (request.to == domain::TenderKind::Card)
+        return domain::invalidField("to", "a card is paid back to the card that paid");
+    const bool needsAccount = request.to && domain::hasAccount(*request.to);
+    if (needsAccount != request.account.has_value())
+        return domain::invalidField("account",
+                                    needsAccount ? "is missing" : "is only for a gift card or a store credit");
+    return {};
+}
+
 auto refundRequest(const StoredRefund &refund, const std::string &currency) -> contract::RefundPaymentRequest
 {
     contract::RefundPaymentRequest request{refund.order.storeId, refund.order.orderId, refund.refundId, currency, {}};
     for (const auto &tender : refund.tenders)
-        request.tenders.push_back({tender.tender_id, tender.kind, tender.amount_minor});
+        request.tenders.push_back({tender.tender_id, tender.kind, tender.amount_minor, std::nullopt});
+    request.to = refund.to;
+    request.account = refund.account;
+    if (refund.roundingMinor != 0)
+        request.rounding_minor = refund.roundingMinor;
     return request;
 }
 
@@ -82,13 +105,15 @@ auto RefundService::refund(const kit::CallContext &context, const contract::Refu
     std::optional<InFlight::Claim> claim;
     if (!m_parts.inFlight.claim(request.store_id + "/" + request.refund_id, claim))
         return Error{ErrorCode::KeyInFlight, "the refund is being worked on", {}};
+    if (const auto sane = checkDestination(request); !sane)
+        return sane.error();
     auto begun = begin(context, request);
     if (!begun)
         return begun.error();
     if (begun->answer)
         return std::move(*begun->answer);
     auto &refund = begun->refund;
-    if (refund.state == PaymentState::Declined)
+    if (refund.state == domain::ReturnState::Declined)
         return refused(refund);
     const auto outcome = give(context, refund, begun->currency);
     auto order = record(refund, outcome);
@@ -129,6 +154,8 @@ auto RefundService::begin(const kit::CallContext &context, const contract::Refun
         refund->requestHash = key.hash;
         if (const auto actor = context.userId(); !actor.empty())
             refund->actor = actor;
+        if (context.principal && !context.principal->tillId.empty())
+            refund->tillId = context.principal->tillId;
         promiseRefund(tx, *stored, *refund, m_parts.nowMs());
         return Begun{std::nullopt, std::move(*refund), currency};
     });

@@ -59,16 +59,38 @@ void loadRefundTenders(db::Session &session, StoredRefund &refund)
                                   row.optionalText(5)});
 }
 
+auto refundOf(const db::Rows &row, const std::string &currency) -> contract::OrderRefund
+{
+    contract::OrderRefund refund;
+    refund.refund_id = row.text(0);
+    refund.created_at = domain::formatUtc(row.int64(1));
+    refund.reason = row.text(2);
+    refund.actor = row.optionalText(3);
+    refund.total = {row.int64(4), currency};
+    refund.state = storedEnum<domain::PaymentState>(row.text(5)); // a return's states are named like a payment's
+    if (const auto rounding = row.int64(6); rounding != 0)
+        refund.rounding = contract::MoneyAmount{rounding, currency};
+    if (!row.isNull(7))
+        refund.to = storedEnum<domain::TenderKind>(row.text(7));
+    refund.account = row.optionalText(8);
+    refund.exchanged_for = row.optionalText(9);
+    return refund;
+}
+
 } // namespace
 
 void insertRefund(db::Transaction &tx, const StoredRefund &refund)
 {
     tx.execute("INSERT INTO order_refunds (store_id, order_id, refund_id, refund_number, request_hash, state, reason,"
-               " actor, created_at, total_minor, tax_minor, next_check_at, checks) VALUES (?, ?, ?,"
-               " (SELECT COUNT(*) FROM order_refunds WHERE store_id = ? AND order_id = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+               " actor, created_at, total_minor, tax_minor, next_check_at, checks, rounding_minor, paid_to, account,"
+               " shift_id, till_id) VALUES (?, ?, ?,"
+               " (SELECT COUNT(*) FROM order_refunds WHERE store_id = ? AND order_id = ?),"
+               " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                refund.order.storeId, refund.order.orderId, refund.refundId, refund.order.storeId, refund.order.orderId,
                refund.requestHash, name(refund.state), refund.reason, refund.actor, refund.createdAtMs,
-               refund.money.totalMinor, refund.money.taxMinor, refund.nextCheckAt, refund.checks);
+               refund.money.totalMinor, refund.money.taxMinor, refund.nextCheckAt, refund.checks, refund.roundingMinor,
+               refund.to ? std::optional(name(*refund.to)) : std::nullopt, refund.account, refund.shiftId,
+               refund.tillId);
     for (std::size_t i = 0; i < refund.money.lines.size(); ++i)
         insertRefundLine(tx, refund, i);
     for (std::size_t i = 0; i < refund.tenders.size(); ++i) {
@@ -88,13 +110,14 @@ auto loadRefund(db::Session &session, const OrderKey &key, const std::string &re
     refund.refundId = refundId;
     {
         auto row = session.query("SELECT request_hash, state, reason, actor, created_at, total_minor, tax_minor,"
-                                 " next_check_at, checks FROM order_refunds"
+                                 " next_check_at, checks, rounding_minor, paid_to, account, shift_id, till_id"
+                                 " FROM order_refunds"
                                  " WHERE store_id = ? AND order_id = ? AND refund_id = ?",
                                  key.storeId, key.orderId, refundId);
         if (!row.next())
             return std::nullopt;
         refund.requestHash = row.text(0);
-        refund.state = storedEnum<domain::PaymentState>(row.text(1));
+        refund.state = storedEnum<domain::ReturnState>(row.text(1));
         refund.reason = row.text(2);
         refund.actor = row.optionalText(3);
         refund.createdAtMs = row.int64(4);
@@ -103,6 +126,12 @@ auto loadRefund(db::Session &session, const OrderKey &key, const std::string &re
         refund.money.netMinor = refund.money.totalMinor - refund.money.taxMinor;
         refund.nextCheckAt = row.optionalInt64(7);
         refund.checks = row.int64(8);
+        refund.roundingMinor = row.int64(9);
+        if (!row.isNull(10))
+            refund.to = storedEnum<domain::TenderKind>(row.text(10));
+        refund.account = row.optionalText(11);
+        refund.shiftId = row.optionalText(12);
+        refund.tillId = row.optionalText(13);
     }
     loadRefundLines(session, refund);
     loadRefundTenders(session, refund);
@@ -135,6 +164,27 @@ auto refundedOfTenders(db::Session &session, const OrderKey &key) -> std::vector
     return minors;
 }
 
+auto refundExists(db::Session &session, const std::string &storeId, const std::string &refundId) -> bool
+{
+    return session.query("SELECT 1 FROM order_refunds WHERE store_id = ? AND refund_id = ? LIMIT 1", storeId, refundId)
+        .next();
+}
+
+auto refundedRounding(db::Session &session, const OrderKey &key) -> std::int64_t
+{
+    auto row = session.query("SELECT COALESCE(SUM(rounding_minor), 0) FROM order_refunds"
+                             " WHERE store_id = ? AND order_id = ? AND state <> ?",
+                             key.storeId, key.orderId, name(domain::ReturnState::Declined));
+    return row.next() ? row.int64(0) : 0;
+}
+
+void checkRefundSoon(db::Transaction &tx, const OrderKey &key, const std::string &refundId, std::int64_t nowMs)
+{
+    tx.execute("UPDATE order_refunds SET next_check_at = ? WHERE store_id = ? AND order_id = ? AND refund_id = ?"
+               " AND next_check_at IS NOT NULL",
+               nowMs, key.storeId, key.orderId, refundId);
+}
+
 void addRefundedOfTender(db::Transaction &tx, const OrderKey &key, const std::string &tenderId, std::int64_t minor)
 {
     tx.execute("UPDATE order_tenders SET refunded_minor = refunded_minor + ?"
@@ -145,17 +195,13 @@ void addRefundedOfTender(db::Transaction &tx, const OrderKey &key, const std::st
 auto loadRefunds(db::Session &session, const contract::Order &order) -> std::vector<contract::OrderRefund>
 {
     std::vector<contract::OrderRefund> refunds;
-    auto row = session.query("SELECT refund_id, created_at, reason, actor, total_minor, state FROM order_refunds"
-                             " WHERE store_id = ? AND order_id = ? ORDER BY refund_number",
+    auto row = session.query("SELECT refund_id, created_at, reason, actor, total_minor, state, rounding_minor, paid_to,"
+                             " account, (SELECT MIN(o.order_id) FROM orders AS o WHERE o.store_id = r.store_id"
+                             " AND o.exchange_of = r.refund_id)"
+                             " FROM order_refunds AS r WHERE store_id = ? AND order_id = ? ORDER BY refund_number",
                              order.store_id, order.order_id);
     while (row.next())
-        refunds.push_back({row.text(0),
-                           domain::formatUtc(row.int64(1)),
-                           row.text(2),
-                           row.optionalText(3),
-                           {row.int64(4), order.total.currency},
-                           storedEnum<domain::PaymentState>(row.text(5)),
-                           {}});
+        refunds.push_back(refundOf(row, order.total.currency));
     for (auto &refund : refunds) {
         auto line = session.query("SELECT line_id, quantity_milli, restock FROM order_refund_lines"
                                   " WHERE store_id = ? AND order_id = ? AND refund_id = ? ORDER BY line_number",

@@ -5,6 +5,7 @@
 #include "contract/payment.h"
 #include "db/session.h"
 #include "domain/refund.h"
+#include "domain/return_state.h"
 #include "order/order_store.h"
 
 #include <cstdint>
@@ -20,7 +21,7 @@ struct StoredRefund {
     OrderKey order;
     std::string refundId;
     std::string requestHash;
-    domain::PaymentState state = domain::PaymentState::Created;
+    domain::ReturnState state = domain::ReturnState::Created;
     std::string reason;
     std::optional<std::string> actor;
     std::int64_t createdAtMs = 0;
@@ -29,6 +30,14 @@ struct StoredRefund {
     std::vector<contract::TenderOutcome> tenders; ///< to which tenders the money goes back
     std::optional<std::int64_t> nextCheckAt;
     std::int64_t checks = 0;
+    std::int64_t roundingMinor = 0;                      ///< of the cash: what the tenders give is the total plus this
+    std::optional<domain::TenderKind> to = std::nullopt; ///< absent: where it came from
+    std::optional<std::string> account = std::nullopt;   ///< of `to`
+    std::optional<std::string> shiftId = std::nullopt;   ///< whose drawer the cash leaves
+    std::optional<std::string> tillId = std::nullopt;    ///< at which till it was asked for
+
+    /// What is paid back, cash rounding included.
+    auto paidBackMinor() const -> std::int64_t { return money.totalMinor + roundingMinor; }
 };
 
 /// Writes a new refund with its lines and tenders.
@@ -42,11 +51,20 @@ void saveRefundOutcome(db::Transaction &tx, const StoredRefund &refund);
 /// How much of each tender (by its number in the order) is given back or promised to be.
 auto refundedOfTenders(db::Session &session, const OrderKey &key) -> std::vector<std::int64_t>;
 
+/// Whether any order of the store has this refund.
+auto refundExists(db::Session &session, const std::string &storeId, const std::string &refundId) -> bool;
+
+/// The cash rounding that an order's refunds gave back or promised to.
+auto refundedRounding(db::Session &session, const OrderKey &key) -> std::int64_t;
+
 /// Adds to what is given back of a tender; a refusal takes it away again with a negative amount.
 void addRefundedOfTender(db::Transaction &tx, const OrderKey &key, const std::string &tenderId, std::int64_t minor);
 
 /// An order's refunds as the contract shows them, oldest first.
 auto loadRefunds(db::Session &session, const contract::Order &order) -> std::vector<contract::OrderRefund>;
+
+/// Recovery looks at the refund at once, if it is not done.
+void checkRefundSoon(db::Transaction &tx, const OrderKey &key, const std::string &refundId, std::int64_t nowMs);
 
 /// Refunds that recovery should look at by now.
 struct RefundKey {

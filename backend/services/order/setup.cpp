@@ -4,7 +4,9 @@
 #include "kit/store_metrics.h"
 #include "migrations_order.h"
 #include "order/endpoints.h"
+#include "order/order_commands.h"
 #include "order/recovery.h"
+#include "order/shift_service.h"
 #include "order/upstream_payments.h"
 
 #include <chrono>
@@ -24,6 +26,8 @@ struct Service {
         , parts{*database, payments, systemClock(), {}}
         , orders(parts)
         , refunds(parts)
+        , commands(parts, orders)
+        , shifts(parts)
         , recovery(parts, orders, refunds)
     {
     }
@@ -33,6 +37,8 @@ struct Service {
     Parts parts;
     OrderService orders;
     RefundService refunds;
+    OrderCommands commands;
+    ShiftService shifts;
     Recovery recovery;
 };
 
@@ -69,6 +75,8 @@ auto setup(kit::ServiceHost &host) -> domain::Result<void>
         return database.error();
     const auto service = std::make_shared<Service>(std::move(*database), *upstream);
     addEndpoints(host.router(), service->parts, service->orders, service->refunds);
+    addCommandEndpoints(host.router(), service->parts, service->commands);
+    addShopEndpoints(host.router(), service->parts, service->shifts);
     host.onStart([service] { service->recovery.start(); });
     host.onStop([service] { service->recovery.stop(); });
     host.own(service);

@@ -29,4 +29,40 @@ auto UpstreamPayments::refund(const kit::CallContext &context, const contract::R
     return m_upstream->call(contract::kRefundPayment, context, request);
 }
 
+auto UpstreamPayments::capture(const kit::CallContext &context, const contract::CapturePaymentRequest &request)
+    -> domain::Result<contract::PaymentStatus>
+{
+    return m_upstream->call(contract::kCapturePayment, context, request);
+}
+
+auto UpstreamPayments::cancel(const kit::CallContext &context, const contract::VoidPaymentRequest &request)
+    -> domain::Result<contract::PaymentStatus>
+{
+    return m_upstream->call(contract::kVoidPayment, context, request);
+}
+
+auto UpstreamPayments::decide(const kit::CallContext &context, const contract::OverridePaymentRequest &request)
+    -> domain::Result<contract::PaymentStatus>
+{
+    return m_upstream->call(contract::kOverridePayment, context, request);
+}
+
+auto UpstreamPayments::events(const kit::CallContext &context, const contract::PaymentEventsRequest &request)
+    -> domain::Result<contract::PaymentEventPage>
+{
+    return m_upstream->call(contract::kPaymentEvents, context, request);
+}
+
+auto UpstreamPayments::issueGiftCard(const kit::CallContext &context, const contract::IssueGiftCardRequest &request)
+    -> domain::Result<contract::GiftCard>
+{
+    return m_upstream->call(contract::kIssueGiftCardBalance, context, request);
+}
+
+auto UpstreamPayments::giftCard(const kit::CallContext &context, const contract::GetGiftCardRequest &request)
+    -> domain::Result<contract::GiftCard>
+{
+    return m_upstream->call(contract::kGetGiftCardBalance, context, request);
+}
+
 } // namespace tillhouse::order

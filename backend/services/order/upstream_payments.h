@@ -21,6 +21,18 @@ public:
         -> domain::Result<contract::PaymentStatus> override;
     auto refund(const kit::CallContext &context, const contract::RefundPaymentRequest &request)
         -> domain::Result<contract::RefundPaymentResult> override;
+    auto capture(const kit::CallContext &context, const contract::CapturePaymentRequest &request)
+        -> domain::Result<contract::PaymentStatus> override;
+    auto cancel(const kit::CallContext &context, const contract::VoidPaymentRequest &request)
+        -> domain::Result<contract::PaymentStatus> override;
+    auto decide(const kit::CallContext &context, const contract::OverridePaymentRequest &request)
+        -> domain::Result<contract::PaymentStatus> override;
+    auto events(const kit::CallContext &context, const contract::PaymentEventsRequest &request)
+        -> domain::Result<contract::PaymentEventPage> override;
+    auto issueGiftCard(const kit::CallContext &context, const contract::IssueGiftCardRequest &request)
+        -> domain::Result<contract::GiftCard> override;
+    auto giftCard(const kit::CallContext &context, const contract::GetGiftCardRequest &request)
+        -> domain::Result<contract::GiftCard> override;
 
 private:
     std::shared_ptr<kit::Upstream> m_upstream;

@@ -9,7 +9,7 @@
 namespace tillhouse::payment
 {
 
-/// What an acquirer is known to have done with a charge or a refund.
+/// What an acquirer is known to have done with what it was asked for.
 enum class Verdict {
     Approved,
     Declined,
@@ -27,6 +27,21 @@ struct Charge {
     std::string key;
     std::int64_t amountMinor = 0;
     std::string currency;
+    bool hold = false; ///< only held; taken by a capture
+};
+
+/// Money taken of a hold, all of it or less; what is left is let go.
+struct HoldCapture {
+    std::string key;
+    std::string chargeKey; ///< of the hold
+    std::int64_t amountMinor = 0;
+    std::string currency;
+};
+
+/// A hold let go.
+struct HoldRelease {
+    std::string key;
+    std::string chargeKey;
 };
 
 /// Money given back of an approved charge.
@@ -38,20 +53,27 @@ struct GiveBack {
 };
 
 /// Whoever moves the money of a tender. Calls take until the context's deadline at most and never throw. No card number
-/// ever passes here: the terminal talks to the acquirer by itself.
+/// ever passes here: the terminal talks to the acquirer by itself. Each settle... asks what became of a request whose
+/// answer was lost.
 class Acquirer
 {
 public:
     virtual ~Acquirer() = default;
 
     virtual auto charge(const kit::CallContext &context, const Charge &charge) -> AcquirerAnswer = 0;
-    /// What became of a charge whose answer was lost. If it never arrived, makes sure that it can't arrive any more and
-    /// answers Declined.
+    /// If it never arrived, makes sure that it can't arrive any more and answers Declined.
     virtual auto settleCharge(const kit::CallContext &context, const Charge &charge) -> AcquirerAnswer = 0;
-    /// Gives back; repeating it under the same key gives back once.
+    /// The following three take effect once under one key; if they never arrived, settling sends them.
+    virtual auto capture(const kit::CallContext &context, const HoldCapture &capture) -> AcquirerAnswer = 0;
+    virtual auto settleCapture(const kit::CallContext &context, const HoldCapture &capture) -> AcquirerAnswer = 0;
+    virtual auto release(const kit::CallContext &context, const HoldRelease &release) -> AcquirerAnswer = 0;
+    virtual auto settleRelease(const kit::CallContext &context, const HoldRelease &release) -> AcquirerAnswer = 0;
     virtual auto giveBack(const kit::CallContext &context, const GiveBack &refund) -> AcquirerAnswer = 0;
-    /// What became of a refund whose answer was lost. If it never arrived, it is sent now.
     virtual auto settleGiveBack(const kit::CallContext &context, const GiveBack &refund) -> AcquirerAnswer = 0;
 };
+
+/// The context for a call out of the platform: no token leaves it, and enough of the caller's time is kept back that an
+/// outcome that is not known can still be stored and told.
+auto acquirerContext(const kit::CallContext &context) -> kit::CallContext;
 
 } // namespace tillhouse::payment

@@ -2,6 +2,7 @@
 #include "payment/ledger.h"
 
 #include "domain/assert.h"
+#include "domain/checked.h"
 
 namespace tillhouse::payment
 {
@@ -9,16 +10,16 @@ namespace tillhouse::payment
 namespace
 {
 
-void postLine(db::Transaction &tx, const LedgerTransfer &transfer, int line, Account account, std::int64_t amountMinor)
+void postLine(db::Transaction &tx, const LedgerTransfer &transfer, int line, const LedgerLeg &leg)
 {
     tx.execute("INSERT INTO ledger_postings (store_id, transaction_id, line, account, amount_minor, currency, order_id,"
                " recorded_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-               transfer.storeId, transfer.transactionId, line, name(account), amountMinor, transfer.currency,
+               transfer.storeId, transfer.transactionId, line, name(leg.account), leg.amountMinor, transfer.currency,
                transfer.orderId, transfer.recordedAt);
     tx.execute("INSERT INTO ledger_balances (store_id, account, currency, balance_minor) VALUES (?, ?, ?, ?)"
                " ON CONFLICT (store_id, account, currency) DO UPDATE SET"
                " balance_minor = ledger_balances.balance_minor + excluded.balance_minor",
-               transfer.storeId, name(account), transfer.currency, amountMinor);
+               transfer.storeId, name(leg.account), transfer.currency, leg.amountMinor);
 }
 
 } // namespace
@@ -27,15 +28,29 @@ auto name(Account account) -> std::string_view
 {
     switch (account) {
     case Account::CashDrawer:
-        return "cash-drawer";
+        return "cash_drawer";
     case Account::CardClearing:
-        return "card-clearing";
+        return "card_clearing";
     case Account::TerminalClearing:
-        return "terminal-clearing";
+        return "terminal_clearing";
+    case Account::GiftCards:
+        return "gift_cards";
+    case Account::StoreCredit:
+        return "store_credit";
+    case Account::GiftCardIssues:
+        return "gift_card_issues";
+    case Account::CashRounding:
+        return "cash_rounding";
+    case Account::OverrideDifference:
+        return "override_difference";
+    case Account::Bank:
+        return "bank";
+    case Account::SettlementDifference:
+        return "settlement_difference";
     case Account::SalesClearing:
         break;
     }
-    return "sales-clearing";
+    return "sales_clearing";
 }
 
 auto accountOf(domain::TenderKind kind) -> Account
@@ -45,6 +60,10 @@ auto accountOf(domain::TenderKind kind) -> Account
         return Account::CashDrawer;
     case domain::TenderKind::Manual:
         return Account::TerminalClearing;
+    case domain::TenderKind::GiftCard:
+        return Account::GiftCards;
+    case domain::TenderKind::StoreCredit:
+        return Account::StoreCredit;
     case domain::TenderKind::Card:
         break;
     }
@@ -53,9 +72,16 @@ auto accountOf(domain::TenderKind kind) -> Account
 
 void post(db::Transaction &tx, const LedgerTransfer &transfer)
 {
-    TILLHOUSE_ASSERT(transfer.amountMinor > 0 && transfer.debit != transfer.credit);
-    postLine(tx, transfer, 1, transfer.debit, transfer.amountMinor);
-    postLine(tx, transfer, 2, transfer.credit, -transfer.amountMinor);
+    std::int64_t sum = 0;
+    int line = 0;
+    for (const auto &leg : transfer.legs) {
+        const auto added = domain::checkedAdd(sum, leg.amountMinor);
+        TILLHOUSE_ASSERT(added);
+        sum = *added;
+        if (leg.amountMinor != 0)
+            postLine(tx, transfer, ++line, leg);
+    }
+    TILLHOUSE_ASSERT(sum == 0 && line >= 2);
 }
 
 } // namespace tillhouse::payment

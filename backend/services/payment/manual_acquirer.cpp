@@ -14,6 +14,26 @@ auto ManualAcquirer::settleCharge(const kit::CallContext &, const Charge &) -> A
     return {Verdict::Approved, {}, {}};
 }
 
+auto ManualAcquirer::capture(const kit::CallContext &, const HoldCapture &) -> AcquirerAnswer
+{
+    return {Verdict::Approved, {}, {}};
+}
+
+auto ManualAcquirer::settleCapture(const kit::CallContext &, const HoldCapture &) -> AcquirerAnswer
+{
+    return {Verdict::Approved, {}, {}};
+}
+
+auto ManualAcquirer::release(const kit::CallContext &, const HoldRelease &) -> AcquirerAnswer
+{
+    return {Verdict::Approved, {}, {}};
+}
+
+auto ManualAcquirer::settleRelease(const kit::CallContext &, const HoldRelease &) -> AcquirerAnswer
+{
+    return {Verdict::Approved, {}, {}};
+}
+
 auto ManualAcquirer::giveBack(const kit::CallContext &, const GiveBack &) -> AcquirerAnswer
 {
     return {Verdict::Approved, {}, {}};

@@ -13,6 +13,10 @@ class ManualAcquirer : public Acquirer
 public:
     auto charge(const kit::CallContext &context, const Charge &charge) -> AcquirerAnswer override;
     auto settleCharge(const kit::CallContext &context, const Charge &charge) -> AcquirerAnswer override;
+    auto capture(const kit::CallContext &context, const HoldCapture &capture) -> AcquirerAnswer override;
+    auto settleCapture(const kit::CallContext &context, const HoldCapture &capture) -> AcquirerAnswer override;
+    auto release(const kit::CallContext &context, const HoldRelease &release) -> AcquirerAnswer override;
+    auto settleRelease(const kit::CallContext &context, const HoldRelease &release) -> AcquirerAnswer override;
     auto giveBack(const kit::CallContext &context, const GiveBack &refund) -> AcquirerAnswer override;
     auto settleGiveBack(const kit::CallContext &context, const GiveBack &refund) -> AcquirerAnswer override;
 };

@@ -3,6 +3,9 @@
 
 #include "domain/assert.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace tillhouse::payment
 {
 
@@ -21,6 +24,27 @@ auto storedEnum(const std::string &text) -> E
     return *value;
 }
 
+constexpr std::string_view kGoalNames[] = {"take", "hold", "void"};
+constexpr std::string_view kStepNames[] = {"charge", "authorize", "capture", "void"};
+
+template <class E, std::size_t N>
+auto indexed(const std::string_view (&names)[N], const std::string &text) -> E
+{
+    const auto found = std::ranges::find(names, text);
+    TILLHOUSE_ASSERT(found != std::end(names));
+    return static_cast<E>(found - std::begin(names));
+}
+
+auto nameOf(PaymentGoal goal) -> std::string_view
+{
+    return kGoalNames[static_cast<std::size_t>(goal)];
+}
+
+auto nameOf(TenderStep step) -> std::string_view
+{
+    return kStepNames[static_cast<std::size_t>(step)];
+}
+
 auto readTender(const db::Rows &rows, std::string storeId) -> TenderRow
 {
     TenderRow tender;
@@ -35,6 +59,11 @@ auto readTender(const db::Rows &rows, std::string storeId) -> TenderRow
     tender.reason = rows.optionalText(7);
     tender.refundsMinor = rows.int64(8);
     tender.refundedMinor = rows.int64(9);
+    tender.account = rows.optionalText(10);
+    tender.step = indexed<TenderStep>(kStepNames, rows.text(11));
+    tender.takeMinor = rows.optionalInt64(12);
+    tender.authorizedMinor = rows.optionalInt64(13);
+    tender.late = rows.boolean(14);
     return tender;
 }
 
@@ -50,15 +79,25 @@ auto findPayment(db::Session &session, const std::string &storeId, const std::st
 {
     PaymentRow payment;
     {
-        auto rows = session.query("SELECT currency, request_hash FROM payments WHERE store_id = ? AND order_id = ?",
+        auto rows = session.query("SELECT currency, request_hash, goal, rounding_minor, answer, capture_hash,"
+                                  " capture_answer, void_hash, void_reason FROM payments"
+                                  " WHERE store_id = ? AND order_id = ?",
                                   storeId, orderId);
         if (!rows.next())
             return std::nullopt;
         payment = {storeId, orderId, rows.text(0), rows.text(1), {}};
+        payment.goal = indexed<PaymentGoal>(kGoalNames, rows.text(2));
+        payment.roundingMinor = rows.int64(3);
+        payment.answer = rows.optionalText(4);
+        payment.captureHash = rows.optionalText(5);
+        payment.captureAnswer = rows.optionalText(6);
+        payment.voidHash = rows.optionalText(7);
+        payment.voidReason = rows.optionalText(8);
     }
     auto rows =
         session.query("SELECT t.tender_id, t.order_id, p.currency, t.kind, t.amount_minor, t.state, t.reference,"
-                      " t.reason, t.refunds_minor, t.refunded_minor FROM payment_tenders t"
+                      " t.reason, t.refunds_minor, t.refunded_minor, t.account, t.step, t.take_minor,"
+                      " t.authorized_minor, t.late FROM payment_tenders t"
                       " JOIN payments p ON p.store_id = t.store_id AND p.order_id = t.order_id"
                       " WHERE t.store_id = ? AND t.order_id = ? ORDER BY t.position",
                       storeId, orderId);
@@ -72,7 +111,8 @@ auto findTender(db::Session &session, const std::string &storeId, const std::str
 {
     auto rows =
         session.query("SELECT t.tender_id, t.order_id, p.currency, t.kind, t.amount_minor, t.state, t.reference,"
-                      " t.reason, t.refunds_minor, t.refunded_minor FROM payment_tenders t"
+                      " t.reason, t.refunds_minor, t.refunded_minor, t.account, t.step, t.take_minor,"
+                      " t.authorized_minor, t.late FROM payment_tenders t"
                       " JOIN payments p ON p.store_id = t.store_id AND p.order_id = t.order_id"
                       " WHERE t.store_id = ? AND t.tender_id = ?",
                       storeId, tenderId);
@@ -83,23 +123,36 @@ auto findTender(db::Session &session, const std::string &storeId, const std::str
 
 void insertPayment(db::Transaction &tx, const PaymentRow &payment, std::int64_t now)
 {
-    tx.execute("INSERT INTO payments (store_id, order_id, currency, request_hash, created_at) VALUES (?, ?, ?, ?, ?)",
-               payment.storeId, payment.orderId, payment.currency, payment.requestHash, now);
+    tx.execute("INSERT INTO payments (store_id, order_id, currency, request_hash, goal, rounding_minor, void_hash,"
+               " void_reason, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+               payment.storeId, payment.orderId, payment.currency, payment.requestHash, nameOf(payment.goal),
+               payment.roundingMinor, payment.voidHash, payment.voidReason, now);
     int position = 0;
     for (const auto &tender : payment.tenders) {
         tx.execute("INSERT INTO payment_tenders (store_id, tender_id, order_id, position, kind, amount_minor, state,"
-                   " reference, reason, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                   " reference, reason, account, step, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                    tender.storeId, tender.tenderId, tender.orderId, position++, domain::name(tender.kind),
-                   tender.amountMinor, domain::name(tender.state), tender.reference, tender.reason, now);
+                   tender.amountMinor, domain::name(tender.state), tender.reference, tender.reason, tender.account,
+                   nameOf(tender.step), now);
     }
+}
+
+void savePayment(db::Transaction &tx, const PaymentRow &payment)
+{
+    tx.execute("UPDATE payments SET goal = ?, answer = ?, capture_hash = ?, capture_answer = ?, void_hash = ?,"
+               " void_reason = ? WHERE store_id = ? AND order_id = ?",
+               nameOf(payment.goal), payment.answer, payment.captureHash, payment.captureAnswer, payment.voidHash,
+               payment.voidReason, payment.storeId, payment.orderId);
 }
 
 void saveTender(db::Transaction &tx, const TenderRow &tender, std::int64_t now)
 {
     tx.execute("UPDATE payment_tenders SET state = ?, reference = ?, reason = ?, refunds_minor = ?, refunded_minor = ?,"
-               " updated_at = ? WHERE store_id = ? AND tender_id = ?",
+               " step = ?, amount_minor = ?, take_minor = ?, authorized_minor = ?, late = ?, updated_at = ?"
+               " WHERE store_id = ? AND tender_id = ?",
                domain::name(tender.state), tender.reference, tender.reason, tender.refundsMinor, tender.refundedMinor,
-               now, tender.storeId, tender.tenderId);
+               nameOf(tender.step), tender.amountMinor, tender.takeMinor, tender.authorizedMinor, tender.late, now,
+               tender.storeId, tender.tenderId);
 }
 
 auto openPayments(db::Session &session) -> std::vector<OrderKey>
@@ -110,6 +163,22 @@ auto openPayments(db::Session &session) -> std::vector<OrderKey>
     while (rows.next())
         open.push_back({rows.text(0), rows.text(1)});
     return open;
+}
+
+auto parkTenders(db::Transaction &tx, const OrderKey &key, std::int64_t now) -> std::vector<std::string>
+{
+    std::vector<std::string> parked;
+    {
+        auto rows = tx.query("SELECT tender_id FROM payment_tenders WHERE store_id = ? AND order_id = ?"
+                             " AND state IN ('pending', 'unknown') AND parked_at IS NULL ORDER BY position",
+                             key.storeId, key.orderId);
+        while (rows.next())
+            parked.push_back(rows.text(0));
+    }
+    for (const auto &tender : parked)
+        tx.execute("UPDATE payment_tenders SET parked_at = ? WHERE store_id = ? AND tender_id = ?", now, key.storeId,
+                   tender);
+    return parked;
 }
 
 auto toStatus(const PaymentRow &payment) -> contract::PaymentStatus

@@ -14,6 +14,16 @@
 namespace tillhouse::payment
 {
 
+/// What is to become of an order's money.
+enum class PaymentGoal {
+    Take, ///< charge it, or capture what is held
+    Hold,
+    Void, ///< let go and give back whatever is or will be taken
+};
+
+/// What the acquirer is, or was last, asked for.
+enum class TenderStep { Charge, Authorize, Capture, Void };
+
 /// A means of payment as stored.
 struct TenderRow {
     std::string storeId;
@@ -23,10 +33,16 @@ struct TenderRow {
     domain::TenderKind kind = domain::TenderKind::Cash;
     std::int64_t amountMinor = 0;
     domain::PaymentState state = domain::PaymentState::Created;
-    std::optional<std::string> reference;
-    std::optional<std::string> reason;
-    std::int64_t refundsMinor = 0;  ///< claimed by refunds, paid out or not yet
-    std::int64_t refundedMinor = 0; ///< paid out
+    std::optional<std::string> reference{};
+    std::optional<std::string> reason{};
+    std::int64_t refundsMinor = 0;        ///< claimed by refunds, paid out or not yet
+    std::int64_t refundedMinor = 0;       ///< paid out
+    std::optional<std::string> account{}; ///< gift card or store credit
+    TenderStep step = TenderStep::Charge;
+    std::optional<std::int64_t> takeMinor{};       ///< how much of a hold is to be captured; absent: all
+    std::optional<std::int64_t> authorizedMinor{}; ///< what was held, once less than that was taken
+    bool late = false;                             ///< approved after the sale went another way
+    bool fresh = false; ///< not stored: submitted by this very commit, so nobody can have answered yet
 };
 
 /// The payment of one order.
@@ -36,6 +52,13 @@ struct PaymentRow {
     std::string currency;
     std::string requestHash;
     std::vector<TenderRow> tenders; ///< in the order of the request
+    PaymentGoal goal = PaymentGoal::Take;
+    std::int64_t roundingMinor = 0;             ///< of the last cash tender
+    std::optional<std::string> answer{};        ///< the first final answer to the request that pays
+    std::optional<std::string> captureHash{};   ///< of the request that captures
+    std::optional<std::string> captureAnswer{}; ///< the first final answer to it
+    std::optional<std::string> voidHash{};
+    std::optional<std::string> voidReason{};
 };
 
 /// Whether somebody has been asked for this tender and the answer is still missing.
@@ -46,13 +69,17 @@ auto findPayment(db::Session &session, const std::string &storeId, const std::st
 auto findTender(db::Session &session, const std::string &storeId, const std::string &tenderId)
     -> std::optional<TenderRow>;
 void insertPayment(db::Transaction &tx, const PaymentRow &payment, std::int64_t now);
-/// Writes what may change: state, reference, reason and the refunded amounts.
+/// Writes what may change: goal, answers and hashes of later requests.
+void savePayment(db::Transaction &tx, const PaymentRow &payment);
+/// Writes what may change: state, step, amounts, reference and reason.
 void saveTender(db::Transaction &tx, const TenderRow &tender, std::int64_t now);
 
 struct OrderKey {
     std::string storeId;
     std::string orderId;
 };
+/// Notes that the order's open tenders were asked about for too long; answers those that were not noted before.
+auto parkTenders(db::Transaction &tx, const OrderKey &key, std::int64_t now) -> std::vector<std::string>;
 /// The orders with a tender that is open.
 auto openPayments(db::Session &session) -> std::vector<OrderKey>;
 

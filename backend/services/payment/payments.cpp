@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "payment/payments.h"
 
-#include "domain/currency.h"
 #include "kit/idempotency.h"
-#include "payment/ledger.h"
-#include "payment/refund_rows.h"
+#include "payment/event_log.h"
+#include "payment/pay_check.h"
+#include "payment/payment_steps.h"
 
 #include <algorithm>
 #include <set>
@@ -12,87 +12,77 @@
 namespace tillhouse::payment
 {
 
+using contract::PaymentStatus;
 using domain::Error;
 using domain::ErrorCode;
-using domain::PaymentEvent;
 using domain::PaymentState;
 using domain::Result;
-using domain::TenderKind;
 
 namespace
 {
 
-using namespace std::chrono_literals;
+// Stands for the currency of an order that was voided before anything was asked for it (ISO 4217: no currency).
+constexpr std::string_view kNoCurrency = "XXX";
 
-// Kept back from the caller's time, so that an outcome that is not known can still be stored and told.
-constexpr auto kTimeToAnswer = 300ms;
-// With less than this left, no acquirer is asked.
-constexpr auto kTimeToAsk = 500ms;
-// A customer may have to type a PIN; after this long, the answer counts as lost.
-constexpr auto kLongestCharge = 60'000ms;
-
-auto checkPay(const kit::CallContext &context, const contract::PayRequest &request) -> Result<void>
+auto statusFrom(const std::string &frozen) -> Result<PaymentStatus>
 {
-    if (auto currency = domain::Currency::parse(request.currency, "currency"); !currency)
-        return currency.error();
-    std::set<std::string> seen;
-    for (std::size_t i = 0; i < request.tenders.size(); ++i) {
-        const auto &tender = request.tenders[i];
-        if (!seen.insert(tender.tender_id).second)
-            return domain::invalidField("tenders/" + std::to_string(i) + "/tender_id", "is named twice");
-        if (tender.kind == TenderKind::Card && context.deadline.remaining() < kTimeToAsk)
-            return Error{ErrorCode::Timeout, "too little time is left to ask the acquirer", {}};
+    return contract::decode<PaymentStatus>(frozen);
+}
+
+auto flightKey(const std::string &storeId, const std::string &orderId) -> std::string
+{
+    return storeId + "/" + orderId;
+}
+
+// Tells the order service of tenders that got an outcome while it was not waiting for one.
+void tellOutcomes(db::Transaction &tx, const PaymentRow &before, const PaymentRow &after, std::int64_t now)
+{
+    for (std::size_t i = 0; i < after.tenders.size(); ++i) {
+        const auto &tender = after.tenders[i];
+        if (isOpen(tender.state) || tender.state == before.tenders[i].state)
+            continue;
+        contract::PaymentEventEntry event;
+        event.kind = contract::PaymentEventKind::Resolved;
+        event.store_id = tender.storeId;
+        event.order_id = tender.orderId;
+        event.tender_id = tender.tenderId;
+        event.state = tender.state;
+        event.detail = tender.reason.value_or("");
+        appendEvent(tx, std::move(event), now);
     }
-    return {};
 }
 
-auto move(TenderRow &tender, PaymentEvent event) -> Result<void>
+auto beginVoid(db::Transaction &tx, const contract::VoidPaymentRequest &request, std::int64_t now) -> Result<PaymentRow>
 {
-    const auto state = domain::next(tender.state, event);
-    if (!state)
-        return state.error();
-    tender.state = *state;
-    return {};
-}
-
-// Applies what is known of the tender and writes it; a capture moves the money in the ledger.
-auto applyVerdict(db::Transaction &tx, TenderRow &tender, const AcquirerAnswer &answer, std::int64_t now)
-    -> Result<void>
-{
-    const auto event = answer.verdict == Verdict::Approved   ? PaymentEvent::Capture
-                       : answer.verdict == Verdict::Declined ? PaymentEvent::Decline
-                                                             : PaymentEvent::LoseReply;
-    if (auto moved = move(tender, event); !moved)
-        return moved.error();
-    if (!answer.reference.empty())
-        tender.reference = answer.reference;
-    if (!answer.reason.empty())
-        tender.reason = answer.reason;
-    saveTender(tx, tender, now);
-    if (tender.state == PaymentState::Captured) {
-        post(tx, {tender.storeId, "capture:" + tender.tenderId, tender.orderId, tender.currency, accountOf(tender.kind),
-                  Account::SalesClearing, tender.amountMinor, now});
+    const auto hash = kit::requestHash(contract::encode(request));
+    auto payment = findPayment(tx, request.store_id, request.order_id);
+    if (!payment) {
+        PaymentRow closed{request.store_id, request.order_id, std::string(kNoCurrency), "", {}};
+        closed.goal = PaymentGoal::Void;
+        closed.voidHash = hash;
+        closed.voidReason = request.reason;
+        insertPayment(tx, closed, now);
+        return closed;
     }
-    return {};
+    if (payment->voidHash) {
+        if (*payment->voidHash != hash)
+            return Error{ErrorCode::KeyReused, "this order was voided by another request", {}};
+        return std::move(*payment);
+    }
+    freezeAnswer(tx, *payment);
+    payment->goal = PaymentGoal::Void;
+    payment->voidHash = hash;
+    payment->voidReason = request.reason;
+    savePayment(tx, *payment);
+    if (auto advanced = advance(tx, *payment, now); !advanced)
+        return advanced.error();
+    return std::move(*payment);
 }
 
-auto chargeOf(const TenderRow &tender) -> Charge
+auto isGoingBack(const PaymentRow &payment, const TenderRow &tender) -> bool
 {
-    return {tender.storeId + "." + tender.tenderId, tender.amountMinor, tender.currency};
-}
-
-auto acquirerContext(const kit::CallContext &context) -> kit::CallContext
-{
-    auto shorter = context;
-    shorter.bearer.clear(); // nobody outside the platform sees a token
-    shorter.deadline = kit::Deadline::at(context.deadline.instant() - kTimeToAnswer).within(kLongestCharge);
-    return shorter;
-}
-
-auto openTender(PaymentRow &payment) -> TenderRow *
-{
-    const auto found = std::ranges::find_if(payment.tenders, [](const auto &tender) { return isOpen(tender.state); });
-    return found == payment.tenders.end() ? nullptr : &*found;
+    return payment.goal == PaymentGoal::Void && tender.kind == domain::TenderKind::Card &&
+           (tender.state == PaymentState::Captured || tender.state == PaymentState::PartlyRefunded);
 }
 
 } // namespace
@@ -112,32 +102,96 @@ auto Payments::find(const std::string &storeId, const std::string &orderId) -> R
     });
 }
 
-auto Payments::pay(const kit::CallContext &context, const contract::PayRequest &request)
-    -> Result<contract::PaymentStatus>
+auto Payments::pay(const kit::CallContext &context, const contract::PayRequest &request) -> Result<PaymentStatus>
 {
     if (auto fine = checkPay(context, request); !fine)
         return fine.error();
-    const auto ticket = m_inFlight.enter(request.store_id + "/" + request.order_id, context.deadline.instant());
+    const auto ticket = m_inFlight.enter(flightKey(request.store_id, request.order_id), context.deadline.instant());
     if (!ticket)
         return Error{ErrorCode::KeyInFlight, "this order's payment is being worked on", {}};
-    bool fresh = true;
     auto payment = m_database.write("store_payment", [&](db::Transaction &tx) -> Result<PaymentRow> {
         auto known = findPayment(tx, request.store_id, request.order_id);
         if (!known)
             return intend(tx, request);
+        if (known->tenders.empty())
+            return Error{ErrorCode::Conflict, "this order was voided before it was paid", {}};
         if (known->requestHash != kit::requestHash(contract::encode(request)))
             return Error{ErrorCode::KeyReused, "this order was to be paid by another request", {}};
-        fresh = false;
         return std::move(*known);
     });
+    if (payment && payment->answer)
+        return statusFrom(*payment->answer);
     if (payment)
-        payment = work(context, std::move(*payment), fresh);
+        payment = work(context, std::move(*payment), Asker::Caller);
     if (!payment)
         return payment.error();
     return toStatus(*payment);
 }
 
-auto Payments::status(const contract::GetPaymentRequest &request) -> Result<contract::PaymentStatus>
+auto Payments::capture(const kit::CallContext &context, const contract::CapturePaymentRequest &request)
+    -> Result<PaymentStatus>
+{
+    const auto ticket = m_inFlight.enter(flightKey(request.store_id, request.order_id), context.deadline.instant());
+    if (!ticket)
+        return Error{ErrorCode::KeyInFlight, "this order's payment is being worked on", {}};
+    const auto hash = kit::requestHash(contract::encode(request));
+    auto payment = m_database.write("store_capture", [&](db::Transaction &tx) -> Result<PaymentRow> {
+        auto known = findPayment(tx, request.store_id, request.order_id);
+        if (!known)
+            return Error{ErrorCode::NotFound, "nothing is held for this order", {}};
+        if (known->captureHash) {
+            if (*known->captureHash != hash)
+                return Error{ErrorCode::KeyReused, "this order was captured by another request", {}};
+            return std::move(*known);
+        }
+        known->captureHash = hash;
+        if (auto started = startCapture(tx, *known, request, m_clock()); !started)
+            return started.error();
+        return std::move(*known);
+    });
+    if (payment && payment->captureAnswer)
+        return statusFrom(*payment->captureAnswer);
+    if (payment)
+        payment = work(context, std::move(*payment), Asker::Caller);
+    if (!payment)
+        return payment.error();
+    return toStatus(*payment);
+}
+
+auto Payments::voidPayment(const kit::CallContext &context, const contract::VoidPaymentRequest &request)
+    -> Result<PaymentStatus>
+{
+    // Before waiting for whoever is paying the order just now: that one finds it and gives back what it gets.
+    auto begun = m_database.write("store_void", [&](db::Transaction &tx) { return beginVoid(tx, request, m_clock()); });
+    if (!begun)
+        return begun.error();
+    if (begun->tenders.empty())
+        return toStatus(*begun);
+    if (openTender(*begun))
+        m_watches.payment(request.store_id, request.order_id);
+    watchReversals(*begun);
+    const auto ticket =
+        m_inFlight.enter(flightKey(request.store_id, request.order_id), acquirerContext(context).deadline.instant());
+    if (ticket) {
+        auto current = find(request.store_id, request.order_id);
+        if (!current)
+            return current.error();
+        for (std::size_t i = 0; i < begun->tenders.size(); ++i) {
+            auto &tender = (*current)->tenders[i];
+            tender.fresh = begun->tenders[i].fresh && tender.state == PaymentState::Pending;
+        }
+        auto payment = work(context, std::move(**current), Asker::Caller);
+        if (!payment)
+            return payment.error();
+        for (const auto &tender : payment->tenders) {
+            if (isGoingBack(*payment, tender))
+                m_watches.reverse(acquirerContext(context), tender.storeId, tender.tenderId);
+        }
+    }
+    return status({request.store_id, request.order_id});
+}
+
+auto Payments::status(const contract::GetPaymentRequest &request) -> Result<PaymentStatus>
 {
     const auto payment = find(request.store_id, request.order_id);
     if (!payment)
@@ -151,6 +205,8 @@ auto Payments::intend(db::Transaction &tx, const contract::PayRequest &request) 
 {
     PaymentRow payment{
         request.store_id, request.order_id, request.currency, kit::requestHash(contract::encode(request)), {}};
+    payment.goal = request.capture.value_or(true) ? PaymentGoal::Take : PaymentGoal::Hold;
+    payment.roundingMinor = request.rounding_minor.value_or(0);
     for (const auto &asked : request.tenders) {
         if (findTender(tx, request.store_id, asked.tender_id))
             return Error{ErrorCode::KeyReused, "a tender's id stands for a tender of another order", {}};
@@ -161,110 +217,90 @@ auto Payments::intend(db::Transaction &tx, const contract::PayRequest &request) 
         tender.currency = request.currency;
         tender.kind = asked.kind;
         tender.amountMinor = asked.amount_minor;
+        tender.account = asked.account;
         payment.tenders.push_back(std::move(tender));
     }
-    insertPayment(tx, payment, m_clock());
-    if (auto advanced = advance(tx, payment); !advanced)
+    const auto now = m_clock();
+    insertPayment(tx, payment, now);
+    if (auto advanced = advance(tx, payment, now); !advanced)
         return advanced.error();
     return payment;
 }
 
-// The next step of an order, in the transaction that stored the last one: one card after the other, then what needs
-// nobody's consent.
-auto Payments::advance(db::Transaction &tx, PaymentRow &payment) -> Result<void>
+auto Payments::ask(const kit::CallContext &context, const TenderRow &tender) -> AcquirerAnswer
 {
-    const auto has = [&](PaymentState state) {
-        return std::ranges::any_of(payment.tenders, [&](const auto &tender) { return tender.state == state; });
-    };
-    if (has(PaymentState::Declined))
-        return giveUp(tx, payment);
-    if (openTender(payment))
-        return {};
-    const auto now = m_clock();
-    for (auto &tender : payment.tenders) {
-        if (tender.state != PaymentState::Created || tender.kind != TenderKind::Card)
-            continue;
-        auto moved = move(tender, PaymentEvent::Submit);
-        if (moved)
-            saveTender(tx, tender, now);
-        return moved;
+    const auto shorter = acquirerContext(context);
+    switch (tender.step) {
+    case TenderStep::Charge:
+    case TenderStep::Authorize:
+        return tender.fresh ? m_card.charge(shorter, chargeOf(tender)) : m_card.settleCharge(shorter, chargeOf(tender));
+    case TenderStep::Capture:
+        return tender.fresh ? m_card.capture(shorter, holdCaptureOf(tender))
+                            : m_card.settleCapture(shorter, holdCaptureOf(tender));
+    case TenderStep::Void:
+        break;
     }
-    for (auto &tender : payment.tenders) {
-        if (tender.state != PaymentState::Created)
-            continue;
-        if (auto done = applyVerdict(tx, tender, m_manual.charge({}, chargeOf(tender)), now); !done)
-            return done;
-    }
-    return {};
+    return tender.fresh ? m_card.release(shorter, holdReleaseOf(tender))
+                        : m_card.settleRelease(shorter, holdReleaseOf(tender));
 }
 
-auto Payments::giveUp(db::Transaction &tx, PaymentRow &payment) -> Result<void>
+auto Payments::work(const kit::CallContext &context, PaymentRow payment, Asker asker) -> Result<PaymentRow>
 {
-    const auto now = m_clock();
-    for (auto &tender : payment.tenders) {
-        if (tender.state == PaymentState::Created) {
-            if (auto moved = move(tender, PaymentEvent::Void); !moved)
-                return moved;
-            saveTender(tx, tender, now);
-        } else if (tender.state == PaymentState::Captured && tender.refundsMinor == 0) {
-            insertReversal(tx, tender, now);
-        }
-    }
-    return {};
-}
-
-auto Payments::work(const kit::CallContext &context, PaymentRow payment, bool fresh) -> Result<PaymentRow>
-{
-    bool submittedNow = fresh;
-    while (const auto *open = openTender(payment)) {
-        const auto charge = chargeOf(*open);
-        const bool first = submittedNow && open->state == PaymentState::Pending;
-        const auto answer = first ? m_card.charge(acquirerContext(context), charge)
-                                  : m_card.settleCharge(acquirerContext(context), charge);
-        auto kept = keep(*open, answer);
+    std::set<std::pair<std::string, TenderStep>> asked;
+    for (;;) {
+        const auto next = std::ranges::find_if(payment.tenders, [&](const auto &tender) {
+            return isOpen(tender.state) && !asked.contains({tender.tenderId, tender.step});
+        });
+        if (next == payment.tenders.end())
+            break;
+        const auto tender = *next;
+        asked.insert({tender.tenderId, tender.step});
+        auto kept = keep(tender, ask(context, tender), asker == Asker::Resolver || !tender.fresh);
         if (!kept) {
             m_watches.payment(payment.storeId, payment.orderId);
             return kept.error();
         }
         payment = std::move(*kept);
-        if (answer.verdict == Verdict::Unknown) {
-            m_watches.payment(payment.storeId, payment.orderId);
-            break;
-        }
-        submittedNow = true;
     }
+    if (openTender(payment))
+        m_watches.payment(payment.storeId, payment.orderId);
     watchReversals(payment);
     return payment;
 }
 
-auto Payments::keep(const TenderRow &asked, const AcquirerAnswer &answer) -> Result<PaymentRow>
+auto Payments::keep(const TenderRow &asked, const AcquirerAnswer &answer, bool tell) -> Result<PaymentRow>
 {
     return m_database.write("store_payment_outcome", [&](db::Transaction &tx) -> Result<PaymentRow> {
+        const auto now = m_clock();
         auto payment = findPayment(tx, asked.storeId, asked.orderId);
         if (!payment)
             return Error{ErrorCode::Internal, "a payment is not there any more", {}};
+        const auto before = *payment;
         const auto tender = std::ranges::find(payment->tenders, asked.tenderId, &TenderRow::tenderId);
-        if (auto applied = applyVerdict(tx, *tender, answer, m_clock()); !applied)
+        // A manager may have spoken meanwhile; whoever follows that up asks again.
+        if (!isOpen(tender->state) || tender->step != asked.step)
+            return std::move(*payment);
+        if (auto applied = applyAnswer(tx, *payment, *tender, answer, now); !applied)
             return applied.error();
-        if (auto advanced = advance(tx, *payment); !advanced)
+        if (auto advanced = advance(tx, *payment, now); !advanced)
             return advanced.error();
-        return *payment;
+        if (tell && answer.verdict != Verdict::Unknown)
+            tellOutcomes(tx, before, *payment, now);
+        return std::move(*payment);
     });
 }
 
 void Payments::watchReversals(const PaymentRow &payment) const
 {
-    const bool declined =
-        std::ranges::any_of(payment.tenders, [](const auto &tender) { return tender.state == PaymentState::Declined; });
     for (const auto &tender : payment.tenders) {
-        if (declined && tender.state == PaymentState::Captured)
+        if (isGoingBack(payment, tender))
             m_watches.reversal(tender.storeId, tender.tenderId);
     }
 }
 
 auto Payments::settle(const kit::CallContext &context, const OrderKey &key) -> bool
 {
-    const auto ticket = m_inFlight.enter(key.storeId + "/" + key.orderId, context.deadline.instant());
+    const auto ticket = m_inFlight.enter(flightKey(key.storeId, key.orderId), context.deadline.instant());
     if (!ticket)
         return false;
     auto known = find(key.storeId, key.orderId);
@@ -272,8 +308,26 @@ auto Payments::settle(const kit::CallContext &context, const OrderKey &key) -> b
         return false;
     if (!known->has_value())
         return true;
-    auto payment = work(context, std::move(**known), false);
+    const auto payment = work(context, std::move(**known), Asker::Resolver);
     return payment && !openTender(*payment);
+}
+
+void Payments::park(const OrderKey &key)
+{
+    (void)m_database.write("park_payment", [&](db::Transaction &tx) -> Result<void> {
+        const auto now = m_clock();
+        for (const auto &tender : parkTenders(tx, key, now)) {
+            contract::PaymentEventEntry event;
+            event.kind = contract::PaymentEventKind::Parked;
+            event.store_id = key.storeId;
+            event.order_id = key.orderId;
+            event.tender_id = tender;
+            event.state = PaymentState::Unknown;
+            event.detail = "the acquirer has not said for too long what became of it";
+            appendEvent(tx, std::move(event), now);
+        }
+        return {};
+    });
 }
 
 } // namespace tillhouse::payment

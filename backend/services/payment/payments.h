@@ -8,7 +8,6 @@
 #include "payment/acquirer.h"
 #include "payment/clock.h"
 #include "payment/in_flight.h"
-#include "payment/manual_acquirer.h"
 #include "payment/payment_rows.h"
 
 #include <functional>
@@ -19,42 +18,59 @@ namespace tillhouse::payment
 
 /// Takes the money of orders: whole, or not at all.
 ///
-/// Cash and a stand-alone terminal are captured in the commit that stores them. With a card, the intent is committed,
-/// then the acquirer is asked, then the outcome is committed; cash beside a card is captured once the last card is. If
-/// a card is declined, what was not yet taken is voided and what was captured is given back.
+/// Cash and a stand-alone terminal are captured in the commit that stores them, a gift card is held there. With a card,
+/// the intent is committed, then the acquirer is asked, then the outcome is committed; what is beside a card is taken
+/// once the last card is. If a tender is declined, what was not yet taken is voided and what was captured is given
+/// back.
+///
+/// A final answer is given again for ever, whatever happens to the money later; while it is open, a repeat asks again.
 class Payments
 {
 public:
-    /// Told of what has to be asked about later: an order whose outcome is unknown, or a tender that goes back.
+    /// What others do for it.
     struct Watches {
+        /// An order whose outcome is unknown has to be asked about later.
         std::function<void(const std::string &storeId, const std::string &orderId)> payment;
+        /// A tender goes back: later, or now within the context's time.
         std::function<void(const std::string &storeId, const std::string &refundId)> reversal;
+        std::function<void(const kit::CallContext &context, const std::string &storeId, const std::string &refundId)>
+            reverse;
     };
 
     Payments(db::Database &database, Acquirer &card, Clock clock, Watches watches);
 
-    /// The present outcome for a repeat of the same request. Errors: InvalidInput, KeyReused (the order's id with
-    /// another request, or a tender's id of another order), KeyInFlight, Timeout (too little time left to ask an
-    /// acquirer; nothing was changed).
+    /// Errors: InvalidInput, KeyReused (the order's id with another request, or a tender's id of another order),
+    /// KeyInFlight, Conflict (the order was voided before), Timeout (too little time left to ask an acquirer; nothing
+    /// was changed).
     auto pay(const kit::CallContext &context, const contract::PayRequest &request)
+        -> domain::Result<contract::PaymentStatus>;
+    /// Errors: NotFound, Conflict (nothing is held, or not everything yet), LimitExceeded, KeyReused, KeyInFlight.
+    auto capture(const kit::CallContext &context, const contract::CapturePaymentRequest &request)
+        -> domain::Result<contract::PaymentStatus>;
+    /// Commits that the order is not to be paid, even while it is being paid, then does what can be done in time; the
+    /// rest is done later. Error: KeyReused.
+    auto voidPayment(const kit::CallContext &context, const contract::VoidPaymentRequest &request)
         -> domain::Result<contract::PaymentStatus>;
     /// NotFound if nothing was ever asked for this order.
     auto status(const contract::GetPaymentRequest &request) -> domain::Result<contract::PaymentStatus>;
     /// Asks for what is open; true if nothing is any more.
     auto settle(const kit::CallContext &context, const OrderKey &key) -> bool;
+    /// Tells that the order was asked about for too long.
+    void park(const OrderKey &key);
 
 private:
+    /// Whether somebody waits for the answer.
+    enum class Asker { Caller, Resolver };
+
     auto find(const std::string &storeId, const std::string &orderId) -> domain::Result<std::optional<PaymentRow>>;
     auto intend(db::Transaction &tx, const contract::PayRequest &request) -> domain::Result<PaymentRow>;
-    auto advance(db::Transaction &tx, PaymentRow &payment) -> domain::Result<void>;
-    auto giveUp(db::Transaction &tx, PaymentRow &payment) -> domain::Result<void>;
-    auto work(const kit::CallContext &context, PaymentRow payment, bool fresh) -> domain::Result<PaymentRow>;
-    auto keep(const TenderRow &tender, const AcquirerAnswer &answer) -> domain::Result<PaymentRow>;
+    auto work(const kit::CallContext &context, PaymentRow payment, Asker asker) -> domain::Result<PaymentRow>;
+    auto ask(const kit::CallContext &context, const TenderRow &tender) -> AcquirerAnswer;
+    auto keep(const TenderRow &asked, const AcquirerAnswer &answer, bool tell) -> domain::Result<PaymentRow>;
     void watchReversals(const PaymentRow &payment) const;
 
     db::Database &m_database;
     Acquirer &m_card;
-    ManualAcquirer m_manual;
     Clock m_clock;
     Watches m_watches;
     InFlight m_inFlight;

@@ -8,17 +8,27 @@ namespace tillhouse::payment
 
 using domain::PaymentState;
 
+auto targetOf(const RefundRow &refund, const RefundTenderRow &part) -> domain::TenderKind
+{
+    return refund.toKind.value_or(part.kind);
+}
+
 auto findRefund(db::Session &session, const std::string &storeId, const std::string &refundId)
     -> std::optional<RefundRow>
 {
     RefundRow refund;
     {
-        auto rows = session.query("SELECT order_id, currency, request_hash FROM refunds"
-                                  " WHERE store_id = ? AND refund_id = ?",
-                                  storeId, refundId);
+        auto rows =
+            session.query("SELECT order_id, currency, request_hash, to_kind, to_account, rounding_minor FROM refunds"
+                          " WHERE store_id = ? AND refund_id = ?",
+                          storeId, refundId);
         if (!rows.next())
             return std::nullopt;
         refund = {storeId, refundId, rows.text(0), rows.text(1), rows.text(2), {}};
+        if (const auto kind = rows.optionalText(3))
+            refund.toKind = domain::enumFromName<domain::TenderKind>(*kind);
+        refund.toAccount = rows.optionalText(4);
+        refund.roundingMinor = rows.int64(5);
     }
     auto rows = session.query("SELECT r.tender_id, t.kind, r.amount_minor, r.state, r.reference, r.reason"
                               " FROM refund_tenders r"
@@ -37,9 +47,11 @@ auto findRefund(db::Session &session, const std::string &storeId, const std::str
 
 void insertRefund(db::Transaction &tx, const RefundRow &refund, std::int64_t now)
 {
-    tx.execute("INSERT INTO refunds (store_id, refund_id, order_id, currency, request_hash, created_at)"
-               " VALUES (?, ?, ?, ?, ?, ?)",
-               refund.storeId, refund.refundId, refund.orderId, refund.currency, refund.requestHash, now);
+    const auto toKind = refund.toKind ? std::optional(std::string(domain::name(*refund.toKind))) : std::nullopt;
+    tx.execute("INSERT INTO refunds (store_id, refund_id, order_id, currency, request_hash, to_kind, to_account,"
+               " rounding_minor, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+               refund.storeId, refund.refundId, refund.orderId, refund.currency, refund.requestHash, toKind,
+               refund.toAccount, refund.roundingMinor, now);
     int position = 0;
     for (const auto &tender : refund.tenders) {
         tx.execute(
@@ -58,15 +70,6 @@ void saveRefundTender(db::Transaction &tx, const RefundRow &refund, const Refund
                tender.tenderId);
 }
 
-void insertReversal(db::Transaction &tx, TenderRow &tender, std::int64_t now)
-{
-    RefundRow refund{tender.storeId, tender.tenderId, tender.orderId, tender.currency, "reversal", {}};
-    refund.tenders.push_back({tender.tenderId, tender.kind, tender.amountMinor, PaymentState::Pending, {}, {}});
-    tender.refundsMinor = tender.amountMinor;
-    saveTender(tx, tender, now);
-    insertRefund(tx, refund, now);
-}
-
 auto openRefunds(db::Session &session) -> std::vector<RefundKey>
 {
     auto rows = session.query("SELECT DISTINCT store_id, refund_id FROM refund_tenders"
@@ -75,6 +78,29 @@ auto openRefunds(db::Session &session) -> std::vector<RefundKey>
     while (rows.next())
         open.push_back({rows.text(0), rows.text(1)});
     return open;
+}
+
+auto parkRefund(db::Transaction &tx, const RefundKey &key, std::int64_t now) -> std::vector<std::string>
+{
+    std::vector<std::string> parked;
+    {
+        auto rows = tx.query("SELECT tender_id FROM refund_tenders WHERE store_id = ? AND refund_id = ?"
+                             " AND state IN ('pending', 'unknown') AND parked_at IS NULL ORDER BY position",
+                             key.storeId, key.refundId);
+        while (rows.next())
+            parked.push_back(rows.text(0));
+    }
+    for (const auto &tender : parked)
+        tx.execute("UPDATE refund_tenders SET parked_at = ? WHERE store_id = ? AND refund_id = ? AND tender_id = ?",
+                   now, key.storeId, key.refundId, tender);
+    return parked;
+}
+
+auto refundedRounding(db::Session &session, const std::string &storeId, const std::string &orderId) -> std::int64_t
+{
+    auto rows = session.query(
+        "SELECT COALESCE(SUM(rounding_minor), 0) FROM refunds WHERE store_id = ? AND order_id = ?", storeId, orderId);
+    return rows.next() ? rows.int64(0) : 0;
 }
 
 auto toResult(const RefundRow &refund) -> contract::RefundPaymentResult

@@ -19,10 +19,11 @@ struct RefundTenderRow {
     domain::TenderKind kind = domain::TenderKind::Cash;
     std::int64_t amountMinor = 0;
     domain::PaymentState state = domain::PaymentState::Created;
-    std::optional<std::string> reference;
-    std::optional<std::string> reason;
+    std::optional<std::string> reference{};
+    std::optional<std::string> reason{};
 };
 
+/// One refund of an order, or the reversal of a tender that must not stay taken.
 struct RefundRow {
     std::string storeId;
     std::string refundId;
@@ -30,16 +31,21 @@ struct RefundRow {
     std::string currency;
     std::string requestHash;
     std::vector<RefundTenderRow> tenders;
+    std::optional<domain::TenderKind> toKind{}; ///< absent: the way it was paid
+    std::optional<std::string> toAccount{};
+    std::int64_t roundingMinor = 0; ///< of the last part that goes back in cash
 };
+
+/// Stands where a request's hash would: nobody asked for it by name.
+inline constexpr std::string_view kReversal = "reversal";
+
+/// The way a part of it goes back.
+auto targetOf(const RefundRow &refund, const RefundTenderRow &part) -> domain::TenderKind;
 
 auto findRefund(db::Session &session, const std::string &storeId, const std::string &refundId)
     -> std::optional<RefundRow>;
 void insertRefund(db::Transaction &tx, const RefundRow &refund, std::int64_t now);
 void saveRefundTender(db::Transaction &tx, const RefundRow &refund, const RefundTenderRow &tender, std::int64_t now);
-
-/// Stores the intent to give a captured tender back whole, because the order could not be paid whole. The refund's id
-/// is the tender's, so it exists once.
-void insertReversal(db::Transaction &tx, TenderRow &tender, std::int64_t now);
 
 struct RefundKey {
     std::string storeId;
@@ -47,6 +53,11 @@ struct RefundKey {
 };
 /// The refunds with a tender whose outcome is not known yet.
 auto openRefunds(db::Session &session) -> std::vector<RefundKey>;
+
+/// Notes that the refund's open parts were asked about for too long; answers the tenders that were not noted before.
+auto parkRefund(db::Transaction &tx, const RefundKey &key, std::int64_t now) -> std::vector<std::string>;
+/// The rounding that refunds of the order have given back so far.
+auto refundedRounding(db::Session &session, const std::string &storeId, const std::string &orderId) -> std::int64_t;
 
 auto toResult(const RefundRow &refund) -> contract::RefundPaymentResult;
 

@@ -3,7 +3,10 @@
 
 #include "domain/currency.h"
 #include "kit/idempotency.h"
-#include "payment/ledger.h"
+#include "payment/event_log.h"
+#include "payment/manual_acquirer.h"
+#include "payment/payment_steps.h"
+#include "payment/refund_steps.h"
 
 #include <algorithm>
 #include <set>
@@ -13,7 +16,6 @@ namespace tillhouse::payment
 
 using domain::Error;
 using domain::ErrorCode;
-using domain::PaymentEvent;
 using domain::PaymentState;
 using domain::Result;
 using domain::TenderKind;
@@ -26,6 +28,21 @@ auto field(std::size_t index, std::string_view name) -> std::string
     return "tenders/" + std::to_string(index) + "/" + std::string(name);
 }
 
+auto checkRefundRounding(const contract::RefundPaymentRequest &request) -> Result<void>
+{
+    const auto rounding = request.rounding_minor.value_or(0);
+    if (rounding == 0)
+        return {};
+    for (auto part = request.tenders.rbegin(); part != request.tenders.rend(); ++part) {
+        if (request.to.value_or(part->kind) != TenderKind::Cash)
+            continue;
+        return part->amount_minor >= rounding
+                   ? Result<void>{}
+                   : domain::invalidField("rounding_minor", "is more than the cash that it rounds");
+    }
+    return domain::invalidField("rounding_minor", "belongs to cash only");
+}
+
 auto checkRefund(const contract::RefundPaymentRequest &request) -> Result<void>
 {
     if (auto currency = domain::Currency::parse(request.currency, "currency"); !currency)
@@ -34,8 +51,15 @@ auto checkRefund(const contract::RefundPaymentRequest &request) -> Result<void>
     for (std::size_t i = 0; i < request.tenders.size(); ++i) {
         if (!seen.insert(request.tenders[i].tender_id).second)
             return domain::invalidField(field(i, "tender_id"), "is named twice");
+        if (request.tenders[i].account)
+            return domain::invalidField(field(i, "account"), "is not named here: it is the tender's");
     }
-    return {};
+    if (request.to == TenderKind::Card)
+        return domain::invalidField("to", "a card gets back only what was paid with it");
+    if ((request.to && domain::hasAccount(*request.to)) != request.account.has_value())
+        return domain::invalidField("account",
+                                    request.account ? "belongs to gift cards and store credit" : "is missing");
+    return checkRefundRounding(request);
 }
 
 // Claims the amount from the tender, so that no other refund can.
@@ -65,57 +89,18 @@ auto claim(db::Transaction &tx, const contract::RefundPaymentRequest &request, s
     return {};
 }
 
-auto eventOf(Verdict verdict) -> PaymentEvent
+// The order service was not waiting for this outcome any more.
+void tellGivenBack(db::Transaction &tx, const RefundRow &refund, const RefundTenderRow &part, std::int64_t now)
 {
-    switch (verdict) {
-    case Verdict::Approved:
-        return PaymentEvent::Capture;
-    case Verdict::Declined:
-        return PaymentEvent::Decline;
-    case Verdict::Unknown:
-        break;
-    }
-    return PaymentEvent::LoseReply;
-}
-
-// The effect of an outcome on the tender that is given back, and on the ledger.
-auto applyToTender(db::Transaction &tx, const RefundRow &refund, const RefundTenderRow &part, std::int64_t now)
-    -> Result<void>
-{
-    auto tender = findTender(tx, refund.storeId, part.tenderId);
-    if (!tender)
-        return Error{ErrorCode::Internal, "a refund names a tender that is not there", {}};
-    if (part.state == PaymentState::Declined) {
-        tender->refundsMinor -= part.amountMinor;
-    } else if (part.state == PaymentState::Captured) {
-        tender->refundedMinor += part.amountMinor;
-        const bool whole = tender->refundedMinor == tender->amountMinor;
-        const auto state = domain::next(tender->state, whole ? PaymentEvent::RefundAll : PaymentEvent::RefundPart);
-        if (!state)
-            return state.error();
-        tender->state = *state;
-        post(tx, {refund.storeId, "refund:" + refund.refundId + ":" + part.tenderId, refund.orderId, refund.currency,
-                  Account::SalesClearing, accountOf(part.kind), part.amountMinor, now});
-    } else {
-        return {};
-    }
-    saveTender(tx, *tender, now);
-    return {};
-}
-
-auto applyAnswer(db::Transaction &tx, const RefundRow &refund, RefundTenderRow &part, const AcquirerAnswer &answer,
-                 std::int64_t now) -> Result<void>
-{
-    const auto state = domain::next(part.state, eventOf(answer.verdict));
-    if (!state)
-        return state.error();
-    part.state = *state;
-    if (!answer.reference.empty())
-        part.reference = answer.reference;
-    if (!answer.reason.empty())
-        part.reason = answer.reason;
-    saveRefundTender(tx, refund, part, now);
-    return applyToTender(tx, refund, part, now);
+    contract::PaymentEventEntry event;
+    event.kind = contract::PaymentEventKind::Resolved;
+    event.store_id = refund.storeId;
+    event.order_id = refund.orderId;
+    event.tender_id = part.tenderId;
+    event.refund_id = refund.refundId;
+    event.state = PaymentState::Refunded;
+    event.detail = "given back";
+    appendEvent(tx, std::move(event), now);
 }
 
 } // namespace
@@ -150,7 +135,7 @@ auto Refunds::refund(const kit::CallContext &context, const contract::RefundPaym
     else
         refund = std::move(**known);
     if (refund)
-        refund = work(context, std::move(*refund), fresh);
+        refund = work(context, std::move(*refund), fresh, false);
     if (!refund)
         return refund.error();
     return toResult(*refund);
@@ -159,7 +144,8 @@ auto Refunds::refund(const kit::CallContext &context, const contract::RefundPaym
 auto Refunds::intend(db::Transaction &tx, const contract::RefundPaymentRequest &request) -> Result<RefundRow>
 {
     const auto now = m_clock();
-    if (!findPayment(tx, request.store_id, request.order_id))
+    auto payment = findPayment(tx, request.store_id, request.order_id);
+    if (!payment)
         return Error{ErrorCode::NotFound, "this order was never paid", {}};
     RefundRow refund{request.store_id,
                      request.refund_id,
@@ -167,6 +153,10 @@ auto Refunds::intend(db::Transaction &tx, const contract::RefundPaymentRequest &
                      request.currency,
                      kit::requestHash(contract::encode(request)),
                      {}};
+    refund.toKind = request.to;
+    refund.toAccount = request.account;
+    refund.roundingMinor = request.rounding_minor.value_or(0);
+    freezeAnswer(tx, *payment);
     for (std::size_t i = 0; i < request.tenders.size(); ++i) {
         if (auto claimed = claim(tx, request, i, now); !claimed)
             return claimed.error();
@@ -175,15 +165,15 @@ auto Refunds::intend(db::Transaction &tx, const contract::RefundPaymentRequest &
     }
     insertRefund(tx, refund, now);
     for (auto &part : refund.tenders) {
-        if (part.kind == TenderKind::Card)
+        if (targetOf(refund, part) == TenderKind::Card)
             continue;
-        if (auto done = applyAnswer(tx, refund, part, m_manual.giveBack({}, {}), now); !done)
+        if (auto done = applyRefundAnswer(tx, refund, part, ManualAcquirer{}.giveBack({}, {}), now); !done)
             return done.error();
     }
     return refund;
 }
 
-auto Refunds::work(const kit::CallContext &context, RefundRow refund, bool fresh) -> Result<RefundRow>
+auto Refunds::work(const kit::CallContext &context, RefundRow refund, bool fresh, bool tell) -> Result<RefundRow>
 {
     bool open = false;
     for (std::size_t i = 0; i < refund.tenders.size(); ++i) {
@@ -192,8 +182,9 @@ auto Refunds::work(const kit::CallContext &context, RefundRow refund, bool fresh
             continue;
         const GiveBack giveBack{refund.storeId + "." + refund.refundId + "." + part.tenderId,
                                 refund.storeId + "." + part.tenderId, part.amountMinor, refund.currency};
-        const auto answer = fresh ? m_card.giveBack(context, giveBack) : m_card.settleGiveBack(context, giveBack);
-        auto kept = keep(refund, part.tenderId, answer);
+        const auto answer = fresh ? m_card.giveBack(acquirerContext(context), giveBack)
+                                  : m_card.settleGiveBack(acquirerContext(context), giveBack);
+        auto kept = keep(refund, part.tenderId, answer, tell || !fresh);
         if (!kept) {
             m_watch(refund.storeId, refund.refundId);
             return kept.error();
@@ -206,7 +197,7 @@ auto Refunds::work(const kit::CallContext &context, RefundRow refund, bool fresh
     return refund;
 }
 
-auto Refunds::keep(const RefundRow &refund, const std::string &tenderId, const AcquirerAnswer &answer)
+auto Refunds::keep(const RefundRow &refund, const std::string &tenderId, const AcquirerAnswer &answer, bool tell)
     -> Result<RefundRow>
 {
     return m_database.write("store_refund_outcome", [&](db::Transaction &tx) -> Result<RefundRow> {
@@ -214,8 +205,13 @@ auto Refunds::keep(const RefundRow &refund, const std::string &tenderId, const A
         if (!current)
             return Error{ErrorCode::Internal, "a refund is not there any more", {}};
         const auto part = std::ranges::find(current->tenders, tenderId, &RefundTenderRow::tenderId);
-        if (auto applied = applyAnswer(tx, *current, *part, answer, m_clock()); !applied)
+        if (!isOpen(part->state))
+            return std::move(*current);
+        const auto now = m_clock();
+        if (auto applied = applyRefundAnswer(tx, *current, *part, answer, now); !applied)
             return applied.error();
+        if (tell && part->state == PaymentState::Captured && current->requestHash != kReversal)
+            tellGivenBack(tx, *current, *part, now);
         return *current;
     });
 }
@@ -232,8 +228,29 @@ auto Refunds::settle(const kit::CallContext &context, const RefundKey &key) -> b
         return false;
     if (!known->has_value())
         return true;
-    const auto refund = work(context, std::move(**known), false);
+    const auto refund = work(context, std::move(**known), false, true);
     return refund && std::ranges::none_of(refund->tenders, [](const auto &part) { return isOpen(part.state); });
+}
+
+void Refunds::park(const RefundKey &key)
+{
+    (void)m_database.write("park_refund", [&](db::Transaction &tx) -> Result<void> {
+        const auto now = m_clock();
+        const auto refund = findRefund(tx, key.storeId, key.refundId);
+        for (const auto &tender : parkRefund(tx, key, now)) {
+            contract::PaymentEventEntry event;
+            event.kind = contract::PaymentEventKind::Parked;
+            event.store_id = key.storeId;
+            event.order_id = refund->orderId;
+            event.tender_id = tender;
+            if (refund->requestHash != kReversal)
+                event.refund_id = key.refundId;
+            event.state = PaymentState::Unknown;
+            event.detail = "the acquirer has not said for too long whether the money went back";
+            appendEvent(tx, std::move(event), now);
+        }
+        return {};
+    });
 }
 
 } // namespace tillhouse::payment

@@ -8,7 +8,6 @@
 #include "payment/acquirer.h"
 #include "payment/clock.h"
 #include "payment/in_flight.h"
-#include "payment/manual_acquirer.h"
 #include "payment/refund_rows.h"
 
 #include <functional>
@@ -33,16 +32,17 @@ public:
         -> domain::Result<contract::RefundPaymentResult>;
     /// Asks for what is open; true if nothing is any more.
     auto settle(const kit::CallContext &context, const RefundKey &key) -> bool;
+    /// Tells that the refund was asked about for too long.
+    void park(const RefundKey &key);
 
 private:
     auto intend(db::Transaction &tx, const contract::RefundPaymentRequest &request) -> domain::Result<RefundRow>;
-    auto work(const kit::CallContext &context, RefundRow refund, bool fresh) -> domain::Result<RefundRow>;
-    auto keep(const RefundRow &refund, const std::string &tenderId, const AcquirerAnswer &answer)
+    auto work(const kit::CallContext &context, RefundRow refund, bool fresh, bool tell) -> domain::Result<RefundRow>;
+    auto keep(const RefundRow &refund, const std::string &tenderId, const AcquirerAnswer &answer, bool tell)
         -> domain::Result<RefundRow>;
 
     db::Database &m_database;
     Acquirer &m_card;
-    ManualAcquirer m_manual;
     Clock m_clock;
     Watch m_watch;
     InFlight m_inFlight;

@@ -10,9 +10,10 @@ namespace tillhouse::payment
 
 using SteadyClock = std::chrono::steady_clock;
 
-Resolver::Resolver(Settle settle, ResolverSchedule schedule)
+Resolver::Resolver(Settle settle, ResolverSchedule schedule, Park park)
     : m_settle(std::move(settle))
     , m_schedule(schedule)
+    , m_park(std::move(park))
 {
 }
 
@@ -42,7 +43,10 @@ void Resolver::watch(const OpenItem &item, bool atOnce)
     const auto now = SteadyClock::now();
     {
         const std::lock_guard lock(m_mutex);
-        m_items.try_emplace(item, Progress{now, atOnce ? now : now + m_schedule.first, m_schedule.first, false});
+        const auto due = atOnce ? now : now + m_schedule.first;
+        const auto [found, added] = m_items.try_emplace(item, Progress{now, due, m_schedule.first, false});
+        if (!added)
+            found->second.due = std::min(found->second.due, atOnce ? now : found->second.due);
     }
     m_changed.notify_all();
 }
@@ -60,20 +64,22 @@ auto Resolver::parked() const -> std::size_t
         std::ranges::count_if(m_items, [](const auto &entry) { return entry.second.parked; }));
 }
 
-// Called with the lock held.
-void Resolver::postpone(const OpenItem &item)
+// Called with the lock held. Whether the item is parked from now on.
+auto Resolver::postpone(const OpenItem &item) -> bool
 {
     const auto found = m_items.find(item);
     if (found == m_items.end())
-        return;
+        return false;
     auto &progress = found->second;
     const auto now = SteadyClock::now();
-    if (!progress.parked && now - progress.since >= m_schedule.patience) {
+    const bool parks = !progress.parked && now - progress.since >= m_schedule.patience;
+    if (parks) {
         progress.parked = true;
         kit::logLine(kit::LogLevel::Error, "payment_parked", {{"store_id", item.storeId}, {"id", item.id}});
     }
     progress.due = now + (progress.parked ? m_schedule.parked : progress.delay);
     progress.delay = std::min(progress.delay * 2, m_schedule.longest);
+    return parks;
 }
 
 void Resolver::loop()
@@ -94,10 +100,13 @@ void Resolver::loop()
         lock.unlock();
         const bool settled = m_settle(item);
         lock.lock();
-        if (settled)
+        if (settled) {
             m_items.erase(item);
-        else
-            postpone(item);
+        } else if (postpone(item) && m_park) {
+            lock.unlock();
+            m_park(item);
+            lock.lock();
+        }
     }
 }
 

@@ -24,10 +24,10 @@ struct ResolverSchedule {
 
 /// What is not settled yet.
 struct OpenItem {
-    enum class Kind { Payment, Refund };
+    enum class Kind { Payment, Refund, Override };
     Kind kind = Kind::Payment;
     std::string storeId;
-    std::string id; ///< order id or refund id
+    std::string id; ///< order id, refund id, or the tender id of an override
     auto operator<=>(const OpenItem &) const = default;
 };
 
@@ -38,15 +38,18 @@ class Resolver
 public:
     /// `settle` asks once and answers whether nothing is open any more; it may call watch().
     using Settle = std::function<bool(const OpenItem &)>;
+    /// Told once of each item that was asked about for too long.
+    using Park = std::function<void(const OpenItem &)>;
 
-    explicit Resolver(Settle settle, ResolverSchedule schedule = {});
+    explicit Resolver(Settle settle, ResolverSchedule schedule = {}, Park park = {});
     ~Resolver();
     Resolver(const Resolver &) = delete;
     auto operator=(const Resolver &) -> Resolver & = delete;
 
     void start();
     void stop(); ///< waits for the question that is being asked
-    /// From now on the item is asked about: at once, or after the first delay. Known items keep their schedule.
+    /// From now on the item is asked about: at once, or after the first delay. Known items keep their schedule, but are
+    /// asked about at once if that is wanted.
     void watch(const OpenItem &item, bool atOnce);
 
     auto open() const -> std::size_t;
@@ -62,10 +65,11 @@ private:
     };
 
     void loop();
-    void postpone(const OpenItem &item);
+    auto postpone(const OpenItem &item) -> bool;
 
     Settle m_settle;
     ResolverSchedule m_schedule;
+    Park m_park;
     mutable std::mutex m_mutex;
     std::condition_variable m_changed;
     std::map<OpenItem, Progress> m_items;

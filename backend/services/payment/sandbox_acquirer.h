@@ -10,8 +10,9 @@
 namespace tillhouse::payment
 {
 
-/// The sandbox acquirer over HTTPS. A request that certainly never left (no connection, breaker open) is Declined with
-/// the reason `acquirer_unavailable`; everything else that is no clear answer is Unknown.
+/// The sandbox acquirer over HTTPS. A charge that certainly never left (no connection, breaker open) is Declined with
+/// the reason `acquirer_unavailable`; everything else that is no clear answer is Unknown, an answer "unavailable" of
+/// the acquirer included. While the customer types a PIN, a charge waits until the deadline.
 class SandboxAcquirer : public Acquirer
 {
 public:
@@ -19,6 +20,10 @@ public:
 
     auto charge(const kit::CallContext &context, const Charge &charge) -> AcquirerAnswer override;
     auto settleCharge(const kit::CallContext &context, const Charge &charge) -> AcquirerAnswer override;
+    auto capture(const kit::CallContext &context, const HoldCapture &capture) -> AcquirerAnswer override;
+    auto settleCapture(const kit::CallContext &context, const HoldCapture &capture) -> AcquirerAnswer override;
+    auto release(const kit::CallContext &context, const HoldRelease &release) -> AcquirerAnswer override;
+    auto settleRelease(const kit::CallContext &context, const HoldRelease &release) -> AcquirerAnswer override;
     auto giveBack(const kit::CallContext &context, const GiveBack &refund) -> AcquirerAnswer override;
     auto settleGiveBack(const kit::CallContext &context, const GiveBack &refund) -> AcquirerAnswer override;
 

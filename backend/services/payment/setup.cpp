@@ -2,10 +2,13 @@
 #include "payment/setup.h"
 
 #include "contract/endpoints.h"
+#include "kit/idempotency.h"
 #include "kit/log.h"
 #include "kit/store_metrics.h"
 #include "migrations_payment.h"
+#include "payment/event_log.h"
 #include "payment/sandbox_acquirer.h"
+#include "payment/value_accounts.h"
 
 #include <memory>
 
@@ -35,33 +38,83 @@ auto storeOptions(const std::filesystem::path &file) -> db::DatabaseOptions
 PaymentService::PaymentService(db::Database &database, Acquirer &card, Clock clock, ResolverSchedule schedule)
     : m_database(database)
     , m_payments(database, card, clock,
-                 {.payment =
-                      [this](const std::string &storeId, const std::string &orderId) {
-                          m_resolver.watch({OpenItem::Kind::Payment, storeId, orderId}, false);
-                      },
-                  .reversal =
-                      [this](const std::string &storeId, const std::string &refundId) {
-                          m_resolver.watch({OpenItem::Kind::Refund, storeId, refundId}, true);
+                 {.payment = watcher(OpenItem::Kind::Payment, false),
+                  .reversal = watcher(OpenItem::Kind::Refund, true),
+                  .reverse =
+                      [this](const kit::CallContext &context, const std::string &storeId, const std::string &refundId) {
+                          m_refunds.settle(context, {storeId, refundId});
                       }})
-    , m_refunds(database, card, clock,
-                [this](const std::string &storeId, const std::string &refundId) {
-                    m_resolver.watch({OpenItem::Kind::Refund, storeId, refundId}, false);
-                })
-    , m_resolver([this](const OpenItem &item) { return settle(item); }, schedule)
+    , m_clock(clock)
+    , m_refunds(database, card, clock, watcher(OpenItem::Kind::Refund, false))
+    , m_overrides(database, card, clock,
+                  {.override = watcher(OpenItem::Kind::Override, true),
+                   .payment = watcher(OpenItem::Kind::Payment, true),
+                   .reversal = watcher(OpenItem::Kind::Refund, true)})
+    , m_resolver([this](const OpenItem &item) { return settle(item); }, schedule,
+                 [this](const OpenItem &item) { park(item); })
 {
+}
+
+auto PaymentService::watcher(OpenItem::Kind kind, bool atOnce)
+    -> std::function<void(const std::string &, const std::string &)>
+{
+    return [this, kind, atOnce](const std::string &storeId, const std::string &id) {
+        m_resolver.watch({kind, storeId, id}, atOnce);
+    };
 }
 
 void PaymentService::registerWith(kit::Router &router)
 {
     namespace api = contract;
-    router.on(api::kPay, [this](const kit::CallContext &context, const api::PayRequest &request) {
+    using kit::CallContext;
+    router.on(api::kPay, [this](const CallContext &context, const api::PayRequest &request) {
         return m_payments.pay(context, request);
     });
-    router.on(api::kGetPayment, [this](const kit::CallContext &, const api::GetPaymentRequest &request) {
+    router.on(api::kGetPayment, [this](const CallContext &, const api::GetPaymentRequest &request) {
         return m_payments.status(request);
     });
-    router.on(api::kRefundPayment, [this](const kit::CallContext &context, const api::RefundPaymentRequest &request) {
+    router.on(api::kRefundPayment, [this](const CallContext &context, const api::RefundPaymentRequest &request) {
         return m_refunds.refund(context, request);
+    });
+    router.on(api::kCapturePayment, [this](const CallContext &context, const api::CapturePaymentRequest &request) {
+        return m_payments.capture(context, request);
+    });
+    router.on(api::kVoidPayment, [this](const CallContext &context, const api::VoidPaymentRequest &request) {
+        return m_payments.voidPayment(context, request);
+    });
+    router.on(api::kOverridePayment, [this](const CallContext &, const api::OverridePaymentRequest &request) {
+        return m_overrides.decide(request);
+    });
+    router.on(api::kPaymentEvents,
+              [this](const CallContext &, const api::PaymentEventsRequest &request) { return events(request); });
+    router.on(api::kIssueGiftCardBalance,
+              [this](const CallContext &, const api::IssueGiftCardRequest &request) { return issueGiftCard(request); });
+    router.on(api::kGetGiftCardBalance,
+              [this](const CallContext &, const api::GetGiftCardRequest &request) { return giftCard(request); });
+}
+
+auto PaymentService::issueGiftCard(const contract::IssueGiftCardRequest &request) -> Result<contract::GiftCard>
+{
+    const kit::RequestKey key{request.store_id, "payments.gift_card_issue", request.gift_card_id,
+                              kit::requestHash(contract::encode(request))};
+    return m_database.write("issue_gift_card", [&](db::Transaction &tx) {
+        const auto now = m_clock();
+        return kit::IdempotencyStore::once<contract::GiftCard>(
+            tx, key, now / 1000, [&] { return payment::issueGiftCard(tx, request, now); });
+    });
+}
+
+auto PaymentService::giftCard(const contract::GetGiftCardRequest &request) -> Result<contract::GiftCard>
+{
+    return m_database.read("find_gift_card",
+                           [&](db::Reader &reader) { return findGiftCard(reader, request.store_id, request.code); });
+}
+
+auto PaymentService::events(const contract::PaymentEventsRequest &request) -> Result<contract::PaymentEventPage>
+{
+    constexpr std::int64_t kPage = 100;
+    return m_database.read("read_payment_events", [&](db::Reader &reader) -> Result<contract::PaymentEventPage> {
+        return readEvents(reader, request.after, request.limit.value_or(kPage));
     });
 }
 
@@ -74,7 +127,10 @@ void PaymentService::start()
         const auto refunds = openRefunds(reader);
         for (const auto &key : refunds)
             m_resolver.watch({OpenItem::Kind::Refund, key.storeId, key.refundId}, true);
-        return payments.size() + refunds.size();
+        const auto overrides = openOverrides(reader);
+        for (const auto &key : overrides)
+            m_resolver.watch({OpenItem::Kind::Override, key.storeId, key.tenderId}, true);
+        return payments.size() + refunds.size() + overrides.size();
     });
     if (open && *open > 0)
         kit::logLine(kit::LogLevel::Warning, "open_payments_found", {{"count", static_cast<std::int64_t>(*open)}});
@@ -85,9 +141,23 @@ auto PaymentService::settle(const OpenItem &item) -> bool
 {
     kit::CallContext context;
     context.deadline = kit::Deadline::after(kSettleWithin);
-    if (item.kind == OpenItem::Kind::Payment)
+    switch (item.kind) {
+    case OpenItem::Kind::Payment:
         return m_payments.settle(context, {item.storeId, item.id});
-    return m_refunds.settle(context, {item.storeId, item.id});
+    case OpenItem::Kind::Refund:
+        return m_refunds.settle(context, {item.storeId, item.id});
+    case OpenItem::Kind::Override:
+        break;
+    }
+    return m_overrides.settle(context, {item.storeId, item.id});
+}
+
+void PaymentService::park(const OpenItem &item)
+{
+    if (item.kind == OpenItem::Kind::Payment)
+        m_payments.park({item.storeId, item.id});
+    else if (item.kind == OpenItem::Kind::Refund)
+        m_refunds.park({item.storeId, item.id});
 }
 
 auto setup(kit::ServiceHost &host) -> Result<void>

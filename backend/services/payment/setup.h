@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "contract/gift_card.h"
+#include "contract/payment_event.h"
 #include "db/database.h"
 #include "domain/result.h"
 #include "kit/router.h"
 #include "kit/service_main.h"
+#include "payment/overrides.h"
 #include "payment/payments.h"
 #include "payment/refunds.h"
 #include "payment/resolver.h"
@@ -20,7 +23,8 @@ inline constexpr std::string_view kAcquirerRelationship = "payment-service-conne
 /// How the payment store is opened: one file, this room's migrations.
 auto storeOptions(const std::filesystem::path &file) -> db::DatabaseOptions;
 
-/// The payment service over one store and one acquirer: payments, refunds and the thread that asks about what is open.
+/// The payment service over one store and one acquirer: payments, refunds, gift cards and the thread that asks about
+/// what is open.
 class PaymentService
 {
 public:
@@ -33,14 +37,22 @@ public:
 
     auto payments() -> Payments & { return m_payments; }
     auto refunds() -> Refunds & { return m_refunds; }
+    auto overrides() -> Overrides & { return m_overrides; }
+    auto issueGiftCard(const contract::IssueGiftCardRequest &request) -> domain::Result<contract::GiftCard>;
+    auto giftCard(const contract::GetGiftCardRequest &request) -> domain::Result<contract::GiftCard>;
+    auto events(const contract::PaymentEventsRequest &request) -> domain::Result<contract::PaymentEventPage>;
     auto resolver() -> Resolver & { return m_resolver; }
 
 private:
     auto settle(const OpenItem &item) -> bool;
+    void park(const OpenItem &item);
+    auto watcher(OpenItem::Kind kind, bool atOnce) -> std::function<void(const std::string &, const std::string &)>;
 
     db::Database &m_database;
     Payments m_payments;
+    Clock m_clock;
     Refunds m_refunds;
+    Overrides m_overrides;
     Resolver m_resolver;
 };
 

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "contract/endpoints.h"
+#include "kit/idempotency.h"
+#include "order/endpoints.h"
+#include "order/inbox.h"
+#include "order/stock_events.h"
+
+namespace tillhouse::order
+{
+
+namespace
+{
+
+using domain::Result;
+
+void addInbox(kit::Router &router, Parts &parts)
+{
+    router.on(contract::kListExceptions,
+              [&parts](const kit::CallContext &, const contract::ListExceptionsRequest &request) {
+                  return parts.database.read("list_exceptions",
+                                             [&](db::Reader &reader) { return listExceptions(reader, request); });
+              });
+    router.on(contract::kCloseException, [&parts](const kit::CallContext &context,
+                                                  const contract::CloseExceptionRequest &request) {
+        const kit::RequestKey key{request.store_id, std::string(contract::kCloseException.id), request.exception_id,
+                                  kit::requestHash(contract::encode(request))};
+        return parts.database.write("close_exception", [&](db::Transaction &tx) -> Result<contract::ExceptionEntry> {
+            const auto now = parts.nowMs();
+            return kit::IdempotencyStore::once<contract::ExceptionEntry>(
+                tx, key, now / 1000, [&] { return closeException(tx, request, context.userId(), now); });
+        });
+    });
+}
+
+void addStockEvents(kit::Router &router, Parts &parts)
+{
+    router.on(contract::kStockEventPosition,
+              [&parts](const kit::CallContext &, const contract::Empty &) -> Result<contract::EventPosition> {
+                  return parts.database.read(
+                      "stock_event_position",
+                      [](db::Reader &reader) -> Result<contract::EventPosition> { return stockEventPosition(reader); });
+              });
+    router.on(contract::kApplyStockEvents,
+              [&parts](const kit::CallContext &, const contract::ApplyStockEventsRequest &request) {
+                  return parts.database.write("apply_stock_events", [&](db::Transaction &tx) {
+                      return applyStockEvents(tx, request, parts.nowMs());
+                  });
+              });
+}
+
+} // namespace
+
+void addCommandEndpoints(kit::Router &router, Parts &parts, OrderCommands &commands)
+{
+    router.on(contract::kCaptureOrder,
+              [&commands](const kit::CallContext &context, const contract::CaptureOrderRequest &request) {
+                  return commands.capture(context, request);
+              });
+    router.on(contract::kCancelOrder,
+              [&commands](const kit::CallContext &context, const contract::CancelOrderRequest &request) {
+                  return commands.cancel(context, request);
+              });
+    router.on(contract::kFulfilOrder,
+              [&commands](const kit::CallContext &context, const contract::FulfilOrderRequest &request) {
+                  return commands.fulfil(context, request);
+              });
+    router.on(contract::kResolvePayment,
+              [&commands](const kit::CallContext &context, const contract::ResolvePaymentRequest &request) {
+                  return commands.resolve(context, request);
+              });
+    // Balances are the payment service's, which the gateway can't reach: passed through, keyed there.
+    router.on(contract::kIssueGiftCard,
+              [&parts](const kit::CallContext &context, const contract::IssueGiftCardRequest &request) {
+                  return parts.payments.issueGiftCard(context, request);
+              });
+    router.on(contract::kGetGiftCard,
+              [&parts](const kit::CallContext &context, const contract::GetGiftCardRequest &request) {
+                  return parts.payments.giftCard(context, request);
+              });
+}
+
+void addShopEndpoints(kit::Router &router, Parts &parts, ShiftService &shifts)
+{
+    router.on(contract::kOpenShift,
+              [&shifts](const kit::CallContext &context, const contract::OpenShiftRequest &request) {
+                  return shifts.open(context, request);
+              });
+    router.on(contract::kMoveCash,
+              [&shifts](const kit::CallContext &context, const contract::MoveCashRequest &request) {
+                  return shifts.moveCash(context, request);
+              });
+    router.on(contract::kCloseShift,
+              [&shifts](const kit::CallContext &context, const contract::CloseShiftRequest &request) {
+                  return shifts.close(context, request);
+              });
+    router.on(contract::kGetShift, [&shifts](const kit::CallContext &, const contract::GetShiftRequest &request) {
+        return shifts.get(request);
+    });
+    router.on(contract::kListShifts, [&shifts](const kit::CallContext &, const contract::ListShiftsRequest &request) {
+        return shifts.list(request);
+    });
+    addInbox(router, parts);
+    addStockEvents(router, parts);
+}
+
+} // namespace tillhouse::order

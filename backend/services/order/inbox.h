@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/exceptions.h"
+#include "db/session.h"
+#include "domain/result.h"
+
+#include <string>
+
+namespace tillhouse::order
+{
+
+/// Puts an entry on the list; an id that is there already is left as it is, so that raising is repeatable. The detail
+/// is cut to what the contract allows.
+void raise(db::Transaction &tx, const std::string &storeId, contract::ExceptionEntry entry);
+
+/// Open, closed or all entries, newest first. InvalidInput for a cursor that the list did not give out.
+auto listExceptions(db::Session &session, const contract::ListExceptionsRequest &request)
+    -> domain::Result<contract::ExceptionPage>;
+
+/// Closes an entry with a note. NotFound; Conflict where somebody closed it before.
+auto closeException(db::Transaction &tx, const contract::CloseExceptionRequest &request, const std::string &actor,
+                    std::int64_t nowMs) -> domain::Result<contract::ExceptionEntry>;
+
+} // namespace tillhouse::order

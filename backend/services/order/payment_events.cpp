@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "order/payment_events.h"
+
+#include "domain/time_text.h"
+#include "order/inbox.h"
+#include "order/order_store.h"
+#include "order/refund_store.h"
+#include "order/stream_position.h"
+
+namespace tillhouse::order
+{
+
+namespace
+{
+
+using contract::PaymentEventKind;
+
+constexpr std::int64_t kPage = 200;
+
+/// News that finish something by themselves need nobody's eyes.
+auto isForPeople(PaymentEventKind kind) -> bool
+{
+    return kind != PaymentEventKind::Resolved;
+}
+
+auto tillOf(db::Session &session, const contract::PaymentEventEntry &event) -> std::optional<std::string>
+{
+    if (!event.order_id)
+        return std::nullopt;
+    auto row = session.query("SELECT till_id FROM orders WHERE store_id = ? AND order_id = ?", event.store_id,
+                             *event.order_id);
+    return row.next() ? row.optionalText(0) : std::nullopt;
+}
+
+void applyOneEvent(db::Transaction &tx, const contract::PaymentEventEntry &event, std::int64_t nowMs)
+{
+    if (isForPeople(event.kind)) {
+        contract::ExceptionEntry entry;
+        entry.exception_id = event.event_id;
+        entry.code = std::string(domain::name(event.kind));
+        entry.order_id = event.order_id;
+        entry.till_id = tillOf(tx, event);
+        entry.detail = event.detail;
+        entry.raised_at = event.occurred_at;
+        raise(tx, event.store_id, std::move(entry));
+    }
+    if (!event.order_id)
+        return;
+    const OrderKey key{event.store_id, *event.order_id};
+    if (event.refund_id)
+        checkRefundSoon(tx, key, *event.refund_id, nowMs);
+    else
+        checkUnfinishedSoon(tx, key, nowMs);
+}
+
+} // namespace
+
+void applyPaymentEvents(db::Transaction &tx, const contract::PaymentEventPage &page, std::int64_t nowMs)
+{
+    auto position = streamPosition(tx, kPaymentEvents);
+    const auto before = position;
+    for (const auto &event : page.events) {
+        if (event.position <= position)
+            continue;
+        applyOneEvent(tx, event, nowMs);
+        position = event.position;
+    }
+    if (position != before)
+        saveStreamPosition(tx, kPaymentEvents, position);
+}
+
+auto pullPaymentEvents(Parts &parts, const kit::CallContext &context) -> domain::Result<void>
+{
+    for (;;) {
+        const auto after =
+            parts.database.read("payment_events", [](db::Reader &reader) -> domain::Result<std::int64_t> {
+                return streamPosition(reader, kPaymentEvents);
+            });
+        if (!after)
+            return after.error();
+        const auto page = parts.payments.events(context, {*after, kPage});
+        if (!page)
+            return page.error();
+        if (page->events.empty())
+            return {};
+        const auto done = parts.database.write("payment_events", [&](db::Transaction &tx) -> domain::Result<void> {
+            applyPaymentEvents(tx, *page, parts.nowMs());
+            return {};
+        });
+        if (!done || static_cast<std::int64_t>(page->events.size()) < kPage)
+            return done;
+    }
+}
+
+} // namespace tillhouse::order

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/common.h"
+#include "contract/inventory.h"
+#include "domain/tender.h"
+
+namespace tillhouse::contract
+{
+
+enum class Channel {
+    Till,   ///< the goods are in the customer's hand
+    Online, ///< to be handed over later: stock is strict, the price is inventory's
+};
+
+/// Where an entry stands in its till's journal: what the till signed, so that nothing is cut out, added or moved
+/// unseen. `hash` covers `previous_hash`, the sequence and the entry; the first entry's previous hash is empty.
+struct JournalMark {
+    std::int64_t sequence = 0; ///< counts the till's entries from 1, without a gap
+    std::string previous_hash; ///< SHA-256 in hexadecimal
+    std::string hash;
+    std::string signature;  ///< of the hash with the till's key (ECDSA P-256), base64url
+    std::string public_key; ///< the till's key, as it was enrolled
+
+    static constexpr std::string_view kName = "JournalMark";
+    template <class V>
+    static void fields(V &&visit)
+    {
+        visit("sequence", &JournalMark::sequence, range(1, 1'000'000'000'000));
+        visit("previous_hash", &JournalMark::previous_hash, text(0, 64));
+        visit("hash", &JournalMark::hash, text(64, 64));
+        visit("signature", &JournalMark::signature, text(1, 200));
+        visit("public_key", &JournalMark::public_key, text(1, 400));
+    }
+};
+
+/// A line as the client sends it. From a till, name, unit price and tax are what the customer was shown; online they
+/// are absent.
+struct CheckoutLine {
+    std::string line_id;
+    std::string sku;
+    std::int64_t quantity_milli = 0; ///< 0: scanned and taken off again
+    std::optional<std::string> name;
+    std::optional<MoneyAmount> unit_price;
+    std::optional<MoneyAmount> discount; ///< off the whole line
+    std::vector<TaxRate> tax_rates;
+
+    static constexpr std::string_view kName = "CheckoutLine";
+    template <class V>
+    static void fields(V &&visit)
+    {
+        visit("line_id", &CheckoutLine::line_id, uuidText());
+        visit("sku", &CheckoutLine::sku, nameText());
+        visit("quantity_milli", &CheckoutLine::quantity_milli, range(0, kMaxQuantityMilli));
+        visit("name", &CheckoutLine::name, text(1, 200));
+        visit("unit_price", &CheckoutLine::unit_price);
+        visit("discount", &CheckoutLine::discount);
+        visit("tax_rates", &CheckoutLine::tax_rates, items(0, 8));
+    }
+};
+
+///
+struct CheckoutTender {
+    std::string tender_id;
+    domain::TenderKind kind = domain::TenderKind::Cash;
+    MoneyAmount amount;                      ///< what it pays of the order
+    std::optional<MoneyAmount> tendered;     ///< cash handed over; the rest is change
+    std::optional<std::string> account = {}; ///< the gift card's code or the store-credit account
+
+    static constexpr std::string_view kName = "CheckoutTender";
+    template <class V>
+    static void fields(V &&visit)
+    {
+        visit("tender_id", &CheckoutTender::tender_id, uuidText());
+        visit("kind", &CheckoutTender::kind);
+        visit("amount", &CheckoutTender::amount);
+        visit("tendered", &CheckoutTender::tendered);
+        visit("account", &CheckoutTender::account, text(1, 64));
+    }
+};
+
+/// A basket to be paid. `order_id` is made by the client and is the key of everything that follows from it.
+struct CheckoutRequest {
+    std::string store_id;
+    std::string order_id;
+    Channel channel = Channel::Till;
+    std::string location_id;
+    std::optional<std::string> till_id;
+    std::optional<std::string> receipt_number; ///< counted by the till
+    std::string sold_at;                       ///< by the till's clock
+    std::string currency;
+    bool prices_include_tax = true;
+    std::vector<CheckoutLine> lines;
+    std::vector<CheckoutTender> tenders;
+    MoneyAmount total;                           ///< what the client showed; must be what the server computes
+    std::optional<MoneyAmount> rounding = {};    ///< cash rounding, signed: what is due is total + rounding
+    std::optional<bool> authorize_only = {};     ///< online: the amount is held now and captured at hand-over
+    std::optional<std::string> shift_id = {};    ///< whose drawer the cash goes to
+    std::optional<std::string> exchange_of = {}; ///< the refund that this sale replaces goods of
+    std::optional<std::string> cashier_id = {};  ///< who sold; whoever is signed in when it is sent may be another
+    std::optional<JournalMark> journal = {};
+
+    static constexpr std::string_view kName = "CheckoutRequest";
+    template <class V>
+    static void fields(V &&visit)
+    {
+        visit("store_id", &CheckoutRequest::store_id, nameText());
+        visit("order_id", &CheckoutRequest::order_id, uuidText());
+        visit("channel", &CheckoutRequest::channel);
+        visit("location_id", &CheckoutRequest::location_id, nameText());
+        visit("till_id", &CheckoutRequest::till_id, nameText(32));
+        visit("receipt_number", &CheckoutRequest::receipt_number, nameText(40));
+        visit("sold_at", &CheckoutRequest::sold_at, dateTimeText());
+        visit("currency", &CheckoutRequest::currency, currencyText());
+        visit("prices_include_tax", &CheckoutRequest::prices_include_tax);
+        visit("lines", &CheckoutRequest::lines, items(1, kMaxLines));
+        visit("tenders", &CheckoutRequest::tenders, items(0, 20));
+        visit("total", &CheckoutRequest::total);
+        visit("rounding", &CheckoutRequest::rounding);
+        visit("authorize_only", &CheckoutRequest::authorize_only);
+        visit("shift_id", &CheckoutRequest::shift_id, uuidText());
+        visit("exchange_of", &CheckoutRequest::exchange_of, uuidText());
+        visit("cashier_id", &CheckoutRequest::cashier_id, text(1, 100));
+        visit("journal", &CheckoutRequest::journal);
+    }
+};
+
+/// What the gateway adds for the order service. Without a reservation (inventory was down) a till's sale is taken as it
+/// is.
+struct PlaceOrderRequest {
+    std::string store_id;
+    std::string order_id;
+    CheckoutRequest checkout;
+    std::optional<Reservation> reservation;
+
+    static constexpr std::string_view kName = "PlaceOrderRequest";
+    template <class V>
+    static void fields(V &&visit)
+    {
+        visit("store_id", &PlaceOrderRequest::store_id, nameText());
+        visit("order_id", &PlaceOrderRequest::order_id, uuidText());
+        visit("checkout", &PlaceOrderRequest::checkout);
+        visit("reservation", &PlaceOrderRequest::reservation);
+    }
+};
+
+} // namespace tillhouse::contract
+
+template <>
+struct tillhouse::domain::EnumNames<tillhouse::contract::Channel> {
+    static constexpr std::pair<tillhouse::contract::Channel, std::string_view> kValues[] = {
+        {tillhouse::contract::Channel::Till, "till"},
+        {tillhouse::contract::Channel::Online, "online"},
+    };
+};
