@@ -25,6 +25,14 @@ const MagicAmount kMagicAmounts[] = {
     {999'031, {.decline = "insufficient funds", .pendingQueries = 3}},
     {999'032, {.pendingQueries = 1'000'000}},
     {999'040, {.crash = true}},
+    {999'050, {.reported = Reported::Never}},
+    {999'051, {.reportedMinor = -100}},
+    {999'052, {.reported = Reported::Twice}},
+    {999'053, {.reported = Reported::Late}},
+    {999'060, {.answerTwice = true}},
+    {999'070, {.pinQueries = 3}},
+    {999'071, {.decline = "wrong PIN", .pinQueries = 3}},
+    {999'072, {.pinQueries = 1'000'000}},
 };
 
 } // namespace

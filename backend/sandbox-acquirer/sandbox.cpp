@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "acquirer/sandbox.h"
 
-#include "acquirer/behaviour.h"
-
+#include <algorithm>
 #include <chrono>
 #include <thread>
 
@@ -23,6 +22,8 @@ namespace
 
 // How much longer than the caller's own deadline a dropped answer is held back.
 constexpr std::chrono::milliseconds kPastDeadline{50};
+// What a void is in (ISO 4217: no currency).
+constexpr std::string_view kNoCurrency = "XXX";
 
 auto outcomeOf(const AcquirerEntry &entry) -> AcquirerOutcome
 {
@@ -35,18 +36,32 @@ auto outcomeOf(const AcquirerEntry &entry) -> AcquirerOutcome
     return outcome;
 }
 
-auto pendingOutcome(const std::string &key) -> AcquirerOutcome
+auto undecidedOutcome(const std::string &key, AcquirerState state) -> AcquirerOutcome
 {
     AcquirerOutcome outcome;
     outcome.key = key;
-    outcome.state = AcquirerState::Pending;
+    outcome.state = state;
     return outcome;
+}
+
+auto entryOf(AcquirerEntryKind kind, const std::string &key, std::int64_t amountMinor, const std::string &currency,
+             std::optional<std::string> chargeKey = {}) -> AcquirerEntry
+{
+    AcquirerEntry entry;
+    entry.kind = kind;
+    entry.key = key;
+    entry.charge_key = std::move(chargeKey);
+    entry.amount_minor = amountMinor;
+    entry.currency = currency;
+    return entry;
 }
 
 } // namespace
 
-Sandbox::Sandbox(Ledger &ledger, std::function<void()> crash)
+Sandbox::Sandbox(Ledger &ledger, Script &script, std::function<void()> crash)
     : m_ledger(ledger)
+    , m_script(script)
+    , m_reports(ledger, script)
     , m_crash(std::move(crash))
 {
 }
@@ -54,17 +69,37 @@ Sandbox::Sandbox(Ledger &ledger, std::function<void()> crash)
 void Sandbox::registerWith(kit::Router &router)
 {
     namespace api = contract;
+    using Kind = AcquirerEntryKind;
     router.on(api::kAcquirerCharge, [this](const CallContext &context, const api::ChargeRequest &request) {
-        return charge(context, request);
+        return decide(context, entryOf(Kind::Charge, request.key, request.amount_minor, request.currency));
+    });
+    router.on(api::kAcquirerAuthorize, [this](const CallContext &context, const api::ChargeRequest &request) {
+        return decide(context, entryOf(Kind::Authorization, request.key, request.amount_minor, request.currency));
+    });
+    router.on(api::kAcquirerCapture, [this](const CallContext &context, const api::AcquirerCaptureRequest &request) {
+        return decide(context,
+                      entryOf(Kind::Capture, request.key, request.amount_minor, request.currency, request.charge_key));
+    });
+    router.on(api::kAcquirerVoid, [this](const CallContext &context, const api::AcquirerVoidRequest &request) {
+        return decide(context, entryOf(Kind::Void, request.key, 0, std::string(kNoCurrency), request.charge_key));
     });
     router.on(api::kAcquirerRefund, [this](const CallContext &context, const api::GiveBackRequest &request) {
-        return refund(context, request);
+        return decide(context,
+                      entryOf(Kind::Refund, request.key, request.amount_minor, request.currency, request.charge_key));
     });
     const auto byKey = [this](const CallContext &, const api::AcquirerKey &request) { return status(request.key); };
     router.on(api::kAcquirerChargeStatus, byKey);
+    router.on(api::kAcquirerCaptureStatus, byKey);
+    router.on(api::kAcquirerVoidStatus, byKey);
     router.on(api::kAcquirerRefundStatus, byKey);
     router.on(api::kAcquirerCloseCharge,
               [this](const CallContext &, const api::AcquirerKey &request) { return close(request.key); });
+    router.on(api::kAcquirerBatches, [this](const CallContext &, const api::AcquirerBatchesRequest &request) {
+        return m_reports.batches(request.after.value_or(0));
+    });
+    router.on(api::kAcquirerReport, [this](const CallContext &, const api::AcquirerReportRequest &request) {
+        return m_reports.report(request);
+    });
     router.on(
         api::kAcquirerLedger,
         [this](const CallContext &, const api::AcquirerLedgerRequest &request) -> Result<api::AcquirerLedgerPage> {
@@ -73,37 +108,16 @@ void Sandbox::registerWith(kit::Router &router)
         });
 }
 
-auto Sandbox::charge(const CallContext &context, const contract::ChargeRequest &request) -> Result<AcquirerOutcome>
-{
-    AcquirerEntry entry;
-    entry.kind = AcquirerEntryKind::Charge;
-    entry.key = request.key;
-    entry.amount_minor = request.amount_minor;
-    entry.currency = request.currency;
-    return decide(context, std::move(entry));
-}
-
-auto Sandbox::refund(const CallContext &context, const contract::GiveBackRequest &request) -> Result<AcquirerOutcome>
-{
-    AcquirerEntry entry;
-    entry.kind = AcquirerEntryKind::Refund;
-    entry.key = request.key;
-    entry.charge_key = request.charge_key;
-    entry.amount_minor = request.amount_minor;
-    entry.currency = request.currency;
-    return decide(context, std::move(entry));
-}
-
-auto Sandbox::decide(const CallContext &context, AcquirerEntry entry) -> Result<AcquirerOutcome>
+auto Sandbox::decide(const CallContext &context, AcquirerEntry entry) -> Outcome
 {
     if (context.idempotencyKey != entry.key)
         return domain::invalidField("key", "is not the Idempotency-Key");
-    const auto behaviour = behaviourOf(entry.amount_minor);
+    const auto behaviour = m_script.take(entry);
     // The slowness of a bank is what is simulated here; nothing waits for it but this request.
     std::this_thread::sleep_for(behaviour.delay);
     if (!behaviour.decline.empty()) {
         entry.state = AcquirerState::Declined;
-        entry.reason = std::string(behaviour.decline);
+        entry.reason = behaviour.decline;
     }
     const auto decided = m_ledger.decide(std::move(entry));
     if (!decided)
@@ -116,31 +130,42 @@ auto Sandbox::decide(const CallContext &context, AcquirerEntry entry) -> Result<
         std::this_thread::sleep_for(context.deadline.remaining() + kPastDeadline);
         return Error{ErrorCode::Timeout, "this answer was meant to be lost", {}};
     }
-    if (behaviour.pendingQueries > 0)
-        return pendingOutcome(decided->key);
-    return outcomeOf(*decided);
+    if (const auto state = undecided(decided->key, behaviour, false))
+        return undecidedOutcome(decided->key, *state);
+    auto outcome = outcomeOf(*decided);
+    if (behaviour.answerTwice && outcome.state == AcquirerState::Approved) {
+        outcome = undecidedOutcome(decided->key, AcquirerState::Declined);
+        outcome.reason = "system error";
+    }
+    return outcome;
 }
 
-auto Sandbox::takePendingQuery(const std::string &key, std::int64_t amountMinor) -> bool
+// How a decided request is still talked about; a query that counts brings it nearer to its outcome.
+auto Sandbox::undecided(const std::string &key, const Behaviour &behaviour, bool counts) -> std::optional<AcquirerState>
 {
-    const auto allowed = behaviourOf(amountMinor).pendingQueries;
-    if (allowed == 0)
-        return false;
+    const Undecided fresh{std::max(behaviour.pendingQueries, behaviour.pinQueries),
+                          behaviour.pinQueries > 0 ? AcquirerState::PinRequired : AcquirerState::Pending};
     const std::lock_guard lock(m_mutex);
-    return m_queriesAsked[key]++ < allowed;
+    if (fresh.queries == 0 && !m_undecided.contains(key))
+        return std::nullopt;
+    auto &known = m_undecided.try_emplace(key, fresh).first->second;
+    if (known.queries == 0)
+        return std::nullopt;
+    known.queries -= counts ? 1 : 0;
+    return known.state;
 }
 
-auto Sandbox::status(const std::string &key) -> Result<AcquirerOutcome>
+auto Sandbox::status(const std::string &key) -> Outcome
 {
     const auto entry = m_ledger.find(key);
     if (!entry)
         return Error{ErrorCode::NotFound, "no request with this key came", {}};
-    if (takePendingQuery(key, entry->amount_minor))
-        return pendingOutcome(key);
+    if (const auto state = undecided(key, behaviourOf(entry->amount_minor), true))
+        return undecidedOutcome(key, *state);
     return outcomeOf(*entry);
 }
 
-auto Sandbox::close(const std::string &key) -> Result<AcquirerOutcome>
+auto Sandbox::close(const std::string &key) -> Outcome
 {
     const auto entry = m_ledger.close(key);
     if (!entry)

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "acquirer/ledger.h"
+#include "acquirer/reports.h"
+#include "acquirer/script.h"
 #include "contract/acquirer.h"
 #include "kit/call_context.h"
 #include "kit/router.h"
@@ -14,32 +16,37 @@
 namespace tillhouse::acquirer
 {
 
-/// A card acquirer to develop and test against: decides by amount (behaviour.h), remembers durably (ledger.h).
+/// A card acquirer to develop and test against: decides by its script and by amount (behaviour.h), remembers durably
+/// (ledger.h), settles in batches (reports.h).
 class Sandbox
 {
 public:
-    /// `crash` is called for the amount that ends the process; empty where that is not allowed.
-    explicit Sandbox(Ledger &ledger, std::function<void()> crash = {});
+    /// `crash` is called where a behaviour ends the process; empty where that is not allowed.
+    Sandbox(Ledger &ledger, Script &script, std::function<void()> crash = {});
 
     void registerWith(kit::Router &router);
 
-    auto charge(const kit::CallContext &context, const contract::ChargeRequest &request)
-        -> domain::Result<contract::AcquirerOutcome>;
-    auto refund(const kit::CallContext &context, const contract::GiveBackRequest &request)
-        -> domain::Result<contract::AcquirerOutcome>;
-    /// NotFound if no request with this key came.
-    auto status(const std::string &key) -> domain::Result<contract::AcquirerOutcome>;
-    auto close(const std::string &key) -> domain::Result<contract::AcquirerOutcome>;
-
 private:
-    auto decide(const kit::CallContext &context, contract::AcquirerEntry entry)
-        -> domain::Result<contract::AcquirerOutcome>;
-    auto takePendingQuery(const std::string &key, std::int64_t amountMinor) -> bool;
+    using Outcome = domain::Result<contract::AcquirerOutcome>;
+
+    /// What is still said of a request that is decided.
+    struct Undecided {
+        int queries = 0;
+        contract::AcquirerState state = contract::AcquirerState::Pending;
+    };
+
+    auto decide(const kit::CallContext &context, contract::AcquirerEntry entry) -> Outcome;
+    auto status(const std::string &key) -> Outcome;
+    auto close(const std::string &key) -> Outcome;
+    auto undecided(const std::string &key, const Behaviour &behaviour, bool counts)
+        -> std::optional<contract::AcquirerState>;
 
     Ledger &m_ledger;
+    Script &m_script;
+    Reports m_reports;
     std::function<void()> m_crash;
     std::mutex m_mutex;
-    std::unordered_map<std::string, int> m_queriesAsked; ///< by key, of those that stay pending for a while
+    std::unordered_map<std::string, Undecided> m_undecided; ///< by key
 };
 
 } // namespace tillhouse::acquirer

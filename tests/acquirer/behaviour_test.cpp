@@ -6,7 +6,8 @@
 #include <QFile>
 #include <QTest>
 
-using tillhouse::acquirer::behaviourOf;
+namespace acquirer = tillhouse::acquirer;
+using acquirer::behaviourOf;
 
 class BehaviourTest : public QObject
 {
@@ -17,7 +18,9 @@ private:
     {
         const auto behaviour = behaviourOf(amount);
         return behaviour.decline.empty() && behaviour.delay.count() == 0 && !behaviour.dropAnswer &&
-               behaviour.pendingQueries == 0 && !behaviour.crash;
+               behaviour.pendingQueries == 0 && behaviour.pinQueries == 0 && !behaviour.crash &&
+               !behaviour.answerTwice && behaviour.reported == acquirer::Reported::AsItIs &&
+               behaviour.reportedMinor == 0;
     }
 
 private Q_SLOTS:
@@ -43,7 +46,7 @@ private Q_SLOTS:
             QVERIFY2(text.contains("| " + QByteArray::number(static_cast<qlonglong>(amount)) + " |"),
                      QByteArray::number(static_cast<qlonglong>(amount)).constData());
         }
-        QCOMPARE(odd, 10);
+        QCOMPARE(odd, 18);
     }
 };
 

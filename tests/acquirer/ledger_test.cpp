@@ -48,7 +48,69 @@ private:
         return entry;
     }
 
+    static auto onHold(AcquirerEntryKind kind, const std::string &key, const std::string &hold, std::int64_t amount)
+        -> AcquirerEntry
+    {
+        auto entry = refund(key, hold, amount);
+        entry.kind = kind;
+        return entry;
+    }
+    static auto hold(const std::string &key, std::int64_t amount) -> AcquirerEntry
+    {
+        auto entry = charge(key, amount);
+        entry.kind = AcquirerEntryKind::Authorization;
+        return entry;
+    }
+
 private Q_SLOTS:
+    void aHoldIsCapturedOrLetGoOnceAndOnlyWhatWasCapturedGoesBack()
+    {
+        using Kind = AcquirerEntryKind;
+        const QTemporaryDir folder;
+        const auto ledger = opened(folder);
+        QVERIFY(ledger->decide(hold("a", 500)));
+        QVERIFY(ledger->decide(hold("b", 500)));
+        QCOMPARE(ledger->decide(refund("r0", "a", 1))->state, AcquirerState::Declined);
+        QCOMPARE(ledger->decide(onHold(Kind::Capture, "ca", "a", 501))->state, AcquirerState::Declined);
+        QCOMPARE(ledger->decide(onHold(Kind::Capture, "cb", "a", 400))->state, AcquirerState::Approved);
+        QCOMPARE(ledger->decide(onHold(Kind::Capture, "cc", "a", 100))->state, AcquirerState::Declined);
+        QCOMPARE(ledger->decide(onHold(Kind::Void, "va", "a", 0))->state, AcquirerState::Declined);
+        QCOMPARE(ledger->decide(onHold(Kind::Void, "vb", "b", 0))->state, AcquirerState::Approved);
+        QCOMPARE(ledger->decide(onHold(Kind::Capture, "cd", "b", 1))->state, AcquirerState::Declined);
+        QCOMPARE(ledger->decide(refund("r1", "a", 401))->state, AcquirerState::Declined);
+        const auto again = opened(folder);
+        QCOMPARE(again->decide(refund("r2", "a", 400))->state, AcquirerState::Approved);
+        QCOMPARE(again->decide(refund("r3", "a", 1))->state, AcquirerState::Declined);
+    }
+
+    void aBatchHoldsTheMovementsSinceTheLastOneAndNeverChanges()
+    {
+        const QTemporaryDir folder;
+        const auto always = [](std::int64_t, std::int64_t) { return true; };
+        {
+            const auto ledger = opened(folder);
+            QVERIFY(ledger->decide(hold("h", 10)));
+            QVERIFY(ledger->closeBatch(always));
+            QVERIFY(ledger->batches().empty()); // a hold moves no money
+            QVERIFY(ledger->decide(charge("a", 500)));
+            QVERIFY(ledger->decide(refund("r", "a", 200)));
+            QVERIFY(ledger->closeBatch([](std::int64_t, std::int64_t) { return false; }));
+            QVERIFY(ledger->batches().empty());
+            QVERIFY(ledger->closeBatch(always));
+            QVERIFY(ledger->closeBatch(always));
+            QCOMPARE(ledger->batches().size(), std::size_t{1});
+            QVERIFY(ledger->decide(charge("b", 700)));
+        }
+        const auto ledger = opened(folder);
+        QVERIFY(ledger->closeBatch(always));
+        QCOMPARE(ledger->batches().size(), std::size_t{2});
+        QCOMPARE(ledger->batches()[0].lines, std::int64_t{2});
+        QCOMPARE(ledger->movements(1)[1].key, std::string("r"));
+        QCOMPARE(ledger->movements(2)[0].key, std::string("b"));
+        QVERIFY(ledger->movements(3).empty());
+        QVERIFY(ledger->movements(0).empty());
+    }
+
     void aRepeatGetsTheFirstDecision()
     {
         const QTemporaryDir folder;

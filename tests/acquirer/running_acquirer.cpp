@@ -6,6 +6,7 @@
 #include <QtGlobal>
 
 #include <csignal>
+#include <fstream>
 
 namespace tillhouse::testing
 {
@@ -30,10 +31,19 @@ RunningAcquirer::RunningAcquirer(const TestCertificates &certificates, std::uint
     auto config = nodeConfig(certificates, std::string(acquirer::kNodeName), ledgerFile());
     config.listen.port = port;
     m_host = std::make_unique<kit::ServiceHost>(std::move(config));
-    if (const auto ready = acquirer::setup(*m_host, false); !ready)
+    if (const auto ready = acquirer::setup(*m_host, {}); !ready)
         qFatal("%s", ready.error().detail.c_str());
     if (const auto started = m_host->start(); !started)
         qFatal("%s", started.error().detail.c_str());
+}
+
+void RunningAcquirer::play(const std::string &script)
+{
+    // Replaced at once, so that nobody reads half of it.
+    const auto file = m_certificates.folder() / "acquirer-script.json";
+    const auto next = m_certificates.folder() / "acquirer-script.next";
+    std::ofstream(next) << script;
+    std::filesystem::rename(next, file);
 }
 
 auto RunningAcquirer::client(const std::string &caller) -> std::unique_ptr<kit::Upstream>

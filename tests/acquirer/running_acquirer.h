@@ -28,6 +28,8 @@ public:
     auto ledgerFile() const -> std::filesystem::path { return m_certificates.folder() / "acquirer-ledger"; }
     /// A client with the certificate of `caller`.
     auto client(const std::string &caller) -> std::unique_ptr<kit::Upstream>;
+    /// Plays the script from now on; "" ends that. It stays in the folder for the next one.
+    void play(const std::string &script);
     /// Everything in the ledger.
     auto entries() -> std::vector<contract::AcquirerEntry>;
 

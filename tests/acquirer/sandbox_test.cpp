@@ -86,6 +86,56 @@ private Q_SLOTS:
         QCOMPARE(status("k")->state, AcquirerState::Approved);
     }
 
+    void aPinIsAskedForUntilItIsTyped()
+    {
+        QCOMPARE(charge("k", 999'070)->state, AcquirerState::PinRequired);
+        for (int i = 0; i < 3; ++i)
+            QCOMPARE(status("k")->state, AcquirerState::PinRequired);
+        QCOMPARE(status("k")->state, AcquirerState::Approved);
+        QCOMPARE(charge("l", 999'071)->state, AcquirerState::PinRequired);
+        for (int i = 0; i < 3; ++i)
+            QCOMPARE(status("l")->state, AcquirerState::PinRequired);
+        QCOMPARE(*status("l")->reason, std::string("wrong PIN"));
+    }
+
+    void itCanAnswerTwiceAndDifferently()
+    {
+        QCOMPARE(charge("k", 999'060)->state, AcquirerState::Declined);
+        QCOMPARE(status("k")->state, AcquirerState::Approved);
+    }
+
+    void aHoldIsTakenOrLetGo()
+    {
+        const auto hold = [&](const std::string &key) {
+            return m_client->call(contract::kAcquirerAuthorize, callContext(5s, key), {key, 500, "EUR"});
+        };
+        QCOMPARE(hold("a")->state, AcquirerState::Approved);
+        QCOMPARE(hold("b")->state, AcquirerState::Approved);
+        const auto take = m_client->call(contract::kAcquirerCapture, callContext(5s, "ca"), {"ca", "a", 400, "EUR"});
+        QCOMPARE(take->state, AcquirerState::Approved);
+        const auto letGo = m_client->call(contract::kAcquirerVoid, callContext(5s, "vb"), {"vb", "b"});
+        QCOMPARE(letGo->state, AcquirerState::Approved);
+        const auto again = m_client->call(contract::kAcquirerVoid, callContext(5s, "vb"), {"vb", "b"});
+        QCOMPARE(contract::encode(*again), contract::encode(*letGo));
+        QCOMPARE(m_client->call(contract::kAcquirerCaptureStatus, callContext(5s), {"ca"})->state,
+                 AcquirerState::Approved);
+        QCOMPARE(m_client->call(contract::kAcquirerVoidStatus, callContext(5s), {"ca2"}).error().code,
+                 ErrorCode::NotFound);
+    }
+
+    void aScriptIsPlayedWhileItRuns()
+    {
+        m_acquirer->play(R"({"batch_seconds":0,"rules":[{"kind":"charge","times":1,"decline":"no"}]})");
+        QCOMPARE(*charge("a", 5)->reason, std::string("no"));
+        QCOMPARE(charge("b", 5)->state, AcquirerState::Approved);
+        const auto batches = m_client->call(contract::kAcquirerBatches, callContext(5s), {});
+        QCOMPARE(batches->batches.size(), std::size_t{1});
+        const auto report = m_client->call(contract::kAcquirerReport, callContext(5s), {1, {}});
+        QCOMPARE(report->lines.size(), std::size_t{1});
+        QCOMPARE(report->lines[0].key, std::string("b"));
+        m_acquirer->play("");
+    }
+
     void anUnknownKeyIsNotFoundAndCanBeClosed()
     {
         QCOMPARE(status("never").error().code, ErrorCode::NotFound);

@@ -30,7 +30,7 @@ private Q_SLOTS:
         auto config = testing::nodeConfig(certificates, "sandbox-acquirer", "x");
         config.store.reset();
         kit::ServiceHost host(std::move(config));
-        const auto ready = acquirer::setup(host, false);
+        const auto ready = acquirer::setup(host, {});
         QVERIFY(!ready);
         QCOMPARE(ready.error().fields.front().field, std::string("store"));
     }

@@ -39,6 +39,33 @@ private Q_SLOTS:
         QCOMPARE(running.entries().size(), std::size_t{6});
     }
 
+    void aChargeWaitsForThePinAsLongAsThereIsTime()
+    {
+        testing::RunningAcquirer running(m_certificates);
+        payment::SandboxAcquirer acquirer(running.client("payment-service"));
+        QCOMPARE(acquirer.charge(callContext(10s), {"p1", 999'070, "EUR"}).verdict, Verdict::Approved);
+        const auto wrong = acquirer.charge(callContext(10s), {"p2", 999'071, "EUR"});
+        QCOMPARE(wrong.verdict, Verdict::Declined);
+        QCOMPARE(wrong.reason, std::string("wrong PIN"));
+        QCOMPARE(acquirer.charge(callContext(600ms), {"p3", 999'072, "EUR"}).verdict, Verdict::Unknown);
+        QCOMPARE(acquirer.settleCharge(callContext(5s), {"p3", 999'072, "EUR"}).verdict, Verdict::Unknown);
+    }
+
+    void aHoldIsCapturedOrLetGoOnceUnderItsKey()
+    {
+        testing::RunningAcquirer running(m_certificates);
+        payment::SandboxAcquirer acquirer(running.client("payment-service"));
+        QCOMPARE(acquirer.charge(callContext(5s), {"h1", 500, "EUR", true}).verdict, Verdict::Approved);
+        QCOMPARE(acquirer.charge(callContext(5s), {"h2", 500, "EUR", true}).verdict, Verdict::Approved);
+        for (int i = 0; i < 2; ++i) {
+            QCOMPARE(acquirer.settleCapture(callContext(5s), {"h1.c", "h1", 400, "EUR"}).verdict, Verdict::Approved);
+            QCOMPARE(acquirer.settleRelease(callContext(5s), {"h2.v", "h2"}).verdict, Verdict::Approved);
+        }
+        QCOMPARE(acquirer.capture(callContext(5s), {"h1.d", "h1", 100, "EUR"}).verdict, Verdict::Declined);
+        QCOMPARE(acquirer.release(callContext(5s), {"h1.v", "h1"}).verdict, Verdict::Declined);
+        QCOMPARE(acquirer.giveBack(callContext(5s), {"h1.r", "h1", 400, "EUR"}).verdict, Verdict::Approved);
+    }
+
     void aChargeThatNeverArrivedCanNotArriveLater()
     {
         testing::RunningAcquirer running(m_certificates);
