@@ -20,6 +20,7 @@ struct Principal {
     std::string tillId;              ///< the enrolled till, "" at the console
     std::string sessionId;           ///< the sign-in that the token belongs to
     std::int64_t expiresAt = 0;      ///< end of the token, seconds since 1970
+    std::string tillKey = {};        ///< thumbprint of the till's key (RFC 7638), "" where there is none
 
     auto mayUseStore(std::string_view store) const -> bool
     {

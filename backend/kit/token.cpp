@@ -59,6 +59,14 @@ auto claimsText(const Principal &principal, std::int64_t nowSeconds) -> std::str
     out.value(std::string_view(principal.sessionId));
     out.key("till");
     out.value(std::string_view(principal.tillId));
+    if (!principal.tillKey.empty()) {
+        // Confirmation of the till's key, RFC 7800 and RFC 9449, 6.1.
+        out.key("cnf");
+        out.beginObject();
+        out.key("jkt");
+        out.value(std::string_view(principal.tillKey));
+        out.endObject();
+    }
     writeTexts(out, "roles", roles);
     writeTexts(out, "stores", principal.stores);
     out.endObject();
@@ -143,6 +151,9 @@ auto principalOf(std::string_view encoded, std::int64_t now) -> domain::Result<P
     principal.userId = textClaim(claims, "sub").value_or("");
     principal.sessionId = textClaim(claims, "sid").value_or("");
     principal.tillId = textClaim(claims, "till").value_or("");
+    if (const auto confirmation = claims.find("cnf");
+        confirmation && confirmation->kind() == contract::JsonKind::Object)
+        principal.tillKey = textClaim(*confirmation, "jkt").value_or("");
     principal.stores = std::move(*stores);
     principal.expiresAt = *expiresAt;
     for (const auto &role : *roles) {

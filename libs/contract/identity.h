@@ -140,6 +140,8 @@ struct EnrolTillRequest {
     std::string store_id;
     std::string till_id; ///< also the prefix of its receipt numbers
     std::string name;
+    /// The key with which it signs its journal (ECDSA P-256): base64url of the SubjectPublicKeyInfo in DER.
+    std::optional<std::string> public_key = {};
 
     static constexpr std::string_view kName = "EnrolTillRequest";
     template <class V>
@@ -148,6 +150,7 @@ struct EnrolTillRequest {
         visit("store_id", &EnrolTillRequest::store_id, nameText());
         visit("till_id", &EnrolTillRequest::till_id, nameText(32));
         visit("name", &EnrolTillRequest::name, text(1, 100));
+        visit("public_key", &EnrolTillRequest::public_key, text(1, 400));
     }
 };
 

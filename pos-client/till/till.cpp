@@ -42,6 +42,12 @@ auto Till::create(const TillOptions &options) -> Result<std::unique_ptr<Till>>
     if (!identity)
         return identity.error();
     till->m_identity = std::move(*identity);
+    // A till that cannot sign is enrolled again; its journal stays, and the new key signs what comes.
+    if (const auto key = client::TillKey::load(till->path("till.key")); !key) {
+        if (key.error().code != ErrorCode::NotFound)
+            return key.error();
+        till->m_identity.reset();
+    }
     if (auto done = till->connectServer(); !done)
         return done.error();
     if (till->isEnrolled())
@@ -70,7 +76,10 @@ auto Till::connectServer() -> Result<void>
 auto Till::openStores() -> Result<void>
 {
     const auto &credential = m_identity->credential;
-    auto journal = client::Journal::open(path("journal.sqlite"), credential.store_id + '/' + credential.till_id);
+    const auto key = client::TillKey::load(path("till.key"));
+    if (!key)
+        return key.error();
+    auto journal = client::Journal::open(path("journal.sqlite"), credential.store_id + '/' + credential.till_id, *key);
     if (!journal)
         return journal.error();
     m_journal = std::move(*journal);
@@ -109,7 +118,10 @@ void Till::enrol(const std::string &storeId, const std::string &tillId, QObject 
                               ", and its journal with it. Another till needs a folder of its own.",
                           {}});
     }
-    const contract::EnrolTillRequest request{storeId, tillId, "Till " + tillId};
+    const auto key = client::TillKey::loadOrMake(path("till.key"));
+    if (!key)
+        return done(key.error());
+    const contract::EnrolTillRequest request{storeId, tillId, "Till " + tillId, key->publicKey()};
     m_api->call<contract::EnrolTillRequest, contract::TillCredential>(
         contract::kEnrolTill, request, context,
         [this, context = QPointer<QObject>(context),

@@ -2,8 +2,10 @@
 #include "client/journal/journal.h"
 
 #include "client/ids.h"
+#include "client/journal/chain_check.h"
 #include "support/test_registry.h"
 
+#include <QFile>
 #include <QRandomGenerator>
 #include <QSqlDatabase>
 #include <QSqlError>
@@ -22,10 +24,17 @@ using tillhouse::domain::ErrorCode;
 namespace
 {
 
+/// One key for the whole test: making one costs more than using it.
+auto testKey() -> const TillKey &
+{
+    static const TillKey key = TillKey::make();
+    return key;
+}
+
 /// Appends sales until it is killed, telling each acknowledged id on `out`.
 [[noreturn]] void appendUntilKilled(const QString &file, int out)
 {
-    const auto journal = Journal::open(file, "T1");
+    const auto journal = Journal::open(file, "T1", testKey());
     if (!journal)
         std::_Exit(1);
     for (;;) {
@@ -102,7 +111,7 @@ private Q_SLOTS:
             const auto ids = killInTheMiddle(file, 5 + QRandomGenerator::global()->bounded(60));
             QVERIFY(!ids.empty());
             acknowledged.insert(acknowledged.end(), ids.begin(), ids.end());
-            const auto journal = Journal::open(file, "T1");
+            const auto journal = Journal::open(file, "T1", testKey());
             QVERIFY2(journal, journal ? "" : journal.error().detail.c_str());
             const auto checked = (*journal)->verify();
             QVERIFY2(checked, checked ? "" : checked.error().detail.c_str());
@@ -125,6 +134,12 @@ private Q_SLOTS:
         QTest::newRow("backdated") << "UPDATE entries SET recorded_at_ms = 1 WHERE sequence = 1";
         QTest::newRow("hash replaced") << "UPDATE entries SET hash = '00' WHERE sequence = 4";
         QTest::newRow("reordered") << "UPDATE entries SET sequence = 9 WHERE sequence = 1";
+        QTest::newRow("moved") << "UPDATE entries SET sequence = 30 WHERE sequence = 2";
+        QTest::newRow("signature replaced") << "UPDATE entries SET signature = (SELECT signature FROM entries "
+                                               "WHERE sequence = 1) WHERE sequence = 2";
+        QTest::newRow("key replaced") << "UPDATE keys SET public_key = 'MFkw'";
+        QTest::newRow("begins later") << "UPDATE keys SET from_sequence = 2";
+        QTest::newRow("gap without a restoration") << "UPDATE entries SET sequence = 5 WHERE sequence = 4";
     }
 
     void anyChangeOfTheFileIsFound()
@@ -133,7 +148,7 @@ private Q_SLOTS:
         const QTemporaryDir dir;
         const auto file = dir.filePath(QStringLiteral("journal.sqlite"));
         {
-            const auto journal = Journal::open(file, "T1");
+            const auto journal = Journal::open(file, "T1", testKey());
             QVERIFY(journal);
             for (const auto *id : {"a", "b", "c", "d"})
                 QVERIFY((*journal)->append({EntryKind::Sale, id, {}, "{}"}));
@@ -141,28 +156,112 @@ private Q_SLOTS:
         }
         change(file, QStringLiteral("DELETE FROM documents"));
         change(file, sql);
-        const auto journal = Journal::open(file, "T1");
+        const auto journal = Journal::open(file, "T1", testKey());
         QVERIFY(journal);
         QVERIFY(!(*journal)->verify());
+    }
+
+    void whoeverHasNoKeyCannotWriteTheChainAnew()
+    {
+        const QTemporaryDir dir;
+        const auto file = dir.filePath(QStringLiteral("journal.sqlite"));
+        tillhouse::domain::JournalLink link;
+        {
+            const auto journal = Journal::open(file, "T1", testKey());
+            QVERIFY(journal);
+            QVERIFY((*journal)->append({EntryKind::Sale, "a", "T1-1", R"({"total":100})"}));
+            link = {.previousHash = std::string(tillhouse::domain::kFirstJournalHash),
+                    .sequence = 1,
+                    .till = "T1",
+                    .kind = "sale",
+                    .id = "a",
+                    .number = "T1-1",
+                    .recordedAtMs = (*journal)->find("a")->recordedAtMs,
+                    .payload = R"({"total":1})"};
+        }
+        // Hash and end are made right again, as somebody with the program's source would do it.
+        const auto hash = QString::fromStdString(chainHash(link));
+        change(file, QStringLiteral("UPDATE entries SET payload = '{\"total\":1}', hash = '%1'").arg(hash));
+        change(file, QStringLiteral("UPDATE chain SET hash = '%1'").arg(hash));
+        const auto journal = Journal::open(file, "T1", testKey());
+        QVERIFY(journal);
+        const auto checked = (*journal)->verify();
+        QVERIFY(!checked);
+        QCOMPARE(checked.error().detail, std::string("journal entry 1: is not signed by this till"));
     }
 
     void anOldCopyPutBackIsFoundByAnEntryKnownElsewhere()
     {
         const QTemporaryDir dir;
         const auto file = dir.filePath(QStringLiteral("journal.sqlite"));
-        const auto journal = Journal::open(file, "T1");
+        const auto old = dir.filePath(QStringLiteral("old.sqlite"));
+        JournalPosition known;
+        {
+            const auto journal = Journal::open(file, "T1", testKey());
+            QVERIFY(journal);
+            QVERIFY((*journal)->append({EntryKind::Sale, "a", "T1-1", "{}"}));
+        }
+        QVERIFY(QFile::copy(file, old));
+        {
+            const auto journal = Journal::open(file, "T1", testKey());
+            QVERIFY(journal);
+            const auto second = (*journal)->append({EntryKind::Sale, "b", "T1-2", "{}"});
+            QVERIFY(second);
+            known = *second;
+            QVERIFY((*journal)->verify(known));
+        }
+        QVERIFY(QFile::remove(file) && QFile::rename(old, file));
+        const auto journal = Journal::open(file, "T1", testKey());
         QVERIFY(journal);
-        const auto first = (*journal)->append({EntryKind::Sale, "a", {}, "{}"});
-        QVERIFY(first);
-        QVERIFY((*journal)->verify(*first));
-        QVERIFY(!(*journal)->verify(JournalPosition{first->sequence + 1, "abc"}));
-        QVERIFY(!(*journal)->verify(JournalPosition{first->sequence, "abc"}));
+        QVERIFY((*journal)->verify()); // by itself it is a good journal
+        QVERIFY(!(*journal)->verify(known));
+        QVERIFY((*journal)->append({EntryKind::Sale, "c", "T1-2", "{}"})); // it goes on another way
+        QVERIFY(!(*journal)->verify(known));
+    }
+
+    void aRestoredJournalGoesOnAfterWhatTheServerKnowsWithNoNumberTwice()
+    {
+        const QTemporaryDir dir;
+        const auto journal = Journal::open(dir.filePath(QStringLiteral("j.sqlite")), "T1", testKey());
+        QVERIFY(journal);
+        auto &book = **journal;
+        QVERIFY(book.append({EntryKind::Sale, "a", "T1-1", "{}"}));
+        const auto notice = book.continueAfter({EntryKind::Restored, "r", {}, "{}"}, {57, 1020});
+        QVERIFY(notice);
+        QCOMPARE(notice->sequence, 58);
+        QCOMPARE(book.nextCounter(), 1021);
+        const auto next = book.append({EntryKind::Sale, "b", "T1-1021", "{}"});
+        QVERIFY(next);
+        QCOMPARE(next->sequence, 59);
+        QCOMPARE(book.find("b")->previousHash, notice->hash);
+        QVERIFY(book.verify());
+        QCOMPARE(book.waiting(10).size(), std::size_t{3}); // the notice is told in its place
+        QCOMPARE(book.hashAt(58), std::optional(notice->hash));
+        QVERIFY(!book.hashAt(30));
+        // An own end beyond the server's is kept: nothing is ever written over.
+        QCOMPARE(book.continueAfter({EntryKind::Restored, "s", {}, "{}"}, {3, 7})->sequence, 60);
+        QCOMPARE(book.nextCounter(), 1022);
+        QVERIFY(book.verify());
+    }
+
+    void aNewKeySignsFromItsFirstEntryOn()
+    {
+        const QTemporaryDir dir;
+        const auto file = dir.filePath(QStringLiteral("j.sqlite"));
+        QVERIFY((*Journal::open(file, "T1", testKey()))->append({EntryKind::Sale, "a", {}, "{}"}));
+        const auto other = TillKey::make();
+        const auto journal = Journal::open(file, "T1", other);
+        QVERIFY(journal);
+        QVERIFY((*journal)->append({EntryKind::Sale, "b", {}, "{}"}));
+        QVERIFY((*journal)->verify());
+        QCOMPARE((*journal)->find("a")->publicKey, testKey().publicKey());
+        QCOMPARE((*journal)->find("b")->publicKey, other.publicKey());
     }
 
     void aSaleIsSettledOnceAndARepeatedAnswerChangesNothing()
     {
         const QTemporaryDir dir;
-        const auto journal = Journal::open(dir.filePath(QStringLiteral("j.sqlite")), "T1");
+        const auto journal = Journal::open(dir.filePath(QStringLiteral("j.sqlite")), "T1", testKey());
         QVERIFY(journal);
         auto &book = **journal;
         QVERIFY(book.append({EntryKind::Sale, "a", "T1-1", "{}"}));
@@ -184,7 +283,7 @@ private Q_SLOTS:
     void cardIntentsWaitForTheirEndApartFromTheQueue()
     {
         const QTemporaryDir dir;
-        const auto journal = Journal::open(dir.filePath(QStringLiteral("j.sqlite")), "T1");
+        const auto journal = Journal::open(dir.filePath(QStringLiteral("j.sqlite")), "T1", testKey());
         QVERIFY(journal);
         QVERIFY((*journal)->append({EntryKind::CardIntent, "card", "T1-1", "{}"}));
         QVERIFY((*journal)->append({EntryKind::Sale, "cash", "T1-2", "{}"}));
@@ -198,17 +297,17 @@ private Q_SLOTS:
     {
         const QTemporaryDir dir;
         const auto file = dir.filePath(QStringLiteral("j.sqlite"));
-        const auto first = Journal::open(file, "T1");
+        const auto first = Journal::open(file, "T1", testKey());
         QVERIFY(first);
-        QCOMPARE(Journal::open(file, "T1").error().code, ErrorCode::Conflict);
+        QCOMPARE(Journal::open(file, "T1", testKey()).error().code, ErrorCode::Conflict);
     }
 
     void aJournalOfAnotherTillIsRefused()
     {
         const QTemporaryDir dir;
         const auto file = dir.filePath(QStringLiteral("j.sqlite"));
-        QVERIFY(Journal::open(file, "T1"));
-        QCOMPARE(Journal::open(file, "T2").error().code, ErrorCode::Conflict);
+        QVERIFY(Journal::open(file, "T1", testKey()));
+        QCOMPARE(Journal::open(file, "T2", testKey()).error().code, ErrorCode::Conflict);
     }
 };
 

@@ -62,7 +62,7 @@ private:
             options.caFile = shop.caFile();
             options.probeEvery = std::chrono::milliseconds(50);
             api = std::move(*ApiClient::create(options, credentials));
-            journal = std::move(*Journal::open(dir.filePath(QStringLiteral("j.sqlite")), "T1"));
+            journal = std::move(*Journal::open(dir.filePath(QStringLiteral("j.sqlite")), "T1", TillKey::make()));
             queue = std::make_unique<SalesQueue>(*journal, *api);
             queue->route(EntryKind::Sale, contract::kCheckout);
         }

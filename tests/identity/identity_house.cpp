@@ -55,9 +55,10 @@ auto IdentityHouse::addUser(const std::string &name, contract::Role role, const 
     return created->user_id;
 }
 
-auto IdentityHouse::addTill(const std::string &tillId, const std::string &store) -> contract::TillCredential
+auto IdentityHouse::addTill(const std::string &tillId, const std::string &store, std::optional<std::string> publicKey)
+    -> contract::TillCredential
 {
-    const auto till = m_service->admin().enrolTill({}, {store, tillId, "Till " + tillId});
+    const auto till = m_service->admin().enrolTill({}, {store, tillId, "Till " + tillId, std::move(publicKey)});
     TILLHOUSE_ASSERT(till.hasValue());
     return *till;
 }

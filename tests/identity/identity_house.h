@@ -32,7 +32,8 @@ public:
     auto addUser(const std::string &name, contract::Role role, const std::string &store, const std::string &pin = kPin)
         -> std::string;
     /// A till of store-1 with its secret.
-    auto addTill(const std::string &tillId, const std::string &store = "store-1") -> contract::TillCredential;
+    auto addTill(const std::string &tillId, const std::string &store = "store-1",
+                 std::optional<std::string> publicKey = std::nullopt) -> contract::TillCredential;
     void deactivate(const std::string &userId);
 
     template <class Request, class Response>

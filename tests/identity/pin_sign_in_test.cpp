@@ -14,6 +14,24 @@ class PinSignInTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void theTokenOfAPinNamesTheTillsKey()
+    {
+        IdentityHouse house;
+        // The key and the thumbprint of RFC 9449, 6.1.
+        const std::string key = "MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEl8tFrhx-34tV3hRICRDY9zCkDlpBhF42UQUfWVAWBFv1"
+                                "UTiN_86T-jrjNtNOVy40lqMea3q_1MNWtTQJ28ZEMA";
+        const auto anna = house.addUser("anna", Role::Cashier, "store-1");
+        const auto till = house.addTill("T1", "store-1", key);
+        const auto grant = house.signInWithPin(till, anna);
+        QVERIFY(grant);
+        QCOMPARE(house.principalOf(grant->access_token).tillKey,
+                 std::string("0ZcOCORZNYy-DWpqq30jZyJGHTN0d2HglBV3uiguA4I"));
+        QCOMPARE(house.count("SELECT COUNT(*) FROM till_key"), std::int64_t{1});
+        // Enrolled again with the same key: kept once. What was signed with it stays provable for ever.
+        house.addTill("T1", "store-1", key);
+        QCOMPARE(house.count("SELECT COUNT(*) FROM till_key"), std::int64_t{1});
+    }
+
     void aPinIsGoodOnItsTillAndInItsStoreOnly()
     {
         IdentityHouse house;
@@ -26,6 +44,7 @@ private Q_SLOTS:
         const auto principal = house.principalOf(grant->access_token);
         QVERIFY(principal.stores == std::vector<std::string>{"store-1"});
         QCOMPARE(principal.tillId, std::string("T1"));
+        QCOMPARE(principal.tillKey, std::string()); // enrolled without a key
         QCOMPARE(house.count("SELECT COUNT(*) FROM till WHERE last_seen_at IS NOT NULL"), std::int64_t{1});
     }
 

@@ -155,6 +155,16 @@ private Q_SLOTS:
         QCOMPARE(house.call(contract::kEnrolTill, enrol).error().code, ErrorCode::NotSignedIn);
     }
 
+    void aKeyThatIsNoneIsRefusedAtEnrolment()
+    {
+        IdentityHouse house;
+        house.addUser("mara", Role::Manager, "store-1");
+        const auto refused = house.call(
+            contract::kEnrolTill, contract::EnrolTillRequest{"store-1", "T1", "Till 1", "AAAA"}, house.tokenOf("mara"));
+        QCOMPARE(refused.error().code, ErrorCode::InvalidInput);
+        QCOMPARE(house.count("SELECT COUNT(*) FROM till"), std::int64_t{0});
+    }
+
     void theListOfTillsTellsNoSecret()
     {
         IdentityHouse house;

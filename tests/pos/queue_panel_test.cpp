@@ -17,7 +17,7 @@ private Q_SLOTS:
     void everySaleSaysHowFarItHasComeNewestFirst()
     {
         const QTemporaryDir dir;
-        const auto journal = client::Journal::open(dir.filePath(QStringLiteral("j.sqlite")), "T1");
+        const auto journal = client::Journal::open(dir.filePath(QStringLiteral("j.sqlite")), "T1", client::TillKey::make());
         QVERIFY(journal);
         auto &book = **journal;
         QVERIFY(book.append({client::EntryKind::Sale, "a", "T1-000001", "{}"}));

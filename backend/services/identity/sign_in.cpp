@@ -58,8 +58,15 @@ struct SignIn::Candidate {
     bool tillProven = true;          ///< false: refuse at once, nothing can be guessed there
     std::string storeId;
     std::string tillId;
+    std::string tillKey; ///< thumbprint of the till's key
     /// What was counted for this attempt, to be taken back where the secret could not be checked.
     std::vector<std::pair<std::string, AttemptPolicy>> counted;
+};
+
+/// The till that a session is bound to; without an id: none.
+struct SignIn::TillAtHand {
+    std::string id;
+    std::string keyThumbprint;
 };
 
 SignIn::SignIn(db::Database &database, PasswordHasher &hasher, const kit::TokenSigner &signer, Clock clock,
@@ -72,7 +79,7 @@ SignIn::SignIn(db::Database &database, PasswordHasher &hasher, const kit::TokenS
 {
 }
 
-auto SignIn::grant(const contract::UserInfo &user, const std::string &sessionId, const std::string &tillId) const
+auto SignIn::grant(const contract::UserInfo &user, const std::string &sessionId, const TillAtHand &till) const
     -> contract::SessionGrant
 {
     const auto now = m_clock() / 1000;
@@ -80,15 +87,16 @@ auto SignIn::grant(const contract::UserInfo &user, const std::string &sessionId,
     principal.userId = user.user_id;
     principal.roles = user.roles;
     principal.stores = user.stores;
-    principal.tillId = tillId;
+    principal.tillId = till.id;
+    principal.tillKey = till.keyThumbprint;
     principal.sessionId = sessionId;
     principal.expiresAt = now + kit::kAccessTokenSeconds;
     contract::SessionGrant grant;
     grant.access_token = m_signer.sign(principal, now);
     grant.expires_in_s = kit::kAccessTokenSeconds;
     grant.user = user;
-    if (!tillId.empty())
-        grant.till_id = tillId;
+    if (!till.id.empty())
+        grant.till_id = till.id;
     return grant;
 }
 
@@ -169,10 +177,11 @@ auto SignIn::beginPin(const contract::PinSignInRequest &request) -> Result<Candi
         Candidate candidate;
         candidate.storeId = request.store_id;
         candidate.tillId = request.till_id;
-        const auto secretHash = tillSecretHash(tx, request.store_id, request.till_id);
-        candidate.tillProven = secretHash && kit::sameSecret(*secretHash, digest(request.till_secret));
+        const auto proof = findTillProof(tx, request.store_id, request.till_id);
+        candidate.tillProven = proof && kit::sameSecret(proof->secretHash, digest(request.till_secret));
         if (!candidate.tillProven)
             return candidate;
+        candidate.tillKey = proof->keyThumbprint;
         candidate.counted = {{pinSubject(request), kUserAttempts}, {tillSubject(request), kTillAttempts}};
         for (const auto &[subject, policy] : candidate.counted) {
             if (const auto begun = beginAttempt(tx, subject, policy, now); !begun)
@@ -207,7 +216,7 @@ auto SignIn::byPin(const kit::CallContext &context, const contract::PinSignInReq
     });
     if (!admitted)
         return admitted.error();
-    return grant(candidate->user, newId(now), request.till_id);
+    return grant(candidate->user, newId(now), {request.till_id, candidate->tillKey});
 }
 
 auto SignIn::refresh(const kit::CallContext &context, const contract::RefreshRequest &request)

@@ -48,7 +48,8 @@ private:
     auto check(const kit::CallContext &context, std::string_view action, const Candidate &candidate,
                const kit::Secret &secret) -> domain::Result<void>;
     auto refuse(const kit::CallContext &context, std::string_view action, const Candidate &candidate) -> domain::Error;
-    auto grant(const contract::UserInfo &user, const std::string &sessionId, const std::string &tillId) const
+    struct TillAtHand;
+    auto grant(const contract::UserInfo &user, const std::string &sessionId, const TillAtHand &till) const
         -> contract::SessionGrant;
 
     db::Database &m_database;

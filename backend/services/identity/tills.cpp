@@ -6,21 +6,27 @@
 namespace tillhouse::identity
 {
 
-void upsertTill(db::Transaction &tx, const contract::EnrolTillRequest &till, const std::string &secretHash,
+void upsertTill(db::Transaction &tx, const contract::EnrolTillRequest &till, const TillProof &proof,
                 const std::string &enrolledBy, std::int64_t nowMs)
 {
-    tx.execute("INSERT INTO till (store_id, till_id, name, secret_hash, enrolled_by, enrolled_at) "
-               "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (store_id, till_id) DO UPDATE SET name = excluded.name, "
-               "secret_hash = excluded.secret_hash, enrolled_by = excluded.enrolled_by, "
-               "enrolled_at = excluded.enrolled_at",
-               till.store_id, till.till_id, till.name, secretHash, enrolledBy, nowMs);
+    tx.execute("INSERT INTO till (store_id, till_id, name, secret_hash, key_thumbprint, enrolled_by, enrolled_at) "
+               "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (store_id, till_id) DO UPDATE SET name = excluded.name, "
+               "secret_hash = excluded.secret_hash, key_thumbprint = excluded.key_thumbprint, "
+               "enrolled_by = excluded.enrolled_by, enrolled_at = excluded.enrolled_at",
+               till.store_id, till.till_id, till.name, proof.secretHash, proof.keyThumbprint, enrolledBy, nowMs);
+    if (till.public_key)
+        tx.execute("INSERT INTO till_key (store_id, till_id, thumbprint, public_key, enrolled_at) "
+                   "VALUES (?, ?, ?, ?, ?) ON CONFLICT (store_id, till_id, thumbprint) DO NOTHING",
+                   till.store_id, till.till_id, proof.keyThumbprint, *till.public_key, nowMs);
 }
 
-auto tillSecretHash(db::Session &session, std::string_view storeId, std::string_view tillId)
-    -> std::optional<std::string>
+auto findTillProof(db::Session &session, std::string_view storeId, std::string_view tillId) -> std::optional<TillProof>
 {
-    auto rows = session.query("SELECT secret_hash FROM till WHERE store_id = ? AND till_id = ?", storeId, tillId);
-    return rows.next() ? std::optional(rows.text(0)) : std::nullopt;
+    auto rows = session.query("SELECT secret_hash, key_thumbprint FROM till WHERE store_id = ? AND till_id = ?",
+                              storeId, tillId);
+    if (!rows.next())
+        return std::nullopt;
+    return TillProof{rows.text(0), rows.optionalText(1).value_or("")};
 }
 
 void touchTill(db::Transaction &tx, std::string_view storeId, std::string_view tillId, std::int64_t nowMs)

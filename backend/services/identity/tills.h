@@ -13,13 +13,19 @@
 namespace tillhouse::identity
 {
 
-/// Stores a till, or gives the one of that id a new name and secret. `secretHash` is digest(secret).
-void upsertTill(db::Transaction &tx, const contract::EnrolTillRequest &till, const std::string &secretHash,
+/// How a till proves itself.
+struct TillProof {
+    std::string secretHash;
+    std::string keyThumbprint; ///< of the key that signs its journal; "" for a till without one
+};
+
+/// Stores a till, or gives the one of that id a new name, secret and key; earlier keys are kept beside it.
+/// `proof.keyThumbprint` is that of `till.public_key`.
+void upsertTill(db::Transaction &tx, const contract::EnrolTillRequest &till, const TillProof &proof,
                 const std::string &enrolledBy, std::int64_t nowMs);
 
-/// The stored hash of the till's secret; nothing if there is no such till.
-auto tillSecretHash(db::Session &session, std::string_view storeId, std::string_view tillId)
-    -> std::optional<std::string>;
+/// What is stored of the till; nothing if there is no such till.
+auto findTillProof(db::Session &session, std::string_view storeId, std::string_view tillId) -> std::optional<TillProof>;
 
 void touchTill(db::Transaction &tx, std::string_view storeId, std::string_view tillId, std::int64_t nowMs);
 

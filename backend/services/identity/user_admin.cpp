@@ -4,6 +4,7 @@
 #include "identity/audit.h"
 #include "identity/random_text.h"
 #include "identity/tills.h"
+#include "kit/till_signature.h"
 
 #include <algorithm>
 
@@ -203,10 +204,18 @@ auto UserAdmin::cashiers(const contract::StoreRequest &request) -> Result<contra
 auto UserAdmin::enrolTill(const kit::CallContext &context, const contract::EnrolTillRequest &request)
     -> Result<contract::TillCredential>
 {
+    TillProof proof;
+    if (request.public_key) {
+        const auto thumbprint = kit::tillKeyThumbprint(*request.public_key);
+        if (!thumbprint)
+            return domain::invalidField("public_key", "is not an ECDSA P-256 key");
+        proof.keyThumbprint = *thumbprint;
+    }
     const auto now = m_clock();
     const auto secret = newToken();
+    proof.secretHash = digest(secret.reveal());
     const auto done = m_database.write("enrol_till", [&](db::Transaction &tx) -> Result<void> {
-        upsertTill(tx, request, digest(secret.reveal()), context.userId(), now);
+        upsertTill(tx, request, proof, context.userId(), now);
         recordAudit(
             tx, {"enrol_till", "done", {}, context.userId(), request.store_id, request.till_id, context.traceId}, now);
         return {};

@@ -2,7 +2,8 @@
 #include "client/journal/journal.h"
 
 #include "client/ids.h"
-#include "client/journal/hash_chain.h"
+#include "client/journal/chain_check.h"
+#include "client/journal/journal_schema.h"
 #include "client/sql/sqlite_file.h"
 
 #include <QLockFile>
@@ -19,39 +20,10 @@ using domain::Result;
 namespace
 {
 
-const QStringList kJournalSchema{QStringLiteral(R"(
-CREATE TABLE entries (
-    sequence INTEGER PRIMARY KEY,
-    kind TEXT NOT NULL,
-    id TEXT NOT NULL,
-    number TEXT NOT NULL,
-    recorded_at_ms BIGINT NOT NULL,
-    payload TEXT NOT NULL,
-    hash TEXT NOT NULL
-);
-CREATE TABLE documents (
-    id TEXT PRIMARY KEY,
-    sequence BIGINT NOT NULL REFERENCES entries (sequence),
-    kind TEXT NOT NULL,
-    number TEXT NOT NULL,
-    state TEXT NOT NULL,
-    attempts INTEGER NOT NULL DEFAULT 0,
-    answer TEXT NOT NULL DEFAULT ''
-);
-CREATE INDEX documents_by_state ON documents (state, sequence);
-CREATE INDEX documents_by_number ON documents (number);
-CREATE TABLE chain (
-    only INTEGER PRIMARY KEY CHECK (only = 1),
-    till TEXT NOT NULL,
-    sequence BIGINT NOT NULL,
-    hash TEXT NOT NULL,
-    counter BIGINT NOT NULL
-);
-)")};
-
 const QString kSelectDocument = QStringLiteral(
-    "SELECT d.id, d.sequence, e.hash, d.kind, d.number, e.payload, e.recorded_at_ms, d.state, d.attempts, d.answer "
-    "FROM documents d JOIN entries e ON e.sequence = d.sequence ");
+    "SELECT d.id, d.sequence, e.hash, d.kind, d.number, e.payload, e.recorded_at_ms, d.state, d.attempts, d.answer, "
+    "e.previous_hash, e.signature, (SELECT public_key FROM keys k WHERE k.from_sequence <= d.sequence "
+    "ORDER BY k.from_sequence DESC LIMIT 1) FROM documents d JOIN entries e ON e.sequence = d.sequence ");
 
 auto toText(const std::string &text) -> QString
 {
@@ -76,77 +48,29 @@ auto readDocument(const QSqlQuery &row) -> Document
     document.state = deliveryStateFrom(row.value(7).toString().toStdString()).value_or(DeliveryState::Refused);
     document.attempts = row.value(8).toInt();
     document.answer = row.value(9).toString().toStdString();
+    document.previousHash = row.value(10).toString().toStdString();
+    document.signature = row.value(11).toString().toStdString();
+    document.publicKey = row.value(12).toString().toStdString();
     return document;
 }
-
-auto faultAt(std::int64_t sequence, const std::string &what) -> Error
-{
-    return {ErrorCode::Internal, "journal entry " + std::to_string(sequence) + ": " + what, {}};
-}
-
-/// Walks the chain from its first entry to its end.
-class ChainCheck
-{
-public:
-    ChainCheck(std::string till, std::optional<JournalPosition> anchor)
-        : m_till(std::move(till))
-        , m_anchor(std::move(anchor))
-    {
-        m_anchored = !m_anchor || m_anchor->sequence == 0;
-    }
-
-    auto take(const QSqlQuery &row) -> Result<void>
-    {
-        const ChainLink link{.previousHash = m_last.hash,
-                             .sequence = row.value(0).toLongLong(),
-                             .till = m_till,
-                             .kind = row.value(1).toString().toStdString(),
-                             .id = row.value(2).toString().toStdString(),
-                             .number = row.value(3).toString().toStdString(),
-                             .recordedAtMs = row.value(4).toLongLong(),
-                             .payload = row.value(5).toString().toStdString()};
-        if (link.sequence != m_last.sequence + 1)
-            return faultAt(m_last.sequence + 1, "is missing");
-        m_last = {link.sequence, row.value(6).toString().toStdString()};
-        if (chainHash(link) != m_last.hash)
-            return faultAt(link.sequence, "does not match its hash");
-        if (m_anchor && m_anchor->sequence == m_last.sequence) {
-            if (m_anchor->hash != m_last.hash)
-                return faultAt(link.sequence, "is not the entry that was reported");
-            m_anchored = true;
-        }
-        return {};
-    }
-
-    [[nodiscard]] auto end(const JournalPosition &head) const -> Result<JournalPosition>
-    {
-        if (m_last != head)
-            return faultAt(head.sequence, "the end of the chain is missing");
-        if (!m_anchored)
-            return faultAt(m_anchor->sequence, "was reported and is missing: the end was cut or an old copy put back");
-        return m_last;
-    }
-
-private:
-    std::string m_till;
-    std::optional<JournalPosition> m_anchor;
-    JournalPosition m_last{0, firstPreviousHash()};
-    bool m_anchored = false;
-};
 
 } // namespace
 
 struct Journal::Private {
     std::string till;
-    std::unique_ptr<QLockFile> lock;
-    std::unique_ptr<SqliteFile> file;
-    JournalPosition head{0, firstPreviousHash()};
+    TillKey key;
+    std::unique_ptr<QLockFile> lock = {};
+    std::unique_ptr<SqliteFile> file = {};
+    JournalPosition head{0, std::string(domain::kFirstJournalHash)};
     std::int64_t counter = 0;
-    std::string broken;
+    std::string broken = {};
 
-    auto addEntry(EntryKind kind, const std::string &id, const std::string &number, const std::string &payload)
-        -> JournalPosition;
+    auto addEntry(std::int64_t sequence, EntryKind kind, const std::string &id, const std::string &number,
+                  const std::string &payload) -> JournalPosition;
     void loadHead();
+    void adoptKey();
+    auto addDocument(const NewDocument &document, std::int64_t sequence) -> Result<void>;
+    auto publicKeys() -> std::map<std::int64_t, std::string>;
     auto change(const std::function<Result<void>()> &work) -> Result<void>;
     auto settle(const std::string &id, EntryKind kind, DeliveryState state, const std::string &answer) -> Result<void>;
     void reading(const std::function<void()> &work);
@@ -168,22 +92,36 @@ void Journal::Private::loadHead()
     row.finish();
 }
 
-auto Journal::Private::addEntry(EntryKind kind, const std::string &id, const std::string &number,
+/// A key that this journal has not seen signs from its next entry on: the first one, or one made when the till was
+/// enrolled again after its key was lost.
+void Journal::Private::adoptKey()
+{
+    auto &row = file->run(QStringLiteral("SELECT public_key FROM keys ORDER BY from_sequence DESC LIMIT 1"));
+    const bool known = row.next() && row.value(0).toString().toStdString() == key.publicKey();
+    row.finish();
+    if (!known)
+        file->run(QStringLiteral("INSERT OR REPLACE INTO keys (from_sequence, public_key) VALUES (?, ?)"),
+                  {QVariant::fromValue<qlonglong>(head.sequence + 1), toText(key.publicKey())});
+}
+
+auto Journal::Private::addEntry(std::int64_t sequence, EntryKind kind, const std::string &id, const std::string &number,
                                 const std::string &payload) -> JournalPosition
 {
-    const ChainLink link{.previousHash = head.hash,
-                         .sequence = head.sequence + 1,
-                         .till = till,
-                         .kind = std::string(name(kind)),
-                         .id = id,
-                         .number = number,
-                         .recordedAtMs = nowMs(),
-                         .payload = payload};
+    const domain::JournalLink link{.previousHash = head.hash,
+                                   .sequence = sequence,
+                                   .till = till,
+                                   .kind = std::string(name(kind)),
+                                   .id = id,
+                                   .number = number,
+                                   .recordedAtMs = nowMs(),
+                                   .payload = payload};
     const JournalPosition position{link.sequence, chainHash(link)};
-    file->run(QStringLiteral("INSERT INTO entries (sequence, kind, id, number, recorded_at_ms, payload, hash) "
-                             "VALUES (?, ?, ?, ?, ?, ?, ?)"),
+    const auto signature = key.sign(domain::journalSignedText(position.hash));
+    file->run(QStringLiteral("INSERT INTO entries (sequence, kind, id, number, recorded_at_ms, payload, hash, "
+                             "previous_hash, signature) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
               {QVariant::fromValue<qlonglong>(link.sequence), toText(link.kind), toText(id), toText(number),
-               QVariant::fromValue<qlonglong>(link.recordedAtMs), toText(payload), toText(position.hash)});
+               QVariant::fromValue<qlonglong>(link.recordedAtMs), toText(payload), toText(position.hash),
+               toText(link.previousHash), toText(signature)});
     file->run(QStringLiteral("UPDATE chain SET sequence = ?, hash = ?"),
               {QVariant::fromValue<qlonglong>(position.sequence), toText(position.hash)});
     return position;
@@ -230,7 +168,7 @@ auto Journal::Private::settle(const std::string &id, EntryKind kind, DeliverySta
             return {}; // a repeated answer changes nothing
         if (present != DeliveryState::Recorded && present != DeliveryState::Sending)
             return Error{ErrorCode::Conflict, "document " + id + " is already settled", {}};
-        head = addEntry(kind, id, {}, answer);
+        head = addEntry(head.sequence + 1, kind, id, {}, answer);
         file->run(QStringLiteral("UPDATE documents SET state = ?, answer = ? WHERE id = ?"),
                   {toText(name(state)), toText(answer), toText(id)});
         return {};
@@ -265,49 +203,65 @@ Journal::Journal(std::unique_ptr<Private> d)
 }
 Journal::~Journal() = default;
 
-auto Journal::open(const QString &file, const std::string &till) -> Result<std::unique_ptr<Journal>>
+auto Journal::open(const QString &file, const std::string &till, const TillKey &key) -> Result<std::unique_ptr<Journal>>
 {
-    auto d = std::make_unique<Private>();
-    d->till = till;
+    auto d = std::make_unique<Private>(Private{till, key});
     d->lock = std::make_unique<QLockFile>(file + QStringLiteral(".lock"));
     d->lock->setStaleLockTime(0); // a lock is stale when its process is gone, never by age
     if (!d->lock->tryLock(0))
         return Error{ErrorCode::Conflict, "another till program is using this till's data", {}};
-    auto opened = SqliteFile::open(file, SqliteFile::Use::Durable, kJournalSchema);
+    auto opened = SqliteFile::open(file, SqliteFile::Use::Durable, journalSchema());
     if (!opened)
         return opened.error();
     d->file = std::move(*opened);
     try {
         d->loadHead();
+        d->adoptKey();
     } catch (const StoreError &error) {
         return Error{ErrorCode::Conflict, error.what(), {}};
     }
     return std::unique_ptr<Journal>(new Journal(std::move(d)));
 }
 
+/// Within a change: the entry and what is followed beside it.
+auto Journal::Private::addDocument(const NewDocument &document, std::int64_t sequence) -> Result<void>
+{
+    auto &row = file->run(QStringLiteral("SELECT 1 FROM documents WHERE id = ?"), {toText(document.id)});
+    const bool known = row.next();
+    row.finish();
+    if (known)
+        return Error{ErrorCode::Conflict, "document " + document.id + " is already in the journal", {}};
+    head = addEntry(sequence, document.kind, document.id, document.number, document.payload);
+    file->run(QStringLiteral("INSERT INTO documents (id, sequence, kind, number, state) VALUES (?, ?, ?, ?, ?)"),
+              {toText(document.id), QVariant::fromValue<qlonglong>(head.sequence), toText(name(document.kind)),
+               toText(document.number), toText(name(DeliveryState::Recorded))});
+    if (!document.number.empty()) {
+        ++counter;
+        file->run(QStringLiteral("UPDATE chain SET counter = counter + 1"));
+    }
+    return {};
+}
+
 auto Journal::append(const NewDocument &document) -> Result<JournalPosition>
 {
-    JournalPosition position;
+    if (auto done = m->change([&] { return m->addDocument(document, m->head.sequence + 1); }); !done)
+        return done.error();
+    return m->head;
+}
+
+auto Journal::continueAfter(const NewDocument &notice, const JournalContinuation &after) -> Result<JournalPosition>
+{
     auto done = m->change([&]() -> Result<void> {
-        auto &row = m->file->run(QStringLiteral("SELECT 1 FROM documents WHERE id = ?"), {toText(document.id)});
-        const bool known = row.next();
-        row.finish();
-        if (known)
-            return Error{ErrorCode::Conflict, "document " + document.id + " is already in the journal", {}};
-        position = m->addEntry(document.kind, document.id, document.number, document.payload);
-        m->file->run(QStringLiteral("INSERT INTO documents (id, sequence, kind, number, state) VALUES (?, ?, ?, ?, ?)"),
-                     {toText(document.id), QVariant::fromValue<qlonglong>(position.sequence),
-                      toText(name(document.kind)), toText(document.number), toText(name(DeliveryState::Recorded))});
-        if (!document.number.empty()) {
-            ++m->counter;
-            m->file->run(QStringLiteral("UPDATE chain SET counter = counter + 1"));
-        }
-        m->head = position;
+        const auto sequence = std::max(m->head.sequence, after.sequence) + 1;
+        if (auto added = m->addDocument(notice, sequence); !added)
+            return added;
+        m->counter = std::max(m->counter, after.counter);
+        m->file->run(QStringLiteral("UPDATE chain SET counter = ?"), {QVariant::fromValue<qlonglong>(m->counter)});
         return {};
     });
     if (!done)
         return done.error();
-    return position;
+    return m->head;
 }
 
 auto Journal::markSending(const std::string &id) -> Result<void>
@@ -349,9 +303,10 @@ auto Journal::findByNumber(const std::string &number) const -> std::optional<Doc
 
 auto Journal::waiting(int limit) const -> std::vector<Document>
 {
-    return m->documents(QStringLiteral("WHERE d.state IN ('recorded', 'sending') AND d.kind IN ('sale', 'refund') "
-                                       "ORDER BY d.sequence LIMIT ?"),
-                        {limit});
+    return m->documents(
+        QStringLiteral("WHERE d.state IN ('recorded', 'sending') AND d.kind IN ('sale', 'refund', 'restored') "
+                       "ORDER BY d.sequence LIMIT ?"),
+        {limit});
 }
 
 auto Journal::openIntents() const -> std::vector<Document>
@@ -402,22 +357,51 @@ auto Journal::brokenReason() const -> const std::string &
     return m->broken;
 }
 
+auto Journal::hashAt(std::int64_t sequence) const -> std::optional<std::string>
+{
+    std::optional<std::string> hash;
+    m->reading([&] {
+        auto &row = m->file->run(QStringLiteral("SELECT hash FROM entries WHERE sequence = ?"),
+                                 {QVariant::fromValue<qlonglong>(sequence)});
+        if (row.next())
+            hash = row.value(0).toString().toStdString();
+        row.finish();
+    });
+    return hash;
+}
+
+auto Journal::Private::publicKeys() -> std::map<std::int64_t, std::string>
+{
+    std::map<std::int64_t, std::string> keys;
+    auto &row = file->run(QStringLiteral("SELECT from_sequence, public_key FROM keys"));
+    while (row.next())
+        keys.emplace(row.value(0).toLongLong(), row.value(1).toString().toStdString());
+    row.finish();
+    return keys;
+}
+
 auto Journal::verify(const std::optional<JournalPosition> &anchor) const -> Result<JournalPosition>
 {
-    ChainCheck check{m->till, anchor};
     try {
-        auto &row = m->file->run(QStringLiteral(
-            "SELECT sequence, kind, id, number, recorded_at_ms, payload, hash FROM entries ORDER BY sequence"));
+        ChainCheck check{m->publicKeys(), anchor};
+        auto &row = m->file->run(QStringLiteral("SELECT previous_hash, sequence, kind, id, number, recorded_at_ms, "
+                                                "payload, hash, signature FROM entries ORDER BY sequence"));
         Result<void> good;
         while (good && row.next())
-            good = check.take(row);
+            good = check.take({.previousHash = row.value(0).toString().toStdString(),
+                               .sequence = row.value(1).toLongLong(),
+                               .till = m->till,
+                               .kind = row.value(2).toString().toStdString(),
+                               .id = row.value(3).toString().toStdString(),
+                               .number = row.value(4).toString().toStdString(),
+                               .recordedAtMs = row.value(5).toLongLong(),
+                               .payload = row.value(6).toString().toStdString()},
+                              row.value(7).toString().toStdString(), row.value(8).toString().toStdString());
         row.finish();
-        if (!good)
-            return good.error();
+        return good ? check.end(m->head) : Result<JournalPosition>(good.error());
     } catch (const StoreError &error) {
         return Error{ErrorCode::Internal, error.what(), {}};
     }
-    return check.end(m->head);
 }
 
 } // namespace tillhouse::client

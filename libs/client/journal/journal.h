@@ -2,6 +2,7 @@
 #pragma once
 
 #include "client/journal/journal_entry.h"
+#include "client/journal/till_key.h"
 #include "domain/result.h"
 
 #include <QString>
@@ -34,13 +35,18 @@ public:
         std::string payload;
     };
 
-    /// `till` becomes part of each hash. Errors: Conflict (another process has the file, or it belongs to another
-    /// till), Internal (disk, damaged file).
-    static auto open(const QString &file, const std::string &till) -> domain::Result<std::unique_ptr<Journal>>;
+    /// `till` becomes part of each hash, `key` signs each entry. Errors: Conflict (another process has the file, or it
+    /// belongs to another till), Internal (disk, damaged file).
+    static auto open(const QString &file, const std::string &till, const TillKey &key)
+        -> domain::Result<std::unique_ptr<Journal>>;
     ~Journal();
 
     /// Writes a sale, a card intent or a refund. Conflict if the id was used before.
     auto append(const NewDocument &document) -> domain::Result<JournalPosition>;
+    /// Goes on after what the server knows, because this journal is an old copy that was put back: writes `notice` (an
+    /// entry of the kind Restored, the only one that may leave a gap) and counts receipts from there. Conflict if the
+    /// notice's id was used before.
+    auto continueAfter(const NewDocument &notice, const JournalContinuation &after) -> domain::Result<JournalPosition>;
     /// Notes that a document leaves now. Not part of the chain: it only says that an answer may be missing.
     auto markSending(const std::string &id) -> domain::Result<void>;
     auto acknowledge(const std::string &id, const std::string &answer) -> domain::Result<void>;
@@ -57,11 +63,14 @@ public:
     [[nodiscard]] auto recent(int limit) const -> std::vector<Document>;
     [[nodiscard]] auto waitingCount() const -> WaitingDocuments;
     [[nodiscard]] auto head() const -> JournalPosition;
+    /// The hash of the entry with this sequence, if there is one.
+    [[nodiscard]] auto hashAt(std::int64_t sequence) const -> std::optional<std::string>;
     /// The next number of this till's counter; unique, durable, without gaps unless a sale is given up.
     [[nodiscard]] auto nextCounter() const -> std::int64_t;
 
-    /// Recomputes the whole chain. `anchor` is an entry known from elsewhere (the gateway, a Z report): with it, a cut
-    /// end or an old copy put back is found too. The error names the first entry that does not hold.
+    /// Recomputes the whole chain and checks each signature. `anchor` is an entry known from elsewhere (the gateway, a
+    /// Z report): with it, a cut end or an old copy put back is found too. The error names the first entry that does
+    /// not hold.
     [[nodiscard]] auto verify(const std::optional<JournalPosition> &anchor = std::nullopt) const
         -> domain::Result<JournalPosition>;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/journal/journal_entry.h"
 
+#include "domain/journal_bytes.h"
+
 #include <array>
 #include <utility>
 
@@ -17,6 +19,7 @@ constexpr std::array kEntryKinds{
     std::pair{EntryKind::Acknowledged, std::string_view("acknowledged")},
     std::pair{EntryKind::Refused, std::string_view("refused")},
     std::pair{EntryKind::Closed, std::string_view("closed")},
+    std::pair{EntryKind::Restored, domain::kJournalRestored},
 };
 
 constexpr std::array kDeliveryStates{

@@ -17,6 +17,7 @@ enum class EntryKind {
     Acknowledged, ///< the gateway has it; `payload` is its answer
     Refused,      ///< the gateway will not take it; a person must look; `payload` says why
     Closed,       ///< an intent that came to nothing: declined, or never arrived; no money moved
+    Restored,     ///< an old copy of this journal was put back; it goes on after what the server knows
 };
 
 /// How far a sale, an intent or a refund has come.
@@ -35,6 +36,12 @@ struct JournalPosition {
     auto operator==(const JournalPosition &) const -> bool = default;
 };
 
+/// Where a journal that was restored from an old copy goes on.
+struct JournalContinuation {
+    std::int64_t sequence = 0; ///< the last entry that the server knows
+    std::int64_t counter = 0;  ///< the last receipt number that may have been printed
+};
+
 /// A sale, intent or refund and what became of it.
 struct Document {
     JournalPosition position;
@@ -46,6 +53,9 @@ struct Document {
     DeliveryState state = DeliveryState::Recorded;
     int attempts = 0;
     std::string answer; ///< JSON of the gateway's answer or problem, once there is one
+    std::string previousHash;
+    std::string signature; ///< base64url, of `position.hash`
+    std::string publicKey; ///< of the key that signed
 };
 
 /// Documents that the gateway has not answered yet.
