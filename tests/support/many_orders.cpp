@@ -62,7 +62,11 @@ public:
                           copies);
     }
 
-    ~Multiplier() { m_connection.value("PRAGMA journal_mode=WAL"); }
+    ~Multiplier()
+    {
+        m_connection.rollbackAll(); // of a copy that failed
+        m_connection.value("PRAGMA journal_mode=WAL");
+    }
     Multiplier(const Multiplier &) = delete;
     auto operator=(const Multiplier &) -> Multiplier & = delete;
 
@@ -73,7 +77,7 @@ public:
             const auto columns = columnsOf(table);
             const std::set<std::string> known(columns.begin(), columns.end());
             if (known.count("order_id") + known.count("tender_id") + known.count("refund_id") > 0)
-                copyRows(table, columns, known.count("order_id") > 0 ? "m.order_id IS NOT NULL" : "1");
+                copyRows(table, columns, known.count("order_id") > 0 ? "m.order_id <> ''" : "1");
             else if (table == "idempotency_key")
                 copyRows(table, columns, "m.operation LIKE 'orders.%'");
         }
@@ -125,13 +129,15 @@ private:
 
     auto valueOf(const std::string &table, const std::string &column) -> std::string
     {
-        static const std::set<std::string> kIds{"order_id", "tender_id", "refund_id",
-                                                "event_id", "line_id",   "source_id"};
+        static const std::set<std::string> kIds{"order_id", "tender_id", "refund_id",  "event_id",
+                                                "line_id",  "source_id", "movement_id"};
         const auto special = m_special.find(table + "." + column);
         if (special != m_special.end())
             return special->second;
         if (kIds.count(column) > 0)
             return copiedId("m." + column);
+        if (column == "exception_id")
+            return copiedId("m.exception_id") + " || substr(m.exception_id, 37)";
         if (column == "request_key")
             return copiedId("m.request_key");
         if (column == "receipt_number")
@@ -165,6 +171,9 @@ void multiplyOrderStore(Multiplier &store, const std::string &times)
               ", sales_minor = sales_minor * " + times + ", tax_minor = tax_minor * " + times +
               ", refunds = refunds * " + times + ", refunded_minor = refunded_minor * " + times +
               ", exceptions = exceptions * " + times);
+    store.run("UPDATE shifts SET sales_minor = sales_minor * " + times + ", refunds_minor = refunds_minor * " + times);
+    store.run("UPDATE shift_tenders SET sales_minor = sales_minor * " + times + ", refunds_minor = refunds_minor * " +
+              times);
     store.run("UPDATE hour_totals SET orders = orders * " + times + ", sales_minor = sales_minor * " + times);
 }
 

@@ -111,6 +111,23 @@ auto VerifiedShop::prepare(const ShopSession &admin) -> Result<void>
                                              "opening stock", {{"TEA", 50'000}, {"PEN", 50'000}}};
     if (auto done = m_shop->gateway().call(contract::kAdjustStock, admin.context(stock.adjustment_id), stock); !done)
         return done.error();
+    return openDrawer(admin);
+}
+
+auto VerifiedShop::openDrawer(const ShopSession &admin) -> Result<void>
+{
+    auto &shop = m_shop->gateway();
+    const contract::OpenShiftRequest shift{kStore, m_ids["{shift}"] = ctl::newId(), "T1", {10'000, "EUR"}};
+    if (auto done = shop.call(contract::kOpenShift, admin.context(shift.shift_id), shift); !done)
+        return done.error();
+    const contract::MoveCashRequest out{kStore,       shift.shift_id, ctl::newId(), contract::DrawerMovement::PaidOut,
+                                        {500, "EUR"}, "flowers"};
+    if (auto done = shop.call(contract::kMoveCash, admin.context(out.movement_id), out); !done)
+        return done.error();
+    // Its code has the form of a card number, as those of many gift cards have.
+    const contract::IssueGiftCardRequest card{kStore, ctl::newId(), "6011123456789019", {2'500, "EUR"}};
+    if (auto done = shop.call(contract::kIssueGiftCard, admin.context(card.gift_card_id), card); !done)
+        return done.error();
     return {};
 }
 
@@ -125,6 +142,7 @@ auto VerifiedShop::sell(const ShopSession &admin, const std::string &name, contr
     if (channel == contract::Channel::Till) {
         order.till_id = "T1";
         order.receipt_number = "T1-" + std::to_string(++m_receipts);
+        order.shift_id = m_ids["{shift}"];
     }
     order.sold_at = nowText();
     order.currency = "EUR";

@@ -53,13 +53,14 @@ public:
     auto damagedCopy(const std::string &store, const std::string &sql) -> std::filesystem::path;
     /// Replaces `{cash}`, `{card}`, `{split}`, `{online}`, `{declined}` by order ids, `{cash.tender}` ... by the ids of
     /// their tenders (`{split.tender2}` the second), `{refund}` by the refund's, `{online.event}` by the id of the
-    /// order's first event, `{day}` by the day of the sales.
+    /// order's first event, `{shift}` by the shift's, `{day}` by the day of the sales.
     auto expand(std::string text) const -> std::string;
 
 private:
     auto sell(const ShopSession &admin, const std::string &name, contract::Channel channel,
               std::vector<contract::CheckoutTender> tenders, std::int64_t quantityMilli) -> domain::Result<void>;
     auto prepare(const ShopSession &admin) -> domain::Result<void>;
+    auto openDrawer(const ShopSession &admin) -> domain::Result<void>;
 
     QTemporaryDir m_folder;
     std::unique_ptr<RunningShop> m_shop;

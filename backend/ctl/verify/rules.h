@@ -44,6 +44,8 @@ auto checkStock(Snapshot &snapshot, Report &report) -> domain::Result<void>;
 auto checkLedger(Snapshot &snapshot, Report &report) -> domain::Result<void>;
 /// I7: events take effect exactly once.
 auto checkEvents(Snapshot &snapshot, Report &report) -> domain::Result<void>;
+/// I10: what must be in each drawer.
+auto checkDrawer(Snapshot &snapshot, Report &report) -> domain::Result<void>;
 /// I9: nothing stays open longer than its time.
 auto checkOpenWork(Snapshot &snapshot, Report &report) -> domain::Result<void>;
 
