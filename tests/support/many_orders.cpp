@@ -185,7 +185,8 @@ void multiplyPaymentStore(Multiplier &store, const std::string &times)
                                                     copiedId("substr(m.transaction_id, 8, 36)") + " || ':' || " +
                                                     copiedId("substr(m.transaction_id, 45)") + " END");
     store.copyOrders();
-    store.run("UPDATE ledger_balances SET balance_minor = balance_minor * " + times);
+    store.run("UPDATE ledger_balances SET balance_minor = balance_minor * " + times +
+              " WHERE account NOT IN ('gift_cards', 'gift_card_issues')"); // no order issued them
 }
 
 void multiplyInventoryStore(Multiplier &store, const std::string &times)
