@@ -8,6 +8,8 @@
 
 #include <QTest>
 
+#include <fstream>
+
 Q_DECLARE_METATYPE(tillhouse::testing::PlantedViolation)
 
 using namespace tillhouse;
@@ -73,6 +75,29 @@ private Q_SLOTS:
             rows << QString::fromStdString(m_shop.expand(row));
         rows.sort();
         QVERIFY2(named(verified.lines) == rows, (rows.join('\n').toStdString() + "\nbut:" + verified.text()).c_str());
+    }
+
+    void aCardNumberInALogABackupOrACoreIsFound()
+    {
+        const auto copy = m_shop.damagedCopy("order-database", "");
+        std::ofstream(copy / "log" / "order-service.log", std::ios::app) << "{\"pan\":\"5555555555554444\"}\n";
+        std::ofstream(copy / "core.1234", std::ios::binary) << std::string(3 << 20, '\0') << "4012888888881881";
+        const auto damaged = m_shop.damagedCopy(
+            "payment-database",
+            "UPDATE payment_tenders SET reason = '4111111111111111' WHERE tender_id = '{card.tender}'");
+        std::filesystem::create_directories(copy / "backup");
+        std::filesystem::copy(damaged / "state" / "payment-service" / "payment-database.sqlite",
+                              copy / "backup" / "monday.sqlite");
+        const auto verified = testing::verifyData(copy);
+        QStringList rows{QString::fromStdString(m_shop.expand("I8 monday payment_tenders (store-1, {card.tender})"))};
+        for (const auto &row : named(verified.lines)) {
+            if (!rows.contains(row))
+                QVERIFY2(row.startsWith("I8 order-service.log line (") || row == "I8 core.1234 line (1)",
+                         verified.text().c_str());
+        }
+        QCOMPARE(verified.faults, std::int64_t{3});
+        QVERIFY2(verified.text().find("5555555555554444") == std::string::npos, "the number itself is never shown");
+        QVERIFY(verified.text().find("555555******4444") != std::string::npos);
     }
 
     void thousandsOfOrdersAreInOrderAndOneBadOneIsFound()

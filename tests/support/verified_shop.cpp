@@ -101,9 +101,9 @@ auto VerifiedShop::prepare(const ShopSession &admin) -> Result<void>
     import.store_id = kStore;
     import.import_id = ctl::newId();
     import.dry_run = false;
-    // The first barcode is a German one that begins with 4, as card numbers do.
+    // The first barcode is a German one that would be a card number but for its own check digit.
     import.csv = "sku,barcode,name,department,category,brand,price_minor,tax_category\n"
-                 "TEA,4006381333931,Tea,Food,,,500,food\nPEN,,Pen,Office,,,300,standard\n";
+                 "TEA,4000000000006,Tea,Food,,,500,food\nPEN,,Pen,Office,,,300,standard\n";
     if (auto done = m_shop->gateway().call(contract::kImportCatalogue, admin.context(import.import_id), import); !done)
         return done.error();
     const contract::AdjustStockRequest stock{kStore,          ctl::newId(),

@@ -28,22 +28,6 @@ auto nowMs() -> std::int64_t
     return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
 }
 
-/// As in a URI: SQLite takes '?', '#' and '%' of a file's name for its own.
-auto uriOf(const fs::path &file) -> std::string
-{
-    std::string uri = "file:";
-    for (const char c : fs::absolute(file).string()) {
-        if (c == '?' || c == '#' || c == '%') {
-            constexpr std::string_view kHex = "0123456789ABCDEF";
-            const auto byte = static_cast<unsigned char>(c);
-            uri += {'%', kHex[byte >> 4U], kHex[byte & 15U]};
-        } else {
-            uri += c;
-        }
-    }
-    return uri + "?mode=ro";
-}
-
 void insertEntry(db::Session &session, const contract::AcquirerEntry &entry, bool old)
 {
     session.execute("INSERT INTO acquirer (sequence, kind, entry_key, charge_key, amount_minor, currency, state, old)"
@@ -77,6 +61,22 @@ auto acquirerLedgerFile(const Layout &layout) -> fs::path
     return {};
 }
 
+auto readOnlyUri(const fs::path &file) -> std::string
+{
+    // SQLite would take '?', '#' and '%' of a file's name for its own.
+    std::string uri = "file:";
+    for (const char c : fs::absolute(file).string()) {
+        if (c == '?' || c == '#' || c == '%') {
+            constexpr std::string_view kHex = "0123456789ABCDEF";
+            const auto byte = static_cast<unsigned char>(c);
+            uri += {'%', kHex[byte >> 4U], kHex[byte & 15U]};
+        } else {
+            uri += c;
+        }
+    }
+    return uri + "?mode=ro";
+}
+
 Snapshot::Snapshot(const Layout &layout, Patience patience)
     : m_layout(layout)
     , m_connection(":memory:", db::Purpose::Inspector, kBusyTimeout)
@@ -100,7 +100,7 @@ Snapshot::Snapshot(const Layout &layout, Patience patience)
 
 void Snapshot::attach(const StoreName &store)
 {
-    m_session.execute("ATTACH ? AS " + std::string(store.schema), uriOf(storeFile(m_layout, store)));
+    m_session.execute("ATTACH ? AS " + std::string(store.schema), readOnlyUri(storeFile(m_layout, store)));
 }
 
 auto Snapshot::open(const Layout &layout, Patience patience) -> Result<std::unique_ptr<Snapshot>>

@@ -27,6 +27,8 @@ struct StoreName {
 auto storeNames() -> const std::vector<StoreName> &;
 /// The file of a store.
 auto storeFile(const Layout &layout, const StoreName &store) -> std::filesystem::path;
+/// How SQLite is told to open a file for reading only.
+auto readOnlyUri(const std::filesystem::path &file) -> std::string;
 /// The sandbox acquirer's ledger; it is missing where another acquirer is used.
 auto acquirerLedgerFile(const Layout &layout) -> std::filesystem::path;
 

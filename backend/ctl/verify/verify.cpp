@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/verify/verify.h"
 
+#include "ctl/verify/journals.h"
 #include "ctl/verify/rules.h"
+#include "ctl/verify/secrets.h"
 
 #include <algorithm>
 #include <atomic>
@@ -61,8 +63,10 @@ public:
 private:
     void work()
     {
-        for (auto next = m_next++; next < std::size(kGroups); next = m_next++) {
-            const auto done = runGroup(m_request, kGroups[next], m_report);
+        // The first task, and the longest, reads every text there is.
+        for (auto next = m_next++; next <= std::size(kGroups); next = m_next++) {
+            const auto done = next == 0 ? checkSecrets(m_request.layout, m_request.journals, m_report)
+                                        : runGroup(m_request, kGroups[next - 1], m_report);
             const std::lock_guard lock(m_mutex);
             if (!done && !m_error)
                 m_error = done.error();
@@ -75,6 +79,30 @@ private:
     std::mutex m_mutex;
     std::optional<Error> m_error;
 };
+
+/// The journals are read first, then the stores that must know what they say.
+auto checkJournals(const VerifyRequest &request, Report &report) -> Result<void>
+{
+    std::vector<TillJournal> journals;
+    for (const auto &file : request.journals) {
+        auto journal = TillJournal::read(file, report);
+        if (!journal)
+            return journal.error();
+        journals.push_back(std::move(*journal));
+    }
+    if (journals.empty())
+        return {};
+    const auto snapshot = Snapshot::open(request.layout, request.patience);
+    if (!snapshot)
+        return snapshot.error();
+    try {
+        for (const auto &journal : journals)
+            journal.compare(**snapshot, report);
+    } catch (const db::DatabaseError &error) {
+        return Error{ErrorCode::Internal, error.what(), {}};
+    }
+    return {};
+}
 
 auto countOrders(const Layout &layout) -> Result<VerifyFigures>
 {
@@ -90,6 +118,8 @@ auto countOrders(const Layout &layout) -> Result<VerifyFigures>
 
 auto verify(const VerifyRequest &request, Report &report) -> Result<VerifyFigures>
 {
+    if (const auto done = checkJournals(request, report); !done)
+        return done.error();
     if (auto failed = Workers(request, report).run())
         return *failed;
     return countOrders(request.layout);
