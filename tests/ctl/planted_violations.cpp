@@ -57,22 +57,6 @@ auto violationsOfOrders() -> std::vector<PlantedViolation>
          "INSERT INTO order_tenders SELECT * FROM t",
          {"I3 order-database order_tenders (store-1, {cash.tender})",
           "I3 payment-database payment_tenders (store-1, {cash.tender})"}},
-        {"an event gone",
-         kOrders,
-         "DELETE FROM outbox WHERE order_id = '{online}'",
-         {"I7 order-database outbox (5)", "I7 inventory-database applied_events (store-1, {online.event})",
-          "I7 order-database outbox (store-1, {online})", "I7 inventory-database stock_movements (store-1, {online})"}},
-        {"an event twice",
-         kOrders,
-         "CREATE TEMP TABLE t AS SELECT * FROM outbox WHERE order_id = '{cash}'; UPDATE t SET position = 7;"
-         "INSERT INTO outbox SELECT * FROM t",
-         {"I7 order-database outbox (7)", "I7 order-database outbox (store-1, {cash})"}},
-        {"an event that nobody fetches",
-         kOrders,
-         "CREATE TEMP TABLE t AS SELECT * FROM outbox WHERE order_id = '{cash}';"
-         "UPDATE t SET position = 7, event_id = 'x' || event_id, occurred_at = occurred_at - 3600000;"
-         "INSERT INTO outbox SELECT * FROM t",
-         {"I9 order-database outbox (7)", "I7 order-database outbox (store-1, {cash})"}},
         {"an order that nobody finishes",
          kOrders,
          "UPDATE orders SET state = 'awaiting_payment', paid_minor = 0, next_check_at = created_at - 900000,"
@@ -93,6 +77,28 @@ auto violationsOfOrders() -> std::vector<PlantedViolation>
          "UPDATE idempotency_key SET answer = replace(answer, '\"Tea\"', '\"378282246310005\"')"
          " WHERE request_key = '{cash}'",
          {"I8 order-database idempotency_key (store-1, orders.place, {cash})"}},
+    };
+}
+
+auto violationsOfEvents() -> std::vector<PlantedViolation>
+{
+    return {
+        {"an event gone",
+         kOrders,
+         "DELETE FROM outbox WHERE order_id = '{online}'",
+         {"I7 order-database outbox (5)", "I7 inventory-database applied_events (store-1, {online.event})",
+          "I7 order-database outbox (store-1, {online})", "I7 inventory-database stock_movements (store-1, {online})"}},
+        {"an event twice",
+         kOrders,
+         "CREATE TEMP TABLE t AS SELECT * FROM outbox WHERE order_id = '{cash}'; UPDATE t SET position = 7;"
+         "INSERT INTO outbox SELECT * FROM t",
+         {"I7 order-database outbox (7)", "I7 order-database outbox (store-1, {cash})"}},
+        {"an event that nobody fetches",
+         kOrders,
+         "CREATE TEMP TABLE t AS SELECT * FROM outbox WHERE order_id = '{cash}';"
+         "UPDATE t SET position = 7, event_id = 'x' || event_id, occurred_at = occurred_at - 3600000;"
+         "INSERT INTO outbox SELECT * FROM t",
+         {"I9 order-database outbox (7)", "I7 order-database outbox (store-1, {cash})"}},
         {"a payment event read before it was written",
          kOrders,
          "INSERT INTO stream_positions VALUES ('payment_events', 99) ON CONFLICT DO UPDATE SET position = 99",
@@ -175,6 +181,12 @@ auto violationsOfPayments() -> std::vector<PlantedViolation>
          "CREATE TEMP TABLE t AS SELECT * FROM payments WHERE order_id = '{cash}';"
          "UPDATE t SET order_id = '{refund}'; INSERT INTO payments SELECT * FROM t",
          {"I1 payment-database payments (store-1, {refund})"}},
+    };
+}
+
+auto violationsOfWaitingMoney() -> std::vector<PlantedViolation>
+{
+    return {
         {"a gift card with more on it than was put there",
          kPayments,
          "UPDATE value_accounts SET balance_minor = balance_minor + 1",

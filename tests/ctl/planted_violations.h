@@ -17,8 +17,11 @@ struct PlantedViolation {
 };
 
 auto violationsOfOrders() -> std::vector<PlantedViolation>;
+auto violationsOfEvents() -> std::vector<PlantedViolation>;
 auto violationsOfDrawers() -> std::vector<PlantedViolation>;
 auto violationsOfPayments() -> std::vector<PlantedViolation>;
+/// Gift cards, and cards whose outcome is not known.
+auto violationsOfWaitingMoney() -> std::vector<PlantedViolation>;
 auto violationsOfStock() -> std::vector<PlantedViolation>;
 
 } // namespace tillhouse::testing

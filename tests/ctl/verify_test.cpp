@@ -58,8 +58,9 @@ private Q_SLOTS:
     void eachPlantedViolationIsNamedAndNothingElse_data()
     {
         QTest::addColumn<testing::PlantedViolation>("violation");
-        for (const auto &all : {testing::violationsOfOrders(), testing::violationsOfDrawers(),
-                                testing::violationsOfPayments(), testing::violationsOfStock()}) {
+        for (const auto &all :
+             {testing::violationsOfOrders(), testing::violationsOfEvents(), testing::violationsOfDrawers(),
+              testing::violationsOfPayments(), testing::violationsOfWaitingMoney(), testing::violationsOfStock()}) {
             for (const auto &violation : all)
                 QTest::newRow(violation.what) << violation;
         }
