@@ -160,8 +160,8 @@ private:
 
 private Q_SLOTS:
     void aReplayGivesTheSameBytes_data() { addCommands(); }
-    // Planted once: with `order.updated_at` set anew before the answer of a known key (begin_order) the row `place`
-    // said PLANTED_BYTES
+    // Planted once: with the answer of a known key given a new `updated_at` (begin_order) the row `place` said
+    // "Compared values are not the same, Actual: *again, Expected: *first".
     void aReplayGivesTheSameBytes()
     {
         const auto &command = fetched();
@@ -174,6 +174,25 @@ private Q_SLOTS:
         const auto again = command.send(f, false);
         QVERIFY2(again, again ? "" : again.error().detail.c_str());
         QCOMPARE(*again, *first);
+        QCOMPARE(command.effect(f), std::int64_t{1});
+    }
+
+    void whenTheKeyIsSweptAwayThereIsStillOneEffect_data() { addCommands(); }
+    void whenTheKeyIsSweptAwayThereIsStillOneEffect()
+    {
+        const auto &command = fetched();
+        OrderFixture f;
+        command.prepare(f);
+        QVERIFY(command.send(f, false));
+        const auto swept = f.database().write("sweep", [](db::Transaction &tx) -> domain::Result<void> {
+            tx.execute("DELETE FROM idempotency_key");
+            return {};
+        });
+        QVERIFY(swept);
+        const auto late = command.send(f, false);
+        const bool known =
+            late || late.error().code == ErrorCode::Conflict || late.error().code == ErrorCode::KeyReused;
+        QVERIFY2(known, late ? "" : late.error().detail.c_str());
         QCOMPARE(command.effect(f), std::int64_t{1});
     }
 
@@ -194,7 +213,8 @@ private Q_SLOTS:
     }
 
     void twoClientsWithOneKeyMakeOneEffect_data() { addCommands(); }
-    // Planted once: with InFlight::claim always true the row `resolve` said PLANTED_CLAIM
+    // Planted once: with InFlight::claim always true the rows `place`, `refund` and `resolve` said
+    // "Actual (answer.error().code): 17, Expected (ErrorCode::KeyInFlight): 6": the key was remembered twice.
     void twoClientsWithOneKeyMakeOneEffect()
     {
         const auto &command = fetched();
@@ -220,6 +240,60 @@ private Q_SLOTS:
                     QCOMPARE(answer.error().code, ErrorCode::KeyInFlight);
             }
             QCOMPARE(command.effect(f), std::int64_t{1});
+        }
+    }
+
+    void whateverBreaksOnTheWayEndsInOneEffect_data()
+    {
+        QTest::addColumn<int>("index");
+        QTest::addColumn<int>("code");
+        QTest::addColumn<bool>("tookEffect");
+        constexpr std::pair<const char *, ErrorCode> kBreaks[] = {{"unreachable", ErrorCode::Unavailable},
+                                                                  {"lost", ErrorCode::Timeout},
+                                                                  {"failed within", ErrorCode::Internal},
+                                                                  {"busy", ErrorCode::KeyInFlight}};
+        for (int i = 0; i < static_cast<int>(std::size(kCommands)); ++i) {
+            for (const auto &[what, code] : kBreaks) {
+                for (const bool effect : {false, true})
+                    QTest::addRow("%s, %s, %s", kCommands[i].name, what, effect ? "done" : "not done")
+                        << i << static_cast<int>(code) << effect;
+            }
+        }
+    }
+    // The payment service breaks off in every way, before and after it has done what it was asked; then the process is
+    // killed, everything heals, and the client sends its request again. Planted once: with a lost answer taken for a
+    // refusal (judgePaymentFailure) the row "place, lost, done" said "Actual (order.paid.amount_minor -
+    // order.refunded.amount_minor): 0, Expected (f.payments.chargedMinor() - f.payments.refundedMinor()): 500".
+    void whateverBreaksOnTheWayEndsInOneEffect()
+    {
+        const auto &command = fetched();
+        QFETCH(int, code);
+        QFETCH(bool, tookEffect);
+        OrderFixture f;
+        command.prepare(f);
+        f.payments.fault = [&](std::string_view) {
+            return tillhouse::testing::ScriptedPayments::Fault{{static_cast<ErrorCode>(code), "broken", {}},
+                                                               tookEffect};
+        };
+        (void)command.send(f, false);
+        f.restart();
+        f.payments.fault = {};
+        for (int minute = 0; minute < 5; ++minute) {
+            f.nowMs += 60'000;
+            f.recover();
+        }
+        const auto answer = command.send(f, false);
+        QVERIFY2(answer, answer ? "" : answer.error().detail.c_str());
+        QCOMPARE(*command.send(f, false), *answer);
+        // A sale whose money was never asked for is given up after a while: the customer has gone.
+        const bool givenUp = answer->find("never asked for") != std::string::npos;
+        QCOMPARE(command.effect(f), std::int64_t{givenUp ? 0 : 1});
+        f.nowMs += 600'000;
+        QCOMPARE(f.recover(), 0); // nothing stays open
+        if (f.count("orders") > 0) {
+            const auto order = f.load(orderId());
+            QCOMPARE(order.paid.amount_minor - order.refunded.amount_minor,
+                     f.payments.chargedMinor() - f.payments.refundedMinor());
         }
     }
 

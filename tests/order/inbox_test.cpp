@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "order/inbox.h"
 
+#include "order/setup.h"
 #include "order_fixture.h"
 #include "support/test_registry.h"
 
@@ -47,6 +48,46 @@ private Q_SLOTS:
         QVERIFY(f.openExceptions().empty());
         QCOMPARE(close(f, {"s1", open[0].exception_id, "again"}).error().code, ErrorCode::Conflict);
         QCOMPARE(close(f, {"s1", "nothing", "again"}).error().code, ErrorCode::NotFound);
+    }
+
+    void whatOlderProgramsNotedIsOnTheListAfterTheUpgrade()
+    {
+        QTemporaryDir folder;
+        auto options = order::storeOptions((folder.path() + QStringLiteral("/orders.sqlite")).toStdString());
+        const auto all = options.migrations;
+        options.migrations.resize(1); // the store as the first release made it
+        {
+            const auto old = db::Database::open(options);
+            QVERIFY2(old, old ? "" : old.error().detail.c_str());
+            const auto written = (*old)->write("old", [](db::Transaction &tx) -> domain::Result<void> {
+                tx.execute(
+                    "INSERT INTO orders VALUES ('s1', 'o1', 'h', 'till', 'paid', 'shop', 'till-1', 'ann', 'T1-1',"
+                    " 'EUR', 1, 5000, 6000, 6000, 100, 0, 84, 16, 100, 100, 0, 1, 1, NULL, 0)");
+                tx.execute(
+                    "INSERT INTO order_lines VALUES ('s1', 'o1', 0, 'l1', 'apple', 'Apple', 1000, 100, 100, 0, 84,"
+                    " 16, 100, '{\"taxes\":[]}', 0, 0)");
+                tx.execute(
+                    "INSERT INTO order_exceptions VALUES ('s1', 'o1', 0, 'short_of_stock', 'l1', 'less was there')");
+                return {};
+            });
+            QVERIFY2(written, written ? "" : written.error().detail.c_str());
+        }
+        options.migrations = all;
+        const auto upgraded = db::Database::open(options);
+        QVERIFY2(upgraded, upgraded ? "" : upgraded.error().detail.c_str());
+        const auto page = (*upgraded)->read([](db::Reader &reader) {
+            return order::listExceptions(reader, {"s1", contract::ExceptionState::Open, "o1", {}, {}});
+        });
+        QVERIFY(page);
+        QCOMPARE(page->exceptions.size(), std::size_t{1});
+        QCOMPARE(page->exceptions[0].exception_id, std::string("o1.0"));
+        QCOMPARE(*page->exceptions[0].till_id, std::string("till-1"));
+        const auto order = (*upgraded)->read([](db::Reader &reader) -> domain::Result<bool> {
+            const auto stored = order::loadOrder(reader, {"s1", "o1"});
+            return stored && !stored->order.rounding && !stored->pending && !stored->authorizeOnly &&
+                   stored->order.lines.at(0).fulfilled_milli == 0;
+        });
+        QVERIFY(*order);
     }
 
     void theListIsReadInPages()

@@ -232,6 +232,22 @@ private Q_SLOTS:
         QCOMPARE(f.payments.calls("decide"), 2);
     }
 
+    void nobodysWordTakesMoneyForAnOrderThatIsBeingCancelled()
+    {
+        OrderFixture f;
+        f.payments.cardState = PaymentState::Unknown;
+        const auto order = f.place(sale({1, 1, 500, 1000, TenderKind::Card}));
+        f.payments.fault = lostAnswer("cancel");
+        QVERIFY(f.commands().cancel(f.context(), {"s1", order->order_id, "no"}));
+        contract::ResolvePaymentRequest word{
+            "s1",  order->order_id, testId('w', 1), order->tenders[0].tender_id, domain::PaymentResolution::Captured,
+            "late"};
+        QCOMPARE(f.commands().resolve(f.context(), word).error().code, ErrorCode::Conflict);
+        QCOMPARE(f.payments.calls("decide"), 0);
+        word.order_id = testId('o', 9);
+        QCOMPARE(f.commands().resolve(f.context(), word).error().code, ErrorCode::NotFound);
+    }
+
     void splitTendersWithAGiftCardPayTogetherOrNotAtAll()
     {
         OrderFixture f;

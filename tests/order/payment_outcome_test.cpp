@@ -102,16 +102,28 @@ private Q_SLOTS:
         QTEST(outcome.recorded, "recorded");
     }
 
+    void whatNobodyWasAskedForIsVoidWithTheOrder()
+    {
+        auto order = orderWith({TenderKind::Card});
+        QCOMPARE(order::judgeCancel(order, {}).verdict, Verdict::Refused);
+        QCOMPARE(order.tenders[0].state, PaymentState::Voided);
+        auto taken = orderWith({TenderKind::Card, TenderKind::Card});
+        QCOMPARE(order::judgeCancel(taken, statusWith({PaymentState::Voided, PaymentState::Captured})).verdict,
+                 Verdict::Abandoned);
+    }
+
     void aRefundToACardIsTriedUntilItIsAnswered()
     {
         std::vector<contract::TenderOutcome> tenders{{"t0", TenderKind::Card, 100, PaymentState::Created, {}, {}}};
-        QCOMPARE(order::judgeRefundFailure(tenders, {ErrorCode::Unavailable, "", {}}).verdict, Verdict::Waiting);
+        QCOMPARE(order::judgeRefundFailure(tenders, {ErrorCode::Unavailable, "", {}}, false).verdict, Verdict::Waiting);
         QCOMPARE(tenders[0].state, PaymentState::Created);
-        QCOMPARE(order::judgeRefundFailure(tenders, {ErrorCode::Timeout, "", {}}).verdict, Verdict::Waiting);
+        QCOMPARE(order::judgeRefundFailure(tenders, {ErrorCode::Timeout, "", {}}, false).verdict, Verdict::Waiting);
         QCOMPARE(tenders[0].state, PaymentState::Unknown);
-        QCOMPARE(order::judgeRefundFailure(tenders, {ErrorCode::LimitExceeded, "", {}}).verdict, Verdict::Refused);
+        QCOMPARE(order::judgeRefundFailure(tenders, {ErrorCode::LimitExceeded, "", {}}, false).verdict,
+                 Verdict::Refused);
         tenders[0].kind = TenderKind::Cash;
-        QCOMPARE(order::judgeRefundFailure(tenders, {ErrorCode::Timeout, "", {}}).verdict, Verdict::Done);
+        QCOMPARE(order::judgeRefundFailure(tenders, {ErrorCode::Timeout, "", {}}, true).verdict, Verdict::Waiting);
+        QCOMPARE(order::judgeRefundFailure(tenders, {ErrorCode::Timeout, "", {}}, false).verdict, Verdict::Done);
     }
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "order/refund_plan.h"
 
+#include "domain/tender.h"
+#include "support/seeded_random.h"
 #include "support/test_registry.h"
 
 #include <QTest>
@@ -29,6 +31,36 @@ auto paidWith(const std::vector<std::pair<TenderKind, std::int64_t>> &tenders) -
 class RefundPlanTest : public QObject
 {
     Q_OBJECT
+
+private:
+    template <class Between>
+    static void giveAllBack(const contract::Order &order, std::int64_t total, std::int64_t step, Between between)
+    {
+        order::PayBack back{std::vector<std::int64_t>(order.tenders.size(), 0), 0, 0, false, step};
+        std::int64_t left = total;
+        std::int64_t given = 0;
+        while (left > 0) {
+            back.totalMinor = between(0, 3) == 0 ? left : between(1, left);
+            left -= back.totalMinor;
+            back.completesOrder = left == 0;
+            const auto plan = order::planTenders(order, back);
+            QVERIFY2(plan, plan ? "" : plan.error().detail.c_str());
+            std::int64_t now = 0;
+            for (const auto &part : plan->tenders) {
+                QVERIFY(part.amount_minor > 0);
+                const auto index = static_cast<std::size_t>(part.tender_id.at(1) - '0');
+                back.refundedMinors[index] += part.amount_minor;
+                QVERIFY(back.refundedMinors[index] <= order.tenders[index].amount.amount_minor);
+                if (part.kind == TenderKind::Cash)
+                    QCOMPARE(part.amount_minor % step, std::int64_t{0});
+                now += part.amount_minor;
+            }
+            QCOMPARE(now, back.totalMinor + plan->roundingMinor);
+            back.roundingMinor += plan->roundingMinor;
+            given += now;
+        }
+        QCOMPARE(given, total + (order.rounding ? order.rounding->amount_minor : 0));
+    }
 
 private Q_SLOTS:
     void moneyGoesBackWhereItCameFromCardsFirst()
@@ -76,6 +108,32 @@ private Q_SLOTS:
         const auto last = order::planTenders(order, {{500}, 0, 498, true, 0});
         QCOMPARE(last->tenders[0].amount_minor, std::int64_t{495});
         QCOMPARE(last->roundingMinor, std::int64_t{-3});
+    }
+
+    // Any split over cards and coins, any step, any number of returns of any size: each can be paid out, no tender
+    // gives more than it took, and together they give back exactly what was paid.
+    void anyReturnsOfAnySaleSumToWhatWasPaid()
+    {
+        tillhouse::testing::SeededRandom random;
+        const auto between = [&](std::int64_t low, std::int64_t high) { return random.between(low, high); };
+        for (int round = 0; round < 5'000; ++round) {
+            constexpr std::int64_t kSteps[] = {1, 5, 10, 50, 100};
+            const auto step = kSteps[static_cast<std::size_t>(between(0, 4))];
+            const auto total = between(1, 5'000);
+            const auto card = between(0, 2) == 0 ? between(1, total) : std::int64_t{0};
+            const auto cash = *domain::roundToCashStep(total - card, step);
+            auto order = paidWith({});
+            if (card > 0)
+                order = paidWith({{TenderKind::Card, card}});
+            if (cash > 0)
+                order = paidWith(card > 0 ? std::vector<std::pair<TenderKind, std::int64_t>>{{TenderKind::Card, card},
+                                                                                             {TenderKind::Cash, cash}}
+                                          : std::vector<std::pair<TenderKind, std::int64_t>>{{TenderKind::Cash, cash}});
+            const auto rounding = card + cash - total;
+            if (rounding != 0)
+                order.rounding = contract::MoneyAmount{rounding, "EUR"};
+            giveAllBack(order, total, step, between);
+        }
     }
 
     void nothingToGiveBackNeedsNoTender() { QVERIFY(order::planTenders(paidWith({}), {})->tenders.empty()); }

@@ -2,6 +2,7 @@
 #include "order/setup.h"
 
 #include "contract/endpoints.h"
+#include "domain/time_text.h"
 #include "kit/certificates.h"
 #include "kit/token.h"
 #include "order_fixture.h"
@@ -19,6 +20,7 @@ using tillhouse::testing::returnOf;
 using tillhouse::testing::sale;
 using tillhouse::testing::ScriptedPayments;
 using tillhouse::testing::TestCertificates;
+using tillhouse::testing::testId;
 
 namespace
 {
@@ -36,6 +38,16 @@ public:
                     [&](const auto &context, const auto &request) { return payments.status(context, request); });
         m_router.on(contract::kRefundPayment,
                     [&](const auto &context, const auto &request) { return payments.refund(context, request); });
+        m_router.on(contract::kPaymentEvents,
+                    [&](const auto &context, const auto &request) { return payments.events(context, request); });
+        m_router.on(contract::kCapturePayment,
+                    [&](const auto &context, const auto &request) { return payments.capture(context, request); });
+        m_router.on(contract::kVoidPayment,
+                    [&](const auto &context, const auto &request) { return payments.cancel(context, request); });
+        m_router.on(contract::kIssueGiftCardBalance,
+                    [&](const auto &context, const auto &request) { return payments.issueGiftCard(context, request); });
+        m_router.on(contract::kGetGiftCardBalance,
+                    [&](const auto &context, const auto &request) { return payments.giftCard(context, request); });
         kit::ServerOptions options;
         options.tls = certificates.server("payment-service", true);
         options.workers = 4;
@@ -152,6 +164,61 @@ private Q_SLOTS:
         const auto events = gateway->call(contract::kReadEvents, context(), {0, {}});
         QCOMPARE(events->events.size(), std::size_t{2});
         QCOMPARE(gateway->call(contract::kReadEvents, context(), {1, {}})->events.size(), std::size_t{1});
+    }
+
+    void whatIsAskedAfterTheSaleGoesOverTheWire()
+    {
+        const auto gateway = upstream("api-gateway");
+        auto request = sale({21, 1, 500, 1000, TenderKind::Card});
+        request.checkout.channel = contract::Channel::Online;
+        request.checkout.authorize_only = true;
+        request.reservation->expires_at = domain::formatUtc(order::systemClock()() + 600'000);
+        const auto held = gateway->call(contract::kPlaceOrder, context(), request);
+        QVERIFY2(held, held ? "" : held.error().detail.c_str());
+        QCOMPARE(held->state, OrderState::AwaitingPayment);
+        const auto captured = gateway->call(contract::kCaptureOrder, context("c1"), {"s1", held->order_id});
+        QVERIFY2(captured, captured ? "" : captured.error().detail.c_str());
+        QCOMPARE(captured->state, OrderState::Paid);
+        const auto handed = gateway->call(contract::kFulfilOrder, context("f1"),
+                                          {"s1", held->order_id, testId('f', 21), {{held->lines[0].line_id, 1000}}});
+        QCOMPARE(handed->state, OrderState::Fulfilled);
+        QCOMPARE(gateway->call(contract::kCancelOrder, context("x1"), {"s1", held->order_id, "no"}).error().code,
+                 ErrorCode::Conflict);
+    }
+
+    void drawersGiftCardsAndTheInboxAreReached()
+    {
+        const auto gateway = upstream("api-gateway");
+        const auto shiftId = testId('s', 22);
+        QVERIFY(gateway->call(contract::kOpenShift, context("s1"), {"s1", shiftId, "till-9", {500, "EUR"}}));
+        QVERIFY(
+            gateway->call(contract::kMoveCash, context("s2"),
+                          {"s1", shiftId, testId('m', 22), contract::DrawerMovement::PaidIn, {250, "EUR"}, "change"}));
+        const auto closed =
+            gateway->call(contract::kCloseShift, context("s3"), {"s1", shiftId, {{TenderKind::Cash, {749, "EUR"}}}});
+        QVERIFY2(closed, closed ? "" : closed.error().detail.c_str());
+        QCOMPARE(closed->difference->amount_minor, std::int64_t{-1});
+        QCOMPARE(gateway->call(contract::kListShifts, context(), {"s1", "till-9", {}, {}, {}})->shifts.size(),
+                 std::size_t{1});
+        const auto open =
+            gateway->call(contract::kListExceptions, context(), {"s1", contract::ExceptionState::Open, {}, {}, {}});
+        const auto difference =
+            std::ranges::find(open->exceptions, "drawer_difference", &contract::ExceptionEntry::code);
+        QVERIFY(difference != open->exceptions.end());
+        const auto note = gateway->call(contract::kCloseException, context("e1"),
+                                        {"s1", difference->exception_id, "found under the drawer"});
+        QCOMPARE(*note->closed_by, std::string("user-7"));
+        const auto again = gateway->call(contract::kCloseException, context("e1"),
+                                         {"s1", difference->exception_id, "found under the drawer"});
+        QCOMPARE(contract::encode(*again), contract::encode(*note));
+        const auto card =
+            gateway->call(contract::kIssueGiftCard, context("g1"), {"s1", testId('g', 22), "GIFT-22", {2500, "EUR"}});
+        QCOMPARE(card->balance.amount_minor, std::int64_t{2500});
+        QCOMPARE(gateway->call(contract::kGetGiftCard, context(), {"s1", "GIFT-22"})->balance.amount_minor,
+                 std::int64_t{2500});
+        auto nobody = context();
+        nobody.bearer.clear();
+        QCOMPARE(gateway->call(contract::kStockEventPosition, nobody, {})->position, std::int64_t{0});
     }
 
     void whatDoesNotExistIsNotFound()

@@ -134,6 +134,22 @@ private Q_SLOTS:
         QCOMPARE(f.shifts().list({"s1", {}, domain::ShiftState::Closed, {}, {}})->shifts.size(), std::size_t{0});
     }
 
+    void nobodysIdStandsInTheWayOfASale()
+    {
+        OrderFixture f;
+        QVERIFY(f.shifts().open(f.context(), opening(1)));
+        auto squatter = cash(1, 1, contract::DrawerMovement::PaidIn, 1);
+        squatter.movement_id = testId('o', 1); // the id of an order to come
+        QVERIFY(f.shifts().moveCash(f.context(), squatter));
+        const auto sold = f.place(inShift(sale({1}), 1));
+        QCOMPARE(sold->state, OrderState::Paid);
+        auto back = returnOf(*sold, 1, 0, 1000);
+        back.refund_id = sold->order_id;
+        back.shift_id = testId('s', 1);
+        QCOMPARE(f.refund(back)->state, OrderState::Refunded);
+        QCOMPARE(f.shifts().get({"s1", testId('s', 1)})->expected.amount_minor, std::int64_t{10'001});
+    }
+
     void aClosedDrawerIsNotTouched()
     {
         OrderFixture f;

@@ -143,8 +143,8 @@ private Q_SLOTS:
     }
 
     // Planted once: letGoOf() without the reversal of what is captured. "FAIL! : PaymentStepsTest::
-    // aLateApprovalGoesBackAndIsTold() Compared values are not the same, Expected : std::string("refunded")"; the void of
-    // a paid order and the second card that is declined fell too.
+    // aLateApprovalGoesBackAndIsTold() Compared values are not the same, Expected : std::string("refunded")"; the void
+    // of a paid order and the second card that is declined fell too.
     void aLateApprovalGoesBackAndIsTold()
     {
         PaymentBench bench;

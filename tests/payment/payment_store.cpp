@@ -111,7 +111,7 @@ auto ScriptedAcquirer::answer(const std::string &question) -> payment::AcquirerA
     const std::lock_guard lock(m_mutex);
     m_questions.push_back(question);
     if (answers.empty())
-        return kYes;
+        return otherwise();
     auto next = answers.front();
     answers.pop_front();
     return next;

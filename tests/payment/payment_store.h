@@ -38,6 +38,12 @@ class PaymentStore
 {
 public:
     PaymentStore() { open(); }
+    /// Opens a store that is there.
+    explicit PaymentStore(std::filesystem::path file)
+        : m_file(std::move(file))
+    {
+        open();
+    }
     void open();
     void close() { database.reset(); }
     auto number(const std::string &sql) -> std::int64_t;
@@ -45,12 +51,16 @@ public:
     auto balance(const std::string &account) -> std::int64_t;
     /// Every transaction sums to zero per currency, and the balances are what the postings say.
     auto ledgerHolds() -> bool;
-    auto file() const -> std::filesystem::path { return m_folder.path().toStdString() + "/payment.sqlite"; }
+    auto file() const -> std::filesystem::path
+    {
+        return m_file.empty() ? std::filesystem::path(m_folder.path().toStdString() + "/payment.sqlite") : m_file;
+    }
 
     std::unique_ptr<db::Database> database;
 
 private:
     QTemporaryDir m_folder;
+    std::filesystem::path m_file;
 };
 
 /// An acquirer that answers what the test wrote down, in that order, and remembers what it was asked.
@@ -96,8 +106,11 @@ public:
     auto asked(const std::string &word) -> int;
     auto questions() -> std::vector<std::string>;
 
-    std::deque<payment::AcquirerAnswer> answers; ///< when empty: approved
-    std::function<void()> meanwhile;             ///< runs while the acquirer "thinks"
+    std::deque<payment::AcquirerAnswer> answers; ///< when empty: what `otherwise` says
+    std::function<payment::AcquirerAnswer()> otherwise = [] {
+        return payment::AcquirerAnswer{payment::Verdict::Approved, "REF1", {}};
+    };
+    std::function<void()> meanwhile; ///< runs while the acquirer "thinks"
 
 private:
     auto answer(const std::string &question) -> payment::AcquirerAnswer;
@@ -112,9 +125,9 @@ inline const payment::AcquirerAnswer kLost{payment::Verdict::Unknown, {}, {}};
 
 /// The service over a store and a scripted acquirer, without a network.
 struct PaymentBench {
-    PaymentBench()
+    explicit PaymentBench(payment::ResolverSchedule schedule = quick())
         : service(
-              *store.database, acquirer, [] { return std::int64_t{1'700'000'000'000}; }, quick())
+              *store.database, acquirer, [] { return std::int64_t{1'700'000'000'000}; }, schedule)
     {
     }
     static auto quick() -> payment::ResolverSchedule

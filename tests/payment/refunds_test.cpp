@@ -70,6 +70,22 @@ private Q_SLOTS:
         QVERIFY(bench.store.ledgerHolds());
     }
 
+    void aRefundThatIsDeclinedOrResolvesLaterIsTold()
+    {
+        PaymentBench bench;
+        QVERIFY(bench.pay(payRequest(1, {card(12, 1499)})));
+        bench.acquirer.answers = {kNo};
+        QVERIFY(give(bench, request(21, {card(12, 1499)})));
+        QCOMPARE(bench.events(), std::string("refund_declined:declined"));
+        bench.acquirer.answers = {kLost};
+        QVERIFY(give(bench, request(22, {card(12, 1499)})));
+        bench.service.start();
+        QTRY_COMPARE_WITH_TIMEOUT(bench.events(1), std::string("resolved:refunded"), 20000);
+        const auto events = bench.service.events({0, 500})->events;
+        QCOMPARE(*events[1].refund_id, testId(22));
+        QCOMPARE(*events[1].tender_id, testId(12));
+    }
+
     void aLostAnswerIsAskedForAndKeepsItsClaim()
     {
         PaymentBench bench;

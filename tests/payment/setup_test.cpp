@@ -4,6 +4,7 @@
 #include "acquirer/running_acquirer.h"
 #include "acquirer/setup.h"
 #include "contract/endpoints.h"
+#include "kit/idempotency.h"
 #include "kit/token.h"
 #include "payment/payment_store.h"
 #include "support/test_registry.h"
@@ -130,6 +131,66 @@ private Q_SLOTS:
         startPayment();
         QTRY_COMPARE_WITH_TIMEOUT(stateOf(1), std::string("captured"), 30000);
         QCOMPARE(m_acquirer->entries().size(), std::size_t{1});
+    }
+
+    void aStoreOfTheFirstVersionIsUpgradedAndGoesOn()
+    {
+        m_order.reset();
+        m_host.reset();
+        for (const auto *suffix : {"", "-wal", "-shm"})
+            std::filesystem::remove(storeFile().string() + suffix);
+        {
+            auto options = payment::storeOptions(storeFile());
+            options.migrations.resize(1);
+            const auto old = db::Database::open(std::move(options));
+            QVERIFY(old);
+            const auto kept = (*old)->write("old", [](db::Transaction &tx) -> domain::Result<void> {
+                tx.execute("INSERT INTO payments VALUES (?, ?, 'EUR', ?, 1)", kStore, testId(1),
+                           kit::requestHash(contract::encode(payRequest(1, {card(11, 1999)}))));
+                tx.execute("INSERT INTO payment_tenders (store_id, tender_id, order_id, position, kind, amount_minor,"
+                           " state, updated_at) VALUES (?, ?, ?, 0, 'card', 1999, 'unknown', 1)",
+                           kStore, testId(11), testId(1));
+                tx.execute("INSERT INTO ledger_balances VALUES (?, 'cash-drawer', 'EUR', 500)", kStore);
+                return {};
+            });
+            QVERIFY(kept);
+        }
+        startPayment();
+        // The acquirer never heard of it; the request of then is still the same request.
+        QTRY_COMPARE_WITH_TIMEOUT(stateOf(1), std::string("declined"), 30000);
+        QCOMPARE(states(pay(payRequest(1, {card(11, 1999)}))->tenders), std::string("declined"));
+        QVERIFY(pay(payRequest(2, {cash(21, 500)})));
+        m_order.reset();
+        m_host.reset();
+        PaymentStore looking(storeFile());
+        QCOMPARE(looking.balance("cash_drawer"), std::int64_t{1000});
+    }
+
+    void everyNewEndpointAnswersOverTheWire()
+    {
+        const auto issued = m_order->call(contract::kIssueGiftCardBalance, callContext(5s),
+                                          {kStore, testId(5), "G 1/ä", {1000, "EUR"}});
+        QVERIFY2(issued, issued ? "" : issued.error().detail.c_str());
+        QVERIFY(pay(holdRequest(1, {card(11, 1500), giftCard(12, 400, "G 1/ä")})));
+        const auto card1 = m_order->call(contract::kGetGiftCardBalance, callContext(5s), {kStore, "G 1/ä"});
+        QVERIFY2(card1, card1 ? "" : card1.error().detail.c_str());
+        QCOMPARE(card1->held.amount_minor, std::int64_t{400});
+        const auto taken = m_order->call(contract::kCapturePayment, callContext(5s), {kStore, testId(1), {}});
+        QVERIFY2(taken, taken ? "" : taken.error().detail.c_str());
+        QCOMPARE(states(taken->tenders), std::string("captured captured"));
+        const auto gone = m_order->call(contract::kVoidPayment, callContext(5s), {kStore, testId(1), "cancelled"});
+        QCOMPARE(states(gone->tenders), std::string("refunded refunded"));
+        QCOMPARE(m_acquirer->entries().size(), std::size_t{3}); // held, captured, given back
+        QCOMPARE(states(pay(payRequest(2, {card(21, 999'032)}), 1500ms)->tenders), std::string("unknown"));
+        const auto word = m_order->call(contract::kOverridePayment, callContext(5s),
+                                        {kStore, testId(2), testId(41), testId(21), domain::PaymentResolution::Declined,
+                                         "the customer pays cash", "maria"});
+        QVERIFY2(word, word ? "" : word.error().detail.c_str());
+        QCOMPARE(states(word->tenders), std::string("declined"));
+        const auto events = m_order->call(contract::kPaymentEvents, callContext(5s), {0, {}});
+        QVERIFY(events);
+        QCOMPARE(events->events.back().kind, contract::PaymentEventKind::Override);
+        QCOMPARE(*events->events.back().order_id, testId(2));
     }
 
     void onlyTheOrderServiceMayCall()

@@ -119,8 +119,8 @@ auto daySummary(db::Session &session, const std::string &storeId, std::int64_t d
                                storeId, summary.today.day);
     while (hours.next())
         summary.hours.push_back({hours.int64(0), hours.int64(1), hours.int64(2)});
-    auto waiting = session.query("SELECT COUNT(*) FROM orders WHERE store_id = ? AND state = ?", storeId,
-                                 domain::name(domain::OrderState::AwaitingPayment));
+    auto waiting = session.query("SELECT COUNT(*) FROM orders WHERE store_id = ? AND state = ? AND authorize_only = 0",
+                                 storeId, domain::name(domain::OrderState::AwaitingPayment));
     summary.unknown_payments = waiting.next() ? waiting.int64(0) : 0;
     return summary;
 }

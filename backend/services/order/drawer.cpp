@@ -111,8 +111,8 @@ void bookRefund(db::Transaction &tx, const contract::Order &order, const StoredR
     for (const auto &tender : refund.tenders)
         amounts[refund.to.value_or(tender.kind)] += tender.amount_minor;
     book(tx,
-         {refund.refundId, order, refund.tillId ? refund.tillId : order.till_id, refund.shiftId, refund.actor, amounts,
-          true},
+         {refund.refundId + ".refund", order, refund.tillId ? refund.tillId : order.till_id, refund.shiftId,
+          refund.actor, amounts, true},
          nowMs);
 }
 

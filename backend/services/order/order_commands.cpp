@@ -98,6 +98,24 @@ auto handOver(StoredOrder &stored, const contract::FulfilOrderRequest &request) 
     return {};
 }
 
+/// What stands in the order under the fulfilment's id, where its key was swept away long ago; nothing if it is new.
+auto handedOverBefore(const contract::Order &order, const contract::FulfilOrderRequest &request)
+    -> std::optional<Result<void>>
+{
+    const auto known =
+        std::ranges::find(order.fulfilments, request.fulfilment_id, &contract::OrderFulfilment::fulfilment_id);
+    if (known == order.fulfilments.end())
+        return std::nullopt;
+    const bool same = std::ranges::equal(known->lines, request.lines, [](const auto &a, const auto &b) {
+        return a.line_id == b.line_id && a.quantity_milli == b.quantity_milli;
+    });
+    if (same)
+        return Result<void>();
+    return Result<void>(Error{ErrorCode::KeyReused,
+                              "the fulfilment's id was used for another hand-over",
+                              {{"fulfilment_id", "was used before"}}});
+}
+
 auto fulfilmentOf(const kit::CallContext &context, const contract::FulfilOrderRequest &request, std::int64_t nowMs)
     -> contract::OrderFulfilment
 {
@@ -187,6 +205,11 @@ auto OrderCommands::fulfil(const kit::CallContext &context, const contract::Fulf
             auto stored = loadOrder(tx, {request.store_id, request.order_id});
             if (!stored)
                 return noOrder();
+            if (const auto done = handedOverBefore(stored->order, request)) {
+                if (!*done)
+                    return done->error();
+                return std::move(stored->order);
+            }
             if (const auto moved = handOver(*stored, request); !moved)
                 return moved.error();
             saveGoods(tx, *stored, now);
@@ -208,8 +231,19 @@ auto OrderCommands::resolve(const kit::CallContext &context, const contract::Res
         return inFlight();
     const kit::RequestKey key{request.store_id, std::string(contract::kResolvePayment.id), request.resolution_id,
                               kit::requestHash(contract::encode(request))};
-    const auto known = m_parts.database.read(
-        "find_resolution", [&](db::Reader &reader) { return kit::IdempotencyStore::find(reader, key); });
+    auto known =
+        m_parts.database.read("find_resolution", [&](db::Reader &reader) -> Result<std::optional<std::string>> {
+            auto answer = kit::IdempotencyStore::find(reader, key);
+            if (!answer || *answer)
+                return answer;
+            const auto stored = loadOrder(reader, orderKey);
+            if (!stored)
+                return noOrder();
+            if (stored->pending && stored->pending->kind == PendingKind::Cancel)
+                return Error{
+                    ErrorCode::Conflict, "the order is being cancelled: its money goes back whatever became of it", {}};
+            return answer;
+        });
     if (!known)
         return known.error();
     if (*known)

@@ -100,6 +100,11 @@ void noteExchange(db::Session &session, contract::Order &order)
             {"exchange_unknown", std::nullopt, "the sale is an exchange for a refund that nobody knows"});
 }
 
+auto isUnfinished(domain::OrderState state) -> bool
+{
+    return state == domain::OrderState::Created || state == domain::OrderState::AwaitingPayment;
+}
+
 auto reused() -> Error
 {
     return {ErrorCode::KeyReused, "the order's id was used for another checkout", {{"order_id", "was used before"}}};
@@ -132,8 +137,9 @@ auto OrderService::place(const kit::CallContext &context, const contract::PlaceO
         return begun.error();
     if (begun->answer)
         return std::move(*begun->answer);
-    if (begun->stored.pending)
-        return std::move(begun->stored.order); // it is being captured or cancelled, which goes its own way
+    // Being captured or cancelled it goes its own way; settled without a key, the key was swept away long ago.
+    if (begun->stored.pending || !isUnfinished(begun->stored.order.state))
+        return std::move(begun->stored.order);
     // Asking again for money that may have been taken already takes none, so only a first attempt is held back.
     if (begun->stored.order.state == domain::OrderState::Created && !goodsAreHeld(request, m_parts.nowMs()))
         return Error{ErrorCode::Conflict, "the goods are no longer reserved; no money was taken", {}};

@@ -109,6 +109,12 @@ auto judgePaymentFailure(contract::Order &order, const domain::Error &error) -> 
 auto judgeCancel(contract::Order &order, const contract::PaymentStatus &status) -> Outcome
 {
     takeOver(order.tenders, status.tenders);
+    for (auto &tender : order.tenders) {
+        // Nobody was ever asked for it, and nobody will be: the payment service has closed the order.
+        if (std::ranges::find(status.tenders, tender.tender_id, &contract::TenderOutcome::tender_id) ==
+            status.tenders.end())
+            tender.state = PaymentState::Voided;
+    }
     const auto verdict = verdictOf(order.tenders, PaymentState::Captured);
     return {verdict == Verdict::Refused ? verdict : Verdict::Abandoned, true};
 }
@@ -119,14 +125,15 @@ auto judgeRefund(std::vector<contract::TenderOutcome> &tenders, const contract::
     return {verdictOf(tenders, PaymentState::Refunded), true};
 }
 
-auto judgeRefundFailure(std::vector<contract::TenderOutcome> &tenders, const domain::Error &error) -> Outcome
+auto judgeRefundFailure(std::vector<contract::TenderOutcome> &tenders, const domain::Error &error, bool toAccount)
+    -> Outcome
 {
-    if (!anyNeedsAnswer(tenders)) {
+    if (!toAccount && !anyNeedsAnswer(tenders)) {
         setStates(tenders, PaymentState::Refunded);
         return {Verdict::Done, false};
     }
     if (error.code == ErrorCode::PaymentDeclined || error.code == ErrorCode::LimitExceeded ||
-        error.code == ErrorCode::Conflict) {
+        error.code == ErrorCode::InvalidInput || error.code == ErrorCode::Conflict) {
         setStates(tenders, PaymentState::Declined);
         return {Verdict::Refused, true};
     }

@@ -41,6 +41,9 @@ auto judgeCancel(contract::Order &order, const contract::PaymentStatus &status) 
 
 /// The same for the tenders of a refund.
 auto judgeRefund(std::vector<contract::TenderOutcome> &tenders, const contract::RefundPaymentResult &result) -> Outcome;
-auto judgeRefundFailure(std::vector<contract::TenderOutcome> &tenders, const domain::Error &error) -> Outcome;
+/// `toAccount`: the money goes to a gift card or a store credit, which the payment service keeps, wherever it came
+/// from.
+auto judgeRefundFailure(std::vector<contract::TenderOutcome> &tenders, const domain::Error &error, bool toAccount)
+    -> Outcome;
 
 } // namespace tillhouse::order

@@ -24,7 +24,9 @@ auto runCancel(Parts &parts, const kit::CallContext &context, contract::Order &o
 {
     if (order.tenders.empty())
         return {Verdict::Refused, true};
-    const auto status = parts.payments.cancel(context, {order.store_id, order.order_id, reason});
+    auto status = parts.payments.cancel(context, {order.store_id, order.order_id, reason});
+    if (!status && (status.error().code == ErrorCode::Conflict || status.error().code == ErrorCode::KeyReused))
+        status = parts.payments.status(context, {order.store_id, order.order_id}); // it gives it back already
     return status ? judgeCancel(order, *status) : Outcome{Verdict::Untried, true};
 }
 

@@ -80,7 +80,10 @@ auto refundRequest(const StoredRefund &refund, const std::string &currency) -> c
         request.tenders.push_back({tender.tender_id, tender.kind, tender.amount_minor, std::nullopt});
     request.to = refund.to;
     request.account = refund.account;
-    if (refund.roundingMinor != 0)
+    const auto inCoins = [&](const auto &tender) {
+        return refund.to.value_or(tender.kind) == domain::TenderKind::Cash;
+    };
+    if (refund.roundingMinor != 0 && std::ranges::any_of(refund.tenders, inCoins))
         request.rounding_minor = refund.roundingMinor;
     return request;
 }
@@ -146,6 +149,8 @@ auto RefundService::begin(const kit::CallContext &context, const contract::Refun
                 return Error{ErrorCode::KeyReused,
                              "the refund's id was used for another refund",
                              {{"refund_id", "was used before"}}};
+            if (existing->state == domain::ReturnState::Refunded) // settled; the key was swept away long ago
+                return Begun{std::move(stored->order), {}, {}};
             return Begun{std::nullopt, std::move(*existing), currency};
         }
         auto refund = draftRefund(tx, *stored, request);
@@ -166,7 +171,8 @@ auto RefundService::give(const kit::CallContext &context, StoredRefund &refund, 
     if (refund.tenders.empty())
         return {Verdict::Done, true};
     const auto result = m_parts.payments.refund(context, refundRequest(refund, currency));
-    return result ? judgeRefund(refund.tenders, *result) : judgeRefundFailure(refund.tenders, result.error());
+    return result ? judgeRefund(refund.tenders, *result)
+                  : judgeRefundFailure(refund.tenders, result.error(), refund.to && domain::hasAccount(*refund.to));
 }
 
 auto RefundService::record(const StoredRefund &refund, const Outcome &outcome) -> Result<contract::Order>

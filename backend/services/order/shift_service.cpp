@@ -26,6 +26,17 @@ auto noShift() -> Error
     return {ErrorCode::NotFound, "there is no such shift", {}};
 }
 
+/// Apart from the ids of sales and refunds, which book themselves: nobody can stand in their way.
+auto clientMovement(const contract::MoveCashRequest &request) -> std::string
+{
+    return "cash." + request.movement_id;
+}
+
+auto usedBefore(const char *field) -> Error
+{
+    return {ErrorCode::KeyReused, "the id was used before", {{field, "was used before"}}};
+}
+
 template <class Request>
 auto keyOf(const contract::EndpointInfo &endpoint, const Request &request, const std::string &key) -> kit::RequestKey
 {
@@ -104,6 +115,11 @@ auto ShiftService::open(const kit::CallContext &context, const contract::OpenShi
                 return known.error();
             if (request.opening.amount_minor < 0)
                 return invalidField("opening", "must not be less than nothing");
+            if (auto known = loadShift(tx, request.store_id, request.shift_id)) {
+                if (known->till_id == request.till_id && known->opening == request.opening)
+                    return std::move(*known); // its key was swept away long ago
+                return usedBefore("shift_id");
+            }
             if (openShiftOf(tx, request.store_id, request.till_id))
                 return Error{ErrorCode::Conflict, "the till has an open shift", {}};
             insertShift(tx, request, context.userId(), now);
@@ -126,9 +142,11 @@ auto ShiftService::moveCash(const kit::CallContext &context, const contract::Mov
                 return invalidField("amount/currency", "must be the drawer's currency");
             const auto kind = request.kind == contract::DrawerMovement::PaidIn ? domain::CashMovementKind::PaidIn
                                                                                : domain::CashMovementKind::PaidOut;
+            if (movementExists(tx, request.store_id, clientMovement(request)))
+                return usedBefore("movement_id");
             const auto actor = context.userId();
             const auto moved = addMovement(tx, *shift,
-                                           {request.movement_id, kind, request.amount.amount_minor, request.reason,
+                                           {clientMovement(request), kind, request.amount.amount_minor, request.reason,
                                             std::nullopt, actor.empty() ? std::nullopt : std::optional(actor)},
                                            now);
             if (!moved)

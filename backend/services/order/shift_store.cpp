@@ -115,6 +115,12 @@ void insertShift(db::Transaction &tx, const contract::OpenShiftRequest &request,
     addTender(tx, request.store_id, request.shift_id, domain::TenderKind::Cash, 0, false);
 }
 
+auto movementExists(db::Session &session, const std::string &storeId, const std::string &movementId) -> bool
+{
+    return session.query("SELECT 1 FROM cash_movements WHERE store_id = ? AND movement_id = ?", storeId, movementId)
+        .next();
+}
+
 auto addMovement(db::Transaction &tx, const contract::Shift &shift, const CashMovement &movement, std::int64_t nowMs)
     -> domain::Result<void>
 {

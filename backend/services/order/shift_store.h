@@ -36,6 +36,9 @@ auto openShiftOf(db::Session &session, const std::string &storeId, const std::st
 void insertShift(db::Transaction &tx, const contract::OpenShiftRequest &request, const std::string &actor,
                  std::int64_t nowMs);
 
+/// Whether the id names a movement of any drawer.
+auto movementExists(db::Session &session, const std::string &storeId, const std::string &movementId) -> bool;
+
 /// Adds a movement to an open shift's ledger and sums. Conflict where the shift is closed, LimitExceeded on overflow.
 auto addMovement(db::Transaction &tx, const contract::Shift &shift, const CashMovement &movement, std::int64_t nowMs)
     -> domain::Result<void>;

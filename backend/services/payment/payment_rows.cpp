@@ -64,6 +64,7 @@ auto readTender(const db::Rows &rows, std::string storeId) -> TenderRow
     tender.takeMinor = rows.optionalInt64(12);
     tender.authorizedMinor = rows.optionalInt64(13);
     tender.late = rows.boolean(14);
+    tender.capturedAt = rows.optionalInt64(15);
     return tender;
 }
 
@@ -97,7 +98,7 @@ auto findPayment(db::Session &session, const std::string &storeId, const std::st
     auto rows =
         session.query("SELECT t.tender_id, t.order_id, p.currency, t.kind, t.amount_minor, t.state, t.reference,"
                       " t.reason, t.refunds_minor, t.refunded_minor, t.account, t.step, t.take_minor,"
-                      " t.authorized_minor, t.late FROM payment_tenders t"
+                      " t.authorized_minor, t.late, t.captured_at FROM payment_tenders t"
                       " JOIN payments p ON p.store_id = t.store_id AND p.order_id = t.order_id"
                       " WHERE t.store_id = ? AND t.order_id = ? ORDER BY t.position",
                       storeId, orderId);
@@ -112,7 +113,7 @@ auto findTender(db::Session &session, const std::string &storeId, const std::str
     auto rows =
         session.query("SELECT t.tender_id, t.order_id, p.currency, t.kind, t.amount_minor, t.state, t.reference,"
                       " t.reason, t.refunds_minor, t.refunded_minor, t.account, t.step, t.take_minor,"
-                      " t.authorized_minor, t.late FROM payment_tenders t"
+                      " t.authorized_minor, t.late, t.captured_at FROM payment_tenders t"
                       " JOIN payments p ON p.store_id = t.store_id AND p.order_id = t.order_id"
                       " WHERE t.store_id = ? AND t.tender_id = ?",
                       storeId, tenderId);
@@ -148,11 +149,12 @@ void savePayment(db::Transaction &tx, const PaymentRow &payment)
 void saveTender(db::Transaction &tx, const TenderRow &tender, std::int64_t now)
 {
     tx.execute("UPDATE payment_tenders SET state = ?, reference = ?, reason = ?, refunds_minor = ?, refunded_minor = ?,"
-               " step = ?, amount_minor = ?, take_minor = ?, authorized_minor = ?, late = ?, updated_at = ?"
+               " step = ?, amount_minor = ?, take_minor = ?, authorized_minor = ?, late = ?, captured_at = ?,"
+               " updated_at = ?"
                " WHERE store_id = ? AND tender_id = ?",
                domain::name(tender.state), tender.reference, tender.reason, tender.refundsMinor, tender.refundedMinor,
-               nameOf(tender.step), tender.amountMinor, tender.takeMinor, tender.authorizedMinor, tender.late, now,
-               tender.storeId, tender.tenderId);
+               nameOf(tender.step), tender.amountMinor, tender.takeMinor, tender.authorizedMinor, tender.late,
+               tender.capturedAt, now, tender.storeId, tender.tenderId);
 }
 
 auto openPayments(db::Session &session) -> std::vector<OrderKey>

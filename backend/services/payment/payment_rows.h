@@ -41,6 +41,7 @@ struct TenderRow {
     TenderStep step = TenderStep::Charge;
     std::optional<std::int64_t> takeMinor{};       ///< how much of a hold is to be captured; absent: all
     std::optional<std::int64_t> authorizedMinor{}; ///< what was held, once less than that was taken
+    std::optional<std::int64_t> capturedAt{};      ///< when the money was ours
     bool late = false;                             ///< approved after the sale went another way
     bool fresh = false; ///< not stored: submitted by this very commit, so nobody can have answered yet
 };

@@ -62,6 +62,7 @@ auto take(db::Transaction &tx, const PaymentRow &payment, TenderRow &tender, std
 {
     if (auto moved = move(tender, PaymentEvent::Capture); !moved)
         return moved;
+    tender.capturedAt = now;
     if (amountMinor != tender.amountMinor) {
         tender.authorizedMinor = tender.amountMinor;
         tender.amountMinor = amountMinor;

@@ -300,7 +300,8 @@ void Payments::watchReversals(const PaymentRow &payment) const
 
 auto Payments::settle(const kit::CallContext &context, const OrderKey &key) -> bool
 {
-    const auto ticket = m_inFlight.enter(flightKey(key.storeId, key.orderId), context.deadline.instant());
+    // Whoever is paying just now asks by himself; the others that are open shall not wait for that.
+    const auto ticket = m_inFlight.enter(flightKey(key.storeId, key.orderId), kit::Deadline::Clock::now());
     if (!ticket)
         return false;
     auto known = find(key.storeId, key.orderId);

@@ -8,6 +8,7 @@
 #include "migrations_payment.h"
 #include "payment/event_log.h"
 #include "payment/sandbox_acquirer.h"
+#include "payment/sandbox_reports.h"
 #include "payment/value_accounts.h"
 
 #include <memory>
@@ -35,7 +36,8 @@ auto storeOptions(const std::filesystem::path &file) -> db::DatabaseOptions
     return options;
 }
 
-PaymentService::PaymentService(db::Database &database, Acquirer &card, Clock clock, ResolverSchedule schedule)
+PaymentService::PaymentService(db::Database &database, Acquirer &card, Clock clock, ResolverSchedule schedule,
+                               AcquirerReports *reports, SettlementSchedule settling)
     : m_database(database)
     , m_payments(database, card, clock,
                  {.payment = watcher(OpenItem::Kind::Payment, false),
@@ -53,6 +55,18 @@ PaymentService::PaymentService(db::Database &database, Acquirer &card, Clock clo
     , m_resolver([this](const OpenItem &item) { return settle(item); }, schedule,
                  [this](const OpenItem &item) { park(item); })
 {
+    if (reports)
+        m_settlement = std::make_unique<Settlement>(
+            database, *reports, clock,
+            Settlement::Watches{watcher(OpenItem::Kind::Payment, true), watcher(OpenItem::Kind::Refund, true)},
+            settling);
+}
+
+void PaymentService::stop()
+{
+    if (m_settlement)
+        m_settlement->stop();
+    m_resolver.stop();
 }
 
 auto PaymentService::watcher(OpenItem::Kind kind, bool atOnce)
@@ -135,6 +149,8 @@ void PaymentService::start()
     if (open && *open > 0)
         kit::logLine(kit::LogLevel::Warning, "open_payments_found", {{"count", static_cast<std::int64_t>(*open)}});
     m_resolver.start();
+    if (m_settlement)
+        m_settlement->start();
 }
 
 auto PaymentService::settle(const OpenItem &item) -> bool
@@ -175,7 +191,9 @@ auto setup(kit::ServiceHost &host) -> Result<void>
         return opened.error();
     const std::shared_ptr<db::Database> database = std::move(*opened);
     const auto acquirer = std::make_shared<SandboxAcquirer>(*upstream);
-    const auto service = std::make_shared<PaymentService>(*database, *acquirer, systemClock());
+    const auto reports = std::make_shared<SandboxReports>(*upstream);
+    const auto service =
+        std::make_shared<PaymentService>(*database, *acquirer, systemClock(), ResolverSchedule{}, reports.get());
     service->registerWith(host.router());
     host.metrics().gaugeFrom("tillhouse_payments_open", "Payments and refunds without a known outcome", {},
                              [&resolver = service->resolver()] { return resolver.open(); });
@@ -185,6 +203,7 @@ auto setup(kit::ServiceHost &host) -> Result<void>
     host.onStop([service] { service->stop(); });
     host.own(database);
     host.own(acquirer);
+    host.own(reports);
     host.own(service);
     return {};
 }

@@ -11,8 +11,10 @@
 #include "payment/payments.h"
 #include "payment/refunds.h"
 #include "payment/resolver.h"
+#include "payment/settlement.h"
 
 #include <filesystem>
+#include <memory>
 
 namespace tillhouse::payment
 {
@@ -28,12 +30,14 @@ auto storeOptions(const std::filesystem::path &file) -> db::DatabaseOptions;
 class PaymentService
 {
 public:
-    PaymentService(db::Database &database, Acquirer &card, Clock clock, ResolverSchedule schedule = {});
+    /// Without reports, nothing is reconciled.
+    PaymentService(db::Database &database, Acquirer &card, Clock clock, ResolverSchedule schedule = {},
+                   AcquirerReports *reports = nullptr, SettlementSchedule settling = {});
 
     void registerWith(kit::Router &router);
     /// Hands over what was open when the last process ended, and starts asking.
     void start();
-    void stop() { m_resolver.stop(); }
+    void stop();
 
     auto payments() -> Payments & { return m_payments; }
     auto refunds() -> Refunds & { return m_refunds; }
@@ -41,6 +45,7 @@ public:
     auto issueGiftCard(const contract::IssueGiftCardRequest &request) -> domain::Result<contract::GiftCard>;
     auto giftCard(const contract::GetGiftCardRequest &request) -> domain::Result<contract::GiftCard>;
     auto events(const contract::PaymentEventsRequest &request) -> domain::Result<contract::PaymentEventPage>;
+    auto settlement() -> Settlement & { return *m_settlement; }
     auto resolver() -> Resolver & { return m_resolver; }
 
 private:
@@ -54,6 +59,7 @@ private:
     Refunds m_refunds;
     Overrides m_overrides;
     Resolver m_resolver;
+    std::unique_ptr<Settlement> m_settlement;
 };
 
 /// Opens the store that the configuration names, connects the acquirer, registers endpoints and background work.

@@ -41,7 +41,7 @@ class RefundLeaksTest : public QObject
 
 private Q_SLOTS:
     // Planted once: with the promise (count() in promiseRefund, refund_finish.cpp) left out, the test said
-    // PLANTED_PROMISE
+    // "Actual (statesOf(answers)): std::pair(4, 0), Expected ((std::pair{1, 3})): std::pair(1, 3)".
     void twoTillsRefundOneLineAtOnceAndOneWins()
     {
         for (int round = 0; round < 10; ++round) {

@@ -58,8 +58,9 @@ private Q_SLOTS:
         }
     }
 
-    // Planted once: with `back.roundingMinor` left out of cashPayout (refund_plan.cpp) the second of three returns gave
-    // 3.35 instead of 3.30: PLANTED_ROUNDING
+    // Planted once: with `back.roundingMinor` left out of cashPayout (refund_plan.cpp) the test said "'back' returned
+    // FALSE. (the order's tenders have less left than that)", and refund_plan_test "Actual
+    // (second->tenders[0].amount_minor): 335, Expected (std::int64_t{330}): 330".
     void whatIsRefundedIsWhatWasPaidInHoweverManySteps()
     {
         for (const std::int64_t step : {5, 10, 50, 100}) {
