@@ -89,6 +89,8 @@ private Q_SLOTS:
         const auto paid = bench.pay(payRequest(1, {card(11, 500), card(12, 1499), cash(13, 1)}));
         QCOMPARE(states(paid->tenders).substr(9), std::string("declined voided"));
         QTRY_COMPARE_WITH_TIMEOUT(bench.states(1), std::string("refunded declined voided"), 20000);
+        QCOMPARE(states(bench.pay(payRequest(1, {card(11, 500), card(12, 1499), cash(13, 1)}))->tenders),
+                 std::string("refunded declined voided"));
         QCOMPARE(bench.acquirer.asked("charge"), 2);
         QCOMPARE(bench.store.balance("card_clearing"), std::int64_t{0});
         QCOMPARE(bench.store.balance("sales_clearing"), std::int64_t{0});

@@ -107,6 +107,18 @@ private Q_SLOTS:
         QCOMPARE(m_acquirer->entries().size(), std::size_t{1});
     }
 
+    void anApprovalWhoseSaleWentAnotherWayGoesBackThroughEveryProcess()
+    {
+        QCOMPARE(states(pay(payRequest(1, {card(11, 999'020)}), 1200ms)->tenders), std::string("unknown"));
+        QVERIFY(m_order->call(contract::kVoidPayment, callContext(1200ms), {kStore, testId(1), "cancelled"}));
+        QTRY_COMPARE_WITH_TIMEOUT(stateOf(1), std::string("refunded"), 30000);
+        const auto entries = m_acquirer->entries();
+        QCOMPARE(entries.size(), std::size_t{2});
+        QCOMPARE(entries[0].amount_minor, entries[1].amount_minor);
+        const auto events = m_order->call(contract::kPaymentEvents, callContext(5s), {0, {}});
+        QCOMPARE(events->events.back().kind, contract::PaymentEventKind::LateApprovalVoided);
+    }
+
     void manyThreadsWithOneOrderAreChargedOnce()
     {
         std::vector<std::string> seen(8);

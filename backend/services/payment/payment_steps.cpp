@@ -269,9 +269,9 @@ auto advance(db::Transaction &tx, PaymentRow &payment, std::int64_t now) -> Resu
     if (payment.goal == PaymentGoal::Void) {
         for (auto &tender : payment.tenders)
             done = done ? letGoOf(tx, payment, tender, now) : done;
-        freezeAnswer(tx, payment);
     }
-    if (done && payment.captureHash && !payment.captureAnswer && !openTender(payment)) {
+    if (done && payment.captureHash && !payment.captureAnswer && payment.goal == PaymentGoal::Take &&
+        !openTender(payment)) {
         payment.captureAnswer = contract::encode(toStatus(payment));
         savePayment(tx, payment);
     }
@@ -306,7 +306,8 @@ auto startCapture(db::Transaction &tx, PaymentRow &payment, const contract::Capt
 
 void freezeAnswer(db::Transaction &tx, PaymentRow &payment)
 {
-    if (payment.answer || payment.tenders.empty() || openTender(payment))
+    // What goes back is told as it goes; once it is back, nothing changes it any more.
+    if (payment.answer || payment.tenders.empty() || openTender(payment) || payment.goal == PaymentGoal::Void)
         return;
     payment.answer = contract::encode(toStatus(payment));
     savePayment(tx, payment);

@@ -19,7 +19,7 @@ struct ResolverSchedule {
     std::chrono::milliseconds first{1'000};      ///< then twice as long each time ...
     std::chrono::milliseconds longest{60'000};   ///< ... but no longer than this ...
     std::chrono::milliseconds patience{150'000}; ///< ... until so much time has passed: then it is parked,
-    std::chrono::milliseconds parked{900'000};   ///< which means asked this seldom, and shown to the operator
+    std::chrono::milliseconds parked{300'000};   ///< which means asked this seldom, and shown to the operator
 };
 
 /// What is not settled yet.
