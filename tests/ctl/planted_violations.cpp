@@ -187,6 +187,19 @@ auto violationsOfPayments() -> std::vector<PlantedViolation>
 auto violationsOfWaitingMoney() -> std::vector<PlantedViolation>
 {
     return {
+        {"a batch of the acquirer left out",
+         kPayments,
+         "INSERT INTO settlement_reports VALUES (1, '2026-03-01', 0, 0, '', 0), (3, '2026-03-03', 0, 0, '', 0)",
+         {"I1 payment-database settlement_reports (3)"}},
+        {"a payout that was not booked",
+         kPayments,
+         "INSERT INTO settlement_reports VALUES (1, '2026-03-01', 0, 1, '', 0); INSERT INTO settlement_lines VALUES"
+         " ('store-1', 1, 1, 'charge', 'store-1.{online.tender}', 800, 'EUR', 'SBX1', 800, NULL)",
+         {"I1 payment-database settlement_lines (store-1, 1, EUR)"}},
+        {"a line of a report lost",
+         kPayments,
+         "INSERT INTO settlement_reports VALUES (1, '2026-03-01', 0, 1, '', 0)",
+         {"I1 payment-database settlement_reports (1)"}},
         {"a gift card with more on it than was put there",
          kPayments,
          "UPDATE value_accounts SET balance_minor = balance_minor + 1",

@@ -23,8 +23,8 @@ namespace
 using Group = Result<void> (*)(Snapshot &, Report &);
 
 /// The longest first, so that no thread is left with a long one at the end.
-constexpr Group kGroups[] = {checkEvents, checkMoney,    checkLedger, checkSales,
-                             checkStock,  checkAcquirer, checkDrawer, checkOpenWork};
+constexpr Group kGroups[] = {checkEvents,   checkMoney,  checkLedger,     checkSales,   checkStock,
+                             checkAcquirer, checkDrawer, checkSettlement, checkOpenWork};
 
 /// Runs one group on a snapshot of its own.
 auto runGroup(const VerifyRequest &request, Group group, Report &report) -> Result<void>
