@@ -20,7 +20,8 @@ auto runVerify(const Options &options) -> int
     const auto layout = layoutFrom(options);
     if (!layout)
         return failed(layout.error());
-    verify::VerifyRequest request{*layout, {}};
+    verify::VerifyRequest request{
+        *layout, {}, options.has("settled") ? verify::Patience::None : verify::Patience::Normal};
     for (const auto &journal : options.texts("journal"))
         request.journals.emplace_back(journal);
     verify::Report report([](const std::string &line) { std::puts(line.c_str()); });
@@ -40,6 +41,8 @@ auto verifyOptions() -> std::vector<Option>
 {
     auto options = layoutOptions();
     options.push_back({"journal", "FILE", "a till's journal, too; may be given several times", true});
+    options.push_back(
+        {"settled", "", "nothing may be open: every sale, payment, refund and event has reached its end"});
     return options;
 }
 

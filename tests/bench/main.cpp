@@ -1,5 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/paid_orders.h"
+#include "bench/verify_bench.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 #include <cstdio>
 #include <cstdlib>
@@ -15,19 +22,28 @@ struct BenchOptions {
     std::filesystem::path binDir;
     std::filesystem::path out = "build/bench.json";
     int seconds = 8;
+    std::int64_t orders = 1'000'000; ///< for verify
+    std::string what;                ///< `paid_orders` or `verify`; empty: all
 };
 
 auto parseBenchOptions(int argc, char **argv) -> BenchOptions
 {
     BenchOptions options;
-    for (int i = 1; i + 1 < argc; i += 2) {
+    for (int i = 1; i < argc; ++i) {
         const std::string name = argv[i];
+        if (name.rfind("--", 0) != 0 || i + 1 == argc) {
+            options.what = name;
+            continue;
+        }
+        const char *value = argv[++i];
         if (name == "--bin-dir")
-            options.binDir = argv[i + 1];
+            options.binDir = value;
         else if (name == "--out")
-            options.out = argv[i + 1];
+            options.out = value;
         else if (name == "--seconds")
-            options.seconds = std::atoi(argv[i + 1]);
+            options.seconds = std::atoi(value);
+        else if (name == "--orders")
+            options.orders = std::atoll(value);
     }
     return options;
 }
@@ -57,49 +73,79 @@ auto fail(const domain::Error &error) -> int
     return 1;
 }
 
-auto writeJson(const std::filesystem::path &file, const std::string &rows) -> int
+/// Puts what was measured under its name into the file; what else stands there stays.
+auto writeJson(const std::filesystem::path &file, const char *name, const std::string &value) -> int
 {
     if (file.has_parent_path())
         std::filesystem::create_directories(file.parent_path());
-    std::FILE *out = std::fopen(file.c_str(), "w");
-    if (!out)
+    QFile out(QString::fromStdString(file.string()));
+    QJsonObject all;
+    if (out.open(QIODevice::ReadOnly))
+        all = QJsonDocument::fromJson(out.readAll()).object();
+    out.close();
+    // A document is an object or a list, never a bare value.
+    const auto document = QJsonDocument::fromJson(QByteArray::fromStdString("[" + value + "]"));
+    all[QString::fromLatin1(name)] = document.array().at(0);
+    if (!out.open(QIODevice::WriteOnly | QIODevice::Truncate))
         return 1;
-    std::fprintf(out, "{\"paid_orders\": [%s\n]}\n", rows.c_str());
-    return std::fclose(out) == 0 ? 0 : 1;
+    return out.write(QJsonDocument(all).toJson()) > 0 ? 0 : 1;
+}
+
+auto benchPaidOrders(const BenchOptions &options, const std::filesystem::path &folder) -> int
+{
+    auto shop = testing::RunningShop::start(options.binDir, folder / "shop");
+    if (!shop)
+        return fail(shop.error());
+    auto admin = (*shop)->signInAdmin();
+    if (!admin)
+        return fail(admin.error());
+    if (auto prepared = bench::prepareShop(**shop, *admin); !prepared)
+        return fail(prepared.error());
+    std::string rows;
+    std::printf("tills  orders/s   p50 ms   p99 ms  CPU us/order  RSS MiB\n");
+    for (const int tills : {1, 16, 64}) {
+        const auto figures = bench::runPaidOrders(**shop, *admin, tills, options.seconds);
+        if (!figures)
+            return fail(figures.error());
+        std::printf("%5d  %8.1f  %7.2f  %7.2f  %12.0f ", figures->tills, figures->ordersPerSecond, figures->p50Ms,
+                    figures->p99Ms, figures->cpuUsPerOrder);
+        for (const auto &[node, mib] : figures->rssMib)
+            std::printf(" %s %lld", node.c_str(), static_cast<long long>(mib));
+        std::printf("\n");
+        std::fflush(stdout);
+        rows += std::string(rows.empty() ? "" : ",") + "\n  " + jsonOf(*figures);
+    }
+    return writeJson(options.out, "paid_orders", "[" + rows + "]");
+}
+
+auto benchVerify(const BenchOptions &options, const std::filesystem::path &folder) -> int
+{
+    const auto figures = bench::runVerify(options.binDir, folder, options.orders);
+    if (!figures)
+        return fail(figures.error());
+    std::printf("%lld orders verified in %.1f s\n", static_cast<long long>(figures->orders), figures->seconds);
+    char text[100];
+    std::snprintf(text, sizeof text, "{\"orders\": %lld, \"seconds\": %.1f}", static_cast<long long>(figures->orders),
+                  figures->seconds);
+    return writeJson(options.out, "verify", text);
 }
 
 } // namespace
 
 auto main(int argc, char **argv) -> int
 {
+    const QCoreApplication app(argc, argv);
     const auto options = parseBenchOptions(argc, argv);
-    char folder[] = "/tmp/tillhouse-bench-XXXXXX";
-    if (!mkdtemp(folder))
+    const auto model = (std::filesystem::temp_directory_path() / "tillhouse-bench-XXXXXX").string();
+    std::vector<char> folder(model.begin(), model.end());
+    folder.push_back('\0');
+    if (!mkdtemp(folder.data()))
         return 1;
-    std::string rows;
-    {
-        auto shop = testing::RunningShop::start(options.binDir, std::filesystem::path(folder) / "shop");
-        if (!shop)
-            return fail(shop.error());
-        auto admin = (*shop)->signInAdmin();
-        if (!admin)
-            return fail(admin.error());
-        if (auto prepared = bench::prepareShop(**shop, *admin); !prepared)
-            return fail(prepared.error());
-        std::printf("tills  orders/s   p50 ms   p99 ms  CPU us/order  RSS MiB\n");
-        for (const int tills : {1, 16, 64}) {
-            const auto figures = bench::runPaidOrders(**shop, *admin, tills, options.seconds);
-            if (!figures)
-                return fail(figures.error());
-            std::printf("%5d  %8.1f  %7.2f  %7.2f  %12.0f ", figures->tills, figures->ordersPerSecond, figures->p50Ms,
-                        figures->p99Ms, figures->cpuUsPerOrder);
-            for (const auto &[node, mib] : figures->rssMib)
-                std::printf(" %s %lld", node.c_str(), static_cast<long long>(mib));
-            std::printf("\n");
-            std::fflush(stdout);
-            rows += std::string(rows.empty() ? "" : ",") + "\n  " + jsonOf(*figures);
-        }
-    }
-    std::filesystem::remove_all(folder);
-    return writeJson(options.out, rows);
+    int status = 0;
+    if (options.what.empty() || options.what == "paid_orders")
+        status = benchPaidOrders(options, folder.data());
+    if (status == 0 && (options.what.empty() || options.what == "verify"))
+        status = benchVerify(options, folder.data());
+    std::filesystem::remove_all(folder.data());
+    return status;
 }

@@ -12,29 +12,39 @@ namespace
 constexpr Rule kAcquirerRules[] = {
     {"I3", kAcquirerLedger, "entries",
      "SELECT entry_key, 'stands on ' || COUNT(*) || ' lines: ' || group_concat(sequence) FROM acquirer"
-     " GROUP BY entry_key HAVING COUNT(*) > 1"},
+     " WHERE kind <> 'batch_close' GROUP BY entry_key HAVING COUNT(*) > 1"},
+    // Taken at once, or held and then captured under a key of its own. A manager's word stands until the acquirer's is
+    // known, and what it was worth is booked when it is.
     {"I1", kPaymentStore, "payment_tenders",
-     "SELECT t.store_id || ', ' || t.tender_id, t.state || ' ' || t.amount_minor || ', the acquirer has ' ||"
-     " COALESCE(a.state || ' ' || a.amount_minor, 'no such charge') FROM pay.payment_tenders AS t"
-     " LEFT JOIN acquirer AS a ON a.entry_key = t.store_id || '.' || t.tender_id AND a.kind = 'charge'"
-     " WHERE t.kind = 'card' AND t.state IN ('captured', 'partly_refunded', 'refunded')"
-     " AND (a.state IS NOT 'approved' OR a.amount_minor <> t.amount_minor)"},
+     "SELECT store_id || ', ' || tender_id, state || ' ' || amount_minor || ', the acquirer took ' || taken FROM"
+     " (SELECT t.store_id, t.tender_id, t.state, t.amount_minor, (SELECT COALESCE(SUM(a.amount_minor), 0) FROM "
+     "acquirer AS a"
+     " WHERE a.state = 'approved' AND ((a.entry_key = t.store_id || '.' || t.tender_id AND a.kind = 'charge')"
+     " OR (a.entry_key = t.store_id || '.' || t.tender_id || '.capture' AND a.kind = 'capture'))) AS taken"
+     " FROM pay.payment_tenders AS t WHERE t.kind = 'card' AND t.state IN ('captured', 'partly_refunded', 'refunded')"
+     " AND NOT EXISTS (SELECT 1 FROM pay.overrides AS v WHERE v.store_id = t.store_id AND v.tender_id = t.tender_id"
+     " AND v.outcome = 'captured')) WHERE taken <> amount_minor"},
     {"I1", kPaymentStore, "refund_tenders",
      "SELECT r.store_id || ', ' || r.refund_id || ', ' || r.tender_id, r.state || ' ' || r.amount_minor ||"
      " ', the acquirer has ' || COALESCE(a.state || ' ' || a.amount_minor, 'no such refund')"
-     " FROM pay.refund_tenders AS r JOIN pay.payment_tenders AS t ON t.store_id = r.store_id AND t.tender_id = "
-     "r.tender_id"
+     " FROM pay.refund_tenders AS r JOIN pay.refunds AS f ON f.store_id = r.store_id AND f.refund_id = r.refund_id"
+     " JOIN pay.payment_tenders AS t ON t.store_id = r.store_id AND t.tender_id = r.tender_id"
      " LEFT JOIN acquirer AS a ON a.entry_key = r.store_id || '.' || r.refund_id || '.' || r.tender_id"
-     " AND a.kind = 'refund' WHERE t.kind = 'card' AND r.state = 'captured'"
+     " AND a.kind = 'refund' WHERE t.kind = 'card' AND COALESCE(f.to_kind, 'card') = 'card' AND r.state = 'captured'"
      " AND (a.state IS NOT 'approved' OR a.amount_minor <> r.amount_minor)"},
     {"I1", kAcquirerLedger, "entries",
-     "SELECT a.sequence || ', ' || a.entry_key, 'took ' || a.amount_minor || ', the payment store has ' ||"
-     " COALESCE('the tender as ' || t.state, 'no such tender') FROM acquirer AS a LEFT JOIN pay.payment_tenders AS t"
-     " ON t.store_id = substr(a.entry_key, 1, length(a.entry_key) - 37) AND t.tender_id = substr(a.entry_key, -36)"
-     " WHERE a.kind = 'charge' AND a.state = 'approved' AND a.old AND (t.tender_id IS NULL"
-     " OR (t.state IN ('created', 'declined', 'voided') AND t.updated_at < (SELECT read_ms FROM moment) - 60000"
-     " AND a.amount_minor > (SELECT COALESCE(SUM(r.amount_minor), 0) FROM acquirer AS r WHERE r.kind = 'refund'"
-     " AND r.state = 'approved' AND r.charge_key = a.entry_key)))"},
+     "SELECT sequence || ', ' || entry_key, 'took ' || amount_minor || ', the payment store has ' ||"
+     " COALESCE('the tender as ' || state, 'no such tender') FROM (SELECT a.*, t.state AS state, t.tender_id AS known,"
+     " t.updated_at FROM (SELECT sequence, amount_minor, entry_key, CASE kind WHEN 'capture' THEN charge_key"
+     " ELSE entry_key END AS charge FROM acquirer WHERE kind IN ('charge', 'capture') AND state = 'approved' AND old) "
+     "AS a"
+     " LEFT JOIN pay.payment_tenders AS t ON t.store_id = substr(a.charge, 1, length(a.charge) - 37)"
+     " AND t.tender_id = substr(a.charge, -36)) AS c WHERE known IS NULL"
+     " OR (state IN ('created', 'declined', 'voided', 'authorized') AND updated_at < (SELECT read_ms FROM moment) - "
+     "60000"
+     " AND amount_minor > (SELECT COALESCE(SUM(r.amount_minor), 0) FROM acquirer AS r WHERE r.kind = 'refund'"
+     " AND r.state = 'approved' AND r.charge_key = c.charge) AND NOT EXISTS (SELECT 1 FROM pay.overrides AS v"
+     " WHERE v.tender_id = c.known AND v.settled_at IS NULL))"},
     {"I1", kAcquirerLedger, "entries",
      "SELECT a.sequence || ', ' || a.entry_key, 'gave back ' || a.amount_minor || ', the payment store has ' ||"
      " COALESCE('the refund as ' || r.state, 'no such refund') FROM acquirer AS a LEFT JOIN pay.refund_tenders AS r"

@@ -36,6 +36,8 @@ void runRules(Snapshot &snapshot, std::span<const Rule> rules, Report &report);
 auto checkMoney(Snapshot &snapshot, Report &report) -> domain::Result<void>;
 /// I1 and I3 between the payment store and the acquirer's ledger.
 auto checkAcquirer(Snapshot &snapshot, Report &report) -> domain::Result<void>;
+/// I1: the acquirer's reports are taken once, and their payouts booked.
+auto checkSettlement(Snapshot &snapshot, Report &report) -> domain::Result<void>;
 /// I2: an acknowledged sale exists once. I3: an id gives one answer.
 auto checkSales(Snapshot &snapshot, Report &report) -> domain::Result<void>;
 /// I4: stock is the sum of its movements, reservations end.
@@ -44,6 +46,8 @@ auto checkStock(Snapshot &snapshot, Report &report) -> domain::Result<void>;
 auto checkLedger(Snapshot &snapshot, Report &report) -> domain::Result<void>;
 /// I7: events take effect exactly once.
 auto checkEvents(Snapshot &snapshot, Report &report) -> domain::Result<void>;
+/// I10: what must be in each drawer.
+auto checkDrawer(Snapshot &snapshot, Report &report) -> domain::Result<void>;
 /// I9: nothing stays open longer than its time.
 auto checkOpenWork(Snapshot &snapshot, Report &report) -> domain::Result<void>;
 

@@ -28,22 +28,6 @@ auto nowMs() -> std::int64_t
     return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
 }
 
-/// As in a URI: SQLite takes '?', '#' and '%' of a file's name for its own.
-auto uriOf(const fs::path &file) -> std::string
-{
-    std::string uri = "file:";
-    for (const char c : fs::absolute(file).string()) {
-        if (c == '?' || c == '#' || c == '%') {
-            constexpr std::string_view kHex = "0123456789ABCDEF";
-            const auto byte = static_cast<unsigned char>(c);
-            uri += {'%', kHex[byte >> 4U], kHex[byte & 15U]};
-        } else {
-            uri += c;
-        }
-    }
-    return uri + "?mode=ro";
-}
-
 void insertEntry(db::Session &session, const contract::AcquirerEntry &entry, bool old)
 {
     session.execute("INSERT INTO acquirer (sequence, kind, entry_key, charge_key, amount_minor, currency, state, old)"
@@ -77,14 +61,31 @@ auto acquirerLedgerFile(const Layout &layout) -> fs::path
     return {};
 }
 
-Snapshot::Snapshot(const Layout &layout)
+auto readOnlyUri(const fs::path &file) -> std::string
+{
+    // SQLite would take '?', '#' and '%' of a file's name for its own.
+    std::string uri = "file:";
+    for (const char c : fs::absolute(file).string()) {
+        if (c == '?' || c == '#' || c == '%') {
+            constexpr std::string_view kHex = "0123456789ABCDEF";
+            const auto byte = static_cast<unsigned char>(c);
+            uri += {'%', kHex[byte >> 4U], kHex[byte & 15U]};
+        } else {
+            uri += c;
+        }
+    }
+    return uri + "?mode=ro";
+}
+
+Snapshot::Snapshot(const Layout &layout, Patience patience)
     : m_layout(layout)
     , m_connection(":memory:", db::Purpose::Inspector, kBusyTimeout)
     , m_session(m_connection)
 {
     for (const auto &store : storeNames())
         attach(store);
-    m_session.execute("CREATE TEMP TABLE moment (read_ms bigint NOT NULL, now_ms bigint NOT NULL)");
+    m_session.execute(
+        "CREATE TEMP TABLE moment (read_ms bigint NOT NULL, now_ms bigint NOT NULL, patience bigint NOT NULL)");
     std::error_code missing;
     const auto bytes = fs::file_size(acquirerLedgerFile(layout), missing);
     m_acquirerOldBytes = missing ? 0 : static_cast<std::int64_t>(bytes);
@@ -93,15 +94,16 @@ Snapshot::Snapshot(const Layout &layout)
     // The first statement that touches a store decides which moment of it this connection sees until the end.
     for (const auto &store : storeNames())
         m_session.query("SELECT COUNT(*) FROM " + std::string(store.schema) + ".sqlite_master").next();
-    m_session.execute("INSERT INTO moment (read_ms, now_ms) VALUES (?, ?)", begun, nowMs());
+    m_session.execute("INSERT INTO moment (read_ms, now_ms, patience) VALUES (?, ?, ?)", begun, nowMs(),
+                      patience == Patience::Normal);
 }
 
 void Snapshot::attach(const StoreName &store)
 {
-    m_session.execute("ATTACH ? AS " + std::string(store.schema), uriOf(storeFile(m_layout, store)));
+    m_session.execute("ATTACH ? AS " + std::string(store.schema), readOnlyUri(storeFile(m_layout, store)));
 }
 
-auto Snapshot::open(const Layout &layout) -> Result<std::unique_ptr<Snapshot>>
+auto Snapshot::open(const Layout &layout, Patience patience) -> Result<std::unique_ptr<Snapshot>>
 {
     for (const auto &store : storeNames()) {
         const auto file = storeFile(layout, store);
@@ -109,7 +111,7 @@ auto Snapshot::open(const Layout &layout) -> Result<std::unique_ptr<Snapshot>>
             return Error{ErrorCode::NotFound, file.string() + " is not there or may not be looked at", {}};
     }
     try {
-        return std::unique_ptr<Snapshot>(new Snapshot(layout));
+        return std::unique_ptr<Snapshot>(new Snapshot(layout, patience));
     } catch (const db::DatabaseError &error) {
         return Error{ErrorCode::Unavailable, error.what(), {}};
     }

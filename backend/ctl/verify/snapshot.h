@@ -27,8 +27,16 @@ struct StoreName {
 auto storeNames() -> const std::vector<StoreName> &;
 /// The file of a store.
 auto storeFile(const Layout &layout, const StoreName &store) -> std::filesystem::path;
+/// How SQLite is told to open a file for reading only.
+auto readOnlyUri(const std::filesystem::path &file) -> std::string;
 /// The sandbox acquirer's ledger; it is missing where another acquirer is used.
 auto acquirerLedgerFile(const Layout &layout) -> std::filesystem::path;
+
+/// What to make of work that has not reached its end yet.
+enum class Patience {
+    None,   ///< everything has to be done
+    Normal, ///< it has its time
+};
 
 /// All stores of one installation on one read-only connection, each held at one moment while the services run on.
 ///
@@ -37,12 +45,13 @@ auto acquirerLedgerFile(const Layout &layout) -> std::filesystem::path;
 /// inventory); so an effect that is seen in one store has its cause in every store that is read later, and what a later
 /// store has in addition is younger than `moment.read_ms`. docs/adr/0080 has the whole argument.
 ///
-/// In SQL the table `moment` has one row: `read_ms`, when the first store was held, and `now_ms`, when all were.
+/// In SQL the table `moment` has one row: `read_ms`, when the first store was held, `now_ms`, when all were, and
+/// `patience`: 1, or 0 where work may not be open at all.
 class Snapshot
 {
 public:
     /// Errors: NotFound or Unavailable naming the file that can't be read.
-    static auto open(const Layout &layout) -> domain::Result<std::unique_ptr<Snapshot>>;
+    static auto open(const Layout &layout, Patience patience) -> domain::Result<std::unique_ptr<Snapshot>>;
 
     /// Throws db::DatabaseError where a store is damaged or has another schema than this program.
     auto session() -> db::Session & { return m_session; }
@@ -52,7 +61,7 @@ public:
     auto loadAcquirer() -> domain::Result<bool>;
 
 private:
-    explicit Snapshot(const Layout &layout);
+    Snapshot(const Layout &layout, Patience patience);
     void attach(const StoreName &store);
 
     Layout m_layout;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/verify/verify.h"
 
+#include "ctl/verify/journals.h"
 #include "ctl/verify/rules.h"
+#include "ctl/verify/secrets.h"
 
 #include <algorithm>
 #include <atomic>
@@ -21,13 +23,13 @@ namespace
 using Group = Result<void> (*)(Snapshot &, Report &);
 
 /// The longest first, so that no thread is left with a long one at the end.
-constexpr Group kGroups[] = {checkEvents,   checkMoney,  checkSales,   checkStock,
-                             checkAcquirer, checkLedger, checkOpenWork};
+constexpr Group kGroups[] = {checkEvents,   checkMoney,  checkLedger,     checkSales,   checkStock,
+                             checkAcquirer, checkDrawer, checkSettlement, checkOpenWork};
 
 /// Runs one group on a snapshot of its own.
-auto runGroup(const Layout &layout, Group group, Report &report) -> Result<void>
+auto runGroup(const VerifyRequest &request, Group group, Report &report) -> Result<void>
 {
-    auto snapshot = Snapshot::open(layout);
+    auto snapshot = Snapshot::open(request.layout, request.patience);
     if (!snapshot)
         return snapshot.error();
     try {
@@ -41,8 +43,8 @@ auto runGroup(const Layout &layout, Group group, Report &report) -> Result<void>
 class Workers
 {
 public:
-    Workers(const Layout &layout, Report &report)
-        : m_layout(layout)
+    Workers(const VerifyRequest &request, Report &report)
+        : m_request(request)
         , m_report(report)
     {
     }
@@ -61,24 +63,50 @@ public:
 private:
     void work()
     {
-        for (auto next = m_next++; next < std::size(kGroups); next = m_next++) {
-            const auto done = runGroup(m_layout, kGroups[next], m_report);
+        // The first task, and the longest, reads every text there is.
+        for (auto next = m_next++; next <= std::size(kGroups); next = m_next++) {
+            const auto done = next == 0 ? checkSecrets(m_request.layout, m_request.journals, m_report)
+                                        : runGroup(m_request, kGroups[next - 1], m_report);
             const std::lock_guard lock(m_mutex);
             if (!done && !m_error)
                 m_error = done.error();
         }
     }
 
-    const Layout &m_layout;
+    const VerifyRequest &m_request;
     Report &m_report;
     std::atomic<std::size_t> m_next{0};
     std::mutex m_mutex;
     std::optional<Error> m_error;
 };
 
+/// The journals are read first, then the stores that must know what they say.
+auto checkJournals(const VerifyRequest &request, Report &report) -> Result<void>
+{
+    std::vector<TillJournal> journals;
+    for (const auto &file : request.journals) {
+        auto journal = TillJournal::read(file, report);
+        if (!journal)
+            return journal.error();
+        journals.push_back(std::move(*journal));
+    }
+    if (journals.empty())
+        return {};
+    const auto snapshot = Snapshot::open(request.layout, request.patience);
+    if (!snapshot)
+        return snapshot.error();
+    try {
+        for (const auto &journal : journals)
+            journal.compare(**snapshot, report);
+    } catch (const db::DatabaseError &error) {
+        return Error{ErrorCode::Internal, error.what(), {}};
+    }
+    return {};
+}
+
 auto countOrders(const Layout &layout) -> Result<VerifyFigures>
 {
-    const auto snapshot = Snapshot::open(layout);
+    const auto snapshot = Snapshot::open(layout, Patience::Normal);
     if (!snapshot)
         return snapshot.error();
     auto rows = (*snapshot)->session().query("SELECT COUNT(*) FROM ord.orders");
@@ -90,7 +118,9 @@ auto countOrders(const Layout &layout) -> Result<VerifyFigures>
 
 auto verify(const VerifyRequest &request, Report &report) -> Result<VerifyFigures>
 {
-    if (auto failed = Workers(request.layout, report).run())
+    if (const auto done = checkJournals(request, report); !done)
+        return done.error();
+    if (auto failed = Workers(request, report).run())
         return *failed;
     return countOrders(request.layout);
 }

@@ -3,6 +3,7 @@
 
 #include "ctl/layout.h"
 #include "ctl/verify/report.h"
+#include "ctl/verify/snapshot.h"
 #include "domain/result.h"
 
 #include <filesystem>
@@ -14,6 +15,7 @@ namespace tillhouse::ctl::verify
 struct VerifyRequest {
     Layout layout;
     std::vector<std::filesystem::path> journals; ///< of tills
+    Patience patience = Patience::Normal;
 };
 
 struct VerifyFigures {

@@ -37,7 +37,9 @@ auto exceptionOf(const db::Rows &row) -> contract::ExceptionEntry
 auto findException(db::Session &session, const std::string &storeId, const std::string &id)
     -> std::optional<contract::ExceptionEntry>
 {
-    auto row = session.query(std::string(kExceptionColumns) + " AND exception_id = ?", storeId, id);
+    std::string sql(kExceptionColumns);
+    sql += " AND exception_id = ?";
+    auto row = session.query(sql, storeId, id);
     return row.next() ? std::optional(exceptionOf(row)) : std::nullopt;
 }
 

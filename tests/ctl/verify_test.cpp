@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ctl/verify/verify.h"
+
+#include "planted_violations.h"
+#include "support/many_orders.h"
+#include "support/test_registry.h"
+#include "support/verified_shop.h"
+
+#include <QTest>
+
+#include <fstream>
+
+Q_DECLARE_METATYPE(tillhouse::testing::PlantedViolation)
+
+using namespace tillhouse;
+using ctl::verify::Patience;
+
+/// Violations are planted in copies of a real shop's stores, one at a time; each must be named, and nothing else.
+class VerifyTest : public QObject
+{
+    Q_OBJECT
+
+    testing::VerifiedShop m_shop;
+
+    /// A line up to its reason: what names the row.
+    static auto named(const std::vector<std::string> &lines) -> QStringList
+    {
+        QStringList rows;
+        for (const auto &line : lines)
+            rows << QString::fromStdString(line.substr(0, line.find("): ") + 1));
+        rows.sort();
+        rows.removeDuplicates();
+        return rows;
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        const auto sold = m_shop.run(qEnvironmentVariable("TILLHOUSE_BIN_DIR").toStdString());
+        QVERIFY2(sold, sold ? "" : sold.error().detail.c_str());
+    }
+
+    void aRunningShopIsInOrder()
+    {
+        const auto running = testing::verifyData(m_shop.data());
+        QVERIFY2(running.text().empty(), running.text().c_str());
+        const auto settled = m_shop.settle();
+        QVERIFY2(settled.text().empty(), settled.text().c_str());
+    }
+
+    void aStoppedShopIsInOrder()
+    {
+        m_shop.stop();
+        const auto verified = testing::verifyData(m_shop.data(), Patience::None);
+        QCOMPARE(verified.text(), std::string());
+    }
+
+    void eachPlantedViolationIsNamedAndNothingElse_data()
+    {
+        QTest::addColumn<testing::PlantedViolation>("violation");
+        for (const auto &all :
+             {testing::violationsOfOrders(), testing::violationsOfEvents(), testing::violationsOfDrawers(),
+              testing::violationsOfPayments(), testing::violationsOfWaitingMoney(), testing::violationsOfStock()}) {
+            for (const auto &violation : all)
+                QTest::newRow(violation.what) << violation;
+        }
+    }
+
+    void eachPlantedViolationIsNamedAndNothingElse()
+    {
+        QFETCH(testing::PlantedViolation, violation);
+        const auto verified = testing::verifyData(m_shop.damagedCopy(violation.store, violation.sql));
+        QCOMPARE(verified.error, std::string());
+        QStringList rows;
+        for (const auto &row : violation.rows)
+            rows << QString::fromStdString(m_shop.expand(row));
+        rows.sort();
+        QVERIFY2(named(verified.lines) == rows, (rows.join('\n').toStdString() + "\nbut:" + verified.text()).c_str());
+    }
+
+    void aCardNumberInALogABackupOrACoreIsFound()
+    {
+        const auto copy = m_shop.damagedCopy("order-database", "");
+        std::ofstream(copy / "log" / "order-service.log", std::ios::app) << "{\"pan\":\"5555555555554444\"}\n";
+        std::ofstream(copy / "core.1234", std::ios::binary) << std::string(3 << 20, '\0') << "4012888888881881";
+        const auto damaged = m_shop.damagedCopy(
+            "payment-database",
+            "UPDATE payment_tenders SET reason = '4111111111111111' WHERE tender_id = '{card.tender}'");
+        std::filesystem::create_directories(copy / "backup");
+        std::filesystem::copy(damaged / "state" / "payment-service" / "payment-database.sqlite",
+                              copy / "backup" / "monday.sqlite");
+        const auto verified = testing::verifyData(copy);
+        QStringList rows{QString::fromStdString(m_shop.expand("I8 monday payment_tenders (store-1, {card.tender})"))};
+        for (const auto &row : named(verified.lines)) {
+            if (!rows.contains(row))
+                QVERIFY2(row.startsWith("I8 order-service.log line (") || row == "I8 core.1234 line (1)",
+                         verified.text().c_str());
+        }
+        QCOMPARE(verified.faults, std::int64_t{3});
+        QVERIFY2(verified.text().find("5555555555554444") == std::string::npos, "the number itself is never shown");
+        QVERIFY(verified.text().find("555555******4444") != std::string::npos);
+    }
+
+    void thousandsOfOrdersAreInOrderAndOneBadOneIsFound()
+    {
+        const auto copy = m_shop.damagedCopy("order-database", "");
+        QCOMPARE(testing::multiplyOrders(copy, 600), std::int64_t{601 * 5});
+        const auto verified = testing::verifyData(copy, Patience::None);
+        QVERIFY2(verified.text().empty(), verified.text().substr(0, 2000).c_str());
+    }
+
+    void whatCannotBeReadIsNoPass()
+    {
+        const auto copy = m_shop.damagedCopy("order-database", "DROP TABLE order_refunds");
+        QVERIFY(testing::verifyData(copy).error.find("order_refunds") != std::string::npos);
+        std::filesystem::remove_all(copy / "state" / "payment-service");
+        QVERIFY(testing::verifyData(copy).error.find("payment-database") != std::string::npos);
+    }
+};
+
+TILLHOUSE_TEST(VerifyTest)
+#include "verify_test.moc"
