@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kit/http.h"
 
+#include "domain/hex.h"
+
 #include <algorithm>
 #include <array>
 
@@ -13,14 +15,6 @@ namespace
 constexpr auto asciiLower(char c) -> char
 {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-constexpr auto hexDigit(char c) -> int
-{
-    if (c >= '0' && c <= '9')
-        return c - '0';
-    const char lower = asciiLower(c);
-    return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
 }
 
 constexpr std::pair<int, std::string_view> kReasons[] = {
@@ -114,8 +108,8 @@ auto percentDecode(std::string_view text, bool plusIsBlank) -> std::optional<std
         if (c == '+' && plusIsBlank) {
             c = ' ';
         } else if (c == '%') {
-            const int high = i + 1 < text.size() ? hexDigit(text[i + 1]) : -1;
-            const int low = i + 2 < text.size() ? hexDigit(text[i + 2]) : -1;
+            const int high = i + 1 < text.size() ? domain::hexValue(text[i + 1]) : -1;
+            const int low = i + 2 < text.size() ? domain::hexValue(text[i + 2]) : -1;
             if (high < 0 || low < 0)
                 return std::nullopt;
             c = static_cast<char>(high * 16 + low);

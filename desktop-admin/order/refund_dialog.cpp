@@ -4,7 +4,7 @@
 #include "admin/frame/words.h"
 #include "admin/order/order_sections.h"
 #include "client/ids.h"
-#include "domain/refund.h"
+#include "contract/order_return.h"
 #include "uikit/banner.h"
 #include "uikit/button.h"
 #include "uikit/money_edit.h"
@@ -24,24 +24,6 @@ using namespace uikit;
 
 namespace
 {
-
-auto soldLines(const contract::Order &order) -> std::vector<domain::SoldLine>
-{
-    std::vector<domain::SoldLine> lines;
-    const auto mode = order.prices_include_tax ? domain::TaxMode::Included : domain::TaxMode::Excluded;
-    for (const auto &line : order.lines) {
-        domain::SoldLine sold{line.line_id,
-                              {line.quantity_milli},
-                              {line.refunded_quantity_milli},
-                              line.total.amount_minor,
-                              line.tax.amount_minor,
-                              {}};
-        for (const auto &tax : line.taxes)
-            sold.taxes.push_back({tax.name, tax.rate_ppm, mode, tax.base_minor, tax.amount_minor});
-        lines.push_back(std::move(sold));
-    }
-    return lines;
-}
 
 auto refundHead(const QString &text, bool amount = false) -> QLabel *
 {
@@ -230,12 +212,10 @@ auto RefundDialog::amountMinor() const -> std::optional<std::int64_t>
 {
     const bool readable = std::all_of(m_lines.begin(), m_lines.end(),
                                       [](const Line &line) { return line.quantity->milli().has_value(); });
-    std::vector<domain::ReturnedLine> returned;
-    for (const auto &line : chosen())
-        returned.push_back({line.line_id, {line.quantity_milli}});
+    const auto returned = chosen();
     if (!readable || returned.empty())
         return {};
-    const auto refund = domain::priceRefund(soldLines(m_order), returned);
+    const auto refund = contract::priceReturn(m_order, returned);
     return refund ? std::optional(refund->totalMinor) : std::nullopt;
 }
 

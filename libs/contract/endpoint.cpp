@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/endpoint.h"
 
+#include "domain/hex.h"
+
 namespace tillhouse::contract
 {
 
@@ -13,17 +15,6 @@ auto isUnreserved(char c) -> bool
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.' ||
            c == '_' || c == '~';
-}
-
-auto hexValue(char c) -> int
-{
-    if (c >= '0' && c <= '9')
-        return c - '0';
-    if (c >= 'a' && c <= 'f')
-        return c - 'a' + 10;
-    if (c >= 'A' && c <= 'F')
-        return c - 'A' + 10;
-    return -1;
 }
 
 } // namespace
@@ -77,9 +68,9 @@ auto percentDecode(std::string_view text) -> std::optional<std::string>
             out += text[i];
             continue;
         }
-        if (i + 2 >= text.size() || hexValue(text[i + 1]) < 0 || hexValue(text[i + 2]) < 0)
+        if (i + 2 >= text.size() || domain::hexValue(text[i + 1]) < 0 || domain::hexValue(text[i + 2]) < 0)
             return std::nullopt;
-        out += static_cast<char>(hexValue(text[i + 1]) * 16 + hexValue(text[i + 2]));
+        out += static_cast<char>(domain::hexValue(text[i + 1]) * 16 + domain::hexValue(text[i + 2]));
         i += 2;
     }
     return out;

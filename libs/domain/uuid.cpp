@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/uuid.h"
 
+#include "domain/hex.h"
+
 #include <algorithm>
 
 namespace tillhouse::domain
@@ -15,17 +17,6 @@ constexpr std::string_view kHex = "0123456789abcdef";
 auto isDash(std::size_t position) -> bool
 {
     return position == 8 || position == 13 || position == 18 || position == 23;
-}
-
-auto hexValue(char c) -> int
-{
-    if (c >= '0' && c <= '9')
-        return c - '0';
-    if (c >= 'a' && c <= 'f')
-        return c - 'a' + 10;
-    if (c >= 'A' && c <= 'F')
-        return c - 'A' + 10;
-    return -1;
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pos/refund/refund_lines.h"
 
+#include "contract/order_return.h"
 #include "uikit/button.h"
 #include "uikit/money_edit.h"
 #include "uikit/money_format.h"
@@ -132,25 +133,10 @@ void RefundLines::returnAll()
 
 auto RefundLines::total() const -> domain::Result<std::int64_t>
 {
-    std::vector<domain::SoldLine> sold;
-    const auto mode = m_order.prices_include_tax ? domain::TaxMode::Included : domain::TaxMode::Excluded;
-    for (const auto &line : m_order.lines) {
-        domain::SoldLine made{line.line_id,
-                              {line.quantity_milli},
-                              {line.refunded_quantity_milli},
-                              line.total.amount_minor,
-                              line.tax.amount_minor,
-                              {}};
-        for (const auto &tax : line.taxes)
-            made.taxes.push_back({tax.name, tax.rate_ppm, mode, tax.base_minor, tax.amount_minor});
-        sold.push_back(std::move(made));
-    }
-    std::vector<domain::ReturnedLine> back;
-    for (const auto &line : returned())
-        back.push_back({line.line_id, {line.quantity_milli}});
+    const auto back = returned();
     if (back.empty())
         return std::int64_t{0};
-    const auto refund = domain::priceRefund(sold, back);
+    const auto refund = contract::priceReturn(m_order, back);
     if (!refund)
         return refund.error();
     return refund->totalMinor;

@@ -6,38 +6,6 @@
 namespace tillhouse::order
 {
 
-namespace
-{
-
-auto soldLines(const contract::Order &order) -> std::vector<domain::SoldLine>
-{
-    const auto mode = order.prices_include_tax ? domain::TaxMode::Included : domain::TaxMode::Excluded;
-    std::vector<domain::SoldLine> sold;
-    for (const auto &line : order.lines) {
-        domain::SoldLine entry{line.line_id,
-                               {line.quantity_milli},
-                               {line.refunded_quantity_milli},
-                               line.total.amount_minor,
-                               line.tax.amount_minor,
-                               {}};
-        for (const auto &tax : line.taxes)
-            entry.taxes.push_back({tax.name, tax.rate_ppm, mode, tax.base_minor, tax.amount_minor});
-        sold.push_back(std::move(entry));
-    }
-    return sold;
-}
-
-} // namespace
-
-auto priceReturn(const contract::Order &order, const std::vector<contract::RefundLine> &lines)
-    -> domain::Result<domain::Refund>
-{
-    std::vector<domain::ReturnedLine> returned;
-    for (const auto &line : lines)
-        returned.push_back({line.line_id, {line.quantity_milli}});
-    return domain::priceRefund(soldLines(order), returned);
-}
-
 auto planTenders(const contract::Order &order, const std::vector<std::int64_t> &refundedMinors, std::int64_t totalMinor)
     -> domain::Result<std::vector<contract::TenderOutcome>>
 {

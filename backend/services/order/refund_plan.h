@@ -3,7 +3,6 @@
 
 #include "contract/order.h"
 #include "contract/payment.h"
-#include "domain/refund.h"
 #include "domain/result.h"
 
 #include <cstdint>
@@ -11,10 +10,6 @@
 
 namespace tillhouse::order
 {
-
-/// Prices the return of lines as they were sold. Errors as domain::priceRefund.
-auto priceReturn(const contract::Order &order, const std::vector<contract::RefundLine> &lines)
-    -> domain::Result<domain::Refund>;
 
 /// To which tenders the money goes back: where it came from, cards first, so that cash leaves the drawer last.
 /// `refundedMinors` is what each of the order's tenders has given back already. Conflict if the order's tenders have

@@ -2,6 +2,7 @@
 #include "order/refund_service.h"
 
 #include "contract/endpoints.h"
+#include "contract/order_return.h"
 #include "kit/idempotency.h"
 #include "order/refund_finish.h"
 #include "order/refund_plan.h"
@@ -34,7 +35,7 @@ auto draftRefund(db::Session &session, const StoredOrder &stored, const contract
     -> Result<StoredRefund>
 {
     const auto &order = stored.order;
-    auto money = priceReturn(order, request.lines);
+    auto money = contract::priceReturn(order, request.lines);
     if (!money)
         return money.error();
     const auto event = money->completesOrder ? domain::OrderEvent::RefundAll : domain::OrderEvent::RefundPart;
