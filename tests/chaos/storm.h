@@ -22,6 +22,7 @@ struct StormOptions {
 struct StormFigures {
     int kills = 0; ///< SIGKILL, at random moments and at points together
     int killsAtPoints = 0;
+    int powerCuts = 0; ///< all processes killed within a moment
     int stops = 0;
     int slowed = 0;
     int cuts = 0;
@@ -47,6 +48,8 @@ private:
     void blow();
     void killAtRandom(std::size_t node);
     void killAtPoint(std::size_t node);
+    void killAll();
+    void killAgainOnItsWayUp(std::size_t node);
     void stopAtRandom(std::size_t node);
     void stopAtPoint(std::size_t node);
     void slow(std::size_t node);
