@@ -47,7 +47,11 @@ auto Storm::run() -> StormFigures
 
 void Storm::blow()
 {
-    const auto node = static_cast<std::size_t>(dice(static_cast<int>(m_shop.size())));
+    auto node = static_cast<std::size_t>(dice(static_cast<int>(m_shop.size())));
+    for (std::size_t i = 0; i < m_shop.size(); ++i) {
+        if (m_shop.name(i) == m_options.only)
+            node = i;
+    }
     const int what = dice(100);
     if (what < 30)
         killAtRandom(node);

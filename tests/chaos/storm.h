@@ -16,6 +16,7 @@ struct StormOptions {
     int kills = 20;
     std::uint64_t seed = 1;
     std::chrono::milliseconds meanPause{300}; ///< between two blows
+    std::string only;                         ///< the one process to strike; empty: all
 };
 
 /// What was done to the processes.
