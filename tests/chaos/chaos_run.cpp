@@ -254,10 +254,11 @@ auto ChaosRun::report() -> int
         points += " " + point + ":" + std::to_string(times);
     tell("chaos: struck at" + points);
     tell("chaos: " + std::to_string(m_figures.killsAtPoints) + " kills at named points, " +
-         std::to_string(m_figures.stops) + " stops, " + std::to_string(m_figures.slowed) + " slowed, " +
-         std::to_string(m_figures.cuts) + " cut off, " + std::to_string(m_figures.ioErrors) + " I/O errors; " +
-         std::to_string(recoveries.size()) + " recoveries, median " + std::to_string(percentile(recoveries, 50)) +
-         " ms, slowest " + std::to_string(slowest) + " ms (" + who + ")");
+         std::to_string(m_figures.powerCuts) + " times all at once, " + std::to_string(m_figures.stops) + " stops, " +
+         std::to_string(m_figures.slowed) + " slowed, " + std::to_string(m_figures.cuts) + " cut off, " +
+         std::to_string(m_figures.ioErrors) + " I/O errors; " + std::to_string(recoveries.size()) +
+         " recoveries, median " + std::to_string(percentile(recoveries, 50)) + " ms, slowest " +
+         std::to_string(slowest) + " ms (" + who + ")");
     const auto acknowledged = m_book->acknowledged() + static_cast<std::int64_t>(m_journal.size());
     char line[240];
     std::snprintf(

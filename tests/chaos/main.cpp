@@ -16,8 +16,9 @@ namespace
 
 auto usage() -> int
 {
-    std::puts("Usage: tillhouse_chaos [--kills N] [--seed S] [--tills N] [--pause MS] [--heal S] [--keep]\n"
-              "Runs a shop under load while its processes are killed, stopped, slowed and cut off; then verifies.");
+    std::puts(
+        "Usage: tillhouse_chaos [--kills N] [--seed S] [--tills N] [--pause MS] [--heal S] [--only NODE] [--keep]\n"
+        "Runs a shop under load while its processes are killed, stopped, slowed and cut off; then verifies.");
     return 2;
 }
 
@@ -54,6 +55,8 @@ auto main(int argc, char **argv) -> int
             options.tills = static_cast<int>(value);
         else if (name == "--pause")
             options.storm.meanPause = std::chrono::milliseconds(value);
+        else if (name == "--only")
+            options.storm.only = argv[i];
         else if (name == "--heal")
             options.healWithin = std::chrono::seconds(value);
         else

@@ -47,19 +47,27 @@ auto Storm::run() -> StormFigures
 
 void Storm::blow()
 {
-    const auto node = static_cast<std::size_t>(dice(static_cast<int>(m_shop.size())));
+    auto node = static_cast<std::size_t>(dice(static_cast<int>(m_shop.size())));
+    for (std::size_t i = 0; i < m_shop.size(); ++i) {
+        if (m_shop.name(i) == m_options.only)
+            node = i;
+    }
     const int what = dice(100);
-    if (what < 40)
+    if (what < 30)
         killAtRandom(node);
-    else if (what < 72)
+    else if (what < 36)
+        killAgainOnItsWayUp(node);
+    else if (what < 38)
+        killAll();
+    else if (what < 70)
         killAtPoint(node);
-    else if (what < 79)
+    else if (what < 77)
         stopAtRandom(node);
-    else if (what < 83)
+    else if (what < 81)
         stopAtPoint(node);
-    else if (what < 90)
+    else if (what < 88)
         slow(node);
-    else if (what < 97)
+    else if (what < 95)
         cutOff(node);
     else
         breakDisk(node);
@@ -77,6 +85,25 @@ void Storm::killAtRandom(std::size_t node)
 {
     if (m_shop.signal(node, SIGKILL))
         countKill(node);
+}
+
+/// A recovery that is cut short is recovered from again.
+void Storm::killAgainOnItsWayUp(std::size_t node)
+{
+    killAtRandom(node);
+    const int start = m_shop.starts(node);
+    for (int i = 0; i < 200 && m_shop.starts(node) == start; ++i)
+        waitAndWake(1ms);
+    waitAndWake(std::chrono::milliseconds(dice(60)));
+    killAtRandom(node);
+}
+
+/// What a power cut does to the processes, though not to the disk.
+void Storm::killAll()
+{
+    for (std::size_t node = 0; node < m_shop.size(); ++node)
+        killAtRandom(node);
+    ++m_figures.powerCuts;
 }
 
 /// A point that nobody passes in time becomes a kill at that moment, so that a plan has as many kills as it says.

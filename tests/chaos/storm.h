@@ -16,12 +16,14 @@ struct StormOptions {
     int kills = 20;
     std::uint64_t seed = 1;
     std::chrono::milliseconds meanPause{300}; ///< between two blows
+    std::string only;                         ///< the one process to strike; empty: all
 };
 
 /// What was done to the processes.
 struct StormFigures {
     int kills = 0; ///< SIGKILL, at random moments and at points together
     int killsAtPoints = 0;
+    int powerCuts = 0; ///< all processes killed within a moment
     int stops = 0;
     int slowed = 0;
     int cuts = 0;
@@ -47,6 +49,8 @@ private:
     void blow();
     void killAtRandom(std::size_t node);
     void killAtPoint(std::size_t node);
+    void killAll();
+    void killAgainOnItsWayUp(std::size_t node);
     void stopAtRandom(std::size_t node);
     void stopAtPoint(std::size_t node);
     void slow(std::size_t node);
