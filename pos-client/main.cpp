@@ -43,6 +43,10 @@ auto main(int argc, char **argv) -> int
     const auto till = pos::Till::create(*options);
     if (!till)
         return complain(till.error());
+    if (options->retire) {
+        const auto retired = (*till)->retire();
+        return retired ? 0 : complain(retired.error());
+    }
     pos::MainWindow window(**till);
     window.showMaximized();
     if (options->demoDir.isEmpty())

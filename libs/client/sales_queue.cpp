@@ -69,6 +69,13 @@ void SalesQueue::wake()
         m_retry.start(0);
 }
 
+void SalesQueue::hold(bool held)
+{
+    m_held = held;
+    if (!held)
+        wake();
+}
+
 /// The oldest that the gateway did not fail on again and again; if there is no other, that one.
 auto SalesQueue::next() const -> std::optional<Document>
 {
@@ -83,7 +90,7 @@ auto SalesQueue::next() const -> std::optional<Document>
 
 void SalesQueue::sendNext()
 {
-    if (m_busy || m_halted)
+    if (m_busy || m_halted || m_held)
         return;
     const auto found = next();
     if (!found)

@@ -3,6 +3,7 @@
 
 #include "client/api_client.h"
 #include "client/journal/journal.h"
+#include "client/journal/journal_mark.h"
 
 #include <QObject>
 #include <QTimer>
@@ -38,6 +39,8 @@ public:
             auto request = contract::decode<Request>(document.payload);
             if (!request)
                 return answer(request.error());
+            if constexpr (requires { request->journal; })
+                request->journal = markOf(document);
             m_api.call<Request, Response>(
                 endpoint, *request, context,
                 [answer = std::move(answer)](Result<Response> reply) {
@@ -52,6 +55,8 @@ public:
 
     /// Starts sending; call it again after something was recorded.
     void wake();
+    /// While held, nothing is sent: the journal is being compared with what the server knows of it.
+    void hold(bool held);
     [[nodiscard]] auto waiting() const -> WaitingDocuments;
     [[nodiscard]] auto busy() const -> bool { return m_busy; }
     /// The wait before the given repetition (0 for the first): 1, 2, 4 ... 30 s.
@@ -76,6 +81,7 @@ private:
     int m_repetition = 0;
     std::map<std::string, int> m_faults; ///< how often the gateway failed on a document, since this program started
     bool m_busy = false;
+    bool m_held = false;
     bool m_halted = false; ///< the journal could not be written; only a restart helps
 };
 

@@ -3,6 +3,7 @@
 
 #include "contract/common.h"
 #include "contract/inventory.h"
+#include "contract/till_journal.h"
 #include "domain/tender.h"
 
 namespace tillhouse::contract
@@ -11,27 +12,6 @@ namespace tillhouse::contract
 enum class Channel {
     Till,   ///< the goods are in the customer's hand
     Online, ///< to be handed over later: stock is strict, the price is inventory's
-};
-
-/// Where an entry stands in its till's journal: what the till signed, so that nothing is cut out, added or moved
-/// unseen. `hash` covers `previous_hash`, the sequence and the entry; the first entry's previous hash is empty.
-struct JournalMark {
-    std::int64_t sequence = 0; ///< counts the till's entries from 1, without a gap
-    std::string previous_hash; ///< SHA-256 in hexadecimal
-    std::string hash;
-    std::string signature;  ///< of the hash with the till's key (ECDSA P-256), base64url
-    std::string public_key; ///< the till's key, as it was enrolled
-
-    static constexpr std::string_view kName = "JournalMark";
-    template <class V>
-    static void fields(V &&visit)
-    {
-        visit("sequence", &JournalMark::sequence, range(1, 1'000'000'000'000));
-        visit("previous_hash", &JournalMark::previous_hash, text(0, 64));
-        visit("hash", &JournalMark::hash, text(64, 64));
-        visit("signature", &JournalMark::signature, text(1, 200));
-        visit("public_key", &JournalMark::public_key, text(1, 400));
-    }
 };
 
 /// A line as the client sends it. From a till, name, unit price and tax are what the customer was shown; online they

@@ -281,6 +281,12 @@ inline constexpr Endpoint<TillJournalRequest, TillJournalHead> kTillJournal{{
     .owner = Node::OrderService, .permission = Permission::UseTill,
     .summary = "How far the server knows a till's journal"}};
 
+inline constexpr Endpoint<JournalRestoration, TillJournalHead> kRestoreJournal{{
+    .id = "tills.journal_restored", .method = Method::Post,
+    .path = "/stores/{store_id}/tills/{till_id}/journal/restorations", .owner = Node::OrderService,
+    .permission = Permission::UseTill, .idempotency = Idempotency::Key,
+    .summary = "Say that an old copy of a till's journal was put back"}};
+
 // --- payment-service: reached by the order service only ---------------------------------------------------------
 
 inline constexpr Endpoint<PayRequest, PaymentStatus> kPay{{
@@ -348,6 +354,7 @@ void forEachEndpoint(Visitor &&visit)
     all(kStockEventPosition, kApplyStockEvents);
     all(kPay, kGetPayment, kRefundPayment, kCapturePayment, kVoidPayment, kOverridePayment, kPaymentEvents);
     all(kIssueGiftCardBalance, kGetGiftCardBalance);
+    all(kTillJournal, kRestoreJournal);
 }
 
 } // namespace tillhouse::contract

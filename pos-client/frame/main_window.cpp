@@ -133,6 +133,11 @@ void MainWindow::openShop()
         m_done->setFocus();
     });
     connect(&m_till.queue(), &client::SalesQueue::changed, this, &MainWindow::refreshLink);
+    connect(&m_till, &Till::journalRestored, this, [this] {
+        m_toast->present(Tone::Warn,
+                         tr("This till's journal was an old copy. It goes on with receipt %1; a manager is told.")
+                             .arg(m_till.journal().nextCounter()));
+    });
     connect(m_recovery.get(), &CardRecovery::completed, this, [this](const FinishedSale &sale) {
         m_desk->dropSold(sale.request.order_id);
         m_toast->present(Tone::Info, tr("Receipt %1 was charged to the card after all").arg(sale.receipt.number));
@@ -200,7 +205,7 @@ auto MainWindow::resumeIntent() -> bool
             m_desk->renewOrder();
         return false;
     }
-    const auto request = contract::decode<contract::CheckoutRequest>(document->payload);
+    const auto request = SaleBook::requestOf(*document);
     if (!request)
         return false;
     m_recovery->except(orderId);

@@ -53,6 +53,8 @@ auto buildCheckout(const Cart &cart, const std::vector<domain::Tender> &tenders,
     request.till_id = stamp.tillId;
     request.receipt_number = stamp.receiptNumber;
     request.sold_at = stamp.soldAt;
+    if (!stamp.cashierId.empty())
+        request.cashier_id = stamp.cashierId;
     request.currency = currency;
     request.prices_include_tax = cart.store().prices_include_tax;
     request.total = {cart.priced().totalMinor, currency};

@@ -12,7 +12,8 @@ namespace tillhouse::pos
 struct SaleStamp {
     std::string tillId;
     std::string receiptNumber;
-    std::string soldAt; ///< RFC 3339, UTC
+    std::string soldAt;         ///< RFC 3339, UTC
+    std::string cashierId = {}; ///< who sells; "" where nobody is signed in
 };
 
 /// The receipt number of a till's n-th sale: `T1-000042`.

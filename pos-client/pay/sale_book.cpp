@@ -24,8 +24,10 @@ auto SaleBook::issuer() const -> ReceiptIssuer
 auto SaleBook::build(const Cart &cart, const std::vector<domain::Tender> &tenders) -> Result<contract::CheckoutRequest>
 {
     const auto &tillId = m_till.identity().credential.till_id;
+    const auto &user = m_till.session().user();
     return buildCheckout(cart, tenders,
-                         {tillId, receiptNumber(tillId, m_till.journal().nextCounter()), client::nowRfc3339()});
+                         {tillId, receiptNumber(tillId, m_till.journal().nextCounter()), client::nowRfc3339(),
+                          user ? user->user_id : std::string()});
 }
 
 auto SaleBook::record(const Cart &cart, const std::vector<domain::Tender> &tenders) -> Result<FinishedSale>
@@ -55,6 +57,17 @@ auto SaleBook::recordCardIntent(const Cart &cart) -> Result<contract::CheckoutRe
         return recorded.error();
     if (auto sending = m_till.journal().markSending(request->order_id); !sending)
         return sending.error();
+    const auto intent = m_till.journal().find(request->order_id);
+    if (!intent)
+        return Error{ErrorCode::Internal, "The journal cannot be read.", {}};
+    return requestOf(*intent);
+}
+
+auto SaleBook::requestOf(const client::Document &intent) -> Result<contract::CheckoutRequest>
+{
+    auto request = contract::decode<contract::CheckoutRequest>(intent.payload);
+    if (request)
+        request->journal = client::markOf(intent);
     return request;
 }
 

@@ -31,6 +31,8 @@ public:
     auto record(const Cart &cart, const std::vector<domain::Tender> &tenders) -> Result<FinishedSale>;
     /// Writes down that the card is about to be asked for. The request is what must be sent, as it is.
     auto recordCardIntent(const Cart &cart) -> Result<contract::CheckoutRequest>;
+    /// A recorded intent as it is sent, with its mark in the journal. Errors: the document is damaged.
+    static auto requestOf(const client::Document &intent) -> Result<contract::CheckoutRequest>;
     /// The store server has the money: the intent becomes a sale.
     auto completeCard(const contract::CheckoutRequest &request, const contract::Order &order) -> Result<FinishedSale>;
     /// The intent came to nothing.

@@ -43,6 +43,8 @@ auto kindText(const client::Document &document) -> QString
 {
     if (document.kind == client::EntryKind::Refund)
         return QObject::tr("Refund");
+    if (document.kind == client::EntryKind::Restored)
+        return QObject::tr("Journal put back from a copy");
     return QString::fromStdString(document.number);
 }
 

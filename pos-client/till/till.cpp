@@ -22,6 +22,7 @@ Till::~Till()
 {
     // Whoever still waits for the network is gone before what they would touch.
     m_sync.reset();
+    m_watch.reset();
     m_queue.reset();
     m_session.reset();
     m_api.reset();
@@ -89,10 +90,7 @@ auto Till::openStores() -> Result<void>
     m_parked = std::move(*parked);
     if (!m_pins)
         m_pins = std::make_unique<PinBook>(path("pins.json"), credential.till_secret);
-    m_queue = std::make_unique<client::SalesQueue>(*m_journal, *m_api);
-    m_queue->route(client::EntryKind::Sale, contract::kCheckout);
-    m_queue->route(client::EntryKind::Refund, contract::kRefundOrder);
-    connect(m_session.get(), &client::Session::signedIn, m_queue.get(), &client::SalesQueue::wake);
+    openQueue();
 
     const auto copy = path("catalogue.sqlite");
     // Made here once, so that reading can begin before the first page arrives.
@@ -106,6 +104,53 @@ auto Till::openStores() -> Result<void>
     m_catalogue = std::move(*catalogue);
     m_sync->start();
     connect(m_session.get(), &client::Session::signedIn, m_sync.get(), &client::CatalogueSync::refresh);
+    return {};
+}
+
+/// Nothing is sent before the server has said how far it knows the journal.
+void Till::openQueue()
+{
+    const auto &credential = m_identity->credential;
+    m_queue = std::make_unique<client::SalesQueue>(*m_journal, *m_api);
+    m_queue->route(client::EntryKind::Sale, contract::kCheckout);
+    m_queue->route(client::EntryKind::Refund, contract::kRefundOrder);
+    m_queue->route(client::EntryKind::Restored, contract::kRestoreJournal);
+    m_queue->hold(true);
+    m_watch = std::make_unique<client::JournalWatch>(
+        *m_journal, *m_api, contract::TillJournalRequest{credential.store_id, credential.till_id});
+    connect(m_watch.get(), &client::JournalWatch::agreed, m_queue.get(), [this] { m_queue->hold(false); });
+    connect(m_watch.get(), &client::JournalWatch::restored, this, &Till::journalRestored);
+    connect(m_session.get(), &client::Session::signedIn, m_watch.get(), &client::JournalWatch::check);
+    connect(m_api.get(), &client::ApiClient::networkChanged, m_watch.get(), [this](bool online) {
+        if (online)
+            return m_watch->check();
+        m_queue->hold(true);
+        m_watch->offline();
+    });
+}
+
+auto Till::retire() -> Result<void>
+{
+    if (m_journal) {
+        const auto waiting = m_journal->waitingCount();
+        if (!m_journal->brokenReason().empty() || waiting.count + waiting.refused > 0)
+            return Error{ErrorCode::Conflict,
+                         "This till still has " + std::to_string(waiting.count + waiting.refused) +
+                             " sales that the store server has not taken. They would be lost.",
+                         {}};
+    }
+    m_sync.reset();
+    m_watch.reset();
+    m_queue.reset();
+    m_catalogue.reset();
+    m_parked.reset();
+    m_journal.reset();
+    m_identity.reset();
+    for (const auto *name :
+         {"till.json", "pins.json", "journal.sqlite", "baskets.sqlite", "catalogue.sqlite", "till.key"})
+        for (const auto *part : {"", "-wal", "-shm"})
+            if (QFile file(path(name) + QLatin1String(part)); file.exists() && !file.remove())
+                return Error{ErrorCode::Internal, file.errorString().toStdString(), {}};
     return {};
 }
 

@@ -4,6 +4,7 @@
 #include "client/catalogue/catalogue_sync.h"
 #include "client/catalogue/local_catalogue.h"
 #include "client/journal/journal.h"
+#include "client/journal/journal_watch.h"
 #include "client/park/parked_baskets.h"
 #include "client/sales_queue.h"
 #include "client/session.h"
@@ -54,13 +55,20 @@ public:
     /// Fetches the cashiers and the store's settings again, quietly.
     void refreshIdentity();
 
+    /// Takes this till out of service: deletes its journal, key and copies. Conflict while anything waits to be sent,
+    /// is refused, or a card's outcome is open: it would be lost. The till is not enrolled any more.
+    auto retire() -> client::Result<void>;
+
 Q_SIGNALS:
     void identityChanged();
+    /// The journal was an old copy; it goes on after what the store server knows.
+    void journalRestored();
 
 private:
     explicit Till(TillOptions options);
     auto connectServer() -> client::Result<void>;
     auto openStores() -> client::Result<void>;
+    void openQueue();
     void fetchStore(contract::TillCredential credential, QObject *context, Done done);
     [[nodiscard]] auto path(const char *name) const -> QString;
 
@@ -72,6 +80,7 @@ private:
     std::unique_ptr<Printer> m_printer;
     std::unique_ptr<client::Journal> m_journal;
     std::unique_ptr<client::SalesQueue> m_queue;
+    std::unique_ptr<client::JournalWatch> m_watch;
     std::unique_ptr<client::ParkedBaskets> m_parked;
     std::unique_ptr<PinBook> m_pins;
     std::unique_ptr<client::CatalogueSync> m_sync;

@@ -25,6 +25,9 @@ auto parseCommandLine(const QStringList &arguments) -> domain::Result<TillOption
     addOption("scanner-prefix", "Characters that the scanner sends before a code", "text");
     addOption("scanner-suffix", "enter, tab or none", "key");
     addOption("drive-demo", "Make one cash sale, one card sale and one refund, write pictures here and exit", "dir");
+    parser.addOption(
+        {QStringLiteral("retire"),
+         QStringLiteral("Take this till out of service: delete its data, unless something waits to be sent")});
     if (!parser.parse(arguments))
         return domain::invalidField("command line", parser.errorText().toStdString());
     if (parser.isSet(QStringLiteral("help")) || parser.isSet(QStringLiteral("version")))
@@ -37,6 +40,7 @@ auto parseCommandLine(const QStringList &arguments) -> domain::Result<TillOption
     options.logins = parser.value(QStringLiteral("logins"));
     options.printer = parser.value(QStringLiteral("printer"));
     options.demoDir = parser.value(QStringLiteral("drive-demo"));
+    options.retire = parser.isSet(QStringLiteral("retire"));
     if (parser.isSet(QStringLiteral("theme")))
         options.theme = parser.value(QStringLiteral("theme"));
     options.scan.prefix = parser.value(QStringLiteral("scanner-prefix"));

@@ -18,7 +18,8 @@ struct TillOptions {
     QString logins;  ///< JSON of the demo shop's users; only the demo reads it
     QString printer; ///< `tcp://host:port` or `file:PATH`; empty: no printer
     QString theme = QStringLiteral("light");
-    QString demoDir; ///< drive the demo and write its pictures here
+    bool retire = false; ///< delete this till's data, if nothing waits, and exit
+    QString demoDir;     ///< drive the demo and write its pictures here
     ScanRules scan;
 };
 

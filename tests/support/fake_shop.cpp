@@ -334,6 +334,18 @@ auto FakeShop::refund(const std::string &orderId, const HttpRequest &request) ->
     return json(contract::encode(order));
 }
 
+void FakeShop::setJournal(const contract::TillJournalHead &head)
+{
+    const std::lock_guard lock(m_mutex);
+    m_journal = head;
+}
+
+auto FakeShop::restorations() const -> std::vector<contract::JournalRestoration>
+{
+    const std::lock_guard lock(m_mutex);
+    return m_restorations;
+}
+
 auto FakeShop::handle(const HttpRequest &request) -> HttpReply
 {
     const auto path = pathOf(request);
@@ -362,6 +374,15 @@ auto FakeShop::handle(const HttpRequest &request) -> HttpReply
                                                             {kCashier, "Jonas Lind", {contract::Role::Cashier}}}}));
     if (path == "/stores/main/catalogue/changes")
         return changes(request);
+    if (path == "/stores/main/tills/T1/journal") {
+        const std::lock_guard lock(m_mutex);
+        return m_journal ? json(contract::encode(*m_journal)) : problem(domain::ErrorCode::NotFound, "no such path");
+    }
+    if (path == "/stores/main/tills/T1/journal/restorations") {
+        const std::lock_guard lock(m_mutex);
+        m_restorations.push_back(contract::decode<contract::JournalRestoration>(request.body).value());
+        return json(contract::encode(m_journal.value()));
+    }
     if (path == "/stores/main/checkouts")
         return checkout(request);
     const std::string orders = "/stores/main/orders";

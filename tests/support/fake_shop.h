@@ -46,6 +46,9 @@ public:
                     const std::string &department = "Grocery");
     /// The acquirer's answer came after all: every unknown card is captured.
     void settleUnknown();
+    /// What the shop knows of the journal of T1; before it is set, the shop does not know the question.
+    void setJournal(const contract::TillJournalHead &head);
+    [[nodiscard]] auto restorations() const -> std::vector<contract::JournalRestoration>;
     /// Counts requests whose method and path begin so.
     [[nodiscard]] auto count(const std::string &methodAndPath) const -> int;
     [[nodiscard]] auto orders() const -> std::vector<contract::Order>;
@@ -70,6 +73,8 @@ private:
     std::map<std::string, contract::Order> m_orders;
     std::vector<std::string> m_arrivals;
     std::vector<std::string> m_log;
+    std::optional<contract::TillJournalHead> m_journal;
+    std::vector<contract::JournalRestoration> m_restorations;
 };
 
 } // namespace tillhouse::testing

@@ -370,6 +370,18 @@ auto Journal::hashAt(std::int64_t sequence) const -> std::optional<std::string>
     return hash;
 }
 
+auto Journal::continuedAfter(std::int64_t sequence) const -> bool
+{
+    bool found = false;
+    m->reading([&] {
+        auto &row = m->file->run(QStringLiteral("SELECT 1 FROM entries WHERE kind = ? AND sequence > ?"),
+                                 {toText(domain::kJournalRestored), QVariant::fromValue<qlonglong>(sequence)});
+        found = row.next();
+        row.finish();
+    });
+    return found;
+}
+
 auto Journal::Private::publicKeys() -> std::map<std::int64_t, std::string>
 {
     std::map<std::int64_t, std::string> keys;

@@ -65,6 +65,8 @@ public:
     [[nodiscard]] auto head() const -> JournalPosition;
     /// The hash of the entry with this sequence, if there is one.
     [[nodiscard]] auto hashAt(std::int64_t sequence) const -> std::optional<std::string>;
+    /// Whether `continueAfter` was done for a server that stood at `sequence`.
+    [[nodiscard]] auto continuedAfter(std::int64_t sequence) const -> bool;
     /// The next number of this till's counter; unique, durable, without gaps unless a sale is given up.
     [[nodiscard]] auto nextCounter() const -> std::int64_t;
 

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/order.h"
+#include "contract/till_journal.h"
+#include "db/session.h"
+#include "kit/call_context.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace tillhouse::order
+{
+
+/// What is wrong with an entry of a till's journal, for the exceptions inbox. It never refuses a sale, which has
+/// happened whatever the journal says. Codes: `journal_unsigned`, `journal_broken`, `till_restored`.
+struct JournalFault {
+    std::string code;
+    std::string detail;
+};
+
+/// A sale, refund or restoration as the till that sent it wrote it down.
+class TillEntry
+{
+public:
+    /// Checks what needs no store: that the mark's hash is that of what was received, and that the till whose token
+    /// sent it has signed it. Where the token is not a till's there is nothing to check.
+    static auto ofCheckout(const kit::CallContext &context, const contract::CheckoutRequest &request) -> TillEntry;
+    static auto ofRefund(const kit::CallContext &context, const contract::RefundRequest &request) -> TillEntry;
+    static auto ofRestoration(const kit::CallContext &context, const contract::JournalRestoration &request)
+        -> TillEntry;
+
+    /// Keeps the mark and the till's head, and says what was wrong. Call it once, with the first record of the
+    /// document; a mark that is known already changes nothing.
+    auto record(db::Transaction &tx, std::int64_t nowMs) const -> std::optional<JournalFault>;
+
+private:
+    TillEntry() = default;
+    void prove(const kit::CallContext &context, std::string_view payload);
+    auto contradiction(db::Session &session) const -> std::optional<std::string>;
+
+    std::string m_storeId;
+    std::string m_tillId; ///< "" where the token is not a till's
+    std::string m_documentId;
+    std::string m_number;
+    std::optional<contract::JournalMark> m_mark;
+    std::optional<JournalFault> m_fault; ///< found without the store; then the mark is not kept
+};
+
+/// How far a till's journal is known; sequence 0 where nothing is.
+auto tillJournalHead(db::Session &session, std::string_view storeId, std::string_view tillId)
+    -> contract::TillJournalHead;
+
+} // namespace tillhouse::order
