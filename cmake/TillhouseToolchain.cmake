@@ -13,9 +13,10 @@ set(CMAKE_CXX_FLAGS_RELEASE "-O2 -g1")
 
 find_program(TILLHOUSE_CCACHE ccache)
 if(TILLHOUSE_CCACHE)
-    # Precompiled headers are only cached with these two settings; base_dir lets two checkouts share the cache.
+    # Precompiled headers are only cached with these two settings; base_dir lets two checkouts share the cache. A file that
+    # changed while it was compiled is never cached: an object of older text would come back as that of the newer.
     set(CMAKE_CXX_COMPILER_LAUNCHER "${CMAKE_COMMAND};-E;env"
-        "CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime"
+        "CCACHE_SLOPPINESS=pch_defines,time_macros"
         "CCACHE_BASEDIR=${CMAKE_SOURCE_DIR}" "CCACHE_NOHASHDIR=1" "${TILLHOUSE_CCACHE}")
 endif()
 
