@@ -181,7 +181,7 @@ void ChaosRun::comeToRest(Clock::time_point end)
     }
     VerifyAnswer answer;
     do {
-        std::this_thread::sleep_for(200ms);
+        std::this_thread::sleep_for(500ms);
         answer =
             runVerify(m_options.programs.binDir, m_options.folder / "shop", journals, m_options.folder / "verify.log");
     } while (answer.moving && Clock::now() < end);

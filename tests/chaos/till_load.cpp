@@ -16,10 +16,10 @@ namespace
 {
 
 /// The sandbox acquirer's magic amounts (docs/operations/sandbox-acquirer.md), the commoner ones more than once:
-/// declined, slow, answer dropped, dropped and declined, pending, pending and declined, answered twice, and the end of
-/// its process.
-constexpr std::int64_t kMagicAmounts[] = {999'001, 999'002, 999'010, 999'010, 999'020, 999'020, 999'021,
-                                          999'030, 999'030, 999'031, 999'060, 999'040, 999'040};
+/// declined, slow, answer dropped, dropped and declined, pending, pending and declined, and the end of its process. An
+/// acquirer that lies to the request (999060) is found by its settlement report alone, which is another test.
+constexpr std::int64_t kMagicAmounts[] = {999'001, 999'002, 999'010, 999'010, 999'020, 999'020,
+                                          999'021, 999'030, 999'030, 999'031, 999'040, 999'040};
 constexpr std::int64_t kGiftPart = 500;
 
 auto isPaid(OrderState state) -> bool
