@@ -28,6 +28,7 @@ auto setup(kit::ServiceHost &host) -> Result<void>
     const std::shared_ptr<db::Database> database = std::move(*opened);
     const auto service = std::make_shared<IdentityService>(*database, std::move(*signer), systemClock());
     service->registerWith(host.router());
+    host.watchdog().watch("store", [database] { return database->standstill(); });
     host.own(database);
     host.own(service);
     return {};

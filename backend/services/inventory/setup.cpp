@@ -34,6 +34,7 @@ auto setup(kit::ServiceHost &host) -> domain::Result<void>
                              {}, [database] { return deadLetterCount(*database); });
     host.onStart([sweep] { sweep->start(); });
     host.onStop([sweep] { sweep->stop(); });
+    host.watchdog().watch("store", [database] { return database->standstill(); });
     host.own(database);
     host.own(service);
     host.own(sweep);

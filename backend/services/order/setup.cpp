@@ -79,6 +79,7 @@ auto setup(kit::ServiceHost &host) -> domain::Result<void>
     addShopEndpoints(host.router(), service->parts, service->shifts);
     host.onStart([service] { service->recovery.start(); });
     host.onStop([service] { service->recovery.stop(); });
+    host.watchdog().watch("store", [service] { return service->database->standstill(); });
     host.own(service);
     return {};
 }

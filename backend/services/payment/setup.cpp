@@ -201,6 +201,7 @@ auto setup(kit::ServiceHost &host) -> Result<void>
                              [&resolver = service->resolver()] { return resolver.parked(); });
     host.onStart([service] { service->start(); });
     host.onStop([service] { service->stop(); });
+    host.watchdog().watch("store", [database] { return database->standstill(); });
     host.own(database);
     host.own(acquirer);
     host.own(reports);
