@@ -67,13 +67,12 @@ constexpr CodeWords kCodeWords[] = {
     {"settlement_difference", Tone::Danger, "The acquirer's report differs",
      "The acquirer's report and our books disagree.", "Ask the acquirer about the payment that the details name."},
     {"till_restored", Tone::Warn, "Old copy of a till put back",
-     "A till's journal is older than what the server knows.", "Find out who restored it, and why."},
+     "An old copy of a till's journal was put back: the till says so, or it contradicts what it sent before.",
+     "Find out who did it. Look for sales that the lost disk had not sent, and for two receipts of one number."},
     {"journal_unsigned", Tone::Danger, "Sale without its till's signature",
-     "A till sent an entry of its journal that it has not signed.",
-     "Find out whether somebody else sold in the till's name."},
+     "A till that can sign sent a sale without its journal's mark.", "Look at what runs on the till."},
     {"journal_broken", Tone::Danger, "A till's journal does not fit",
-     "An entry of a till's journal does not follow the one before it.",
-     "Keep the till as it is and have its journal checked."},
+     "A sale is not what its till signed, or another key signed it.", "Look at the till: somebody changed its files."},
 };
 
 auto sayException(const char *text) -> QString
