@@ -12,6 +12,10 @@ using namespace tillhouse::testing;
 
 /// Complaint 3: duplicates after reconnect: two windows send the same sale, a repeat after a lost answer is a second
 /// order, stock is booked twice.
+///
+/// Planted: a repeat is sent under a new id, as by a queue that makes a new request of it. Seen:
+///   FAIL!  : DuplicatesAfterReconnectTest::whateverIsSentAgainExistsOnce()
+///   'numbers.insert(order.receipt_number.value_or("")).second' returned FALSE.
 class DuplicatesAfterReconnectTest : public QObject
 {
     Q_OBJECT
@@ -35,10 +39,10 @@ private Q_SLOTS:
             QVERIFY(second.sell({"MILK"}));
         }
         for (auto *till : {&first, &second}) {
-            till->line().loseAnswers(2); // the gateway has taken a sale, and the till does not know
+            till->line().loseAnswers(5); // the gateway has taken a sale, and the till does not know
             till->line().mend();
         }
-        QTRY_VERIFY_WITH_TIMEOUT(first.line().lossesLeft() < 2, 60'000);
+        QTRY_VERIFY_WITH_TIMEOUT(first.line().lossesLeft() < 5, 60'000);
         const auto again = first.restart(); // and its program ends before it has asked again
         QVERIFY2(again.empty(), again.c_str());
         for (auto *till : {&first, &second}) {

@@ -8,6 +8,12 @@ using namespace tillhouse;
 using namespace tillhouse::testing;
 
 /// Complaint 2: paid offline, lost on reconnect: the order comes back as a draft, its payment is gone.
+///
+/// Planted: `SalesQueue::settle` takes what was sent for delivered, whether or not an answer came. Seen:
+///   FAIL!  : OfflineSaleLostOnReconnectTest::everySalePaidOfflineArrivesPaidHoweverOftenTheLineBreaks()
+///   'order' returned FALSE. (a sale that was paid is gone)
+/// It is seen because requests are lost too, and so many: where only answers or one request are, the network library's own
+/// repeats hide it.
 class OfflineSaleLostOnReconnectTest : public QObject
 {
     Q_OBJECT
@@ -40,9 +46,12 @@ private Q_SLOTS:
             QTRY_VERIFY_WITH_TIMEOUT(till.waiting() < before, 60'000);
             till.line().cut();
         }
-        till.line().loseAnswers(1);
+        till.line().loseRequests(5); // each is tried a few times before the till hears of it
         till.line().mend();
+        QTRY_COMPARE_WITH_TIMEOUT(till.line().requestLossesLeft(), 0, 60'000);
+        till.line().loseAnswers(1);
         QTRY_COMPARE_WITH_TIMEOUT(till.waiting(), 0, 60'000);
+        QCOMPARE(till.line().lossesLeft(), 0);
         QCOMPARE(till.refused(), 0);
         for (const auto &sale : sales)
             compare(shop, sale);

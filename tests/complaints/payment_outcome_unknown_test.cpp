@@ -41,6 +41,10 @@ struct WatchedPayment {
 
 /// Complaint 8: payment outcome unknown: the card is charged and the till waits for ever, or says that it was declined
 /// and the customer pays twice.
+///
+/// Planted: `cardStateOf` calls a payment declined that is not captured, as a till does that knows only yes and no.
+/// Seen:
+///   FAIL!  : PaymentOutcomeUnknownTest::theAcquirersAnswerIsLost() '!watched.saidFailed()' returned FALSE. ()
 class PaymentOutcomeUnknownTest : public QObject
 {
     Q_OBJECT
@@ -69,9 +73,9 @@ private Q_SLOTS:
         QVERIFY(request);
         WatchedPayment watched(*m_till);
         watched.payment.start(*request);
-        QTRY_COMPARE_WITH_TIMEOUT(watched.payment.state(), CardState::Approved, 60'000);
-        QVERIFY(watched.shown.contains(CardState::Unknown));
+        QTRY_VERIFY_WITH_TIMEOUT(watched.payment.state() == CardState::Approved || watched.saidFailed(), 60'000);
         QVERIFY(!watched.saidFailed());
+        QVERIFY(watched.shown.contains(CardState::Unknown));
         const auto sale = book.completeCard(*request, *watched.payment.order());
         QVERIFY(sale);
         QVERIFY(!sale->receipt.reference.isEmpty());
@@ -91,7 +95,7 @@ private Q_SLOTS:
             watched.payment.start(*request);
             QTRY_COMPARE_WITH_TIMEOUT(m_till->line().lossesLeft(), 0, 60'000);
             m_till->line().cut();
-            QTRY_COMPARE_WITH_TIMEOUT(watched.payment.state(), CardState::Unknown, 60'000);
+            QTRY_VERIFY_WITH_TIMEOUT(watched.payment.state() == CardState::Unknown || watched.saidFailed(), 60'000);
             QVERIFY(!watched.saidFailed());
         }
         const auto again = m_till->restart();
