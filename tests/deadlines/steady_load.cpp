@@ -24,7 +24,7 @@ auto observe(kit::Upstream &client, const ShopSession &session, const kit::Outgo
     seen.took = std::chrono::duration_cast<std::chrono::microseconds>(SteadyClock::now() - seen.begun);
     if (reply) {
         seen.status = reply->status;
-        seen.body = seen.fine() ? std::string() : reply->body.substr(0, 300);
+        seen.body = reply->body.substr(0, 400);
         seen.retryAfter = reply->headers.contains("Retry-After");
     }
     return seen;

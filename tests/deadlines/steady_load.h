@@ -25,7 +25,7 @@ struct Observed {
     std::chrono::microseconds took{};
     int status = 0; ///< 0: no answer
     bool retryAfter = false;
-    std::string body; ///< of a failure
+    std::string body; ///< its beginning
 
     auto ended() const -> SteadyClock::time_point { return begun + took; }
     auto fine() const -> bool { return status >= 200 && status < 300; }
