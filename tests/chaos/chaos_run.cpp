@@ -93,10 +93,10 @@ auto ChaosRun::addTills() -> bool
         const auto name = "K" + std::to_string(i);
         m_folders.push_back(m_options.folder / ("till-" + name));
         std::filesystem::create_directories(m_folders.back());
-        const auto added =
-            m_shop->addProgram("till-" + name, m_options.programs.till,
-                               {m_folders.back().string(), name, std::to_string(m_target.port), m_target.ca.string(),
-                                m_target.user, m_target.password, kCashierId, kPin});
+        const auto added = m_shop->addProgram("till-" + name, m_options.programs.till,
+                                              {m_folders.back().string(), name, std::to_string(m_target.port),
+                                               m_target.ca.string(), m_target.user, m_target.password, kCashierId, kPin,
+                                               m_options.walkers ? "cards" : "cash"});
         if (!added)
             return false;
     }

@@ -3,8 +3,9 @@
 // queue deliver; the journal, key, PIN book and catalogue are those of the desktop program. The chaos run kills it at
 // any moment and starts it again.
 //
-// Usage: chaos_till FOLDER TILL PORT CA ADMIN PASSWORD CASHIER PIN. It sells until FOLDER/closing exists; once
-// everything is delivered it makes FOLDER/delivered. Ends on SIGTERM like any program.
+// Usage: chaos_till FOLDER TILL PORT CA ADMIN PASSWORD CASHIER PIN CARDS, where CARDS is `cards` or `cash`. It sells
+// until FOLDER/closing exists; once everything is delivered it makes FOLDER/delivered. Ends on SIGTERM like any
+// program.
 #include "pos/pay/card_payment.h"
 #include "pos/pay/sale_book.h"
 #include "pos/till/till.h"
@@ -38,6 +39,7 @@ struct Words {
     std::string password;
     std::string cashier;
     std::string pin;
+    bool cards; ///< an order whose payment was never asked for is given up by the shop only after minutes
 };
 
 class ChaosTill : public QObject
@@ -128,7 +130,7 @@ private:
         pos::Cart cart(m_till.identity().store);
         if (!product || !cart.add(*product, sku, pos::Cart::kOneMilli * (1 + counter % 3)))
             return;
-        if (counter % kCardEach == 0 && m_card.state() == pos::CardState::Idle) {
+        if (m_words.cards && counter % kCardEach == 0 && m_card.state() == pos::CardState::Idle) {
             if (const auto request = m_book.recordCardIntent(cart))
                 m_card.start(*request);
             return;
@@ -194,7 +196,7 @@ auto main(int argc, char **argv) -> int
 {
     QCoreApplication application(argc, argv);
     const auto words = QCoreApplication::arguments();
-    if (words.size() != 9)
+    if (words.size() != 10)
         return 2;
     pos::TillOptions options;
     options.dataDir = words[1];
@@ -207,7 +209,8 @@ auto main(int argc, char **argv) -> int
         return 1;
     }
     const ChaosTill chaos({words[1], words[2].toStdString(), options.server, words[4], words[5].toStdString(),
-                           words[6].toStdString(), words[7].toStdString(), words[8].toStdString()},
+                           words[6].toStdString(), words[7].toStdString(), words[8].toStdString(),
+                           words[9] == QLatin1String("cards")},
                           **till);
     return QCoreApplication::exec();
 }
