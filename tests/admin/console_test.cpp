@@ -191,7 +191,7 @@ private Q_SLOTS:
         auto &page = *static_cast<admin::OrdersPage *>(space().page("orders"));
         QTRY_VERIFY_WITH_TIMEOUT(page.view()->order().has_value(), kPatienceMs);
         QCOMPARE(page.view()->order()->total.amount_minor, 620);
-        page.view()->refund();
+        page.view()->act(admin::OrderAction::Refund);
         auto *dialog = page.findChild<admin::RefundDialog *>();
         QVERIFY(dialog);
         dialog->setQuantity(page.view()->order()->lines.front().line_id, 1000);

@@ -15,8 +15,8 @@ using namespace tillhouse::testing;
 
 /// Complaint 1: a confirmed sale disappears on power cut or crash.
 ///
-/// Planted: `SaleBook::record` gives the sale to the printer and writes the journal from a timer, half a second later, as
-/// the systems complained about do. Seen:
+/// Planted: `SaleBook::record` gives the sale to the printer and writes the journal from a timer, half a second later,
+/// as the systems complained about do. Seen:
 ///   FAIL!  : ConfirmedSaleDisappearsTest::everySaleWhoseReceiptWasGivenReachesTheStore()
 class ConfirmedSaleDisappearsTest : public QObject
 {

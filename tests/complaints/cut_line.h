@@ -9,8 +9,8 @@ class QTcpSocket;
 namespace tillhouse::testing
 {
 
-/// The cable between a till and the gateway: bytes pass through, until it is cut, or answers get lost on their way back.
-/// Lives on the event loop of the till.
+/// The cable between a till and the gateway: bytes pass through, until it is cut, or answers get lost on their way
+/// back. Lives on the event loop of the till.
 class CutLine : public QObject
 {
     Q_OBJECT

@@ -33,6 +33,7 @@ auto setup(kit::ServiceHost &host) -> Result<void>
     service->registerWith(host.router());
     host.onStart([keys] { keys->start(); });
     host.onStop([keys] { keys->stop(); });
+    host.watchdog().watch("store", [database] { return database->standstill(); });
     host.own(database);
     host.own(service);
     host.own(keys);

@@ -39,6 +39,7 @@ auto setup(kit::ServiceHost &host) -> domain::Result<void>
     host.onStart([keys] { keys->start(); });
     host.onStop([sweep] { sweep->stop(); });
     host.onStop([keys] { keys->stop(); });
+    host.watchdog().watch("store", [database] { return database->standstill(); });
     host.own(database);
     host.own(service);
     host.own(sweep);

@@ -89,6 +89,7 @@ auto setup(kit::ServiceHost &host) -> domain::Result<void>
         service->keys.stop();
         service->recovery.stop();
     });
+    host.watchdog().watch("store", [service] { return service->database->standstill(); });
     host.own(service);
     return {};
 }

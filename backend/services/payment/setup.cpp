@@ -209,6 +209,7 @@ auto setup(kit::ServiceHost &host) -> Result<void>
         keys->stop();
         service->stop();
     });
+    host.watchdog().watch("store", [database] { return database->standstill(); });
     host.own(database);
     host.own(keys);
     host.own(acquirer);
