@@ -85,6 +85,7 @@ class RepeatsOverTlsTest : public QObject
         std::vector<std::thread> threads;
         for (std::size_t i = 0; i < seen.size(); ++i)
             threads.emplace_back([&, i] {
+                (void)m_clients[i]->call(contract::kGetStore, context(""), {kShop}); // connected before the start
                 start.arrive_and_wait();
                 seen[i] = send(*m_clients[i], endpoint, key, request);
             });

@@ -61,6 +61,17 @@ auto basketOf(const std::string &sku, int pieces, contract::Channel channel, con
 } // namespace
 
 /// The courier's two directions between the real order and inventory services, by one gateway and by two.
+///
+/// Planted: the gateway did not start its second courier. The test said (8: backordered, 2: paid)
+///   FAIL!  : StockNewsTest::anOrderForMoreThanThereIsBecomesPaidWhenItsGoodsComeIn() Compared values are not the same
+///      Actual   (stateOf(first->order_id)): 8
+///      Expected (OrderState::Paid)        : 2
+///   FAIL!  : StockNewsTest::whatWasToldWasAppliedOnceAndInItsOrder() Compared values are not the same
+///      Actual   (orders.number("SELECT position FROM stream_positions WHERE stream = 'stock_events'")): -1
+///      Expected (inventory.number("SELECT MAX(position) FROM stock_events"))                          : 5
+/// Planted: the router logged looks for news as it logs every request. The test said
+///   FAIL!  : StockNewsTest::anIdleShopLooksForNewsAndWritesNoLine()
+///      'bytes() == before ? looks() >= from + 20 : (restart(), false)' returned FALSE. ()
 class StockNewsTest : public QObject
 {
     Q_OBJECT

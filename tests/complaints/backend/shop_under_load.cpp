@@ -2,6 +2,7 @@
 #include "complaints/backend/shop_under_load.h"
 
 #include "ctl/verify/verify.h"
+#include "domain/assert.h"
 #include "domain/time_text.h"
 
 #include <chrono>
@@ -58,6 +59,8 @@ void ShopUnderLoad::atOnce(int clients, const std::function<void(kit::Upstream &
     for (int number = 0; number < clients; ++number)
         threads.emplace_back([&, number] {
             const auto client = m_shop->makeClient(1);
+            const auto connected = client->call(contract::kGetStore, m_admin.context(), {kStore});
+            TILLHOUSE_ASSERT(connected.hasValue());
             start.arrive_and_wait();
             work(*client, number);
         });
