@@ -119,7 +119,7 @@ auto faultOf(const Journal &journal, const std::vector<std::string> &told) -> st
 ///
 /// Planted: `append` in two transactions, first the entry and then the document beside it. Seen:
 ///   FAIL!  : JournalKillTest::whateverWriteItDiesInNothingAcknowledgedIsLostAndNothingIsHalf()
-///   'fault.empty()' returned FALSE. (...)
+///   'fault.empty()' returned FALSE. (entry 1 is not among the documents after dying at point 89)
 class JournalKillTest : public QObject
 {
     Q_OBJECT

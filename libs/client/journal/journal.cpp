@@ -71,6 +71,7 @@ struct Journal::Private {
     void adoptKey();
     auto addDocument(const NewDocument &document, std::int64_t sequence) -> Result<void>;
     auto publicKeys() -> std::map<std::int64_t, std::string>;
+    auto checkDocuments() -> Result<void>;
     auto change(const std::function<Result<void>()> &work) -> Result<void>;
     auto settle(const std::string &id, EntryKind kind, DeliveryState state, const std::string &answer) -> Result<void>;
     void reading(const std::function<void()> &work);
@@ -128,6 +129,20 @@ auto Journal::Private::addEntry(std::int64_t sequence, EntryKind kind, const std
 }
 
 /// One durable change. Memory follows the disk only after COMMIT; any failure of the disk stops the journal for good.
+/// What is not among the documents is never sent.
+auto Journal::Private::checkDocuments() -> Result<void>
+{
+    auto &row = file->run(QStringLiteral(
+        "SELECT e.sequence FROM entries e LEFT JOIN documents d ON d.id = e.id AND d.sequence = e.sequence "
+        "WHERE e.kind IN ('sale', 'card_intent', 'refund', 'restored') AND d.id IS NULL ORDER BY e.sequence LIMIT 1"));
+    const bool missing = row.next();
+    const auto sequence = missing ? row.value(0).toLongLong() : 0;
+    row.finish();
+    if (missing)
+        return Error{ErrorCode::Internal, "entry " + std::to_string(sequence) + " is not among the documents", {}};
+    return {};
+}
+
 auto Journal::Private::change(const std::function<Result<void>()> &work) -> Result<void>
 {
     if (!broken.empty())
@@ -417,6 +432,8 @@ auto Journal::verify(const std::optional<JournalPosition> &anchor) const -> Resu
                                .payload = row.value(6).toString().toStdString()},
                               row.value(7).toString().toStdString(), row.value(8).toString().toStdString());
         row.finish();
+        if (good)
+            good = m->checkDocuments();
         return good ? check.end(m->head) : Result<JournalPosition>(good.error());
     } catch (const StoreError &error) {
         return Error{ErrorCode::Internal, error.what(), {}};

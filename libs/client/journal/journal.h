@@ -72,9 +72,9 @@ public:
     /// The next number of this till's counter; unique, durable, without gaps unless a sale is given up.
     [[nodiscard]] auto nextCounter() const -> std::int64_t;
 
-    /// Recomputes the whole chain and checks each signature. `anchor` is an entry known from elsewhere (the gateway, a
-    /// Z report): with it, a cut end or an old copy put back is found too. The error names the first entry that does
-    /// not hold.
+    /// Recomputes the whole chain, checks each signature, and that each sale's delivery is followed. `anchor` is an
+    /// entry known from elsewhere (the gateway, a Z report): with it, a cut end or an old copy put back is found too.
+    /// The error names the first entry that does not hold.
     [[nodiscard]] auto verify(const std::optional<JournalPosition> &anchor = std::nullopt) const
         -> domain::Result<JournalPosition>;
 
