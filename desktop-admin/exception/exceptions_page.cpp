@@ -150,7 +150,6 @@ void ExceptionsPage::connectInbox()
 {
     connect(m_work, &Worklist::chosen, m_panel,
             [this](int row) { row < 0 ? m_panel->clear() : m_panel->show(m_model->row(row)); });
-    connect(m_list, &ListView::opened, m_panel, [this] { m_panel->setFocus(); });
     connect(m_list, &ListView::emptyAction, this, [this] {
         m_orderId.clear();
         showView(Open);

@@ -32,6 +32,7 @@ class ExceptionWordsTest : public QObject
     }
 
 private Q_SLOTS:
+    // Planted: the row of `parked` misspelt. Caught: Actual (documented - known): "parked".
     void everyDocumentedCodeHasWordsAndNoOther()
     {
         QSet<QString> known;

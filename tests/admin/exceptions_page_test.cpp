@@ -64,6 +64,7 @@ private Q_SLOTS:
         QVERIFY(!page.hasUnsavedWork());
     }
 
+    // Planted: the note is dropped with the error. Caught: Actual (page.panel()->note()): "".
     void aLostAnswerKeepsTheNoteAndTheEntry()
     {
         testing::FakeShop shop;

@@ -113,6 +113,8 @@ private Q_SLOTS:
         delete dialog;
     }
 
+    // Planted: a timeout counts as a refusal. Caught: Compared values are not the same, asked[0] and
+    // [1].idempotencyKey.
     void aLostAnswerKeepsWhatWasTypedAndItsIdAndARefusalMakesANewOne()
     {
         testing::FakeShop shop;

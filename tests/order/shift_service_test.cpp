@@ -83,7 +83,10 @@ private Q_SLOTS:
         QCOMPARE(closed->tenders.size(), std::size_t{2});
         QCOMPARE(closed->tenders[0].tender_kind, TenderKind::Card);
         QCOMPARE(closed->tenders[0].expected.amount_minor, std::int64_t{500});
-        QCOMPARE(f.openExceptions().at(0).code, std::string("drawer_difference"));
+        const auto told = f.openExceptions().at(0);
+        QCOMPARE(told.code, std::string("drawer_difference"));
+        // Read by a person: cents would be taken for euros.
+        QCOMPARE(told.detail, std::string("counted 123.90 EUR, expected 123.94 EUR"));
         QCOMPARE(sumOfMovements(f), std::int64_t{2'394});
     }
 

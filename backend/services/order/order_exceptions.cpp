@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "order/order_exceptions.h"
 
+#include "kit/amount_text.h"
+
 #include <algorithm>
 #include <cstdlib>
 
@@ -10,14 +12,11 @@ namespace tillhouse::order
 namespace
 {
 
-// A few less than the contract's bound of the list, for what is said of the whole sale; a basket that breaks it has told
-// enough.
-constexpr std::size_t kMostExceptions = 990;
+using kit::amountText;
 
-auto amountText(const contract::MoneyAmount &amount) -> std::string
-{
-    return std::to_string(amount.amount_minor) + " " + amount.currency;
-}
+// A few less than the contract's bound of the list, for what is said of the whole sale; a basket that breaks it has
+// told enough.
+constexpr std::size_t kMostExceptions = 990;
 
 void compareLine(const contract::CheckoutLine &line, const contract::LineSnapshot *snapshot,
                  std::vector<contract::OrderException> &out)

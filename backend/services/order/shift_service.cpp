@@ -4,6 +4,7 @@
 #include "contract/endpoints.h"
 #include "domain/currency.h"
 #include "domain/time_text.h"
+#include "kit/amount_text.h"
 #include "kit/idempotency.h"
 #include "order/inbox.h"
 #include "order/shift_store.h"
@@ -89,8 +90,7 @@ void tellDifference(db::Transaction &tx, const contract::Shift &shift, std::int6
     entry.exception_id = shift.shift_id + ".count";
     entry.code = "drawer_difference";
     entry.till_id = shift.till_id;
-    entry.detail = "counted " + std::to_string(shift.counted->amount_minor) + ", expected " +
-                   std::to_string(shift.expected.amount_minor) + " " + shift.expected.currency;
+    entry.detail = "counted " + kit::amountText(*shift.counted) + ", expected " + kit::amountText(shift.expected);
     entry.raised_at = domain::formatUtc(nowMs);
     raise(tx, shift.store_id, std::move(entry));
 }

@@ -2,6 +2,7 @@
 #include "payment/settlement_books.h"
 
 #include "domain/assert.h"
+#include "kit/amount_text.h"
 #include "payment/event_log.h"
 #include "payment/ledger.h"
 
@@ -32,8 +33,8 @@ void tellDifference(db::Transaction &tx, const KeptLine &kept, const LineMatch &
     event.tender_id = kept.subject.tenderId;
     event.refund_id = kept.subject.refundId;
     event.detail = *match.difference + ": batch " + std::to_string(kept.batch) + " line " + std::to_string(line.line) +
-                   " lists a " + std::string(domain::name(line.kind)) + " of " + std::to_string(line.amount_minor) +
-                   " " + line.currency + " (" + line.reference + "); " + match.detail;
+                   " lists a " + std::string(domain::name(line.kind)) + " of " +
+                   kit::amountText({line.amount_minor, line.currency}) + " (" + line.reference + "); " + match.detail;
     appendEvent(tx, std::move(event), now);
 }
 
@@ -105,25 +106,27 @@ struct Missing {
     std::optional<std::string> orderId{};
     std::string tenderId;
     std::optional<std::string> refundId{};
-    std::int64_t amountMinor = 0;
+    contract::MoneyAmount amount{};
 };
 
 auto missingTenders(db::Session &session, std::int64_t cutoff) -> std::vector<Missing>
 {
-    auto rows = session.query("SELECT store_id, order_id, tender_id, amount_minor FROM payment_tenders"
-                              " WHERE kind = 'card' AND settled_batch IS NULL AND missing_batch IS NULL"
-                              " AND state IN ('captured', 'partly_refunded', 'refunded')"
-                              " AND COALESCE(captured_at, updated_at) < ?",
+    auto rows = session.query("SELECT t.store_id, t.order_id, t.tender_id, t.amount_minor, p.currency"
+                              " FROM payment_tenders t"
+                              " JOIN payments p ON p.store_id = t.store_id AND p.order_id = t.order_id"
+                              " WHERE t.kind = 'card' AND t.settled_batch IS NULL AND t.missing_batch IS NULL"
+                              " AND t.state IN ('captured', 'partly_refunded', 'refunded')"
+                              " AND COALESCE(t.captured_at, t.updated_at) < ?",
                               cutoff);
     std::vector<Missing> missing;
     while (rows.next())
-        missing.push_back({rows.text(0), rows.text(1), rows.text(2), {}, rows.int64(3)});
+        missing.push_back({rows.text(0), rows.text(1), rows.text(2), {}, {rows.int64(3), rows.text(4)}});
     return missing;
 }
 
 auto missingRefunds(db::Session &session, std::int64_t cutoff) -> std::vector<Missing>
 {
-    auto rows = session.query("SELECT r.store_id, f.order_id, r.tender_id, r.refund_id, r.amount_minor"
+    auto rows = session.query("SELECT r.store_id, f.order_id, r.tender_id, r.refund_id, r.amount_minor, f.currency"
                               " FROM refund_tenders r"
                               " JOIN refunds f ON f.store_id = r.store_id AND f.refund_id = r.refund_id"
                               " JOIN payment_tenders t ON t.store_id = r.store_id AND t.tender_id = r.tender_id"
@@ -132,7 +135,7 @@ auto missingRefunds(db::Session &session, std::int64_t cutoff) -> std::vector<Mi
                               cutoff);
     std::vector<Missing> missing;
     while (rows.next())
-        missing.push_back({rows.text(0), rows.text(1), rows.text(2), rows.text(3), rows.int64(4)});
+        missing.push_back({rows.text(0), rows.text(1), rows.text(2), rows.text(3), {rows.int64(4), rows.text(5)}});
     return missing;
 }
 
@@ -214,7 +217,7 @@ void tellMissing(db::Transaction &tx, std::int64_t batch, std::int64_t cutoff, s
         event.tender_id = one.tenderId;
         event.refund_id = one.refundId;
         event.detail = "missing: no report up to batch " + std::to_string(batch) + " lists the " +
-                       std::string(one.refundId ? "refund" : "payment") + " of " + std::to_string(one.amountMinor);
+                       std::string(one.refundId ? "refund" : "payment") + " of " + kit::amountText(one.amount);
         appendEvent(tx, std::move(event), now);
     }
 }

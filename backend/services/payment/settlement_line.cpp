@@ -2,6 +2,7 @@
 #include "payment/settlement_line.h"
 
 #include "domain/uuid.h"
+#include "kit/amount_text.h"
 #include "payment/payment_rows.h"
 #include "payment/refund_rows.h"
 
@@ -43,7 +44,7 @@ auto compare(const AcquirerReportLine &line, std::int64_t amountMinor, const std
     if (line.currency != currency)
         return difference("currency_differs", "we booked " + currency, 0, std::move(orderId));
     if (line.amount_minor != amountMinor)
-        return difference("amount_differs", "we booked " + std::to_string(amountMinor), amountMinor,
+        return difference("amount_differs", "we booked " + kit::amountText({amountMinor, currency}), amountMinor,
                           std::move(orderId));
     return {std::nullopt, {}, amountMinor, std::move(orderId)};
 }
