@@ -33,6 +33,13 @@ auto within(const kit::CallContext &context, std::chrono::milliseconds budget) -
     return bounded;
 }
 
+/// Whether the order service took no money because the goods are not promised for long enough.
+auto lacksGoods(const contract::PlaceOrderRequest &order, const kit::HttpReply &reply) -> bool
+{
+    return order.checkout.channel == Channel::Online && order.reservation && reply.status >= 300 &&
+           contract::fromProblem(reply.status, reply.body).code == ErrorCode::Conflict;
+}
+
 auto isAboutTheCaller(ErrorCode code) -> bool
 {
     return code == ErrorCode::NotSignedIn || code == ErrorCode::NotAllowed;
@@ -78,6 +85,8 @@ Checkout::Checkout(Peers peers, kit::Metrics &metrics, std::function<void()> pok
     , m_placed(metrics.counter("tillhouse_checkouts_total", "Checkouts by outcome", {{"outcome", "placed"}}))
     , m_unreserved(metrics.counter("tillhouse_checkouts_unreserved_total",
                                    "Sales of tills placed without a reservation because inventory gave none"))
+    , m_renewed(metrics.counter("tillhouse_checkouts_renewed_total",
+                                "Checkouts whose goods had to be promised again before money was taken"))
     , m_released(metrics.counter("tillhouse_checkouts_total", "Checkouts by outcome", {{"outcome", "released"}}))
     , m_releaseFailed(
           metrics.counter("tillhouse_checkouts_total", "Checkouts by outcome", {{"outcome", "left_to_expire"}}))
@@ -100,6 +109,12 @@ auto Checkout::run(const kit::CallContext &given, const contract::CheckoutReques
     order.checkout = checkout;
     order.reservation = std::move(*reservation);
     auto placed = place(context, order);
+    if (placed && lacksGoods(order, *placed)) {
+        auto again = renew(context, order);
+        if (!again)
+            return kit::Router::problemReply(again.error(), context.traceId);
+        placed = place(context, order);
+    }
     if (!placed)
         return kit::Router::problemReply(placed.error(), context.traceId);
     if (placed->status < 300) {
@@ -131,6 +146,20 @@ auto Checkout::reserve(const kit::CallContext &context, const contract::Checkout
         kit::LogLevel::Warning, "sale_without_reservation",
         {{"trace_id", context.traceId}, {"order_id", checkout.order_id}, {"reason", domain::name(refusal.code)}});
     return std::optional<contract::Reservation>();
+}
+
+/// An earlier attempt's reservation may have ended, or be about to: then the order service takes no money, unless it
+/// has answered for the order before. The goods are promised again, if they are still there.
+auto Checkout::renew(const kit::CallContext &context, contract::PlaceOrderRequest &order) -> domain::Result<void>
+{
+    auto renewed =
+        m_peers.inventory->call(contract::kRenew, within(context, kOnlineReserveBudget),
+                                {order.store_id, order.order_id, reservationFor(order.checkout).expires_in_s});
+    if (!renewed)
+        return renewed.error();
+    m_renewed.add();
+    order.reservation = std::move(*renewed);
+    return {};
 }
 
 /// The order service's answer stays text: the front end gets it as it is.

@@ -20,7 +20,8 @@ auto reservationFor(const contract::CheckoutRequest &checkout) -> contract::Rese
 /// again. An outcome that is not known is not a no: the reservation then stays until it is used or ends by itself.
 auto isFinalRefusal(domain::ErrorCode code) -> bool;
 
-/// Takes a basket through reserve, place and, on a refusal, release, within five seconds in all. Holds no state: every
+/// Takes a basket through reserve, place and, on a refusal, release, within five seconds in all. Goods for later are
+/// promised again before money is taken if the promise of an earlier attempt has ended. Holds no state: every
 /// step is named by the order's id, so a caller that got no answer sends the same request again, to any gateway.
 class Checkout
 {
@@ -33,6 +34,7 @@ public:
 private:
     auto reserve(const kit::CallContext &context, const contract::CheckoutRequest &checkout)
         -> domain::Result<std::optional<contract::Reservation>>;
+    auto renew(const kit::CallContext &context, contract::PlaceOrderRequest &order) -> domain::Result<void>;
     auto place(const kit::CallContext &context, const contract::PlaceOrderRequest &order)
         -> domain::Result<kit::HttpReply>;
     void release(const kit::CallContext &context, const contract::CheckoutRequest &checkout);
@@ -41,6 +43,7 @@ private:
     std::function<void()> m_poke;
     kit::Counter &m_placed;
     kit::Counter &m_unreserved;
+    kit::Counter &m_renewed;
     kit::Counter &m_released;
     kit::Counter &m_releaseFailed;
 };

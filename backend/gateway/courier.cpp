@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gateway/courier.h"
 
-#include "contract/endpoints.h"
-#include "kit/call_context.h"
 #include "kit/log.h"
 #include "kit/trace.h"
 
@@ -17,7 +15,8 @@ using namespace std::chrono_literals;
 namespace
 {
 
-constexpr std::chrono::milliseconds kCourierCallBudget = 5s;
+/// For the calls of one round together.
+constexpr std::chrono::milliseconds kRoundBudget = 10s;
 
 auto courierContext() -> kit::CallContext
 {
@@ -25,18 +24,26 @@ auto courierContext() -> kit::CallContext
     kit::CallContext context;
     context.traceId = trace.traceId;
     context.spanId = trace.spanId;
-    context.deadline = kit::Deadline::after(kCourierCallBudget);
+    context.deadline = kit::Deadline::after(kRoundBudget);
     return context;
 }
 
 } // namespace
 
-Courier::Courier(Peers peers, kit::Metrics &metrics, CourierOptions options)
-    : m_peers(std::move(peers))
+Courier::Courier(EventStream stream, kit::Metrics &metrics, CourierOptions options, std::function<void()> carried)
+    : m_stream(std::move(stream))
     , m_options(options)
-    , m_applied(metrics.counter("tillhouse_courier_events_total", "Order events that inventory has taken"))
-    , m_faults(metrics.counter("tillhouse_courier_faults_total", "Rounds that ended with an error"))
-    , m_lag(metrics.gauge("tillhouse_courier_lag_events", "Order events that inventory has not yet applied"))
+    , m_whenCarried(std::move(carried))
+    , m_applied(metrics.counter("tillhouse_courier_events_total", "Events that their receiver has taken",
+                                {{"stream", m_stream.name}}))
+    , m_faults(metrics.counter("tillhouse_courier_faults_total", "Rounds that ended with an error",
+                               {{"stream", m_stream.name}}))
+    , m_lag(metrics.gauge("tillhouse_courier_lag_events", "Events that their receiver has not yet applied",
+                          {{"stream", m_stream.name}}))
+    , m_lagSeconds(metrics.gauge("tillhouse_courier_lag_seconds",
+                                 "Since the receiver was last known to have applied everything; 0 while it has",
+                                 {{"stream", m_stream.name}}))
+    , m_arrived(Clock::now())
 {
 }
 
@@ -72,42 +79,45 @@ void Courier::poke()
     m_wake.notify_all();
 }
 
-auto Courier::position() -> domain::Result<std::int64_t>
-{
-    if (m_position)
-        return *m_position;
-    const auto answer = m_peers.inventory->call(contract::kEventPosition, courierContext(), {});
-    if (!answer)
-        return answer.error();
-    return answer->position;
-}
-
 auto Courier::round() -> domain::Result<bool>
 {
+    const auto context = courierContext();
     m_carried = false;
-    const auto from = position();
-    m_position.reset(); // asked again unless this round ends well
-    if (!from)
-        return from.error();
-    auto page = m_peers.order->call(contract::kReadEvents, courierContext(), {*from, m_options.batch});
-    if (!page)
-        return page.error();
-    if (page->events.empty()) {
-        // A restored order store may be behind inventory: that is a lag of nothing, and a case for `verify`.
-        m_lag.set(static_cast<double>(std::max<std::int64_t>(0, page->last_position - *from)));
-        m_position = *from;
-        return false;
+    Trip trip;
+    if (m_position) {
+        trip.position = *m_position;
+    } else {
+        const auto from = m_stream.position(context);
+        if (!from)
+            return from.error();
+        trip.position = *from;
     }
-    const auto newest = page->last_position;
-    const auto count = page->events.size();
-    const auto applied = m_peers.inventory->call(contract::kApplyEvents, courierContext(), {std::move(page->events)});
-    if (!applied)
-        return applied.error();
-    m_carried = true;
-    m_position = applied->position;
-    m_applied.add(count);
-    m_lag.set(static_cast<double>(std::max<std::int64_t>(0, newest - applied->position)));
-    return newest > applied->position;
+    m_position.reset(); // asked again unless this round ends well
+    const auto done = m_stream.carry(context, m_options.batch, trip);
+    // A sender that was restored may be behind its receiver: that is a lag of nothing, and a case for `verify`.
+    const auto waiting = std::max<std::int64_t>(0, trip.newest.value_or(trip.position) - trip.position);
+    if (trip.newest)
+        m_lag.set(static_cast<double>(waiting));
+    // Told by a clock that nobody sets, and without the events' own times: they are another machine's.
+    if (done && waiting == 0)
+        m_arrived = Clock::now();
+    if (!done)
+        return done.error();
+    m_position = trip.position;
+    m_carried = trip.events > 0;
+    m_applied.add(trip.events);
+    if (m_carried && m_whenCarried)
+        m_whenCarried();
+    return m_carried && waiting > 0;
+}
+
+auto Courier::tryRound() -> domain::Result<bool>
+{
+    try {
+        return round();
+    } catch (const std::exception &failure) {
+        return domain::Error{domain::ErrorCode::Internal, failure.what(), {}};
+    }
 }
 
 void Courier::loop()
@@ -120,28 +130,22 @@ void Courier::loop()
                 return;
             m_poked = false;
         }
-        std::optional<domain::Error> fault;
-        bool more = false;
-        try {
-            const auto result = round();
-            if (result)
-                more = *result;
-            else
-                fault = result.error();
-        } catch (const std::exception &failure) {
-            fault = domain::Error{domain::ErrorCode::Internal, failure.what(), {}};
-        }
-        if (!fault) {
+        const auto started = Clock::now();
+        const auto more = tryRound();
+        const bool behind = m_arrived < started;
+        m_lagSeconds.set(behind ? std::chrono::duration<double>(Clock::now() - m_arrived).count() : 0.0);
+        if (more) {
             patience = m_options.idle;
-            if (more || m_carried)
+            if (*more || m_carried)
                 waitFor(m_options.gather, false);
             else
                 waitFor(m_options.idle, true);
             continue;
         }
         m_faults.add();
-        kit::logLine(kit::LogLevel::Warning, "courier_fault",
-                     {{"reason", domain::name(fault->code)}, {"detail", fault->detail}});
+        kit::logLine(
+            kit::LogLevel::Warning, "courier_fault",
+            {{"stream", m_stream.name}, {"reason", domain::name(more.error().code)}, {"detail", more.error().detail}});
         waitFor(patience, false);
         patience = std::min(patience * 2, m_options.patience);
     }

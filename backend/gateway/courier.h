@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "contract/order_event.h"
 #include "domain/result.h"
-#include "gateway/peers.h"
+#include "gateway/event_stream.h"
 #include "kit/metrics.h"
 
-#include <atomic>
 #include <chrono>
 #include <condition_variable>
 #include <cstdint>
+#include <functional>
 #include <mutex>
 #include <optional>
 #include <thread>
@@ -24,12 +23,14 @@ struct CourierOptions {
     std::int64_t batch = 200;                  ///< events carried at once
 };
 
-/// Carries order events to inventory, in order, each at least once; inventory applies each exactly once. It remembers
-/// nothing: where to go on is asked from inventory, so any number of couriers may run, and killing one loses nothing.
+/// Carries the events of one stream from their sender to their receiver, in order, each at least once; the receiver
+/// applies each exactly once. It remembers nothing: where to go on is asked from the receiver, so any number of
+/// couriers may run, and killing one loses nothing.
 class Courier
 {
 public:
-    Courier(Peers peers, kit::Metrics &metrics, CourierOptions options = {});
+    /// `carried` is called after a round that moved something.
+    Courier(EventStream stream, kit::Metrics &metrics, CourierOptions options = {}, std::function<void()> carried = {});
     ~Courier();
     Courier(const Courier &) = delete;
     auto operator=(const Courier &) -> Courier & = delete;
@@ -44,17 +45,22 @@ public:
     auto round() -> domain::Result<bool>;
 
 private:
+    using Clock = std::chrono::steady_clock;
+
     void loop();
-    auto position() -> domain::Result<std::int64_t>;
+    auto tryRound() -> domain::Result<bool>;
     void waitFor(std::chrono::milliseconds time, bool untilPoked);
 
-    Peers m_peers;
+    EventStream m_stream;
     CourierOptions m_options;
+    std::function<void()> m_whenCarried;
     kit::Counter &m_applied;
     kit::Counter &m_faults;
     kit::Gauge &m_lag;
-    std::optional<std::int64_t> m_position; ///< as inventory said last; forgotten after a fault
+    kit::Gauge &m_lagSeconds;
+    std::optional<std::int64_t> m_position; ///< as the receiver said last; forgotten after a fault
     bool m_carried = false;                 ///< the last round moved something
+    Clock::time_point m_arrived;            ///< when the receiver was last known to have everything
     std::thread m_thread;
     std::mutex m_mutex;
     std::condition_variable m_wake;

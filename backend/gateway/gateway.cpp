@@ -53,8 +53,10 @@ Gateway::Gateway(Peers peers, kit::Router &router, std::shared_ptr<const kit::To
     , m_tokens(std::move(tokens))
     , m_limiter(options.rate)
     , m_limited(metrics.counter("tillhouse_requests_rate_limited_total", "Requests refused for their rate"))
-    , m_courier(m_peers, metrics, options.courier)
-    , m_checkout(m_peers, metrics, [this] { m_courier.poke(); })
+    , m_stockCourier(stockEvents(m_peers), metrics, options.courier)
+    // What an order takes from stock, or gives back, is where most stock events come from.
+    , m_orderCourier(orderEvents(m_peers), metrics, options.courier, [this] { m_stockCourier.poke(); })
+    , m_checkout(m_peers, metrics, [this] { poke(Node::OrderService); })
     , m_openApi(contract::openApiDocument())
 {
     registerRoutes();
@@ -71,11 +73,31 @@ void Gateway::registerProxy(const contract::Endpoint<Request, Response> &endpoin
             if (!request)
                 return kit::Router::problemReply(request.error(), context.traceId);
             auto reply = proxy(endpoint, *owner, context, routed.http);
-            const bool changedOrder = endpoint.owner == Node::OrderService && endpoint.method != contract::Method::Get;
-            if (changedOrder && reply.status < 300)
-                m_courier.poke();
+            if (endpoint.method != contract::Method::Get && reply.status < 300)
+                poke(endpoint.owner);
             return reply;
         });
+}
+
+/// There may be events of that service to carry.
+void Gateway::poke(Node changed)
+{
+    if (changed == Node::OrderService)
+        m_orderCourier.poke();
+    else if (changed == Node::InventoryService)
+        m_stockCourier.poke();
+}
+
+void Gateway::startCouriers()
+{
+    m_orderCourier.start();
+    m_stockCourier.start();
+}
+
+void Gateway::stopCouriers()
+{
+    m_orderCourier.stop();
+    m_stockCourier.stop();
 }
 
 void Gateway::registerRoutes()
@@ -142,8 +164,8 @@ auto setUp(kit::ServiceHost &host) -> domain::Result<void>
     host.setDefaultWorkers(kGatewayWorkers);
     auto gateway = std::make_shared<Gateway>(peers, host.router(), host.tokens(), host.metrics());
     host.setHandler([gateway](const kit::HttpRequest &request) { return gateway->handle(request); });
-    host.onStart([gateway] { gateway->courier().start(); });
-    host.onStop([gateway] { gateway->courier().stop(); });
+    host.onStart([gateway] { gateway->startCouriers(); });
+    host.onStop([gateway] { gateway->stopCouriers(); });
     return {};
 }
 

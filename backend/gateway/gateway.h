@@ -30,12 +30,15 @@ public:
 
     /// The server's handler.
     auto handle(const kit::HttpRequest &request) -> kit::HttpReply;
-    auto courier() -> Courier & { return m_courier; }
+    /// Both directions. Without them nothing is carried between order and inventory by this process.
+    void startCouriers();
+    void stopCouriers();
 
 private:
     void registerRoutes();
     template <class Request, class Response>
     void registerProxy(const contract::Endpoint<Request, Response> &endpoint);
+    void poke(contract::Node changed);
     auto clientKey(const kit::HttpRequest &request) const -> std::string;
 
     Peers m_peers;
@@ -43,12 +46,13 @@ private:
     std::shared_ptr<const kit::TokenVerifier> m_tokens;
     kit::RateLimiter m_limiter;
     kit::Counter &m_limited;
-    Courier m_courier;
+    Courier m_stockCourier; ///< what happened to orders' goods, to the order service
+    Courier m_orderCourier; ///< what happened to orders, to inventory
     Checkout m_checkout;
     std::string m_openApi;
 };
 
-/// Makes the gateway of a process: its peers, its routes, its courier.
+/// Makes the gateway of a process: its peers, its routes, its couriers.
 auto setUp(kit::ServiceHost &host) -> domain::Result<void>;
 
 } // namespace tillhouse::gateway

@@ -61,6 +61,14 @@ auto isJsonType(std::string_view contentType) -> bool
     return equalsIgnoringCase(contentType.substr(0, end), "application/json");
 }
 
+/// Whether a node asks another for events after a position. It does so several times a second for as long as it lives;
+/// what it finds is logged where it is applied, so only a fault is worth a line.
+auto isLookForNews(const contract::EndpointInfo &endpoint) -> bool
+{
+    return endpoint.visibility == contract::Visibility::Internal && endpoint.method == contract::Method::Get &&
+           endpoint.path.find("{store_id}") == std::string_view::npos;
+}
+
 auto cacheControl(contract::Caching caching) -> std::string_view
 {
     return caching == contract::Caching::Etag ? "private, no-cache" : "no-store";
@@ -275,7 +283,7 @@ void Router::record(const Exchange &exchange, const HttpReply &reply) const
         std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - exchange.started);
     const auto &metrics = exchange.route ? exchange.route->metrics : m_table->unmatched;
     metrics.record(reply.status, took);
-    if (!m_options.logRequests)
+    if (!m_options.logRequests || (exchange.route && reply.status < 400 && isLookForNews(exchange.route->endpoint)))
         return;
     const auto user = exchange.context.userId();
     logLine(reply.status >= 500 ? LogLevel::Error : LogLevel::Info, "request",

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chaos/audit.h"
 
+#include "chaos/chaos_store.h"
 #include "chaos/store_file.h"
-#include "chaos/till_load.h"
-#include "contract/acquirer.h"
 #include "contract/codec.h"
-#include "ctl/processes.h"
 
+#include <cstdlib>
 #include <fstream>
 #include <map>
 #include <set>
@@ -22,70 +21,30 @@ auto storeOf(const ctl::Layout &layout, const std::string &service) -> std::file
     return layout.nodeState(service + "-service") / (service + "-database.sqlite");
 }
 
-auto idList(const std::vector<StoreFile::Row> &rows) -> std::string
-{
-    std::string ids;
-    for (std::size_t i = 0; i < rows.size() && i < 3; ++i) {
-        for (const auto &column : rows[i])
-            ids += " " + column;
-        ids += ";";
-    }
-    return ids;
-}
-
-struct AcquirerSums {
-    std::int64_t charged = 0;
-    std::int64_t givenBack = 0;
-    int charges = 0;
-};
-
-/// By the charge's key, `<store>.<tender>`.
-auto readAcquirer(const ctl::Layout &layout) -> std::map<std::string, AcquirerSums>
-{
-    std::map<std::string, AcquirerSums> sums;
-    std::ifstream in(layout.nodeState(ctl::kAcquirerNode) / "acquirer-ledger.journal");
-    for (std::string line; std::getline(in, line);) {
-        const auto entry = contract::decode<contract::AcquirerEntry>(line, {4096, 4});
-        if (!entry || entry->state != contract::AcquirerState::Approved)
-            continue;
-        if (entry->kind == contract::AcquirerEntryKind::Charge) {
-            sums[entry->key].charged += entry->amount_minor;
-            ++sums[entry->key].charges;
-        } else {
-            sums[*entry->charge_key].givenBack += entry->amount_minor;
-        }
-    }
-    return sums;
-}
-
 /// One pass over everything; each member adds its findings.
 class Auditor
 {
 public:
-    Auditor(const ctl::Layout &layout, const Book &book, const std::vector<JournalSale> &journal)
+    Auditor(const ctl::Layout &layout, const Book &book, const std::vector<JournalSale> &journal, Findings &found)
         : m_orders(storeOf(layout, "order"))
-        , m_payments(storeOf(layout, "payment"))
         , m_inventory(storeOf(layout, "inventory"))
-        , m_acquirer(readAcquirer(layout))
         , m_sales(book.sales())
         , m_returns(book.returns())
         , m_adjustments(book.adjustments())
         , m_journal(journal)
+        , m_found(found)
     {
     }
 
-    auto run() -> Findings
+    void run()
     {
-        readOrders();
+        for (const auto &row : m_orders.rows("SELECT order_id, state, total_minor, paid_minor FROM orders"))
+            m_stored[row[0]] = {row[1], toNumber(row[2]), toNumber(row[3])};
         checkSales();
         checkJournal();
         checkReturns();
         checkAdjustments();
-        checkEvents();
-        checkMoney();
-        checkLedger();
         checkStock();
-        return std::move(m_found);
     }
 
 private:
@@ -93,32 +52,11 @@ private:
         std::string state;
         std::int64_t total = 0;
         std::int64_t paid = 0;
-        std::int64_t refunded = 0;
-        int seen = 0;
     };
-
-    void say(std::int64_t Findings::*kind, const std::string &what)
-    {
-        ++(m_found.*kind);
-        m_found.details.push_back(what);
-    }
 
     static auto isSold(const std::string &state) -> bool
     {
-        return state == "paid" || state == "partly_refunded" || state == "refunded" || state == "fulfilled" ||
-               state == "partly_fulfilled" || state == "backordered";
-    }
-
-    void readOrders()
-    {
-        for (const auto &row :
-             m_orders.rows("SELECT order_id, state, total_minor, paid_minor, refunded_minor FROM orders")) {
-            auto &order = m_stored[row[0]];
-            order = {row[1], toNumber(row[2]), toNumber(row[3]), toNumber(row[4]), order.seen + 1};
-        }
-        for (const auto &row : m_orders.rows("SELECT receipt_number, count(*) FROM orders WHERE receipt_number IS NOT "
-                                             "NULL GROUP BY receipt_number HAVING count(*) > 1"))
-            say(&Findings::doubled, "receipt number " + row[0] + " stands on " + row[1] + " orders");
+        return state != "created" && state != "awaiting_payment" && state != "cancelled";
     }
 
     void expectSold(const std::string &id, std::int64_t totalMinor)
@@ -126,42 +64,58 @@ private:
         m_known.insert(id);
         const auto found = m_stored.find(id);
         if (found == m_stored.end())
-            return say(&Findings::lost, "acknowledged sale " + id + " is not there");
+            return m_found.say(&Findings::lost, "acknowledged sale " + id + " is not there");
         if (!isSold(found->second.state))
-            say(&Findings::lost, "acknowledged sale " + id + " is " + found->second.state);
+            m_found.say(&Findings::lost, "acknowledged sale " + id + " is " + found->second.state);
         if (found->second.total != totalMinor || found->second.paid != totalMinor)
-            say(&Findings::ledger, "sale " + id + " of " + std::to_string(totalMinor) + " is stored with " +
-                                       std::to_string(found->second.total) + ", paid " +
-                                       std::to_string(found->second.paid));
-        if (found->second.seen != 1)
-            say(&Findings::doubled, "sale " + id + " exists " + std::to_string(found->second.seen) + " times");
+            m_found.say(&Findings::ledger, "sale " + id + " of " + std::to_string(totalMinor) + " is stored with " +
+                                               std::to_string(found->second.total) + ", paid " +
+                                               std::to_string(found->second.paid));
+    }
+
+    void expectNotSold(const std::string &id, const std::string &why)
+    {
+        m_known.insert(id);
+        const auto found = m_stored.find(id);
+        if (found != m_stored.end() && found->second.state != "cancelled")
+            m_found.say(&Findings::doubled, "refused sale " + id + " (" + why + ") is " + found->second.state);
     }
 
     void checkSales()
     {
         for (const auto &[id, sale] : m_sales) {
-            if (sale.ended == Ended::Done) {
+            if (sale.ended == Ended::Done)
                 expectSold(id, sale.totalMinor);
-            } else if (sale.ended == Ended::Refused) {
-                const auto found = m_stored.find(id);
-                m_known.insert(id);
-                if (found != m_stored.end() && found->second.state != "cancelled")
-                    say(&Findings::doubled, "refused sale " + id + " (" + sale.refusal + ") is " + found->second.state);
-            } else {
-                m_known.insert(id);
-                say(&Findings::stuck, "sale " + id + " was never answered: " + sale.refusal);
-            }
+            else if (sale.ended == Ended::Refused)
+                expectNotSold(id, sale.refusal);
+            else if (sale.ended == Ended::Open)
+                m_found.say(&Findings::others, "sale " + id + " was never answered: " + sale.refusal);
+            m_known.insert(id);
         }
     }
 
     void checkJournal()
     {
-        for (const auto &sale : m_journal)
-            expectSold(sale.orderId, sale.totalMinor);
+        for (const auto &sale : m_journal) {
+            if (sale.state == "closed")
+                expectNotSold(sale.orderId, "closed at the till");
+            else
+                expectSold(sale.orderId, sale.totalMinor);
+            if (sale.state != "closed" && sale.state != "acknowledged")
+                m_found.say(&Findings::lost, "the till's sale " + sale.orderId + " is " + sale.state);
+        }
         for (const auto &[id, order] : m_stored) {
             if (!m_known.contains(id))
-                say(&Findings::doubled, "order " + id + " (" + order.state + ") was asked for by nobody");
+                m_found.say(&Findings::doubled, "order " + id + " (" + order.state + ") was asked for by nobody");
         }
+    }
+
+    /// What nobody waited for took place if the shop says so.
+    auto tookPlace(const Sale &sale) const -> bool
+    {
+        const auto stored = m_stored.find(sale.orderId);
+        return sale.ended == Ended::Done ||
+               (sale.ended == Ended::Left && stored != m_stored.end() && isSold(stored->second.state));
     }
 
     void checkReturns()
@@ -172,11 +126,11 @@ private:
         for (const auto &[id, given] : m_returns) {
             const auto state = states.contains(id) ? states[id] : std::string("not there");
             if (given.ended == Ended::Done && state != "refunded")
-                say(&Findings::lost, "acknowledged refund " + id + " is " + state);
+                m_found.say(&Findings::lost, "acknowledged refund " + id + " is " + state);
             if (given.ended == Ended::Refused && state == "refunded")
-                say(&Findings::doubled, "refused refund " + id + " was paid out");
+                m_found.say(&Findings::doubled, "refused refund " + id + " was paid out");
             if (given.ended == Ended::Open)
-                say(&Findings::stuck, "refund " + id + " was never answered");
+                m_found.say(&Findings::others, "refund " + id + " was never answered");
         }
     }
 
@@ -189,95 +143,16 @@ private:
             movements[row[0]] = toNumber(row[1]);
         for (const auto &adjustment : m_adjustments) {
             if (adjustment.ended == Ended::Open) {
-                say(&Findings::stuck, "adjustment " + adjustment.id + " was never answered");
+                m_found.say(&Findings::others, "adjustment " + adjustment.id + " was never answered");
                 continue;
             }
             const auto made = movements.contains(adjustment.id) ? movements[adjustment.id] : 0;
             if (made > 1)
-                say(&Findings::doubled,
-                    "adjustment " + adjustment.id + " moved stock " + std::to_string(made) + " times");
+                m_found.say(&Findings::doubled,
+                            "adjustment " + adjustment.id + " moved stock " + std::to_string(made) + " times");
             if (made == 0 && adjustment.ended == Ended::Done && !adjustment.count)
-                say(&Findings::lost, "acknowledged adjustment " + adjustment.id + " moved nothing");
+                m_found.say(&Findings::lost, "acknowledged adjustment " + adjustment.id + " moved nothing");
         }
-    }
-
-    /// Every event in the outbox took effect once, and none that is not in it.
-    void checkEvents()
-    {
-        std::map<std::string, int> applied;
-        for (const auto &row : m_inventory.rows("SELECT event_id FROM applied_events"))
-            ++applied[row[0]];
-        for (const auto &row : m_orders.rows("SELECT event_id, type, order_id FROM outbox")) {
-            const auto times = applied.contains(row[0]) ? applied[row[0]] : 0;
-            if (times == 0)
-                say(&Findings::stuck, "event " + row[0] + " (" + row[1] + " " + row[2] + ") was never applied");
-            applied.erase(row[0]);
-        }
-        for (const auto &[id, times] : applied)
-            say(&Findings::lost, "event " + id + " was applied and is not in the outbox");
-        for (const auto &row : m_orders.rows("SELECT order_id, count(*) FROM outbox WHERE type = 'order_paid' GROUP BY "
-                                             "order_id HAVING count(*) > 1"))
-            say(&Findings::doubled, "order " + row[0] + " was told as paid " + row[1] + " times");
-    }
-
-    struct Money {
-        std::int64_t taken = 0;
-        std::int64_t givenBack = 0;
-    };
-
-    /// Order = payment = acquirer, for each order and each card tender.
-    void checkMoney()
-    {
-        std::map<std::string, Money> payments;
-        for (const auto &row : m_payments.rows("SELECT store_id, tender_id, order_id, kind, amount_minor, state, "
-                                               "refunded_minor FROM payment_tenders")) {
-            const auto &state = row[5];
-            const bool taken = state == "captured" || state == "partly_refunded" || state == "refunded";
-            const auto amount = taken ? toNumber(row[4]) : 0;
-            const auto back = toNumber(row[6]);
-            payments[row[2]].taken += amount;
-            payments[row[2]].givenBack += back;
-            if (row[3] != "card")
-                continue;
-            const auto key = row[0] + "." + row[1];
-            const auto acquirer = m_acquirer.contains(key) ? m_acquirer[key] : AcquirerSums{};
-            m_acquirer.erase(key);
-            if (acquirer.charges > 1)
-                say(&Findings::doubled,
-                    "tender " + row[1] + " was charged " + std::to_string(acquirer.charges) + " times");
-            if (acquirer.charged != amount || acquirer.givenBack != back)
-                say(&Findings::ledger, "tender " + row[1] + " of order " + row[2] + " (" + state + "): ours " +
-                                           std::to_string(amount) + " less " + std::to_string(back) +
-                                           ", the acquirer's " + std::to_string(acquirer.charged) + " less " +
-                                           std::to_string(acquirer.givenBack));
-        }
-        for (const auto &[key, sums] : m_acquirer)
-            say(&Findings::ledger, "the acquirer has a charge of nobody: " + key);
-        for (const auto &[id, order] : m_stored) {
-            const auto &money = payments[id];
-            if (order.paid - order.refunded != money.taken - money.givenBack)
-                say(&Findings::ledger, "order " + id + " (" + order.state + "): paid " + std::to_string(order.paid) +
-                                           " less " + std::to_string(order.refunded) + ", payments " +
-                                           std::to_string(money.taken) + " less " + std::to_string(money.givenBack));
-            payments.erase(id);
-        }
-        for (const auto &[id, money] : payments) {
-            if (money.taken != money.givenBack)
-                say(&Findings::ledger, "money was taken for order " + id + ", which is not there");
-        }
-    }
-
-    void checkLedger()
-    {
-        for (const auto &row :
-             m_payments.rows("SELECT transaction_id, currency, sum(amount_minor) FROM ledger_postings "
-                             "GROUP BY store_id, transaction_id, currency HAVING sum(amount_minor) <> 0"))
-            say(&Findings::ledger, "ledger transaction " + row[0] + " sums to " + row[2] + " " + row[1]);
-        for (const auto &row : m_payments.rows(
-                 "SELECT b.account, b.balance_minor, (SELECT coalesce(sum(p.amount_minor), 0) FROM "
-                 "ledger_postings p WHERE p.store_id = b.store_id AND p.account = b.account AND p.currency = "
-                 "b.currency) AS posted FROM ledger_balances b WHERE b.balance_minor <> posted"))
-            say(&Findings::ledger, "account " + row[0] + " has balance " + row[1] + ", its postings " + row[2]);
     }
 
     /// Opening - sold + returned, from what the clients know; a count sets it anew.
@@ -289,21 +164,27 @@ private:
         for (int i = 0; i < kScarceProducts; ++i)
             stock[scarceSku(i)] = kScarceMilli;
         stock[kAnyAmountSku] = kShelfMilli;
+        const auto move = [&stock](const std::string &sku, std::int64_t milli) {
+            for (const auto &[part, change] : shelfEffect(sku, milli))
+                stock[part] += change;
+        };
         for (const auto &adjustment : m_adjustments) {
-            if (adjustment.ended != Ended::Done)
-                continue;
-            auto &level = stock[adjustment.sku];
-            level = adjustment.count ? adjustment.milli : level + adjustment.milli;
+            if (adjustment.ended == Ended::Done && adjustment.count)
+                stock[adjustment.sku] = adjustment.milli;
+            else if (adjustment.ended == Ended::Done)
+                move(adjustment.sku, adjustment.milli);
         }
         for (const auto &[id, sale] : m_sales) {
             for (const auto &line : sale.lines)
-                stock[line.sku] -= sale.ended == Ended::Done ? line.milli : 0;
+                move(line.sku, tookPlace(sale) ? -line.milli : 0);
         }
-        for (const auto &sale : m_journal)
-            stock[sale.sku] -= sale.milli;
+        for (const auto &sale : m_journal) {
+            for (const auto &[sku, milli] : sale.lines)
+                move(sku, sale.state == "closed" ? 0 : -milli);
+        }
         for (const auto &[id, given] : m_returns) {
             for (const auto &[sku, milli] : given.restocked)
-                stock[sku] += given.ended == Ended::Done ? milli : 0;
+                move(sku, given.ended == Ended::Done ? milli : 0);
         }
         return stock;
     }
@@ -311,80 +192,106 @@ private:
     void checkStock()
     {
         std::map<std::string, std::int64_t> onHand;
-        for (const auto &row : m_inventory.rows("SELECT sku, on_hand_milli, allocated_milli FROM stock_levels")) {
+        for (const auto &row : m_inventory.rows("SELECT sku, on_hand_milli FROM stock_levels"))
             onHand[row[0]] += toNumber(row[1]);
-            if (toNumber(row[2]) < 0)
-                say(&Findings::oversold, row[0] + " has " + row[2] + " allocated");
-        }
         for (const auto &[sku, expected] : expectedStock()) {
             const auto there = onHand.contains(sku) ? onHand[sku] : 0;
             if (there != expected)
-                say(&Findings::oversold,
-                    "stock of " + sku + " is " + std::to_string(there) + ", should be " + std::to_string(expected));
+                m_found.say(&Findings::oversold, "stock of " + sku + " is " + std::to_string(there) + ", should be " +
+                                                     std::to_string(expected));
         }
-        for (const auto &row : m_inventory.rows(
-                 "SELECT l.sku, l.on_hand_milli, (SELECT coalesce(sum(m.quantity_milli), 0) FROM stock_movements m "
-                 "WHERE "
-                 "m.store_id = l.store_id AND m.sku = l.sku AND m.location_id = l.location_id) AS moved FROM "
-                 "stock_levels l WHERE l.on_hand_milli <> moved"))
-            say(&Findings::oversold, "stock of " + row[0] + " is " + row[1] + ", its movements sum to " + row[2]);
         for (const auto &row :
              m_inventory.rows("SELECT sku, movement_no, on_hand_after_milli FROM stock_movements WHERE "
                               "sku LIKE 'R%' AND on_hand_after_milli < 0"))
-            say(&Findings::oversold, "strict " + row[0] + " fell to " + row[2] + " with movement " + row[1]);
+            m_found.say(&Findings::oversold, "strict " + row[0] + " fell to " + row[2] + " with movement " + row[1]);
     }
 
     StoreFile m_orders;
-    StoreFile m_payments;
     StoreFile m_inventory;
-    std::map<std::string, AcquirerSums> m_acquirer;
     std::map<std::string, Sale> m_sales;
     std::map<std::string, Return> m_returns;
     std::vector<Adjustment> m_adjustments;
     const std::vector<JournalSale> &m_journal;
     std::map<std::string, StoredSale> m_stored;
     std::set<std::string> m_known;
-    Findings m_found;
+    Findings &m_found;
 };
 
 } // namespace
 
-auto unrest(const ctl::Layout &layout) -> std::vector<std::string>
+auto readJournal(const std::filesystem::path &file) -> std::vector<JournalSale>
 {
-    std::vector<std::string> moving;
-    const auto look = [&](StoreFile &store, const std::string &what, const std::string &sql) {
-        const auto rows = store.rows(sql);
-        if (!rows.empty())
-            moving.push_back(std::to_string(rows.size()) + " " + what + ":" + idList(rows));
-    };
-    StoreFile orders(storeOf(layout, "order"));
-    look(orders, "orders without an end",
-         "SELECT order_id, state FROM orders WHERE next_check_at IS NOT NULL OR state "
-         "IN ('created', 'awaiting_payment')");
-    look(orders, "refunds without an end",
-         "SELECT refund_id, state FROM order_refunds WHERE next_check_at IS NOT NULL "
-         "OR state NOT IN ('refunded', 'declined')");
-    StoreFile payments(storeOf(layout, "payment"));
-    look(payments, "payments without an end",
-         "SELECT tender_id, state FROM payment_tenders WHERE state IN ('created', 'pending', 'unknown', 'authorized')");
-    look(payments, "refund payments without an end",
-         "SELECT refund_id, state FROM refund_tenders WHERE state NOT IN ('refunded', 'declined', 'captured')");
-    StoreFile inventory(storeOf(layout, "inventory"));
-    const auto last = orders.number("SELECT coalesce(max(position), 0) FROM outbox");
-    const auto seen = inventory.number("SELECT coalesce(max(position), 0) FROM event_positions");
-    if (last != seen)
-        moving.push_back(std::to_string(last - seen) + " events on their way");
-    for (const auto &row : inventory.rows("SELECT order_id FROM reservations WHERE state = 'held'")) {
-        const auto state = orders.rows("SELECT state FROM orders WHERE order_id = '" + row[0] + "'");
-        if (!state.empty() && state[0][0] != "created" && state[0][0] != "awaiting_payment")
-            moving.push_back("the reservation of order " + row[0] + " is held, the order " + state[0][0]);
+    std::vector<JournalSale> sales;
+    StoreFile journal(file);
+    for (const auto &row :
+         journal.rows("SELECT d.id, d.number, d.state, e.payload FROM documents AS d JOIN entries AS e ON "
+                      "e.sequence = d.sequence WHERE d.kind IN ('sale', 'card_intent') ORDER BY d.sequence")) {
+        const auto request = contract::decode<contract::CheckoutRequest>(row[3]);
+        JournalSale sale{row[0], row[1], row[2], request ? request->total.amount_minor : -1, {}};
+        for (const auto &line : request ? request->lines : std::vector<contract::CheckoutLine>())
+            sale.lines.emplace_back(line.sku, line.quantity_milli);
+        sales.push_back(std::move(sale));
     }
-    return moving;
+    return sales;
 }
 
-auto audit(const ctl::Layout &layout, const Book &book, const std::vector<JournalSale> &journal) -> Findings
+void checkReceipts(const std::filesystem::path &receipts, const std::vector<JournalSale> &journal, Findings &found)
 {
-    return Auditor(layout, book, journal).run();
+    std::map<std::string, std::string> numbers;
+    for (const auto &sale : journal) {
+        if (!numbers.emplace(sale.number, sale.orderId).second)
+            found.say(&Findings::doubled, "receipt number " + sale.number + " was given twice");
+    }
+    std::ifstream in(receipts);
+    for (std::string number, id; in >> number >> id;) {
+        if (numbers[number] != id)
+            found.say(&Findings::lost,
+                      "receipt " + number + " of sale " + id + " was printed, the journal has no such");
+    }
+}
+
+void audit(const ctl::Layout &layout, const Book &book, const std::vector<JournalSale> &journal, Findings &found)
+{
+    Auditor(layout, book, journal, found).run();
+}
+
+auto runVerify(const std::filesystem::path &binDir, const std::filesystem::path &data,
+               const std::vector<std::filesystem::path> &journals, const std::filesystem::path &log) -> VerifyAnswer
+{
+    auto command = "'" + (binDir / "tillhousectl").string() + "' verify --settled --data '" + data.string() + "'";
+    for (const auto &journal : journals)
+        command += " --journal '" + journal.string() + "'";
+    command += " >'" + log.string() + "' 2>&1";
+    VerifyAnswer answer;
+    answer.clean = std::system(command.c_str()) == 0;
+    std::ifstream in(log);
+    for (std::string line; std::getline(in, line);) {
+        answer.moving = answer.moving || line.starts_with("I9 ");
+        answer.lines.push_back(line);
+    }
+    return answer;
+}
+
+void takeOver(const VerifyAnswer &answer, Findings &found)
+{
+    if (answer.clean)
+        return;
+    const std::map<std::string, std::int64_t Findings::*> kinds{
+        {"I1 ", &Findings::ledger},   {"I2 ", &Findings::lost},   {"I3 ", &Findings::doubled},
+        {"I4 ", &Findings::oversold}, {"I5 ", &Findings::ledger}, {"I6 ", &Findings::others},
+        {"I7 ", &Findings::doubled},  {"I8 ", &Findings::others}, {"I9 ", &Findings::others},
+        {"I10", &Findings::ledger},
+    };
+    bool said = false;
+    for (const auto &line : answer.lines) {
+        const auto kind = kinds.find(line.substr(0, 3));
+        if (kind == kinds.end())
+            continue;
+        found.say(kind->second, "verify: " + line);
+        said = true;
+    }
+    if (!said)
+        found.say(&Findings::others, "verify could not be run: " + (answer.lines.empty() ? "" : answer.lines.back()));
 }
 
 } // namespace tillhouse::chaos

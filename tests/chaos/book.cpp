@@ -23,7 +23,7 @@ Book::~Book()
 // With the mutex held. A client that can't remember can't accuse anybody: that ends the run.
 void Book::write(const char *kind, const std::string &id, Ended ended)
 {
-    const char *const names[] = {"begun", "done", "refused"};
+    const char *const names[] = {"begun", "done", "refused", "left"};
     const auto line = std::string(kind) + " " + id + " " + names[static_cast<int>(ended)] + "\n";
     const bool written = ::write(m_file, line.data(), line.size()) == static_cast<ssize_t>(line.size());
     if (!written || (ended != Ended::Open && ::fdatasync(m_file) != 0)) {
@@ -57,6 +57,12 @@ void Book::keep(const Adjustment &adjustment)
         m_adjustments[at->second] = adjustment;
 }
 
+void Book::keepGiftCard(const std::string &code, std::int64_t minor)
+{
+    const std::lock_guard lock(m_mutex);
+    m_giftCards[code] = minor;
+}
+
 void Book::complain(const std::string &what)
 {
     const std::lock_guard lock(m_mutex);
@@ -81,6 +87,19 @@ auto Book::adjustments() const -> std::vector<Adjustment>
     return m_adjustments;
 }
 
+auto Book::giftCards() const -> std::map<std::string, std::int64_t>
+{
+    const std::lock_guard lock(m_mutex);
+    auto left = m_giftCards;
+    for (const auto &[id, sale] : m_sales) {
+        for (const auto &tender : sale.request.tenders) {
+            if (sale.ended == Ended::Done && tender.kind == domain::TenderKind::GiftCard)
+                left[*tender.account] -= tender.amount.amount_minor;
+        }
+    }
+    return left;
+}
+
 auto Book::complaints() const -> std::vector<std::string>
 {
     const std::lock_guard lock(m_mutex);
@@ -97,7 +116,7 @@ auto Book::acknowledged() const -> std::int64_t
     {
         return pair.second;
     };
-    return done(m_sales, second) + done(m_returns, second) +
+    return m_others + done(m_sales, second) + done(m_returns, second) +
            done(
                m_adjustments, [](const auto &one) -> const auto & { return one; });
 }

@@ -19,8 +19,12 @@ struct ChaosOptions {
     ChaosPrograms programs;
     std::filesystem::path folder;
     StormOptions storm;
-    int tills = 6;
-    std::chrono::seconds healWithin{180};
+    int tills = 6;        ///< clients of the gateway
+    int journalTills = 2; ///< the desktop program's till without its window
+    /// Some customers walk away and leave it to the shop to end what they began; that takes minutes of patience at the
+    /// end.
+    bool walkers = true;
+    std::chrono::seconds healWithin{300};
 };
 
 /// One run from `init` to the verdict.
@@ -36,11 +40,16 @@ public:
 
 private:
     auto open() -> bool;
+    auto addTills() -> bool;
+    auto waitForReceipts() -> bool;
     void startLoad();
     void heal();
+    void endLoad(ChaosShop::Clock::time_point end);
+    void comeToRest(ChaosShop::Clock::time_point end);
     void repeatAcknowledged();
-    void readJournal();
-    void runVerify();
+    void checkGiftCards();
+    void examine();
+    void tellFigures();
     auto report() -> int;
     void tell(const std::string &line);
 
@@ -51,9 +60,10 @@ private:
     std::atomic<bool> m_closing{false};
     std::atomic<bool> m_giveUp{false};
     std::vector<std::unique_ptr<TillLoad>> m_tills;
-    std::vector<JournalSale> m_journal;
-    std::vector<std::string> m_faults; ///< found by this class itself
+    std::vector<std::filesystem::path> m_folders; ///< of the tills with a journal
+    std::int64_t m_journalSales = 0;
     StormFigures m_figures;
+    std::int64_t m_recoveryP99 = 0; ///< milliseconds
     Findings m_findings;
 };
 

@@ -16,9 +16,9 @@ namespace
 
 auto usage() -> int
 {
-    std::puts(
-        "Usage: tillhouse_chaos [--kills N] [--seed S] [--tills N] [--pause MS] [--heal S] [--only NODE] [--keep]\n"
-        "Runs a shop under load while its processes are killed, stopped, slowed and cut off; then verifies.");
+    std::puts("Usage: tillhouse_chaos [--kills N] [--seed S] [--tills N] [--pause MS] [--heal S] [--only NODE] "
+              "[--stay] [--keep]\n"
+              "Runs a shop under load while its processes are killed, stopped, slowed and cut off; then verifies.");
     return 2;
 }
 
@@ -42,6 +42,10 @@ auto main(int argc, char **argv) -> int
         const std::string_view name = argv[i];
         if (name == "--keep") {
             keep = true;
+            continue;
+        }
+        if (name == "--stay") { // no customer walks away
+            options.walkers = false;
             continue;
         }
         if (i + 1 >= argc)

@@ -20,7 +20,7 @@ constexpr std::size_t kSlowSlot = 1;
 constexpr std::size_t kCutSlot = 2;
 constexpr std::size_t kDiskSlot = 3;
 // A point that nobody passes in this time is not waited for any longer.
-constexpr auto kPointWithin = 400ms;
+constexpr auto kPointWithin = 1'200ms;
 
 } // namespace
 
@@ -53,11 +53,12 @@ void Storm::blow()
             node = i;
     }
     const int what = dice(100);
-    if (what < 30)
+    // Most kills are at points: a random moment is hardly ever between two steps that belong together.
+    if (what < 16)
         killAtRandom(node);
-    else if (what < 36)
+    else if (what < 20)
         killAgainOnItsWayUp(node);
-    else if (what < 38)
+    else if (what < 22)
         killAll();
     else if (what < 70)
         killAtPoint(node);
@@ -187,10 +188,10 @@ auto Storm::pickConnectionPoint(std::size_t node) -> std::string
 
 auto Storm::pickPoint(std::size_t node) -> std::string
 {
-    if (!m_shop.hasStore(node) || dice(2) == 0)
+    if (!m_shop.hasStore(node) || dice(3) == 0)
         return pickConnectionPoint(node);
-    const char *const points[] = {"/before-sync", "/after-sync", "/before-write", "/after-write"};
-    return m_shop.name(node) + points[dice(4)];
+    const char *const points[] = {"/before-sync", "/after-sync", "/after-sync", "/before-write", "/after-write"};
+    return m_shop.name(node) + points[dice(5)];
 }
 
 void Storm::waitAndWake(std::chrono::milliseconds time)

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "chaos/till_load.h"
+#include "chaos/stubborn_client.h"
+
 #include "kit/trace.h"
 
 #include <algorithm>
+#include <thread>
 
 namespace tillhouse::chaos
 {
 
 using namespace std::chrono_literals;
 using domain::ErrorCode;
-using domain::Result;
 
 namespace
 {
@@ -93,42 +94,6 @@ auto StubbornClient::worthRepeating(std::string_view endpoint, const domain::Err
     default:
         return false;
     }
-}
-
-auto openChaosStore(StubbornClient &client, int tills) -> Result<void>
-{
-    const auto opened = client.insist(contract::kPutStore, "", {kStoreId, "Chaos", "EUR", true, "shop"});
-    if (!opened)
-        return opened.error();
-    const auto tax = client.insist(contract::kPutTaxCategory, "", {kStoreId, "food", "Food", {{"VAT 7 %", 70'000}}});
-    if (!tax)
-        return tax.error();
-    contract::ImportRequest import;
-    import.store_id = kStoreId;
-    import.import_id = "0192f2b4-7b5c-7cc0-8a1e-000000000001";
-    import.dry_run = false;
-    import.csv = "sku,barcode,name,department,category,brand,price_minor,tax_category\n";
-    contract::AdjustStockRequest stock{
-        kStoreId, "0192f2b4-7b5c-7cc0-8a1e-000000000002", "shop", domain::MovementKind::Receipt, "opening stock", {}};
-    const auto product = [&](const std::string &sku, std::int64_t price, std::int64_t milli) {
-        import.csv += sku + ",,Product " + sku + ",Chaos,,," + std::to_string(price) + ",food\n";
-        if (milli > 0)
-            stock.lines.push_back({sku, milli});
-    };
-    for (int i = 0; i < kShelfProducts; ++i)
-        product(shelfSku(i), 100 + i, kShelfMilli);
-    for (int i = 0; i < kScarceProducts; ++i)
-        product(scarceSku(i), 500 + i, kScarceMilli);
-    for (int i = 0; i < tills; ++i)
-        product(countedSku(i), 100, 0);
-    product(kAnyAmountSku, 100, kShelfMilli);
-    const auto imported = client.insist(contract::kImportCatalogue, import.import_id, import);
-    if (!imported)
-        return imported.error();
-    const auto received = client.insist(contract::kAdjustStock, stock.adjustment_id, stock);
-    if (!received)
-        return received.error();
-    return {};
 }
 
 } // namespace tillhouse::chaos

@@ -8,8 +8,6 @@
 namespace tillhouse::chaos
 {
 
-using namespace std::chrono_literals;
-using contract::MoneyAmount;
 using domain::ErrorCode;
 using domain::OrderState;
 using domain::PaymentState;
@@ -18,45 +16,34 @@ namespace
 {
 
 /// The sandbox acquirer's magic amounts (docs/operations/sandbox-acquirer.md), the commoner ones more than once:
-/// declined, slow, answer dropped, dropped and declined, pending, pending and declined, and the end of its process.
+/// declined, slow, answer dropped, dropped and declined, pending, pending and declined, and the end of its process. An
+/// acquirer that lies to the request (999060) is found by its settlement report alone, which is another test.
 constexpr std::int64_t kMagicAmounts[] = {999'001, 999'002, 999'010, 999'010, 999'020, 999'020,
                                           999'021, 999'030, 999'030, 999'031, 999'040, 999'040};
-
-auto euro(std::int64_t minor) -> MoneyAmount
-{
-    return {minor, "EUR"};
-}
+constexpr std::int64_t kGiftPart = 500;
 
 auto isPaid(OrderState state) -> bool
 {
     return state == OrderState::Paid || state == OrderState::PartlyFulfilled || state == OrderState::Fulfilled ||
-           state == OrderState::PartlyRefunded || state == OrderState::Refunded;
+           state == OrderState::PartlyRefunded || state == OrderState::Refunded || state == OrderState::Backordered;
 }
 
 } // namespace
 
-auto shelfSku(int number) -> std::string
+auto euro(std::int64_t minor) -> contract::MoneyAmount
 {
-    return "S" + std::to_string(100 + number);
-}
-
-auto scarceSku(int number) -> std::string
-{
-    return "R" + std::to_string(number);
-}
-
-auto countedSku(int till) -> std::string
-{
-    return "N" + std::to_string(till);
+    return {minor, "EUR"};
 }
 
 TillLoad::TillLoad(const LoadTarget &target, Book &book, int number, std::uint64_t seed,
-                   const std::atomic<bool> &closing, const std::atomic<bool> &giveUp)
+                   const std::atomic<bool> &closing, const std::atomic<bool> &giveUp, bool walkers)
     : m_book(book)
     , m_number(number)
     , m_random(seed)
     , m_closing(closing)
-    , m_client(target, book, giveUp)
+    , m_walkers(walkers)
+    , m_client({target.port, target.ca, clerkName(number), kPassword}, book, giveUp)
+    , m_twin({target.port, target.ca, clerkName(number), kPassword}, book, giveUp)
 {
 }
 
@@ -72,23 +59,36 @@ void TillLoad::join()
 
 void TillLoad::run()
 {
+    openDrawer();
+    issueGiftCard();
     while (!m_closing && !m_client.givenUp()) {
         if (dice(40) == 0)
             m_client.forgetToken(); // the next cashier
         const int what = dice(100);
-        if (what < 40)
+        if (what < 34)
             sellFromShelf(false);
-        else if (what < 60)
+        else if (what < 52)
             sellFromShelf(true);
-        else if (what < 67)
+        else if (what < 59)
             sellAnyAmount();
-        else if (what < 80)
-            sellOnline();
-        else if (what < 92)
+        else if (what < 68)
+            sellOnline(scarceSku(what % kScarceProducts), 500 + what % kScarceProducts);
+        else if (what < 72)
+            sellOnline(kBundleSku, kBundlePrice);
+        else if (what < 75)
+            sellOnline(kLateSku, kLatePrice);
+        else if (what < 78)
+            sellOnHold();
+        else if (what < 81 && m_walkers)
+            walkAway();
+        else if (what < 90)
             giveBack();
-        else
+        else if (what < 96)
             adjust();
+        else
+            moveCash();
     }
+    closeDrawer();
 }
 
 auto TillLoad::newSale(contract::Channel channel) -> Sale
@@ -106,6 +106,8 @@ auto TillLoad::newSale(contract::Channel channel) -> Sale
     if (!sale.strict) {
         request.till_id = "C" + std::to_string(m_number);
         request.receipt_number = *request.till_id + "-" + std::to_string(++m_receipts);
+        if (!m_shiftId.empty())
+            request.shift_id = m_shiftId;
     }
     return sale;
 }
@@ -126,9 +128,10 @@ void TillLoad::addLine(Sale &sale, const std::string &sku, std::int64_t milli, s
     sale.request.lines.push_back(std::move(line));
 }
 
-void TillLoad::payWith(Sale &sale, std::int64_t cardMinor)
+void TillLoad::payWith(Sale &sale, std::int64_t cardMinor, std::int64_t giftMinor)
 {
     sale.cardMinor = cardMinor;
+    sale.giftMinor = giftMinor;
     sale.request.total = euro(sale.totalMinor);
     const auto tender = [&](domain::TenderKind kind, std::int64_t minor) {
         contract::CheckoutTender one;
@@ -137,11 +140,14 @@ void TillLoad::payWith(Sale &sale, std::int64_t cardMinor)
         one.amount = euro(minor);
         if (kind == domain::TenderKind::Cash)
             one.tendered = euro(minor);
+        if (kind == domain::TenderKind::GiftCard)
+            one.account = m_giftCard;
         if (minor > 0)
             sale.request.tenders.push_back(std::move(one));
     };
+    tender(domain::TenderKind::GiftCard, giftMinor);
     tender(domain::TenderKind::Card, cardMinor);
-    tender(domain::TenderKind::Cash, sale.totalMinor - cardMinor);
+    tender(domain::TenderKind::Cash, sale.totalMinor - cardMinor - giftMinor);
 }
 
 void TillLoad::sellFromShelf(bool card)
@@ -152,143 +158,151 @@ void TillLoad::sellFromShelf(bool card)
         const int product = dice(kShelfProducts);
         addLine(sale, shelfSku(product), (1 + dice(4)) * 1000, 100 + product);
     }
-    // One card sale in four is split: part by card, the rest in cash.
-    payWith(sale, !card ? 0 : dice(4) == 0 ? sale.totalMinor / 2 : sale.totalMinor);
-    settle(sale);
+    // One card sale in four is split: part by card, the rest in cash; and now and then a gift card pays a part.
+    const auto gift = !m_giftCard.empty() && dice(6) == 0 ? sale.totalMinor / 3 : 0;
+    const auto rest = sale.totalMinor - gift;
+    payWith(sale, !card ? 0 : dice(4) == 0 ? rest / 2 : rest, gift);
+    settle(sale, dice(10) == 0);
 }
 
 void TillLoad::sellAnyAmount()
 {
     auto sale = newSale(contract::Channel::Till);
-    addLine(sale, kAnyAmountSku, 1000, kMagicAmounts[dice(std::size(kMagicAmounts))]);
-    payWith(sale, sale.totalMinor);
-    settle(sale);
+    const auto amount = kMagicAmounts[dice(std::size(kMagicAmounts))];
+    const auto gift = !m_giftCard.empty() && dice(3) == 0 ? kGiftPart : 0;
+    addLine(sale, kAnyAmountSku, 1000, amount + gift);
+    payWith(sale, amount, gift);
+    settle(sale, dice(4) == 0);
 }
 
-void TillLoad::sellOnline()
+void TillLoad::sellOnline(const std::string &sku, std::int64_t unitMinor)
 {
     auto sale = newSale(contract::Channel::Online);
-    const int product = dice(kScarceProducts);
-    addLine(sale, scarceSku(product), (1 + dice(3)) * 1000, 500 + product);
-    payWith(sale, sale.totalMinor);
-    settle(sale);
+    addLine(sale, sku, (1 + dice(3)) * 1000, unitMinor);
+    payWith(sale, sale.totalMinor, 0);
+    settle(sale, dice(10) == 0);
+    if (sale.ended == Ended::Done && sku != kLateSku && dice(3) == 0)
+        handOver(sale);
 }
 
-/// Asks until the sale is paid or refused; while the card's outcome is unknown, the same question is put again.
-void TillLoad::settle(Sale &sale)
+/// Asks until the sale is paid or refused; while the card's outcome is unknown, the same question is put again. Twice:
+/// somebody else asks the same at the same moment, and must hear the same.
+void TillLoad::settle(Sale &sale, bool twice)
 {
     m_book.keep(sale);
+    domain::Result<contract::Order> echo = domain::Error{ErrorCode::Timeout, "", {}};
+    std::thread other;
+    if (twice)
+        other = std::thread([&] { echo = m_twin.insist(contract::kCheckout, sale.orderId, sale.request); });
     for (int asked = 0; sale.ended == Ended::Open && !m_client.givenUp(); ++asked) {
-        const auto answer = m_client.insist(contract::kCheckout, sale.orderId, sale.request);
-        if (!answer) {
-            sale.refusal = std::string(domain::name(answer.error().code)) + ": " + answer.error().detail;
-            const auto code = answer.error().code;
-            if (code != ErrorCode::Timeout)
-                sale.ended = Ended::Refused;
-            const bool outOfStock = code == ErrorCode::InsufficientStock && sale.strict;
-            if (sale.ended == Ended::Refused && !outOfStock && code != ErrorCode::PaymentDeclined &&
-                code != ErrorCode::Conflict)
-                m_book.complain("sale " + sale.orderId + " was refused: " + sale.refusal);
-        } else if (isPaid(answer->state)) {
-            sale.ended = Ended::Done;
-            sale.answer = contract::encode(*answer);
-        } else if (answer->state == OrderState::Cancelled) {
-            sale.ended = Ended::Refused;
-            sale.refusal = "cancelled";
-        } else {
+        take(sale, m_client.insist(contract::kCheckout, sale.orderId, sale.request));
+        if (sale.ended == Ended::Open)
             m_client.pause(std::min(asked, 8));
-        }
     }
+    if (other.joinable())
+        other.join();
+    if (sale.ended == Ended::Done && echo && isPaid(echo->state) && contract::encode(*echo) != sale.answer)
+        m_book.complain("two who asked for sale " + sale.orderId + " at once heard " + sale.answer + " and " +
+                        contract::encode(*echo));
     m_book.keep(sale);
-    if (sale.ended == Ended::Done && (sale.strict || dice(3) == 0))
+    if (sale.ended != Ended::Done)
+        return;
+    if (sale.request.shift_id)
+        m_drawerMinor += sale.totalMinor - sale.cardMinor - sale.giftMinor;
+    const bool keepsWhole = sale.giftMinor > 0 || sale.lines.front().sku == kLateSku;
+    if (!keepsWhole && (sale.strict || dice(3) == 0))
         m_sold.push_back(sale);
 }
 
-void TillLoad::giveBack()
+void TillLoad::take(Sale &sale, const domain::Result<contract::Order> &answer)
 {
-    if (m_sold.empty())
-        return;
-    const auto chosen = static_cast<std::size_t>(dice(static_cast<int>(m_sold.size())));
-    auto &sale = m_sold[chosen];
-    Return given;
-    given.refundId = ctl::newId();
-    given.orderId = sale.orderId;
-    given.request = {kStoreId, sale.orderId, given.refundId, "brought back", {}};
-    for (auto &line : sale.lines) {
-        const auto left = line.milli - line.returnedMilli;
-        if (left == 0 || (!given.request.lines.empty() && dice(2) == 0))
-            continue;
-        const auto milli = (1 + dice(static_cast<int>(left / 1000))) * 1000;
-        const bool restock = dice(4) != 0;
-        given.request.lines.push_back({line.lineId, milli, restock});
-        if (restock)
-            given.restocked.emplace_back(line.sku, milli);
-        line.returnedMilli += milli;
+    if (!answer) {
+        sale.refusal = std::string(domain::name(answer.error().code)) + ": " + answer.error().detail;
+        const auto code = answer.error().code;
+        if (code == ErrorCode::Timeout)
+            return;
+        sale.ended = Ended::Refused;
+        const bool outOfStock = code == ErrorCode::InsufficientStock && sale.strict;
+        if (!outOfStock && code != ErrorCode::PaymentDeclined && code != ErrorCode::Conflict)
+            m_book.complain("sale " + sale.orderId + " was refused: " + sale.refusal);
+    } else if (isPaid(answer->state)) {
+        sale.ended = Ended::Done;
+        sale.answer = contract::encode(*answer);
+    } else if (answer->state == OrderState::Cancelled) {
+        sale.ended = Ended::Refused;
+        sale.refusal = "cancelled";
     }
-    if (given.request.lines.empty()) {
-        m_sold.erase(m_sold.begin() + static_cast<std::ptrdiff_t>(chosen));
-        return;
-    }
-    m_book.keep(given);
-    for (int asked = 0; given.ended == Ended::Open && !m_client.givenUp(); ++asked) {
-        const auto answer = m_client.insist(contract::kRefundOrder, given.refundId, given.request);
-        if (!answer) {
-            if (answer.error().code == ErrorCode::Timeout)
-                continue;
-            given.ended = Ended::Refused;
-            given.refusal = std::string(domain::name(answer.error().code)) + ": " + answer.error().detail;
-            m_book.complain("refund " + given.refundId + " was refused: " + given.refusal);
-            continue;
-        }
-        const auto found = std::find_if(answer->refunds.begin(), answer->refunds.end(),
-                                        [&](const auto &refund) { return refund.refund_id == given.refundId; });
-        if (found == answer->refunds.end()) {
-            given.ended = Ended::Refused;
-            m_book.complain("the answer to refund " + given.refundId + " does not speak of it");
-        } else if (found->state == PaymentState::Refunded) {
-            given.ended = Ended::Done;
-            given.answer = contract::encode(*answer);
-        } else if (found->state == PaymentState::Declined) {
-            given.ended = Ended::Refused;
-            given.refusal = "declined";
-        } else {
-            m_client.pause(std::min(asked, 8));
-        }
-    }
-    m_book.keep(given);
 }
 
-void TillLoad::adjust()
+/// The money is held with the order and taken, or let go, afterwards.
+void TillLoad::sellOnHold()
 {
-    Adjustment adjustment;
-    adjustment.id = ctl::newId();
-    const int what = dice(3);
-    auto kind = domain::MovementKind::Receipt;
-    if (what == 0) {
-        adjustment.sku = scarceSku(dice(kScarceProducts));
-        adjustment.milli = (1 + dice(6)) * 1000;
-    } else if (what == 1) {
-        kind = domain::MovementKind::Adjustment;
-        adjustment.sku = shelfSku(dice(kShelfProducts));
-        adjustment.milli = -(1 + dice(3)) * 1000;
-    } else {
-        kind = domain::MovementKind::CountCorrection;
-        adjustment.count = true;
-        adjustment.sku = countedSku(m_number);
-        adjustment.milli = dice(100) * 1000;
+    auto sale = newSale(contract::Channel::Online);
+    const int product = dice(kScarceProducts);
+    addLine(sale, scarceSku(product), 1000, 500 + product);
+    payWith(sale, sale.totalMinor, 0);
+    sale.request.authorize_only = true;
+    m_book.keep(sale);
+    if (hold(sale))
+        endHold(sale, dice(3) != 0);
+    m_book.keep(sale);
+}
+
+void TillLoad::walkAway()
+{
+    auto sale = newSale(contract::Channel::Till);
+    sale.request.shift_id.reset(); // nobody knows what is in the drawer then
+    const auto magic = dice(2) == 0;
+    const int product = dice(kShelfProducts);
+    if (magic)
+        addLine(sale, kAnyAmountSku, 1000, kMagicAmounts[dice(std::size(kMagicAmounts))]);
+    else
+        addLine(sale, shelfSku(product), 1000, 100 + product);
+    payWith(sale, sale.totalMinor, 0);
+    sale.ended = Ended::Left;
+    m_book.keep(sale);
+    m_client.askOnce(contract::kCheckout, sale.orderId, sale.request);
+}
+
+auto TillLoad::hold(Sale &sale) -> bool
+{
+    for (int asked = 0; sale.ended == Ended::Open && !m_client.givenUp(); ++asked) {
+        const auto answer = m_client.insist(contract::kCheckout, sale.orderId, sale.request);
+        if (answer && answer->tenders.size() == 1 && answer->tenders[0].state == PaymentState::Authorized)
+            return true;
+        take(sale, answer);
+        sale.answer.clear(); // what a repeat hears is what the order was when its money was held
+        m_client.pause(std::min(asked, 8));
     }
-    adjustment.request = {kStoreId, adjustment.id, "shop", kind, "chaos", {{adjustment.sku, adjustment.milli}}};
-    m_book.keep(adjustment);
-    const auto answer = m_client.insist(contract::kAdjustStock, adjustment.id, adjustment.request);
-    if (answer) {
-        adjustment.ended = Ended::Done;
-        adjustment.answer = contract::encode(*answer);
-    } else if (answer.error().code != ErrorCode::Timeout) {
-        adjustment.ended = Ended::Refused;
-        adjustment.refusal = answer.error().detail;
-        m_book.complain("adjustment " + adjustment.id + " was refused: " + adjustment.refusal);
+    return false;
+}
+
+void TillLoad::endHold(Sale &sale, bool wanted)
+{
+    const auto key = ctl::newId();
+    for (int asked = 0; sale.ended == Ended::Open && !m_client.givenUp(); ++asked) {
+        const auto answer =
+            wanted ? m_client.insist(contract::kCaptureOrder, key, {kStoreId, sale.orderId})
+                   : m_client.insist(contract::kCancelOrder, key, {kStoreId, sale.orderId, "changed my mind"});
+        if (!answer && answer.error().code != ErrorCode::Timeout)
+            m_book.complain("the end of what was held for order " + sale.orderId + " was refused: " +
+                            std::string(domain::name(answer.error().code)) + ": " + answer.error().detail);
+        take(sale, answer);
+        sale.answer.clear();
+        m_client.pause(std::min(asked, 8));
     }
-    m_book.keep(adjustment);
+}
+
+void TillLoad::handOver(const Sale &sale)
+{
+    contract::FulfilOrderRequest request{kStoreId, sale.orderId, ctl::newId(), {}};
+    for (const auto &line : sale.lines)
+        request.lines.push_back({line.lineId, line.milli});
+    const auto answer = m_client.insist(contract::kFulfilOrder, request.fulfilment_id, request);
+    if (answer)
+        m_book.count();
+    else if (answer.error().code != ErrorCode::Timeout)
+        m_book.complain("the hand-over of order " + sale.orderId + " was refused: " + answer.error().detail);
 }
 
 } // namespace tillhouse::chaos

@@ -76,6 +76,9 @@ private Q_SLOTS:
             rows << QString::fromStdString(m_shop.expand(row));
         rows.sort();
         QVERIFY2(named(verified.lines) == rows, (rows.join('\n').toStdString() + "\nbut:" + verified.text()).c_str());
+        // A reason is a sentence. In SQL `||` binds tighter than `-` and `/`: 'for ' || (now - then) / 1000 is 0.
+        for (const auto &line : verified.lines)
+            QVERIFY2(line.find(' ', line.find("): ") + 3) != std::string::npos, line.c_str());
     }
 
     void aCardNumberInALogABackupOrACoreIsFound()

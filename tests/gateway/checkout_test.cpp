@@ -137,6 +137,48 @@ private Q_SLOTS:
             200, 5000);
     }
 
+    // The goods of an earlier attempt whose promise has ended: no money is taken for what nobody holds.
+    void goodsThatAreNoLongerPromisedArePromisedAgainBeforeMoneyIsTaken()
+    {
+        PlatformDouble platform;
+        platform.start();
+        platform.goodsRefusals = 1;
+        const auto reply =
+            platform.gateway().handle(platform.checkoutRequest(PlatformDouble::basket(Channel::Online, kOrder)));
+        QVERIFY2(reply.status == 200, reply.body.c_str());
+        QCOMPARE(platform.renewed.size(), std::size_t{1});
+        QCOMPARE(platform.renewed[0].order_id, std::string(kOrder));
+        QCOMPARE(platform.renewed[0].expires_in_s, platform.reserved.at(0).expires_in_s);
+        QCOMPARE(platform.placed.size(), std::size_t{2});
+        QCOMPARE(platform.placed[1].reservation->expires_at, std::string("2099-01-01T00:00:00Z"));
+        QVERIFY(platform.released.empty());
+    }
+
+    void goodsThatWereGivenToOthersMeanwhileAreSaidToBeGone()
+    {
+        PlatformDouble platform;
+        platform.start();
+        platform.goodsRefusals = 1;
+        platform.renewRefusal = domain::Error{ErrorCode::InsufficientStock, "Given to others.", {}};
+        const auto reply =
+            platform.gateway().handle(platform.checkoutRequest(PlatformDouble::basket(Channel::Online, kOrder)));
+        QCOMPARE(reply.status, 409);
+        QCOMPARE(codeOf(reply), std::string("insufficient_stock"));
+        QCOMPARE(platform.placed.size(), std::size_t{1});
+    }
+
+    void anOrderThatStaysInConflictIsAskedForOnceMoreAndNotForEver()
+    {
+        PlatformDouble platform;
+        platform.start();
+        platform.goodsRefusals = 100;
+        const auto reply =
+            platform.gateway().handle(platform.checkoutRequest(PlatformDouble::basket(Channel::Online, kOrder)));
+        QCOMPARE(codeOf(reply), std::string("conflict"));
+        QCOMPARE(platform.placed.size(), std::size_t{2});
+        QCOMPARE(platform.renewed.size(), std::size_t{1});
+    }
+
     void aBasketThatBreaksTheContractReachesNobody()
     {
         PlatformDouble platform;

@@ -101,28 +101,69 @@ void PlatformDouble::fillInventory()
             released.push_back(request.order_id);
             return contract::Empty{};
         });
-    const auto position = [this] { return applied.empty() ? std::int64_t{0} : applied.back(); };
     m_inventory->router().on(
-        contract::kEventPosition,
-        [this, position](const kit::CallContext &, const contract::Empty &) -> Result<contract::EventPosition> {
+        contract::kRenew,
+        [this](const kit::CallContext &, const contract::RenewRequest &request) -> Result<contract::Reservation> {
             const std::lock_guard lock(mutex);
-            return contract::EventPosition{position()};
+            renewed.push_back(request);
+            if (renewRefusal)
+                return *renewRefusal;
+            contract::Reservation reservation;
+            reservation.store_id = request.store_id;
+            reservation.order_id = request.order_id;
+            reservation.expires_at = "2099-01-01T00:00:00Z";
+            reservation.currency = "EUR";
+            return reservation;
         });
-    m_inventory->router().on(contract::kApplyEvents,
-                             [this, position](const kit::CallContext &, const contract::ApplyEventsRequest &request)
-                                 -> Result<contract::EventPosition> {
-                                 ++applyCalls;
-                                 const std::lock_guard lock(mutex);
-                                 if (applyFaults > 0) {
-                                     --applyFaults;
-                                     return domain::Error{domain::ErrorCode::Unavailable, "Not now.", {}};
-                                 }
-                                 for (const auto &event : request.events) {
-                                     if (event.position == position() + 1)
-                                         applied.push_back(event.position);
-                                 }
-                                 return contract::EventPosition{position()};
-                             });
+    takeEvents(*m_inventory, contract::kEventPosition, contract::kApplyEvents, applied);
+    giveEvents(*m_inventory, contract::kReadStockEvents, stockEvents);
+}
+
+template <class Page, class Event>
+void PlatformDouble::giveEvents(PeerDouble &peer, const contract::Endpoint<contract::ReadEventsRequest, Page> &read,
+                                std::vector<Event> &events)
+{
+    peer.router().on(
+        read, [this, &events](const kit::CallContext &, const contract::ReadEventsRequest &request) -> Result<Page> {
+            ++readCalls;
+            const std::lock_guard lock(mutex);
+            Page page;
+            page.last_position = static_cast<std::int64_t>(events.size());
+            const auto limit = static_cast<std::size_t>(request.limit.value_or(100));
+            for (const auto &event : events) {
+                if (event.position > request.after && page.events.size() < limit)
+                    page.events.push_back(event);
+            }
+            return page;
+        });
+}
+
+template <class Apply>
+void PlatformDouble::takeEvents(PeerDouble &peer,
+                                const contract::Endpoint<contract::Empty, contract::EventPosition> &position,
+                                const contract::Endpoint<Apply, contract::EventPosition> &apply,
+                                std::vector<std::int64_t> &taken)
+{
+    const auto last = [&taken] { return taken.empty() ? std::int64_t{0} : taken.back(); };
+    peer.router().on(
+        position, [this, last](const kit::CallContext &, const contract::Empty &) -> Result<contract::EventPosition> {
+            const std::lock_guard lock(mutex);
+            return contract::EventPosition{last()};
+        });
+    peer.router().on(
+        apply, [this, last, &taken](const kit::CallContext &, const Apply &request) -> Result<contract::EventPosition> {
+            ++applyCalls;
+            const std::lock_guard lock(mutex);
+            if (applyFaults > 0) {
+                --applyFaults;
+                return domain::Error{domain::ErrorCode::Unavailable, "Not now.", {}};
+            }
+            for (const auto &event : request.events) {
+                if (event.position == last() + 1)
+                    taken.push_back(event.position);
+            }
+            return contract::EventPosition{last()};
+        });
 }
 
 void PlatformDouble::fillOrder()
@@ -135,6 +176,10 @@ void PlatformDouble::fillOrder()
             placedBy.push_back(context.userId());
             if (placeRefusal)
                 return *placeRefusal;
+            if (goodsRefusals > 0) {
+                --goodsRefusals;
+                return domain::Error{domain::ErrorCode::Conflict, "the goods are no longer reserved", {}};
+            }
             contract::OrderEvent event;
             event.position = static_cast<std::int64_t>(outbox.size()) + 1;
             event.event_id = request.order_id;
@@ -148,19 +193,8 @@ void PlatformDouble::fillOrder()
             order.order_id = request.order_id;
             return order;
         });
-    m_order->router().on(contract::kReadEvents,
-                         [this](const kit::CallContext &,
-                                const contract::ReadEventsRequest &request) -> Result<contract::OrderEventPage> {
-                             const std::lock_guard lock(mutex);
-                             contract::OrderEventPage page;
-                             page.last_position = static_cast<std::int64_t>(outbox.size());
-                             const auto limit = static_cast<std::size_t>(request.limit.value_or(100));
-                             for (const auto &event : outbox) {
-                                 if (event.position > request.after && page.events.size() < limit)
-                                     page.events.push_back(event);
-                             }
-                             return page;
-                         });
+    giveEvents(*m_order, contract::kReadEvents, outbox);
+    takeEvents(*m_order, contract::kStockEventPosition, contract::kApplyStockEvents, stockApplied);
 }
 
 auto PlatformDouble::upstream(PeerDouble &peer) -> std::shared_ptr<kit::Upstream>

@@ -74,18 +74,30 @@ public:
     std::optional<domain::Error> placeRefusal;
     std::vector<contract::ReserveRequest> reserved;
     std::vector<contract::PlaceOrderRequest> placed;
+    std::optional<domain::Error> renewRefusal;
+    std::vector<contract::RenewRequest> renewed;
+    int goodsRefusals = 0; ///< so many times an order is told that its goods are not held
     std::vector<std::string> released;
     std::vector<std::string> placedBy; ///< user ids
     std::vector<contract::OrderEvent> outbox;
-    std::vector<std::int64_t> applied; ///< positions, each as often as it took effect
-    std::atomic<int> applyFaults{0};   ///< so many applications are refused first
+    std::vector<std::int64_t> applied; ///< positions of order events, each as often as it took effect
+    std::vector<contract::StockEvent> stockEvents;
+    std::vector<std::int64_t> stockApplied; ///< the same of stock events
+    std::atomic<int> applyFaults{0};        ///< so many applications are refused first
     std::atomic<int> applyCalls{0};
+    std::atomic<int> readCalls{0};
 
     kit::Metrics metrics;
 
 private:
     void fillInventory();
     void fillOrder();
+    template <class Page, class Event>
+    void giveEvents(PeerDouble &peer, const contract::Endpoint<contract::ReadEventsRequest, Page> &read,
+                    std::vector<Event> &events);
+    template <class Apply>
+    void takeEvents(PeerDouble &peer, const contract::Endpoint<contract::Empty, contract::EventPosition> &position,
+                    const contract::Endpoint<Apply, contract::EventPosition> &apply, std::vector<std::int64_t> &taken);
     auto upstream(PeerDouble &peer) -> std::shared_ptr<kit::Upstream>;
 
     TestCertificates m_certificates;

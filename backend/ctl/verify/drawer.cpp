@@ -41,12 +41,13 @@ constexpr Rule kDrawerRules[] = {
      " FROM ord.order_tenders AS t WHERE t.store_id = m.store_id AND t.order_id = m.order_id AND t.kind = 'cash') AS "
      "cash"
      " FROM ord.cash_movements AS m WHERE m.kind = 'sale') WHERE cash <> amount_minor"},
+    // A refund's movement is `<refund>.refund`, that of a cancelled order's cash `<order>.cancelled`.
     {"I10", kOrderStore, "cash_movements",
      "SELECT store_id || ', ' || movement_id, 'refund of ' || amount_minor || ', given back in cash were ' || cash"
      " FROM (SELECT m.store_id, m.movement_id, m.amount_minor, COALESCE((SELECT SUM(t.amount_minor)"
      " FROM ord.order_refund_tenders AS t JOIN ord.order_refunds AS r ON r.store_id = t.store_id"
      " AND r.order_id = t.order_id AND r.refund_id = t.refund_id WHERE t.store_id = m.store_id"
-     " AND t.order_id = m.order_id AND t.refund_id = m.movement_id AND r.state = 'refunded'"
+     " AND t.order_id = m.order_id AND t.refund_id || '.refund' = m.movement_id AND r.state = 'refunded'"
      " AND COALESCE(r.paid_to, t.kind) = 'cash'), 0) AS cash FROM ord.cash_movements AS m WHERE m.kind = 'refund'"
      " AND m.movement_id NOT LIKE '%.cancelled') WHERE cash <> amount_minor"},
     // A sale or refund that names a shift is in a drawer, or the inbox says why not.
@@ -62,8 +63,8 @@ constexpr Rule kDrawerRules[] = {
      "SELECT r.store_id || ', ' || r.order_id || ', ' || r.refund_id, 'gave cash back in the shift ' || r.shift_id ||"
      " ' and is in no drawer' FROM ord.order_refunds AS r WHERE r.shift_id IS NOT NULL AND r.state = 'refunded'"
      " AND NOT EXISTS (SELECT 1 FROM ord.cash_movements AS m WHERE m.store_id = r.store_id"
-     " AND m.movement_id = r.refund_id) AND NOT EXISTS (SELECT 1 FROM ord.exceptions AS e"
-     " WHERE e.store_id = r.store_id AND e.exception_id = r.refund_id || '.shift') AND EXISTS (SELECT 1 FROM"
+     " AND m.movement_id = r.refund_id || '.refund') AND NOT EXISTS (SELECT 1 FROM ord.exceptions AS e"
+     " WHERE e.store_id = r.store_id AND e.exception_id = r.refund_id || '.refund.shift') AND EXISTS (SELECT 1 FROM"
      " ord.order_refund_tenders AS t WHERE t.store_id = r.store_id AND t.order_id = r.order_id"
      " AND t.refund_id = r.refund_id AND COALESCE(r.paid_to, t.kind) = 'cash' AND t.amount_minor > 0)"},
 };

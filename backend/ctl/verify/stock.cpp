@@ -28,7 +28,7 @@ constexpr Rule kStockRules[] = {
      " AND r.policy = 'strict'))) AS explained FROM inv.stock_levels AS l WHERE l.on_hand_milli < 0)"
      " WHERE on_hand < explained"},
     {"I4", kInventoryStore, "reservations",
-     "SELECT store_id || ', ' || order_id, 'is still held ' || (m.now_ms - expires_at) / 1000 || ' s after its end'"
+     "SELECT store_id || ', ' || order_id, 'is still held ' || ((m.now_ms - expires_at) / 1000) || ' s after its end'"
      " FROM inv.reservations, moment AS m WHERE state = 'held' AND expires_at < m.read_ms - 60000"},
     {"I4", kInventoryStore, "reservations",
      "SELECT r.store_id || ', ' || r.order_id, 'is ' || r.state || ', the order is ' || COALESCE(o.state, 'not there')"
