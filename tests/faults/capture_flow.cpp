@@ -32,6 +32,19 @@ public:
         const std::lock_guard lock(m_mutex);
         return m_charges.try_emplace(charge.key, kNo).first->second; // what never came can't come any more
     }
+    auto capture(const kit::CallContext &, const payment::HoldCapture &capture) -> payment::AcquirerAnswer override
+    {
+        const std::lock_guard lock(m_mutex);
+        DiskVfs::install().mark("asked " + capture.key);
+        twice = twice || m_charges.contains(capture.key);
+        return m_charges[capture.key] = kYes;
+    }
+    auto settleCapture(const kit::CallContext &, const payment::HoldCapture &capture)
+        -> payment::AcquirerAnswer override
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_charges.try_emplace(capture.key, kYes).first->second; // asked for again under its key
+    }
     /// The acquirer as it was when it had been asked these alone.
     void become(RememberingAcquirer &other, const std::vector<std::string> &marks)
     {
@@ -46,14 +59,21 @@ private:
     std::map<std::string, payment::AcquirerAnswer> m_charges;
 };
 
-/// Cash, cards that are approved, declined (..7) or not answered (..9), and cash beside a card.
+/// Which of them only hold the money first.
+auto isHold(int i) -> bool
+{
+    return i % 5 == 1;
+}
+
+/// Cash, a card that is held and captured later, cards that are declined (..7) or not answered (..9), and cash beside a
+/// card.
 auto paymentNumber(int i) -> contract::PayRequest
 {
     switch (i % 5) {
     case 0:
         return payRequest(i, {cash(1000 + i, 1500)});
     case 1:
-        return payRequest(i, {card(1000 + i, 1990)});
+        return holdRequest(i, {card(1000 + i, 1990)});
     case 2:
         return payRequest(i, {card(1000 + i, 1997)});
     case 3:
@@ -69,7 +89,7 @@ public:
     void prepare(const std::filesystem::path &folder) override
     {
         m_acquirer = std::make_unique<RememberingAcquirer>();
-        (void)open(folder);
+        prepareOnce("capture", folder, [](const auto &where) { (void)open(where); });
     }
 
     void run(const std::filesystem::path &folder) override
@@ -81,7 +101,12 @@ public:
         payment::PaymentService service(*database, *m_acquirer, [] { return kPaidAtMs; });
         for (int i = 1; i <= size; ++i) {
             const auto request = paymentNumber(i);
-            if (const auto status = service.payments().pay({}, request))
+            auto status = service.payments().pay({}, request);
+            if (status)
+                DiskVfs::install().mark("told " + request.order_id + " " + contract::encode(*status));
+            if (status && isHold(i))
+                status = service.payments().capture({}, {request.store_id, request.order_id});
+            if (status && isHold(i))
                 DiskVfs::install().mark("told " + request.order_id + " " + contract::encode(*status));
         }
     }
@@ -104,8 +129,12 @@ public:
             if (!status)
                 return "payment of " + id + " was acknowledged and is lost";
             const auto told = contract::decode<contract::PaymentStatus>(answer, {1 << 20, 16});
-            if (states(told->tenders).find("unknown") == std::string::npos && contract::encode(*status) != answer)
-                return "the acknowledged outcome of " + id + " changed from " + states(told->tenders) + " to " +
+            const auto before = states(told->tenders);
+            const bool goesOn = before.find("unknown") != std::string::npos || before == "authorized";
+            if (before == "authorized" && states(status->tenders) == "declined")
+                return "the money held for " + id + " is lost";
+            if (!goesOn && contract::encode(*status) != answer)
+                return "the acknowledged outcome of " + id + " changed from " + before + " to " +
                        states(status->tenders);
         }
         const auto wrong = settleAll(*database, service);
@@ -120,12 +149,19 @@ private:
             const auto request = paymentNumber(i);
             (void)service.payments().pay({}, request);
             (void)service.payments().settle({}, {request.store_id, request.order_id});
-            const auto status = service.payments().pay({}, request);
+            if (isHold(i)) {
+                (void)service.payments().capture({}, {request.store_id, request.order_id});
+                (void)service.payments().settle({}, {request.store_id, request.order_id});
+            }
+            const auto status = isHold(i) ? service.payments().status({request.store_id, request.order_id})
+                                          : service.payments().pay({}, request);
             if (!status)
                 return "payment of " + request.order_id + " can't be finished: " + status.error().detail;
             for (const auto &tender : status->tenders) {
                 if (tender.state == domain::PaymentState::Pending || tender.state == domain::PaymentState::Unknown)
                     return "payment of " + request.order_id + " stays open";
+                if (tender.state == domain::PaymentState::Authorized)
+                    return "the money held for " + request.order_id + " can't be captured";
                 const bool captured = tender.state == domain::PaymentState::Captured;
                 if (tender.kind == domain::TenderKind::Card && captured)
                     cards += tender.amount_minor;

@@ -4,11 +4,13 @@
 #include "db/database.h"
 #include "faults/disk_vfs.h"
 
+#include <QTemporaryDir>
 #include <QtGlobal>
 
 #include <atomic>
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -45,6 +47,19 @@ public:
     int threads = 1; ///< that work at once
     int size = 8;    ///< sales, refunds, payments
 };
+
+/// Fills the folder as `make` would: the first time it does, into a folder that is kept, and each time that is copied.
+inline void prepareOnce(const std::string &what, const std::filesystem::path &folder,
+                        const std::function<void(const std::filesystem::path &)> &make)
+{
+    static std::map<std::string, std::unique_ptr<QTemporaryDir>> kept;
+    auto &prepared = kept[what];
+    if (!prepared) {
+        prepared = std::make_unique<QTemporaryDir>();
+        make(prepared->path().toStdString());
+    }
+    std::filesystem::copy(prepared->path().toStdString(), folder, std::filesystem::copy_options::recursive);
+}
 
 /// The store's options for a test: quiet, one reader, and a log that is copied often.
 inline auto forFaults(db::DatabaseOptions options) -> db::DatabaseOptions

@@ -46,7 +46,7 @@ public:
     void prepare(const std::filesystem::path &folder) override
     {
         m_payments = std::make_unique<ScriptedPayments>();
-        const OrderHouse house(folder, *m_payments, kNowMs);
+        prepareOnce("orders", folder, [&](const auto &where) { const OrderHouse house(where, *m_payments, kNowMs); });
     }
 
     void run(const std::filesystem::path &folder) override
@@ -156,14 +156,18 @@ public:
     void prepare(const std::filesystem::path &folder) override
     {
         m_payments = std::make_unique<ScriptedPayments>();
-        const OrderHouse house(folder, *m_payments, kNowMs);
-        m_orders.clear();
-        for (int i = 1; i <= size; ++i) {
-            auto order = house.orders->place(OrderFixture::context(), saleNumber(i));
-            if (!order)
-                qFatal("%s", order.error().detail.c_str());
-            m_orders.push_back(std::move(*order));
-        }
+        static std::map<int, std::vector<contract::Order>> sold; // goes with the folder that is kept
+        prepareOnce(std::to_string(size) + " refunds", folder, [&](const auto &where) {
+            const OrderHouse house(where, *m_payments, kNowMs);
+            for (int i = 1; i <= size; ++i) {
+                auto order = house.orders->place(OrderFixture::context(), saleNumber(i));
+                if (!order)
+                    qFatal("%s", order.error().detail.c_str());
+                sold[size].push_back(std::move(*order));
+            }
+        });
+        m_payments = std::make_unique<ScriptedPayments>();
+        m_orders = sold[size];
     }
 
     void run(const std::filesystem::path &folder) override

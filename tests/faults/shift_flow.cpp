@@ -87,7 +87,7 @@ public:
     void prepare(const std::filesystem::path &folder) override
     {
         m_payments = std::make_unique<ScriptedPayments>();
-        const OrderHouse house(folder, *m_payments, kNowMs);
+        prepareOnce("orders", folder, [&](const auto &where) { const OrderHouse house(where, *m_payments, kNowMs); });
     }
 
     void run(const std::filesystem::path &folder) override
