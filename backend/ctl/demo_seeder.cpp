@@ -3,6 +3,7 @@
 
 #include "contract/endpoints.h"
 #include "ctl/files.h"
+#include "ctl/ids.h"
 #include "domain/time_text.h"
 
 #include <algorithm>
@@ -190,7 +191,7 @@ auto DemoSeeder::enrolTills(const DemoStore &store) -> Result<std::vector<TillSe
     for (int till = 0; till < kDemoTills; ++till) {
         const contract::EnrolTillRequest request{std::string(store.id), demoTillId(till),
                                                  "Till " + std::to_string(till + 1)};
-        const auto credential = m_client.call(contract::kEnrolTill, m_admin, {}, request);
+        const auto credential = m_client.call(contract::kEnrolTill, m_admin, newId(), request);
         if (!credential)
             return during("till " + request.till_id, credential.error());
         m_tills.push_back(*credential);

@@ -204,6 +204,11 @@ auto Database::queueLength() const -> std::size_t
     return m_parts->writer->queueLength();
 }
 
+auto Database::standstill() const -> std::chrono::milliseconds
+{
+    return m_parts->writer->standstill();
+}
+
 auto Database::commits() const -> std::uint64_t
 {
     return m_parts->writer->commits();

@@ -75,6 +75,8 @@ public:
 
     /// Commands waiting for the writer at this moment.
     auto queueLength() const -> std::size_t;
+    /// For how long the writer has been at one group of commands; zero while it has none.
+    auto standstill() const -> std::chrono::milliseconds;
     /// Commits made since the store was opened (a group counts once).
     auto commits() const -> std::uint64_t;
     auto name() const -> std::string_view;

@@ -100,6 +100,14 @@ auto Writer::queueLength() const -> std::size_t
     return m_queue.size();
 }
 
+auto Writer::standstill() const -> std::chrono::milliseconds
+{
+    const auto since = m_servingSince.load();
+    if (since == Clock::time_point{})
+        return std::chrono::milliseconds{0};
+    return std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - since);
+}
+
 auto Writer::nextGroup() -> Group
 {
     std::unique_lock lock(m_mutex);
@@ -121,10 +129,12 @@ void Writer::loop()
 {
     m_connection->attach();
     for (auto group = nextGroup(); !group.empty(); group = nextGroup()) {
+        m_servingSince = Clock::now();
         serve(group);
         for (const auto &command : group)
             command->finish();
         checkpointIfDue(); // nobody waits for it: what was committed is durable in the log
+        m_servingSince = Clock::time_point{};
     }
     m_connection->detach();
 }

@@ -43,6 +43,8 @@ public:
     auto run(const std::function<bool(Transaction &)> &body) -> Outcome;
 
     auto queueLength() const -> std::size_t;
+    /// For how long it has been at one group of commands; zero while it waits for some.
+    auto standstill() const -> std::chrono::milliseconds;
     auto commits() const -> std::uint64_t { return m_commits.load(std::memory_order_relaxed); }
 
 private:
@@ -66,6 +68,7 @@ private:
     bool m_closing = false;
     bool m_broken = false; ///< durability was lost; nothing is accepted any more
     std::atomic<std::uint64_t> m_commits{0};
+    std::atomic<std::chrono::steady_clock::time_point> m_servingSince{}; ///< zero: it waits
     std::thread m_thread;
 };
 

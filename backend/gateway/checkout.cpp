@@ -96,6 +96,10 @@ Checkout::Checkout(Peers peers, kit::Metrics &metrics, std::function<void()> pok
 auto Checkout::run(const kit::CallContext &given, const contract::CheckoutRequest &checkout) -> kit::HttpReply
 {
     const auto context = within(given, kCheckoutBudget);
+    // No goods are held for an order that nobody would take.
+    if (m_peers.order->retryAfter().count() > 0)
+        return kit::Router::problemReply({ErrorCode::Unavailable, "Orders can't be taken at the moment.", {}},
+                                         context.traceId);
     auto reservation = reserve(context, checkout);
     if (!reservation)
         return kit::Router::problemReply(reservation.error(), context.traceId);

@@ -17,8 +17,9 @@ using contract::Visibility;
 namespace
 {
 
-/// More than connections to any one peer, so that a peer that hangs does not hold them all.
-constexpr int kGatewayWorkers = 64;
+/// More than one peer can hold (its connections and those who wait for one), so that the other routes go on while a
+/// peer hangs and its breaker has not opened yet.
+constexpr int kGatewayWorkers = 128;
 
 /// The contract, told by the gateway itself.
 constexpr contract::EndpointInfo kOpenApi{.id = "openapi.get",

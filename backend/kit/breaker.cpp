@@ -24,26 +24,63 @@ auto name(BreakerState state) -> std::string_view
 
 auto Breaker::stalled(TimePoint now) const -> bool
 {
-    return m_options.stallAfter.count() > 0 && m_inFlight + m_failuresInRow >= m_options.stalledCalls &&
+    return m_options.stallAfter.count() > 0 && m_inFlight + m_failuresInRow > 0 &&
            now - m_silentSince >= m_options.stallAfter;
 }
 
-auto Breaker::admit(TimePoint now) -> bool
+auto Breaker::admit(TimePoint now, bool mayAsk) -> Admission
 {
-    if (m_state == BreakerState::Closed && stalled(now))
-        open(now);
+    const bool asks = m_options.askWithin.count() > 0;
+    if (m_state == BreakerState::Closed && stalled(now)) {
+        if (!asks) {
+            open(now);
+        } else if (mayAsk && !m_asking) {
+            m_asking = true;
+            return Admission::Ask;
+        }
+    }
     if (m_state == BreakerState::Open && now >= m_openUntil) {
         m_state = BreakerState::HalfOpen;
-        m_probing = false;
+        m_probing = m_asking = m_isThere = false;
     }
-    if (m_state == BreakerState::Open || (m_state == BreakerState::HalfOpen && m_probing))
-        return false;
-    if (m_state == BreakerState::HalfOpen)
-        m_probing = true;
+    if (m_state == BreakerState::Open)
+        return Admission::Refuse;
+    if (m_state == BreakerState::HalfOpen) {
+        const auto probe = admitProbe(mayAsk);
+        if (probe != Admission::Go)
+            return probe;
+    }
     if (m_inFlight == 0 && m_failuresInRow == 0)
         m_silentSince = now; // silence begins with a question; that of a failing peer goes on
     ++m_inFlight;
-    return true;
+    return Admission::Go;
+}
+
+/// A customer's request is no probe for a peer that may hang: the peer is asked first, then one call tries it.
+auto Breaker::admitProbe(bool mayAsk) -> Admission
+{
+    if (m_probing || m_asking)
+        return Admission::Refuse;
+    if (m_options.askWithin.count() > 0 && !m_isThere) {
+        m_asking = mayAsk;
+        return mayAsk ? Admission::Ask : Admission::Refuse;
+    }
+    m_probing = true;
+    return Admission::Go;
+}
+
+void Breaker::heard(TimePoint now)
+{
+    m_asking = false;
+    m_silentSince = now;
+    m_isThere = m_state == BreakerState::HalfOpen;
+}
+
+void Breaker::silent(TimePoint now)
+{
+    m_asking = false;
+    if (m_state == BreakerState::HalfOpen || (m_state == BreakerState::Closed && stalled(now)))
+        open(now); // not if somebody else was answered meanwhile
 }
 
 void Breaker::answered(TimePoint now)
@@ -54,7 +91,7 @@ void Breaker::answered(TimePoint now)
     if (m_state != BreakerState::Closed) {
         // An answer proves that the peer is alive, whether it was the probe's or a call's from before.
         m_state = BreakerState::Closed;
-        m_probing = false;
+        m_probing = m_isThere = false;
         m_openFor = milliseconds{0};
         m_calls = m_failures = 0;
         m_windowStart = now;
@@ -102,7 +139,7 @@ void Breaker::open(TimePoint now)
     m_openFor = m_openFor.count() == 0 ? m_options.openFor : std::min(m_openFor * 2, m_options.openAtMost);
     m_openUntil = now + m_openFor;
     m_state = BreakerState::Open;
-    m_probing = false;
+    m_probing = m_isThere = false;
     m_failuresInRow = 0;
     m_calls = m_failures = 0;
     ++m_opened;

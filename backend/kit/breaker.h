@@ -19,12 +19,22 @@ struct BreakerOptions {
     std::chrono::milliseconds window{1'000};  ///< length of a window
     std::chrono::milliseconds openFor{1'000}; ///< until the first probe is let through; doubles with each failed probe
     std::chrono::milliseconds openAtMost{3'000};
-    int stalledCalls = 3; ///< so many calls unanswered for stallAfter, with no answer at all meanwhile, open it
-    std::chrono::milliseconds stallAfter{700}; ///< 0: a peer may be silent for as long as the deadline lets it
+    /// Calls are unanswered, and nothing was heard for so long: the peer is asked whether it is there.
+    std::chrono::milliseconds stallAfter{500};
+    /// A peer that does not even say so within this time hangs. 0: it is not asked; a stall opens at once.
+    std::chrono::milliseconds askWithin{250};
+};
+
+/// What a caller may do.
+enum class Admission {
+    Go,     ///< call; then exactly one of answered(), failed() or abandoned()
+    Ask,    ///< ask the peer whether it is there, report with heard() or silent(), then admit() again
+    Refuse, ///< the peer does not answer at the moment
 };
 
 /// Stops calls to a peer that does not answer, so that a caller is refused in no time instead of waiting with everybody
-/// else. Pure: the caller brings the time. Not thread-safe; Upstream guards it.
+/// else. A call may rightly take long (a customer types a PIN) while its peer is well, so silence alone opens nothing:
+/// the peer is asked first. Pure: the caller brings the time. Not thread-safe; Upstream guards it.
 class Breaker
 {
 public:
@@ -35,14 +45,18 @@ public:
     {
     }
 
-    /// Whether a call may start now. A yes must be followed by exactly one of answered(), failed() or abandoned().
-    auto admit(TimePoint now) -> bool;
+    /// Whether a call may start now. `mayAsk`: the caller has the time to ask. One caller asks at a time.
+    auto admit(TimePoint now, bool mayAsk = true) -> Admission;
     /// The peer answered, whatever it said.
     void answered(TimePoint now);
     /// No connection, a broken one, or no answer in time.
     void failed(TimePoint now);
     /// The call ended for a reason that says nothing about the peer.
     void abandoned();
+    /// Asked, the peer said that it is there.
+    void heard(TimePoint now);
+    /// Asked, the peer said nothing.
+    void silent(TimePoint now);
 
     auto state() const -> BreakerState { return m_state; }
     /// How long until the next probe; zero when calls are let through.
@@ -51,6 +65,7 @@ public:
     auto opened() const -> std::uint64_t { return m_opened; }
 
 private:
+    auto admitProbe(bool mayAsk) -> Admission;
     void open(TimePoint now);
     void rollWindow(TimePoint now);
     auto stalled(TimePoint now) const -> bool;
@@ -66,7 +81,9 @@ private:
     int m_failuresInRow = 0;
     int m_calls = 0;
     int m_failures = 0;
-    bool m_probing = false;
+    bool m_asking = false;
+    bool m_isThere = false; ///< half open, and the peer said so
+    bool m_probing = false; ///< half open, and a call tries it
 };
 
 } // namespace tillhouse::kit

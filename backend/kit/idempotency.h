@@ -2,10 +2,11 @@
 #pragma once
 
 #include "contract/codec.h"
-#include "db/session.h"
+#include "db/database.h"
 #include "domain/result.h"
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -30,9 +31,24 @@ inline constexpr std::string_view kIdempotencyTableSql = "CREATE TABLE idempoten
 struct RequestKey {
     std::string storeId;   ///< "" for requests of no store
     std::string operation; ///< the endpoint's id
-    std::string key;
-    std::string hash; ///< requestHash() of the whole request
+    std::string key;       ///< what the request is about: an id that the client made, in its body
+    std::string hash;      ///< requestHash() of the whole request
+    /// The `Idempotency-Key` of the request, where it is another name than `key`: neither may name another request.
+    std::string header = {};
 };
+
+/// A key alone, as the sweep sees it.
+struct KeyName {
+    std::string storeId;
+    std::string operation;
+    std::string key;
+};
+
+/// Keys live at least this long.
+inline constexpr std::int64_t kKeyLifeSeconds = 30 * 86'400;
+
+/// Whether what a key began has not come to its end, so that its answer may still be asked for. Only the service knows.
+using KeyIsOpen = std::function<bool(db::Session &session, const KeyName &key)>;
 
 /// 64 hex digits of the SHA-256 of a request's text (encode() of the decoded DTO: white space does not matter).
 auto requestHash(std::string_view request) -> std::string;
@@ -42,7 +58,7 @@ class IdempotencyStore
 public:
     /// The answer recorded under the key. Error `KeyReused`: recorded for another request.
     static auto find(db::Session &session, const RequestKey &key) -> domain::Result<std::optional<std::string>>;
-    /// Records the answer; commits with the transaction.
+    /// Records the answer under both names; commits with the transaction.
     static void remember(db::Transaction &tx, const RequestKey &key, std::string_view answer, std::int64_t nowSeconds);
 
     /// Runs `effect` (-> Result<Response>) unless the key is known, and records what it answered. An error is not
@@ -61,6 +77,13 @@ public:
             remember(tx, key, contract::encode(*answer), nowSeconds);
         return answer;
     }
+
+    /// One step of the sweep: looks at the next `batch` keys after `cursor`, in the order of their names, and drops
+    /// those that are older than kKeyLifeSeconds and whose work is not open. Moves the cursor on, back to the start
+    /// after the last key. Small steps, so that the whole table is walked without an index and without holding up the
+    /// writer. Answers how many it dropped.
+    static auto sweep(db::Database &database, KeyName &cursor, std::int64_t nowSeconds, const KeyIsOpen &isOpen,
+                      std::int64_t batch) -> domain::Result<int>;
 };
 
 } // namespace tillhouse::kit

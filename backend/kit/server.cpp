@@ -147,6 +147,14 @@ void Server::stop()
     m_impl->loops.clear();
 }
 
+auto Server::standstill() const -> std::chrono::milliseconds
+{
+    auto longest = m_impl->shared.workers.standstill();
+    for (const auto &loop : m_impl->loops)
+        longest = std::max(longest, loop->standstill());
+    return longest;
+}
+
 auto Server::stats() const -> ServerStats
 {
     const auto &from = m_impl->shared.counters;

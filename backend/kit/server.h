@@ -95,6 +95,8 @@ public:
     /// Ends everything at once, except handlers that run: it waits for those.
     void stop();
     auto stats() const -> ServerStats;
+    /// For how long it has had requests and no thread of it moved; zero while it works or rests.
+    auto standstill() const -> std::chrono::milliseconds;
 
 private:
     struct Impl;

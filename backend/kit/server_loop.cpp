@@ -101,12 +101,22 @@ void ServerLoop::run()
     while (!m_shared.stopping) {
         const int timeout = m_connections.empty() ? -1 : kTickMs;
         const int count = ::epoll_wait(m_epoll, events.data(), static_cast<int>(events.size()), timeout);
+        m_awakeSince = Connection::Clock::now();
         for (int i = 0; i < count; ++i)
             handle(events[static_cast<std::size_t>(i)]);
         if (m_shared.draining)
             stopAccepting();
         tick();
+        m_awakeSince = Connection::Clock::time_point{};
     }
+}
+
+auto ServerLoop::standstill() const -> std::chrono::milliseconds
+{
+    const auto since = m_awakeSince.load();
+    if (since == Connection::Clock::time_point{})
+        return std::chrono::milliseconds{0};
+    return std::chrono::duration_cast<std::chrono::milliseconds>(Connection::Clock::now() - since);
 }
 
 void ServerLoop::handle(const epoll_event &event)

@@ -6,6 +6,8 @@
 
 #include <sys/epoll.h>
 
+#include <atomic>
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <thread>
@@ -32,6 +34,8 @@ public:
     void start();
     /// Makes the loop look at `draining` and `stopping` of the shared state now.
     void wake() const;
+    /// For how long it has been at one round of what was ready; zero while it waits for more.
+    auto standstill() const -> std::chrono::milliseconds;
     /// After `stopping` is set: waits for the thread and closes every connection.
     void stop();
 
@@ -54,6 +58,7 @@ private:
     bool m_accepting = true;
     Connection::Clock::time_point m_ticked{};
     std::unordered_map<Connection *, std::shared_ptr<Connection>> m_connections;
+    std::atomic<Connection::Clock::time_point> m_awakeSince{}; ///< zero: it waits
     std::thread m_thread;
 };
 

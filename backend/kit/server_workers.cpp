@@ -21,6 +21,8 @@ auto ServerWorkers::submit(Job job) -> bool
         const std::lock_guard lock(m_mutex);
         if (m_stopped || m_queue.size() >= m_queueLimit)
             return false;
+        if (m_queue.empty())
+            m_moved = std::chrono::steady_clock::now();
         m_queue.push_back(std::move(job));
         wake = m_sleeping > 0;
     }
@@ -43,6 +45,14 @@ void ServerWorkers::stop()
     m_threads.clear();
 }
 
+auto ServerWorkers::standstill() const -> std::chrono::milliseconds
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_queue.empty())
+        return std::chrono::milliseconds{0};
+    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - m_moved);
+}
+
 auto ServerWorkers::queued() const -> std::size_t
 {
     const std::lock_guard lock(m_mutex);
@@ -62,6 +72,8 @@ void ServerWorkers::work()
             return;
         Job job = std::move(m_queue.front());
         m_queue.pop_front();
+        if (!m_queue.empty())
+            m_moved = std::chrono::steady_clock::now();
         ++m_running;
         lock.unlock();
         job();

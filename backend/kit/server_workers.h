@@ -2,6 +2,7 @@
 #pragma once
 
 #include <atomic>
+#include <chrono>
 #include <condition_variable>
 #include <cstddef>
 #include <deque>
@@ -33,6 +34,8 @@ public:
 
     auto queued() const -> std::size_t;
     auto running() const -> std::size_t { return m_running; }
+    /// For how long a job has waited while none was begun or ended; zero if none waits.
+    auto standstill() const -> std::chrono::milliseconds;
 
 private:
     void work();
@@ -44,6 +47,7 @@ private:
     std::vector<std::thread> m_threads;
     std::atomic<std::size_t> m_running = 0;
     std::size_t m_sleeping = 0;
+    std::chrono::steady_clock::time_point m_moved;
     bool m_stopped = true;
 };
 

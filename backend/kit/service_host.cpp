@@ -51,6 +51,13 @@ void measureProcess(Metrics &metrics, const NodeConfig &config)
                       });
 }
 
+auto aliveReply() -> HttpReply
+{
+    HttpReply reply;
+    reply.body = R"({"alive":true})";
+    return reply;
+}
+
 void measureServer(Metrics &metrics, const Server &server)
 {
     const auto gauge = [&](const char *name, const char *help, std::uint64_t ServerStats::*member) {
@@ -131,7 +138,6 @@ auto ServiceHost::outsideUpstream(std::string_view node, std::string_view relati
     UpstreamOptions options;
     options.node = node;
     options.relationship = relationship;
-    options.breaker.stallAfter = std::chrono::milliseconds{0}; // a customer may be typing a PIN: silence is no fault
     return makeUpstream(std::move(options));
 }
 
@@ -152,7 +158,10 @@ auto ServiceHost::start() -> domain::Result<void>
         options.listenFd = sockets.front();
     if (!m_handler)
         m_handler = [this](const HttpRequest &request) { return m_router->handle(request); };
-    m_server = std::make_unique<Server>(options, m_handler);
+    m_server = std::make_unique<Server>(options, [this](const HttpRequest &request) {
+        const bool asksWhetherThere = request.path == kAlivePath && !request.peerName.empty();
+        return asksWhetherThere ? aliveReply() : m_handler(request);
+    });
     measureServer(m_metrics, *m_server);
 
     ServerOptions ops;
@@ -166,6 +175,8 @@ auto ServiceHost::start() -> domain::Result<void>
         return started;
     for (const auto &run : m_onStart)
         run();
+    m_watchdog.watch("server", [this] { return m_server->standstill(); });
+    m_watchdog.watch("operator's server", [this] { return m_ops->standstill(); });
     m_health.started();
     return {};
 }

@@ -5,19 +5,13 @@
 
 #include <QCoreApplication>
 
-#include <algorithm>
-#include <charconv>
 #include <csignal>
-#include <cstddef>
 #include <cstdio>
 #include <cstdlib>
-#include <cstring>
 #include <malloc.h>
 #include <optional>
 #include <poll.h>
 #include <sys/signalfd.h>
-#include <sys/socket.h>
-#include <sys/un.h>
 #include <unistd.h>
 
 namespace tillhouse::kit
@@ -94,27 +88,28 @@ void keepFreedMemory()
     ::mallopt(M_MMAP_THRESHOLD, 1024 * 1024);
 }
 
-/// Half of what the service manager waits for a sign of life; -1 (for ever) where it does not wait.
-auto watchdogMs() -> int
+/// A sign of life for the service manager, unless a part of the process stands still.
+void beat(ServiceHost &host, const WatchdogSchedule &schedule)
 {
-    const char *text = std::getenv("WATCHDOG_USEC");
-    if (!text)
-        return -1;
-    long us = 0;
-    const auto end = text + std::strlen(text);
-    if (std::from_chars(text, end, us).ptr != end || us <= 0)
-        return -1;
-    return static_cast<int>(std::clamp(us / 2000, 1L, 3'600'000L));
+    const auto stuck = host.watchdog().stuckPart(schedule.stuckAfter);
+    if (stuck.empty())
+        notifyServiceManager("WATCHDOG=1");
+    else
+        logLine(LogLevel::Error, "stands_still", {{"part", stuck}});
 }
 
 void runUntilSignalled(ServiceHost &host, int signals)
 {
-    const int interval = watchdogMs();
+    const auto schedule = watchdogSchedule(std::getenv("WATCHDOG_USEC"));
+    const bool watched = schedule.beatEvery.count() > 0;
+    auto due = Deadline::after(schedule.beatEvery);
     for (;;) {
         pollfd one{signals, POLLIN, 0};
-        const int ready = ::poll(&one, 1, interval);
-        if (ready == 0)
-            notifyServiceManager("WATCHDOG=1");
+        const int ready = ::poll(&one, 1, watched ? static_cast<int>(due.remaining().count()) + 1 : -1);
+        if (watched && due.expired()) {
+            beat(host, schedule);
+            due = Deadline::after(schedule.beatEvery);
+        }
         if (ready <= 0)
             continue;
         signalfd_siginfo info{};
@@ -140,27 +135,6 @@ auto fail(const std::string &program, const domain::Error &error, int code) -> i
 }
 
 } // namespace
-
-void notifyServiceManager(std::string_view state)
-{
-    const char *where = std::getenv("NOTIFY_SOCKET");
-    if (!where || (where[0] != '/' && where[0] != '@'))
-        return;
-    sockaddr_un address{};
-    address.sun_family = AF_UNIX;
-    const auto length = std::strlen(where);
-    if (length >= sizeof(address.sun_path))
-        return;
-    std::memcpy(address.sun_path, where, length);
-    if (where[0] == '@')
-        address.sun_path[0] = '\0';
-    const int fd = ::socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC, 0);
-    if (fd < 0)
-        return;
-    const auto size = static_cast<socklen_t>(offsetof(sockaddr_un, sun_path) + length);
-    (void)::sendto(fd, state.data(), state.size(), MSG_NOSIGNAL, reinterpret_cast<sockaddr *>(&address), size);
-    ::close(fd);
-}
 
 auto serviceMain(int argc, char **argv, std::string_view node, const ServiceSetup &setup) -> int
 {

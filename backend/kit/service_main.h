@@ -9,6 +9,7 @@
 #include "kit/router.h"
 #include "kit/server.h"
 #include "kit/upstream.h"
+#include "kit/watchdog.h"
 
 #include <functional>
 #include <memory>
@@ -36,6 +37,8 @@ public:
     /// What checks access tokens; null where the configuration names no key.
     auto tokens() const -> std::shared_ptr<const TokenVerifier> { return m_tokens; }
     auto health() -> Health & { return m_health; }
+    /// The server is among its parts already.
+    auto watchdog() -> Watchdog & { return m_watchdog; }
 
     /// A client for a node that the architecture draws as called by this one, at the address of the configuration.
     /// Error `InvalidInput` where it is not drawn or not configured.
@@ -75,6 +78,7 @@ private:
     NodeConfig m_config;
     Metrics m_metrics;
     Health m_health;
+    Watchdog m_watchdog;
     std::shared_ptr<const TokenVerifier> m_tokens;
     std::unique_ptr<Router> m_router;
     std::vector<std::shared_ptr<void>> m_owned;
@@ -82,7 +86,7 @@ private:
     std::vector<std::function<void()>> m_onStart;
     std::vector<std::function<void()>> m_onStop;
     std::vector<std::string> m_callers;
-    int m_defaultWorkers = 16;
+    int m_defaultWorkers = 24; // more than the connections of one caller, so that one can always say that we are there
     std::optional<domain::Error> m_fault; ///< found at construction, told by start()
     Server::Handler m_handler;
     std::unique_ptr<Server> m_server;
@@ -95,9 +99,5 @@ using ServiceSetup = std::function<domain::Result<void>(ServiceHost &)>;
 /// and returns 0; SIGHUP reads the certificates again. Returns 2 for wrong arguments or configuration, 1 if it can't
 /// start; the reason is one line on standard error.
 auto serviceMain(int argc, char **argv, std::string_view node, const ServiceSetup &setup) -> int;
-
-/// Tells the service manager about this process over NOTIFY_SOCKET, if there is one: `READY=1`, `WATCHDOG=1`,
-/// `STOPPING=1`.
-void notifyServiceManager(std::string_view state);
 
 } // namespace tillhouse::kit

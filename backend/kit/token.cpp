@@ -240,6 +240,11 @@ auto TokenSigner::sign(const Principal &principal, std::int64_t nowSeconds) cons
     return token + "." + base64UrlEncode(signature);
 }
 
+auto TokenSigner::derive(std::string_view label) const -> Secret
+{
+    return Secret(base64UrlEncode(keyedDigest(m_impl->key, label)));
+}
+
 auto TokenSigner::keyId() const -> const std::string &
 {
     return m_impl->keyId;

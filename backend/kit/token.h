@@ -3,6 +3,7 @@
 
 #include "domain/result.h"
 #include "kit/principal.h"
+#include "kit/secret.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -28,6 +29,9 @@ public:
 
     /// A token for the principal, good from `nowSeconds` (since 1970) until `principal.expiresAt`.
     auto sign(const Principal &principal, std::int64_t nowSeconds) const -> std::string;
+    /// 256 bits as base64url that only the holder of the key can make, and makes again from the same label
+    /// (HMAC-SHA256). For secrets that are told once and must be told again to a repeated request, without being kept.
+    auto derive(std::string_view label) const -> Secret;
     /// Names the key in the token's header: 16 hex digits of the public key's SHA-256.
     auto keyId() const -> const std::string &;
 

@@ -3,11 +3,14 @@
 
 #include "domain/assert.h"
 #include "kit/digest.h"
+#include "kit/secret.h"
 #include "kit/token.h"
 
 #include <openssl/bn.h>
+#include <openssl/core_names.h>
 #include <openssl/ec.h>
 #include <openssl/evp.h>
+#include <openssl/hmac.h>
 #include <openssl/pem.h>
 #include <openssl/x509.h>
 
@@ -121,6 +124,23 @@ auto keyFingerprint(const KeyHandle &key) -> std::string
     const auto hash = sha256Hex({reinterpret_cast<char *>(der), static_cast<std::size_t>(length)});
     OPENSSL_free(der);
     return hash.substr(0, 16);
+}
+
+auto keyedDigest(const KeyHandle &privateKey, std::string_view data) -> std::string
+{
+    BIGNUM *number = nullptr;
+    TILLHOUSE_ASSERT(EVP_PKEY_get_bn_param(privateKey.get(), OSSL_PKEY_PARAM_PRIV_KEY, &number) == 1);
+    std::string key(kHalfSignature, '\0');
+    BN_bn2binpad(number, reinterpret_cast<unsigned char *>(key.data()), kHalfSignature);
+    BN_clear_free(number);
+    std::string out(kHalfSignature, '\0');
+    unsigned int length = 0;
+    const auto *made = HMAC(EVP_sha256(), key.data(), static_cast<int>(key.size()),
+                            reinterpret_cast<const unsigned char *>(data.data()), data.size(),
+                            reinterpret_cast<unsigned char *>(out.data()), &length);
+    wipe(key);
+    TILLHOUSE_ASSERT(made != nullptr && length == out.size());
+    return out;
 }
 
 auto signEs256(const KeyHandle &key, std::string_view data) -> std::string

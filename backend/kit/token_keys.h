@@ -26,6 +26,9 @@ auto loadPublicKey(const std::filesystem::path &file) -> domain::Result<KeyHandl
 /// First 16 hex digits of the SHA-256 of the public key's DER form: the `kid` of tokens made with it.
 auto keyFingerprint(const KeyHandle &key) -> std::string;
 
+/// HMAC-SHA256 of the data, 32 bytes, keyed with the private key's number.
+auto keyedDigest(const KeyHandle &privateKey, std::string_view data) -> std::string;
+
 /// An ES256 signature (RFC 7518, 3.4: 64 bytes, r and s) of the data.
 auto signEs256(const KeyHandle &key, std::string_view data) -> std::string;
 auto verifyEs256(const KeyHandle &key, std::string_view data, std::string_view signature) -> bool;

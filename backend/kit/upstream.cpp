@@ -45,6 +45,8 @@ struct ConnectionMetrics {
     Histogram &duration;
     Counter &shed;
     Counter &repeats;
+    Counter &heard;
+    Counter &silent;
     std::map<ExchangeEnd, Counter *> errors;
     Counter &poolWaits;
 
@@ -53,6 +55,10 @@ struct ConnectionMetrics {
         const auto labelled = [&](std::string kind) -> Counter & {
             return metrics.counter("tillhouse_connection_errors_total", "Calls without a whole answer, by kind",
                                    {{"relationship", relationship}, {"kind", std::move(kind)}});
+        };
+        const auto asked = [&](std::string answer) -> Counter & {
+            return metrics.counter("tillhouse_connection_asked_total", "Questions whether the peer is there",
+                                   {{"relationship", relationship}, {"answer", std::move(answer)}});
         };
         std::map<ExchangeEnd, Counter *> errors;
         for (const auto end : {ExchangeEnd::NotSent, ExchangeEnd::Refused, ExchangeEnd::Broken, ExchangeEnd::TimedOut,
@@ -63,7 +69,10 @@ struct ConnectionMetrics {
                 labelled("breaker_open"),
                 metrics.counter("tillhouse_connection_repeats_total", "Calls sent again over a new connection",
                                 {{"relationship", relationship}}),
-                std::move(errors), labelled("pool_exhausted")};
+                asked("yes"),
+                asked("none"),
+                std::move(errors),
+                labelled("pool_exhausted")};
     }
 };
 
@@ -82,7 +91,7 @@ struct Upstream::Impl {
         : options(std::move(given))
         , measured(ConnectionMetrics::make(metrics, options.relationship))
         , breaker(options.breaker)
-        , pool(options.connections, options.idleAtMost)
+        , pool(options.connections, options.waiting, options.idleAtMost)
         , hostHeader(options.host + ":" + std::to_string(options.port))
     {
         const MetricLabels labels{{"relationship", options.relationship}};
@@ -100,35 +109,66 @@ struct Upstream::Impl {
         return breaker.state();
     }
 
-    auto admit() -> bool
+    /// Does something with the breaker; the log is told of a change, and who waits for a peer that is refused goes on.
+    template <class F>
+    auto withBreaker(F change)
     {
         const std::lock_guard lock(breakerMutex);
         const auto before = breaker.state();
-        const bool admitted = breaker.admit(Deadline::Clock::now());
-        logChange(before);
-        return admitted;
+        const auto answer = change(breaker, Deadline::Clock::now());
+        if (breaker.state() != before) {
+            logLine(LogLevel::Warning, "breaker",
+                    {{"relationship", options.relationship}, {"state", name(breaker.state())}});
+            if (breaker.state() == BreakerState::Open)
+                pool.refuseWaiting();
+        }
+        return answer;
+    }
+
+    auto admit(std::chrono::milliseconds budget) -> bool
+    {
+        const auto tryOnce = [this](bool mayAsk) {
+            return withBreaker([mayAsk](Breaker &own, auto now) { return own.admit(now, mayAsk); });
+        };
+        auto admission = tryOnce(budget >= options.breaker.askWithin);
+        if (admission != Admission::Ask)
+            return admission == Admission::Go;
+        const bool there = askWhetherThere();
+        (there ? measured.heard : measured.silent).add();
+        withBreaker([there](Breaker &own, auto now) {
+            there ? own.heard(now) : own.silent(now);
+            return there;
+        });
+        return tryOnce(false) == Admission::Go;
+    }
+
+    /// Over a connection of its own: those of the pool may all wait for an answer.
+    auto askWhetherThere() -> bool
+    {
+        const auto deadline = Deadline::after(options.breaker.askWithin);
+        const auto context = tlsContext();
+        UpstreamConnection fresh;
+        if (!context ||
+            fresh.connect({options.host, options.port, options.node}, context, deadline).end != ExchangeEnd::Answered)
+            return false;
+        return fresh.exchange(requestHead("GET", kAlivePath, hostHeader, {}, 0), deadline, options.replyBytes).end ==
+               ExchangeEnd::Answered;
     }
 
     void conclude(const ExchangeResult &result, std::chrono::milliseconds budget)
     {
-        const auto now = Deadline::Clock::now();
-        const std::lock_guard lock(breakerMutex);
-        const auto before = breaker.state();
-        if (result.end == ExchangeEnd::Answered)
-            breaker.answered(now);
-        else if (result.end == ExchangeEnd::TimedOut && budget < options.breaker.stallAfter)
-            breaker.abandoned(); // the caller had no time left to give; that is not the peer's fault
-        else
-            breaker.failed(now);
-        logChange(before);
-    }
-
-    /// With the breaker's mutex held.
-    void logChange(BreakerState before) const
-    {
-        if (breaker.state() != before)
-            logLine(LogLevel::Warning, "breaker",
-                    {{"relationship", options.relationship}, {"state", name(breaker.state())}});
+        // A caller that had no time left to give, or found no free connection, says nothing about the peer.
+        const bool ours = (result.end == ExchangeEnd::TimedOut && budget < options.breaker.stallAfter) ||
+                          result.detail == kPoolExhausted;
+        withBreaker([&](Breaker &own, auto now) {
+            if (result.end == ExchangeEnd::Answered)
+                own.answered(now);
+            else if (ours)
+                own.abandoned();
+            else
+                own.failed(now);
+            return ours;
+        });
     }
 
     auto tlsContext() -> TlsContext
@@ -295,7 +335,7 @@ auto Upstream::forward(const CallContext &context, const OutgoingRequest &reques
     const auto started = Deadline::Clock::now();
     const auto budget = context.deadline.remaining();
     const auto &node = m_impl->options.node;
-    if (!m_impl->admit()) {
+    if (!m_impl->admit(budget)) {
         m_impl->measured.shed.add();
         return domain::Error{ErrorCode::Unavailable, "The " + node + " does not answer at the moment.", {}};
     }

@@ -18,6 +18,9 @@
 namespace tillhouse::kit
 {
 
+/// Under this path every node answers its callers that it is there; a worker has to be free for that.
+inline constexpr std::string_view kAlivePath = "/alive";
+
 struct UpstreamOptions {
     std::string node; ///< the peer's name: its certificate has to say the same
     std::string host = "127.0.0.1";
@@ -30,6 +33,7 @@ struct UpstreamOptions {
     std::chrono::milliseconds waitAtMost{1'000};  ///< for a free connection; more means that the peer can't keep up
     std::chrono::milliseconds idleAtMost{60'000}; ///< less than the peer's own limit
     int connections = 16;
+    int waiting = 64; ///< callers that may wait for a connection; one more is refused at once
     std::size_t replyBytes = 16 * 1024 * 1024;
     BreakerOptions breaker;
 };
@@ -83,7 +87,7 @@ public:
     auto basePath() const -> const std::string &;
     auto replyBytes() const -> std::size_t;
     auto breakerState() const -> BreakerState;
-    /// How long a caller is asked to wait while the breaker is open; zero otherwise.
+    /// How long calls will still be refused; zero if one may be tried now.
     auto retryAfter() const -> std::chrono::milliseconds;
     /// The certificate files were replaced: connections from now on use them.
     auto reloadTls() -> domain::Result<void>;

@@ -8,7 +8,7 @@ auto UpstreamPool::take(const Deadline &deadline) -> std::optional<Lease>
 {
     std::vector<Idle> stale; // closed without the lock: saying goodbye is a system call
     std::unique_lock lock(m_mutex);
-    if (!m_freed.wait_until(lock, deadline.instant(), [this] { return m_leased < m_most; }))
+    if (m_leased >= m_most && !waitForOne(lock, deadline))
         return std::nullopt;
     ++m_leased;
     const auto oldest = Deadline::Clock::now() - m_idleAtMost;
@@ -20,6 +20,27 @@ auto UpstreamPool::take(const Deadline &deadline) -> std::optional<Lease>
         stale.push_back(std::move(candidate));
     }
     return Lease(*this, nullptr);
+}
+
+auto UpstreamPool::waitForOne(std::unique_lock<std::mutex> &lock, const Deadline &deadline) -> bool
+{
+    if (m_waiting >= m_mostWaiting)
+        return false;
+    ++m_waiting;
+    const auto refusals = m_refusals;
+    m_freed.wait_until(lock, deadline.instant(),
+                       [this, refusals] { return m_leased < m_most || m_refusals != refusals; });
+    --m_waiting;
+    return m_leased < m_most && m_refusals == refusals;
+}
+
+void UpstreamPool::refuseWaiting()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        ++m_refusals;
+    }
+    m_freed.notify_all();
 }
 
 void UpstreamPool::giveBack(std::unique_ptr<UpstreamConnection> connection)

@@ -5,6 +5,7 @@
 
 #include <chrono>
 #include <condition_variable>
+#include <cstdint>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -19,8 +20,9 @@ namespace tillhouse::kit
 class UpstreamPool
 {
 public:
-    UpstreamPool(int most, std::chrono::milliseconds idleAtMost)
+    UpstreamPool(int most, int mostWaiting, std::chrono::milliseconds idleAtMost)
         : m_most(most)
+        , m_mostWaiting(mostWaiting)
         , m_idleAtMost(idleAtMost)
     {
     }
@@ -54,14 +56,17 @@ public:
         std::unique_ptr<UpstreamConnection> m_connection;
     };
 
-    /// Nothing if all connections stayed busy until the deadline.
+    /// Nothing if all connections stayed busy until the deadline, too many wait already, or refuseWaiting() was called.
     auto take(const Deadline &deadline) -> std::optional<Lease>;
+    /// Whoever waits gets nothing, at once.
+    void refuseWaiting();
     /// Closes what is idle; what is in use is closed when it comes back.
     void closeAll();
     /// Connections open or being opened.
     auto size() const -> int;
 
 private:
+    auto waitForOne(std::unique_lock<std::mutex> &lock, const Deadline &deadline) -> bool;
     void giveBack(std::unique_ptr<UpstreamConnection> connection);
 
     struct Idle {
@@ -70,11 +75,14 @@ private:
     };
 
     const int m_most;
+    const int m_mostWaiting;
     const std::chrono::milliseconds m_idleAtMost;
     mutable std::mutex m_mutex;
     std::condition_variable m_freed;
     std::vector<Idle> m_idle; // most recently used last
     int m_leased = 0;
+    int m_waiting = 0;
+    std::uint64_t m_refusals = 0;
     Deadline::Clock::time_point m_closeBefore{}; // connections opened before are closed when they come back
 };
 

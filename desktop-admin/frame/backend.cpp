@@ -34,7 +34,34 @@ auto backendOf(client::ApiClient &api) -> Backend
             .listLocations = through(api, kListLocations),
             .listStock = through(api, kListStock),
             .listMovements = through(api, kListMovements),
-            .adjustStock = through(api, kAdjustStock)};
+            .adjustStock = through(api, kAdjustStock),
+            .listDeadLetters = through(api, kListDeadLetters),
+            .retryDeadLetter = through(api, kRetryDeadLetter),
+            .captureOrder = through(api, kCaptureOrder),
+            .cancelOrder = through(api, kCancelOrder),
+            .fulfilOrder = through(api, kFulfilOrder),
+            .resolvePayment = through(api, kResolvePayment),
+            .listExceptions = through(api, kListExceptions),
+            .closeException = through(api, kCloseException),
+            .listShifts = through(api, kListShifts),
+            .getShift = through(api, kGetShift),
+            .listCashiers = through(api, kListCashiers)};
+}
+
+auto isRefusal(const domain::Error &error) -> bool
+{
+    using domain::ErrorCode;
+    switch (error.code) {
+    case ErrorCode::Timeout:
+    case ErrorCode::Unavailable:
+    case ErrorCode::Internal:
+    case ErrorCode::KeyInFlight:
+    case ErrorCode::TooManyRequests:
+    case ErrorCode::NotSignedIn:
+        return false;
+    default:
+        return true;
+    }
 }
 
 } // namespace tillhouse::admin

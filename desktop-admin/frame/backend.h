@@ -33,7 +33,22 @@ struct Backend {
     Call<contract::ListStockRequest, contract::StockPage> listStock;
     Call<contract::ListMovementsRequest, contract::MovementPage> listMovements;
     Call<contract::AdjustStockRequest, contract::AdjustmentResult> adjustStock;
+    Call<contract::StoreRequest, contract::DeadLetterList> listDeadLetters;
+    Call<contract::RetryDeadLetterRequest, contract::DeadLetterRetry> retryDeadLetter;
+    Call<contract::CaptureOrderRequest, contract::Order> captureOrder;
+    Call<contract::CancelOrderRequest, contract::Order> cancelOrder;
+    Call<contract::FulfilOrderRequest, contract::Order> fulfilOrder;
+    Call<contract::ResolvePaymentRequest, contract::Order> resolvePayment;
+    Call<contract::ListExceptionsRequest, contract::ExceptionPage> listExceptions;
+    Call<contract::CloseExceptionRequest, contract::ExceptionEntry> closeException;
+    Call<contract::ListShiftsRequest, contract::ShiftPage> listShifts;
+    Call<contract::GetShiftRequest, contract::Shift> getShift;
+    Call<contract::StoreRequest, contract::CashierList> listCashiers;
 };
+
+/// Whether the server looked at the request and said no: nothing was done, and another try is another act. After any
+/// other error the act may have been done, so asking again keeps its id.
+auto isRefusal(const domain::Error &error) -> bool;
 
 /// The real thing. `api` must outlive the calls.
 auto backendOf(client::ApiClient &api) -> Backend;

@@ -67,7 +67,9 @@ JumpDialog::JumpDialog(const Console &console, const QStringList &pages, QWidget
     const QMap<QString, std::pair<Icon, QString>> titles{{"home", {Icon::Home, tr("Home")}},
                                                          {"orders", {Icon::Orders, tr("Orders")}},
                                                          {"catalogue", {Icon::Catalogue, tr("Catalogue")}},
-                                                         {"stock", {Icon::Stock, tr("Stock")}}};
+                                                         {"stock", {Icon::Stock, tr("Stock")}},
+                                                         {"shifts", {Icon::Cash, tr("Shifts")}},
+                                                         {"exceptions", {Icon::Warning, tr("Exceptions")}}};
     for (const auto &page : pages)
         m_fixed.append({titles.value(page).first, titles.value(page).second, tr("Page"), to(page)});
     if (console.may(contract::Permission::WriteCatalogue)) {

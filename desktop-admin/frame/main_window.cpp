@@ -116,7 +116,7 @@ void MainWindow::fail(const QString &headline, const QString &detail)
 void MainWindow::signOut()
 {
     if (m_workspace && m_workspace->hasUnsavedWork() &&
-        !askToDiscard(this, tr("Sign out without saving?"), tr("A product was changed and not saved."),
+        !askToDiscard(this, tr("Sign out without saving?"), tr("Something that was typed is not saved."),
                       tr("Discard and sign out"), tr("Keep editing")))
         return;
     if (m_session)
@@ -146,7 +146,7 @@ void MainWindow::switchTheme()
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     const bool keep = m_workspace && m_workspace->hasUnsavedWork() &&
-                      !askToDiscard(this, tr("Close without saving?"), tr("A product was changed and not saved."),
+                      !askToDiscard(this, tr("Close without saving?"), tr("Something that was typed is not saved."),
                                     tr("Discard and close"), tr("Keep editing"));
     keep ? event->ignore() : event->accept();
 }

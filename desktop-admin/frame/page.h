@@ -47,12 +47,18 @@ public:
     virtual void focusSearch() {}
     /// True while something typed is not saved.
     virtual auto hasUnsavedWork() const -> bool { return false; }
+    /// Asks how much waits for somebody on the page; `waiting` tells. What is on screen stays.
+    virtual void countWaiting() {}
     /// True when nothing on the page waits for an answer.
     virtual auto isSettled() const -> bool { return true; }
 
 Q_SIGNALS:
     void go(const tillhouse::admin::Place &place);
     void said(tillhouse::uikit::Tone tone, const QString &text);
+    /// So much waits for somebody: the number beside the page's name.
+    void waiting(int count);
+    /// Something was done here that may change what waits elsewhere.
+    void acted();
 
 protected:
     auto console() const -> const Console & { return m_console; }

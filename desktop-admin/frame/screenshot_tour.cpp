@@ -12,6 +12,8 @@
 #include "admin/product/product_list_model.h"
 #include "admin/product/product_view.h"
 #include "admin/product/products_page.h"
+#include "admin/shift/shift_list_model.h"
+#include "admin/shift/shifts_page.h"
 #include "admin/stock/adjust_dialog.h"
 #include "admin/stock/stock_list_model.h"
 #include "admin/stock/stock_page.h"
@@ -54,6 +56,12 @@ auto firstStock(Workspace &space) -> QString
 {
     auto *model = pageOf<StockPage>(space, "stock").model();
     return model->rowCount() > 0 ? qstr(model->row(0).sku) : QString();
+}
+
+auto firstShift(Workspace &space) -> QString
+{
+    auto *model = pageOf<ShiftsPage>(space, "shifts").model();
+    return model->rowCount() > 0 ? qstr(model->row(0).shift_id) : QString();
 }
 
 // One good row and one to be rejected, with a tax category that the store has.
@@ -133,7 +141,8 @@ void ScreenshotTour::planStops()
              space.go({"orders", "id=" + firstOrder(space)});
          },
          settled},
-        {"refund", [](Workspace &space) { pageOf<OrdersPage>(space, "orders").view()->refund(); }, settled},
+        {"refund", [](Workspace &space) { pageOf<OrdersPage>(space, "orders").view()->act(OrderAction::Refund); },
+         settled},
         {"catalogue", to("catalogue"), settled},
         {"product",
          [](Workspace &space) {
@@ -166,6 +175,15 @@ void ScreenshotTour::planStops()
              }
          },
          settled},
+        {"shifts", to("shifts"), settled},
+        {"shift",
+         [](Workspace &space) {
+             const auto id = firstShift(space);
+             space.go({"shifts", id.isEmpty() ? QString() : "id=" + id});
+         },
+         settled},
+        {"exceptions", to("exceptions"), settled},
+        {"dead-letters", to("exceptions", "stock"), settled},
         {"jump", [](Workspace &space) { space.openJump(); }, settled},
     };
 }

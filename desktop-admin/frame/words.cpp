@@ -18,6 +18,12 @@ auto say(const char *text) -> QString
     return QCoreApplication::translate("admin", text);
 }
 
+auto timeAs(const std::string &rfc3339, const QString &format) -> QString
+{
+    const auto time = QDateTime::fromString(qstr(rfc3339), Qt::ISODateWithMs);
+    return time.isValid() ? QLocale().toString(time.toLocalTime(), format) : qstr(rfc3339);
+}
+
 } // namespace
 
 auto describe(const domain::Error &error) -> QString
@@ -53,7 +59,7 @@ auto words(domain::OrderState state) -> QString
     case OrderState::Created:
         return say("Created");
     case OrderState::AwaitingPayment:
-        return say("Payment unknown");
+        return say("Awaiting payment");
     case OrderState::Paid:
         return say("Paid");
     case OrderState::PartlyFulfilled:
@@ -193,6 +199,34 @@ auto tone(domain::MovementKind kind) -> uikit::Tone
     }
 }
 
+auto words(domain::ShiftState state) -> QString
+{
+    return state == domain::ShiftState::Open ? say("Open") : say("Closed");
+}
+
+auto tone(domain::ShiftState state) -> uikit::Tone
+{
+    return state == domain::ShiftState::Open ? uikit::Tone::Info : uikit::Tone::Neutral;
+}
+
+auto words(contract::OrderEventType type) -> QString
+{
+    switch (type) {
+    case contract::OrderEventType::OrderPaid:
+        return say("Sale");
+    case contract::OrderEventType::OrderCancelled:
+        return say("Cancellation");
+    case contract::OrderEventType::OrderRefunded:
+        return say("Return");
+    }
+    return {};
+}
+
+auto words(contract::Channel channel) -> QString
+{
+    return channel == contract::Channel::Till ? say("Till") : say("Online");
+}
+
 auto counted(std::int64_t count, const QString &one, const QString &many) -> QString
 {
     return uikit::formatCount(count) + u' ' + (count == 1 ? one : many);
@@ -205,8 +239,12 @@ auto money(const contract::MoneyAmount &amount) -> QString
 
 auto localTime(const std::string &rfc3339) -> QString
 {
-    const auto time = QDateTime::fromString(qstr(rfc3339), Qt::ISODateWithMs);
-    return time.isValid() ? QLocale().toString(time.toLocalTime(), QStringLiteral("d MMM yyyy, HH:mm")) : qstr(rfc3339);
+    return timeAs(rfc3339, QStringLiteral("d MMM yyyy, HH:mm"));
+}
+
+auto shortTime(const std::string &rfc3339) -> QString
+{
+    return timeAs(rfc3339, QStringLiteral("d MMM, HH:mm"));
 }
 
 auto dayWords(const QString &day) -> QString
@@ -218,6 +256,19 @@ auto dayWords(const QString &day) -> QString
 auto shortId(const std::string &id) -> QString
 {
     return QChar(0x2026) + qstr(id).right(8);
+}
+
+auto sentence(const std::string &text) -> QString
+{
+    QString out = qstr(text);
+    if (!out.isEmpty())
+        out[0] = out[0].toUpper();
+    return out;
+}
+
+auto orderName(const contract::Order &order) -> QString
+{
+    return order.receipt_number ? qstr(*order.receipt_number) : shortId(order.order_id);
 }
 
 } // namespace tillhouse::admin

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "admin/frame/workspace.h"
 
+#include "admin/exception/exceptions_page.h"
 #include "admin/frame/jump_dialog.h"
 #include "admin/frame/words.h"
 #include "admin/home/home_page.h"
 #include "admin/order/orders_page.h"
 #include "admin/product/products_page.h"
+#include "admin/shift/shifts_page.h"
 #include "admin/stock/stock_page.h"
 #include "uikit/banner.h"
 #include "uikit/button.h"
+#include "uikit/pill.h"
 #include "uikit/theme.h"
 #include "uikit/toast.h"
 
@@ -50,12 +53,17 @@ Workspace::Workspace(std::unique_ptr<Console> console, QWidget *parent)
         addPage(QStringLiteral("catalogue"), Icon::Catalogue, tr("Catalogue"), new ProductsPage(*m_console));
     if (m_console->may(Permission::ReadStock))
         addPage(QStringLiteral("stock"), Icon::Stock, tr("Stock"), new StockPage(*m_console));
+    if (m_console->may(Permission::ReadOrders))
+        addPage(QStringLiteral("shifts"), Icon::Cash, tr("Shifts"), new ShiftsPage(*m_console));
+    if (m_console->may(Permission::ManageExceptions) || m_console->may(Permission::WriteStock))
+        addPage(QStringLiteral("exceptions"), Icon::Warning, tr("Exceptions"), new ExceptionsPage(*m_console));
     connect(m_expired, &Banner::actionTriggered, this, &Workspace::signInAgainAsked);
     connect(&Theme::instance(), &Theme::changed, this, &Workspace::dressTheme);
     addShortcuts();
     dressTheme();
     if (!m_order.isEmpty())
         go({m_order.first(), {}});
+    countWaiting();
 }
 
 // The pages refer to the console, so they go first.
@@ -120,13 +128,40 @@ void Workspace::addPage(const QString &name, Icon icon, const QString &title, Pa
     button->setToolTip(tr("Ctrl %1").arg(number));
     m_navigation->insertWidget(number, button);
     m_stack->addWidget(page);
-    m_pages.insert(name, {page, button});
+    auto *badge = new Badge(button);
+    auto *inside = new QHBoxLayout(button);
+    inside->setContentsMargins(0, 0, space::k12, 0);
+    inside->addStretch();
+    inside->addWidget(badge);
+    m_pages.insert(name, {page, button, badge});
     m_order += name;
     connect(button, &QPushButton::clicked, this, [this, name] { go({name, {}}); });
     connect(page, &Page::go, this, &Workspace::go);
     connect(page, &Page::said, m_toast, &Toast::present);
+    connect(page, &Page::waiting, this, [this, name, title](int count) { showWaiting(name, title, count); });
+    connect(page, &Page::acted, this, &Workspace::countWaiting);
     auto *shortcut = new QShortcut(QKeySequence(QStringLiteral("Ctrl+%1").arg(number)), this);
     connect(shortcut, &QShortcut::activated, this, [this, name] { go({name, {}}); });
+}
+
+void Workspace::showWaiting(const QString &name, const QString &title, int count)
+{
+    const auto entry = m_pages.value(name);
+    entry.badge->setCount(count, Tone::Warn);
+    // The number is said with the name: a badge of its own would be met without its meaning.
+    entry.button->setAccessibleName(count == 0 ? title : tr("%1, %2 to look at").arg(title).arg(count));
+}
+
+void Workspace::countWaiting()
+{
+    for (const auto &entry : std::as_const(m_pages))
+        entry.page->countWaiting();
+}
+
+auto Workspace::waitingOn(const QString &name) const -> int
+{
+    const auto entry = m_pages.value(name);
+    return entry.badge ? entry.badge->count() : 0;
 }
 
 void Workspace::addShortcuts()

@@ -12,6 +12,7 @@ class QVBoxLayout;
 
 namespace tillhouse::uikit
 {
+class Badge;
 class Banner;
 class Button;
 class Toast;
@@ -35,6 +36,8 @@ public:
     auto page(const QString &name) const -> Page * { return m_pages.value(name).page; }
     auto pageNames() const -> QStringList { return m_order; }
     auto hasUnsavedWork() const -> bool;
+    /// The number beside the page's name; 0 for none.
+    auto waitingOn(const QString &name) const -> int;
     auto console() const -> const Console & { return *m_console; }
 
     void showOffline(bool offline);
@@ -50,11 +53,14 @@ private:
     struct Entry {
         Page *page = nullptr;
         uikit::Button *button = nullptr;
+        uikit::Badge *badge = nullptr;
     };
 
     void addPage(const QString &name, uikit::Icon icon, const QString &title, Page *page);
     auto makeNavigation() -> QWidget *;
     auto makeHeader() -> QWidget *;
+    void showWaiting(const QString &name, const QString &title, int count);
+    void countWaiting();
     void addShortcuts();
     void dressTheme();
 

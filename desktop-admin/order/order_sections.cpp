@@ -2,6 +2,8 @@
 #include "admin/order/order_sections.h"
 
 #include "admin/frame/words.h"
+#include "admin/order/order_actions.h"
+#include "uikit/button.h"
 #include "uikit/card.h"
 #include "uikit/data_table.h"
 #include "uikit/money_format.h"
@@ -46,25 +48,122 @@ void addFigure(QGridLayout *grid, const QString &name, const QString &figure, co
     grid->addWidget(sectionLabel(figure, look), row, 1, Qt::AlignRight);
 }
 
-auto lineModel(const contract::Order &order, QObject *parent) -> QStandardItemModel *
+/// How much of a line has left the shop, in a word.
+auto handedOver(const contract::OrderLine &line) -> std::pair<Tone, QString>
 {
-    auto *model = new QStandardItemModel(static_cast<int>(order.lines.size()), 5, parent);
-    model->setHorizontalHeaderLabels(
-        {sayOrder("Product"), sayOrder("Quantity"), sayOrder("Price"), sayOrder("Discount"), sayOrder("Total")});
+    if (line.backordered_milli > 0)
+        return {Tone::Warn, sayOrder("%1 owed").arg(formatQuantity(line.backordered_milli))};
+    if (line.fulfilled_milli == 0)
+        return {Tone::Neutral, sayOrder("Not yet")};
+    if (leftToHandOver(line) == 0)
+        return {Tone::Good, sayOrder("All")};
+    return {Tone::Info,
+            sayOrder("%1 of %2").arg(formatQuantity(line.fulfilled_milli), formatQuantity(line.quantity_milli))};
+}
+
+/// What is said of a line beside its product's name.
+auto besidesName(const contract::Order &order, const contract::OrderLine &line) -> QString
+{
+    if (line.refunded_quantity_milli > 0)
+        return sayOrder("%1 given back").arg(formatQuantity(line.refunded_quantity_milli));
+    if (order.channel == contract::Channel::Online && line.discount.amount_minor != 0)
+        return sayOrder("%1 off").arg(money(line.discount));
+    return qstr(line.sku);
+}
+
+/// A column of the lines: its head, how wide it is, and what a line shows in it.
+struct LineColumn {
+    const char *head;
+    DataTable::Column column;
+    std::function<QString(const contract::OrderLine &)> text;
+    bool isHandedOver = false;
+};
+
+auto lineColumns(const contract::Order &order) -> std::vector<LineColumn>
+{
+    using Line = contract::OrderLine;
+    const bool discounted =
+        std::ranges::any_of(order.lines, [](const Line &line) { return line.discount.amount_minor != 0; });
+    std::vector<LineColumn> columns;
+    columns.push_back({"Product", {.stretch = 1}, [](const Line &line) { return qstr(line.name); }});
+    columns.push_back({"Quantity", {.width = 76, .amount = true}, [](const Line &line) {
+                           return formatQuantity(line.quantity_milli);
+                       }});
+    // What a till sells is handed over with the receipt: nothing to tell.
+    if (order.channel == contract::Channel::Online)
+        columns.push_back(
+            {"Handed over", {.width = 112}, [](const Line &line) { return handedOver(line).second; }, true});
+    columns.push_back(
+        {"Price", {.width = 76, .amount = true}, [](const Line &line) { return money(line.unit_price); }});
+    // Next to what was handed over there is no room: the second line tells a discount then.
+    if (discounted && order.channel == contract::Channel::Till)
+        columns.push_back({"Discount", {.width = 76, .amount = true}, [](const Line &line) {
+                               return line.discount.amount_minor == 0 ? QString() : money(line.discount);
+                           }});
+    columns.push_back({"Total", {.width = 84, .amount = true}, [](const Line &line) { return money(line.total); }});
+    return columns;
+}
+
+auto lineModel(const contract::Order &order, const std::vector<LineColumn> &columns, QObject *parent)
+    -> QStandardItemModel *
+{
+    auto *model =
+        new QStandardItemModel(static_cast<int>(order.lines.size()), static_cast<int>(columns.size()), parent);
     int row = 0;
     for (const auto &line : order.lines) {
-        const QString cells[] = {qstr(line.name), formatQuantity(line.quantity_milli), money(line.unit_price),
-                                 line.discount.amount_minor == 0 ? QString() : money(line.discount), money(line.total)};
-        for (int column = 0; column < 5; ++column)
-            model->setData(model->index(row, column), cells[column]);
-        model->setData(model->index(row, 0),
-                       line.refunded_quantity_milli > 0
-                           ? sayOrder("%1 given back").arg(formatQuantity(line.refunded_quantity_milli))
-                           : qstr(line.sku),
-                       SecondLineRole);
+        int column = 0;
+        for (const auto &shown : columns) {
+            const auto cell = model->index(row, column++);
+            model->setHeaderData(cell.column(), Qt::Horizontal, sayOrder(shown.head));
+            model->setData(cell, shown.text(line));
+            if (shown.isHandedOver)
+                model->setData(cell, static_cast<int>(handedOver(line).first), ToneRole);
+        }
+        model->setData(model->index(row, 0), besidesName(order, line), SecondLineRole);
         ++row;
     }
     return model;
+}
+
+/// A head with its state and its amount, and small words below.
+void addMoneyRow(QVBoxLayout *body, const QString &head, StatePill *state, const QString &amount,
+                 const QString &details)
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(space::k8);
+    row->addWidget(sectionLabel(head));
+    row->addWidget(state);
+    row->addStretch();
+    row->addWidget(sectionLabel(amount));
+    body->addLayout(row);
+    if (details.isEmpty())
+        return;
+    auto *small = sectionLabel(details, "small");
+    small->setWordWrap(true);
+    body->addWidget(small);
+}
+
+auto linkTo(const QString &text, const OpenPlace &open, const Place &place) -> QWidget *
+{
+    auto *button = new QuietButton(text);
+    QObject::connect(button, &QPushButton::clicked, button, [open, place] { open(place); });
+    return button;
+}
+
+auto tenderDetails(const contract::OrderTender &tender) -> QString
+{
+    QStringList details;
+    if (tender.account)
+        details += sayOrder("account %1").arg(qstr(*tender.account));
+    if (tender.tendered)
+        details += sayOrder("given %1").arg(money(*tender.tendered));
+    if (tender.change && tender.change->amount_minor != 0)
+        details += sayOrder("change %1").arg(money(*tender.change));
+    if (tender.reference)
+        details += sayOrder("reference %1").arg(qstr(*tender.reference));
+    if (tender.reason)
+        details += qstr(*tender.reason);
+    return details.join(QStringLiteral(", "));
 }
 
 } // namespace
@@ -73,12 +172,13 @@ auto linesCard(const contract::Order &order) -> QWidget *
 {
     auto *card = new Card(sayOrder("Lines"));
     auto *table = new DataTable;
-    table->setModel(lineModel(order, table));
-    table->setColumns({{.stretch = 1},
-                       {.width = 80, .amount = true},
-                       {.width = 80, .amount = true},
-                       {.width = 80, .amount = true},
-                       {.width = 88, .amount = true}});
+    const auto columns = lineColumns(order);
+    table->setModel(lineModel(order, columns, table));
+    QList<DataTable::Column> widths;
+    for (const auto &column : columns)
+        widths += column.column;
+    table->setColumns(widths);
+    table->setAccessibleName(sayOrder("Lines"));
     const int rows = std::clamp(static_cast<int>(order.lines.size()), 1, kMostLinesShown);
     table->setFixedHeight(Theme::instance().scaled(size::kRow) * (rows + 1));
     card->body()->addWidget(table);
@@ -96,6 +196,8 @@ auto totalsCard(const contract::Order &order) -> QWidget *
         addFigure(grid, sayOrder("Discount"), formatMoney(-order.discount.amount_minor, qstr(order.discount.currency)));
     addFigure(grid, order.prices_include_tax ? sayOrder("Tax included") : sayOrder("Tax"), money(order.tax));
     addFigure(grid, sayOrder("Total"), money(order.total), "leadStrong");
+    if (order.rounding && order.rounding->amount_minor != 0)
+        addFigure(grid, sayOrder("Cash rounding"), money(*order.rounding));
     addFigure(grid, sayOrder("Paid"), money(order.paid));
     if (order.refunded.amount_minor != 0)
         addFigure(grid, sayOrder("Refunded"), formatMoney(-order.refunded.amount_minor, qstr(order.refunded.currency)));
@@ -106,45 +208,46 @@ auto totalsCard(const contract::Order &order) -> QWidget *
 auto tendersCard(const contract::Order &order) -> QWidget *
 {
     auto *card = new Card(sayOrder("Paid with"));
-    for (const auto &tender : order.tenders) {
-        auto *row = new QHBoxLayout;
-        row->setSpacing(space::k8);
-        row->addWidget(sectionLabel(words(tender.kind)));
-        row->addWidget(new StatePill(tone(tender.state), words(tender.state)));
-        row->addStretch();
-        row->addWidget(sectionLabel(money(tender.amount)));
-        card->body()->addLayout(row);
-        QStringList details;
-        if (tender.tendered)
-            details += sayOrder("given %1").arg(money(*tender.tendered));
-        if (tender.change && tender.change->amount_minor != 0)
-            details += sayOrder("change %1").arg(money(*tender.change));
-        if (tender.reference)
-            details += sayOrder("reference %1").arg(qstr(*tender.reference));
-        if (tender.reason)
-            details += qstr(*tender.reason);
-        if (!details.isEmpty())
-            card->body()->addWidget(sectionLabel(details.join(QStringLiteral(", ")), "small"));
-    }
+    for (const auto &tender : order.tenders)
+        addMoneyRow(card->body(), words(tender.kind), new StatePill(tone(tender.state), words(tender.state)),
+                    money(tender.amount), tenderDetails(tender));
     if (order.tenders.empty())
         card->body()->addWidget(sectionLabel(sayOrder("Nothing was due."), "muted"));
     return card;
 }
 
-auto refundsCard(const contract::Order &order) -> QWidget *
+auto refundsCard(const contract::Order &order, const OpenPlace &open) -> QWidget *
 {
     if (order.refunds.empty())
         return nullptr;
     auto *card = new Card(sayOrder("Refunds"));
     for (const auto &refund : order.refunds) {
+        QString details = localTime(refund.created_at);
+        if (refund.to)
+            details += sayOrder(", to %1").arg(words(*refund.to));
+        if (refund.account)
+            details += u' ' + qstr(*refund.account);
+        addMoneyRow(card->body(), qstr(refund.reason), new StatePill(tone(refund.state), words(refund.state)),
+                    money(refund.total), details);
+        if (refund.exchanged_for)
+            card->body()->addWidget(
+                linkTo(sayOrder("Exchanged for order %1").arg(shortId(*refund.exchanged_for)), open,
+                       {QStringLiteral("orders"), QStringLiteral("id=") + qstr(*refund.exchanged_for)}));
+    }
+    return card;
+}
+
+auto fulfilmentsCard(const contract::Order &order) -> QWidget *
+{
+    if (order.fulfilments.empty())
+        return nullptr;
+    auto *card = new Card(sayOrder("Handed over"));
+    for (const auto &fulfilment : order.fulfilments) {
         auto *row = new QHBoxLayout;
-        row->setSpacing(space::k8);
-        row->addWidget(sectionLabel(qstr(refund.reason)));
-        row->addWidget(new StatePill(tone(refund.state), words(refund.state)));
+        row->addWidget(sectionLabel(counted(std::ssize(fulfilment.lines), sayOrder("line"), sayOrder("lines"))));
         row->addStretch();
-        row->addWidget(sectionLabel(money(refund.total)));
+        row->addWidget(sectionLabel(localTime(fulfilment.created_at), "small"));
         card->body()->addLayout(row);
-        card->body()->addWidget(sectionLabel(localTime(refund.created_at), "small"));
     }
     return card;
 }
@@ -156,27 +259,13 @@ auto historyCard(const contract::Order &order) -> QWidget *
         auto *row = new QHBoxLayout;
         row->setSpacing(space::k8);
         row->addWidget(new StatePill(tone(entry.state), words(entry.state)));
-        auto *note = sectionLabel(qstr(entry.note), "muted");
+        auto *note = sectionLabel(sentence(entry.note), "muted");
         note->setWordWrap(true);
         row->addWidget(note, 1);
         row->addWidget(sectionLabel(localTime(entry.at), "small"));
         card->body()->addLayout(row);
     }
     return card;
-}
-
-auto refundableMilli(const contract::OrderLine &line) -> std::int64_t
-{
-    return std::max<std::int64_t>(0, line.quantity_milli - line.refunded_quantity_milli);
-}
-
-auto isRefundable(const contract::Order &order) -> bool
-{
-    using domain::OrderState;
-    const bool open = order.state == OrderState::Paid || order.state == OrderState::PartlyFulfilled ||
-                      order.state == OrderState::Fulfilled || order.state == OrderState::PartlyRefunded;
-    return open && std::any_of(order.lines.begin(), order.lines.end(),
-                               [](const contract::OrderLine &line) { return refundableMilli(line) > 0; });
 }
 
 } // namespace tillhouse::admin

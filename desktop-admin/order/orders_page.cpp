@@ -7,6 +7,7 @@
 #include "admin/order/order_view.h"
 #include "uikit/banner.h"
 #include "uikit/button.h"
+#include "uikit/choice.h"
 #include "uikit/search_field.h"
 #include "uikit/theme.h"
 
@@ -27,6 +28,7 @@ OrdersPage::OrdersPage(const Console &console, QWidget *parent)
     , m_stack(new QStackedWidget(this))
     , m_view(new OrderView(console, this))
     , m_trouble(new Banner(this))
+    , m_state(new Choice)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -37,8 +39,7 @@ OrdersPage::OrdersPage(const Console &console, QWidget *parent)
     connect(m_list, &ListView::emptyAction, this, [this] {
         m_search->clear();
         m_day.clear();
-        for (auto *chip : std::as_const(m_stateChips))
-            chip->setChecked(false);
+        showState({});
         filter();
     });
     connect(m_list, &ListView::pageFailed, this,
@@ -52,6 +53,7 @@ OrdersPage::OrdersPage(const Console &console, QWidget *parent)
     connect(m_view, &OrderView::said, this, &Page::said);
     connect(m_view, &OrderView::go, this, &Page::go);
     connect(m_view, &OrderView::changed, m_model, &PagedTable::reload);
+    connect(m_view, &OrderView::changed, this, &Page::acted);
 }
 
 auto OrdersPage::makeList() -> QWidget *
@@ -97,19 +99,15 @@ auto OrdersPage::makeFilters() -> QWidget *
         m_day = on ? QDateTime::currentDateTimeUtc().date().toString(Qt::ISODate) : QString();
         filter();
     });
-    for (const auto state : {OrderState::Paid, OrderState::Fulfilled, OrderState::AwaitingPayment,
-                             OrderState::PartlyRefunded, OrderState::Refunded, OrderState::Cancelled}) {
-        auto *chip = new Button(ButtonRole::Chip, words(state));
-        chip->setProperty("state", static_cast<int>(state));
-        row->addWidget(chip);
-        m_stateChips.append(chip);
-        // One state at a time, as the server filters; pressing it again shows all.
-        connect(chip, &QPushButton::clicked, this, [this, chip] {
-            for (auto *other : std::as_const(m_stateChips))
-                other->setChecked(other == chip && chip->isChecked());
-            filter();
-        });
-    }
+    m_state->addItem(tr("Any state"));
+    for (const auto state :
+         {OrderState::AwaitingPayment, OrderState::Backordered, OrderState::Paid, OrderState::PartlyFulfilled,
+          OrderState::Fulfilled, OrderState::PartlyRefunded, OrderState::Refunded, OrderState::Cancelled})
+        m_state->addItem(words(state), static_cast<int>(state));
+    m_state->setAccessibleName(tr("State"));
+    m_state->setMinimumWidth(180);
+    row->addWidget(m_state);
+    connect(m_state, &QComboBox::currentIndexChanged, this, &OrdersPage::filter);
     row->addStretch();
     return bar;
 }
@@ -122,10 +120,8 @@ void OrdersPage::filter()
         request.query = m_search->text().trimmed().toStdString();
     if (!m_day.isEmpty())
         request.day = m_day.toStdString();
-    for (const auto *chip : std::as_const(m_stateChips)) {
-        if (chip->isChecked())
-            request.state = static_cast<OrderState>(chip->property("state").toInt());
-    }
+    if (m_state->currentData().isValid())
+        request.state = static_cast<OrderState>(m_state->currentData().toInt());
     const bool isToday = m_day == QDateTime::currentDateTimeUtc().date().toString(Qt::ISODate);
     m_dayChip->setText(m_day.isEmpty() || isToday ? tr("Today") : dayWords(m_day));
     m_dayChip->setChecked(!m_day.isEmpty());
@@ -151,12 +147,16 @@ void OrdersPage::open(const QString &what)
     }
     m_search->clear();
     m_day = what.startsWith(u"day=") ? what.mid(4) : QString();
-    const auto state =
-        what.startsWith(u"state=") ? domain::enumFromName<OrderState>(what.mid(6).toStdString()) : std::nullopt;
-    for (auto *chip : std::as_const(m_stateChips))
-        chip->setChecked(state && chip->property("state").toInt() == static_cast<int>(*state));
+    showState(what.startsWith(u"state=") ? domain::enumFromName<OrderState>(what.mid(6).toStdString()) : std::nullopt);
     filter();
     showList();
+}
+
+// Nothing shows all; nobody is asked here.
+void OrdersPage::showState(std::optional<OrderState> state)
+{
+    const QSignalBlocker quiet(m_state);
+    m_state->setCurrentIndex(state ? m_state->findData(static_cast<int>(*state)) : 0);
 }
 
 void OrdersPage::showOrder(const std::string &orderId)

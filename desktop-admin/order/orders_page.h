@@ -9,6 +9,7 @@ namespace tillhouse::uikit
 {
 class Banner;
 class Button;
+class Choice;
 class SearchField;
 } // namespace tillhouse::uikit
 
@@ -42,6 +43,7 @@ private:
     auto makeList() -> QWidget *;
     auto makeFilters() -> QWidget *;
     void filter();
+    void showState(std::optional<domain::OrderState> state);
 
     OrderListModel *m_model;
     QStackedWidget *m_stack;
@@ -50,7 +52,7 @@ private:
     uikit::Banner *m_trouble;
     uikit::SearchField *m_search = nullptr;
     uikit::Button *m_dayChip = nullptr;
-    QList<uikit::Button *> m_stateChips;
+    uikit::Choice *m_state;
     QString m_day;
     bool m_asked = false;
 };

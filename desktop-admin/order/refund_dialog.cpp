@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "admin/order/refund_dialog.h"
 
+#include "admin/frame/reason_field.h"
 #include "admin/frame/words.h"
-#include "admin/order/order_sections.h"
+#include "admin/order/order_actions.h"
+#include "admin/order/quantity_steps.h"
 #include "client/ids.h"
 #include "contract/order_return.h"
 #include "uikit/banner.h"
@@ -14,7 +16,6 @@
 #include <QCheckBox>
 #include <QGridLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QScrollArea>
 
 namespace tillhouse::admin
@@ -48,15 +49,14 @@ RefundDialog::RefundDialog(const Console &console, const contract::Order &order,
     , m_console(console)
     , m_order(order)
     , m_refundId(client::newId())
-    , m_reason(new QLineEdit)
+    , m_reason(new ReasonField({tr("Changed their mind"), tr("Damaged"), tr("Wrong product"), tr("Wrong price")}))
     , m_error(new Banner)
     , m_act(new DangerButton(tr("Refund")))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Refund"));
     resize(760, 480);
-    auto *title = new QLabel(
-        tr("Refund of %1").arg(order.receipt_number ? qstr(*order.receipt_number) : shortId(order.order_id)));
+    auto *title = new QLabel(tr("Refund of %1").arg(orderName(order)));
     setLook(title, "title");
     auto *all = new SecondaryButton(tr("Choose everything"));
     auto *keep = new SecondaryButton(tr("Keep the sale"));
@@ -74,10 +74,11 @@ RefundDialog::RefundDialog(const Console &console, const contract::Order &order,
     column->addLayout(top);
     column->addWidget(m_error);
     column->addWidget(makeLines(), 1);
-    column->addWidget(makeReason());
+    column->addWidget(m_reason);
     column->addLayout(foot);
     connect(keep, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_act, &QPushButton::clicked, this, &RefundDialog::submit);
+    connect(m_reason, &ReasonField::changed, this, &RefundDialog::react);
     connect(all, &QPushButton::clicked, this, [this] {
         for (const auto &line : m_lines)
             line.quantity->setMilli(line.quantity->highest());
@@ -123,19 +124,6 @@ void RefundDialog::addLine(QGridLayout *grid, int row, const contract::OrderLine
     quantity->setFixedWidth(80);
     quantity->setEnabled(refundableMilli(line) > 0);
     quantity->setAccessibleName(tr("Refund now: %1").arg(qstr(line.name)));
-    auto *less = new Button(ButtonRole::Secondary, Icon::Minus, {});
-    auto *more = new Button(ButtonRole::Secondary, Icon::Plus, {});
-    auto *steps = new QHBoxLayout;
-    steps->setSpacing(space::k4);
-    for (auto *button : {less, more}) {
-        button->setFocusPolicy(Qt::NoFocus);
-        button->setFixedWidth(40);
-        setLook(button, "square");
-        button->setEnabled(refundableMilli(line) > 0);
-    }
-    steps->addWidget(less);
-    steps->addWidget(quantity);
-    steps->addWidget(more);
     auto *restock = new QCheckBox;
     restock->setChecked(true);
     restock->setEnabled(refundableMilli(line) > 0);
@@ -147,36 +135,10 @@ void RefundDialog::addLine(QGridLayout *grid, int row, const contract::OrderLine
     grid->addWidget(refundFigure(line.quantity_milli), row, 1);
     grid->addWidget(refundFigure(line.refunded_quantity_milli), row, 2);
     grid->addWidget(refundFigure(refundableMilli(line)), row, 3);
-    grid->addLayout(steps, row, 4);
+    grid->addLayout(quantitySteps(quantity), row, 4);
     grid->addWidget(restock, row, 5, Qt::AlignHCenter);
-    connect(less, &QPushButton::clicked, quantity, [quantity] { quantity->stepBy(-1); });
-    connect(more, &QPushButton::clicked, quantity, [quantity] { quantity->stepBy(1); });
     connect(quantity, &QuantityEdit::milliChanged, this, &RefundDialog::react);
     m_lines.push_back({&line, quantity, restock});
-}
-
-auto RefundDialog::makeReason() -> QWidget *
-{
-    auto *box = new QWidget;
-    auto *column = new QVBoxLayout(box);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(space::k4);
-    column->addWidget(refundHead(tr("Reason (needed)")));
-    column->addWidget(m_reason);
-    m_reason->setMaxLength(200);
-    auto *chips = new QHBoxLayout;
-    chips->setSpacing(space::k8);
-    for (const auto &reason : {tr("Changed their mind"), tr("Damaged"), tr("Wrong product"), tr("Wrong price")}) {
-        auto *chip = new Button(ButtonRole::Chip, reason);
-        chip->setCheckable(false);
-        connect(chip, &QPushButton::clicked, m_reason, [this, reason] { m_reason->setText(reason); });
-        chips->addWidget(chip);
-    }
-    chips->addStretch();
-    column->addSpacing(space::k4);
-    column->addLayout(chips);
-    connect(m_reason, &QLineEdit::textChanged, this, &RefundDialog::react);
-    return box;
 }
 
 void RefundDialog::setQuantity(const std::string &lineId, std::int64_t milli)
@@ -189,7 +151,7 @@ void RefundDialog::setQuantity(const std::string &lineId, std::int64_t milli)
 
 void RefundDialog::setReason(const QString &reason)
 {
-    m_reason->setText(reason);
+    m_reason->setReason(reason);
 }
 
 auto RefundDialog::errorShown() const -> QString
@@ -225,7 +187,7 @@ void RefundDialog::react()
         return;
     const auto amount = amountMinor();
     m_act->setText(amount ? tr("Refund %1").arg(formatMoney(*amount, qstr(m_order.total.currency))) : tr("Refund"));
-    m_act->setEnabled(amount && !m_reason->text().trimmed().isEmpty());
+    m_act->setEnabled(amount && !m_reason->reason().isEmpty());
 }
 
 void RefundDialog::submit()
@@ -235,14 +197,14 @@ void RefundDialog::submit()
     m_error->dismiss();
     m_act->setBusy(true, tr("Refunding…"));
     const contract::RefundRequest request{m_order.store_id, m_order.order_id, m_refundId,
-                                          m_reason->text().trimmed().toStdString(), chosen()};
+                                          m_reason->reason().toStdString(), chosen()};
     m_console.backend.refundOrder(request, this,
                                   [this](const domain::Result<contract::Order> &order) {
                                       m_act->setBusy(false);
                                       if (!order) {
                                           // A refused refund was not made, so other lines may be asked for under a new
                                           // id; a lost answer keeps the id.
-                                          if (order.error().code != domain::ErrorCode::Timeout)
+                                          if (isRefusal(order.error()))
                                               m_refundId = client::newId();
                                           m_error->present(Tone::Danger, tr("Not refunded"), describe(order.error()));
                                           return react();

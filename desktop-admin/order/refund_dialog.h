@@ -8,7 +8,6 @@
 class QCheckBox;
 class QGridLayout;
 class QLabel;
-class QLineEdit;
 
 namespace tillhouse::uikit
 {
@@ -19,6 +18,8 @@ class QuantityEdit;
 
 namespace tillhouse::admin
 {
+
+class ReasonField;
 
 /// Gives lines of an order back: sold, already refunded, refundable, and a stepper that stops at what is refundable. A
 /// reason is required. The refund's id is made once, so asking again after a lost answer never refunds twice.
@@ -47,7 +48,6 @@ private:
     };
 
     auto makeLines() -> QWidget *;
-    auto makeReason() -> QWidget *;
     void addLine(QGridLayout *grid, int row, const contract::OrderLine &line);
     void react();
     auto chosen() const -> std::vector<contract::RefundLine>;
@@ -56,7 +56,7 @@ private:
     contract::Order m_order;
     std::string m_refundId;
     std::vector<Line> m_lines;
-    QLineEdit *m_reason;
+    ReasonField *m_reason;
     uikit::Banner *m_error;
     uikit::Button *m_act;
 };

@@ -187,7 +187,8 @@ void ImportPage::show(const contract::ImportReport &report)
     const auto changes = report.created + report.changed;
     m_apply->setVisible(!report.applied);
     m_apply->setEnabled(changes > 0);
-    m_apply->setText(changes > 0 ? tr("Import %1").arg(counted(changes, tr("product"), tr("products"))) : tr("Nothing to import"));
+    m_apply->setText(changes > 0 ? tr("Import %1").arg(counted(changes, tr("product"), tr("products")))
+                                 : tr("Nothing to import"));
     m_stack->setCurrentIndex(2);
     if (!report.applied)
         return m_banner->present(Tone::Info, tr("Nothing is changed yet"),

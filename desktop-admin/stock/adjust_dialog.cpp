@@ -174,7 +174,7 @@ void AdjustDialog::submit()
                                           return accept();
                                       }
                                       // A lost answer keeps the id, so that asking again books once.
-                                      if (result.error().code != domain::ErrorCode::Timeout)
+                                      if (isRefusal(result.error()))
                                           m_adjustmentId = client::newId();
                                       m_error->present(Tone::Danger, tr("Not booked"), describe(result.error()));
                                       react();

@@ -46,7 +46,8 @@ inline constexpr Endpoint<StoreRequest, CashierList> kListCashiers{{
 
 inline constexpr Endpoint<EnrolTillRequest, TillCredential> kEnrolTill{{
     .id = "tills.enrol", .method = Method::Post, .path = "/stores/{store_id}/tills", .owner = Node::IdentityService,
-    .permission = Permission::ManageTills, .summary = "Enrol a till; enrolling it again replaces its secret"}};
+    .permission = Permission::ManageTills, .idempotency = Idempotency::Key,
+    .summary = "Enrol a till; enrolling it again replaces its secret"}};
 
 inline constexpr Endpoint<StoreRequest, TillList> kListTills{{
     .id = "tills.list", .method = Method::Get, .path = "/stores/{store_id}/tills", .owner = Node::IdentityService,

@@ -33,7 +33,6 @@ EmptyState::EmptyState(QWidget *parent)
     m_headline->setTextFormat(Qt::PlainText);
     m_detail->setTextFormat(Qt::PlainText);
     m_detail->setWordWrap(true);
-    m_detail->setMinimumWidth(kStateWidth);
     for (auto *label : {m_icon, m_headline, m_detail})
         label->setAlignment(Qt::AlignCenter);
     auto *column = new QVBoxLayout(this);
@@ -61,6 +60,13 @@ void EmptyState::setContent(Icon icon, const QString &headline, const QString &d
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());
     dress();
+}
+
+void EmptyState::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    // A wrapped label asks for little: lines as long as they read well, and shorter where there is less room.
+    m_detail->setMinimumWidth(std::clamp(width() - 2 * space::k24, 0, kStateWidth));
 }
 
 auto EmptyState::headline() const -> QString

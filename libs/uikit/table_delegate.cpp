@@ -11,6 +11,13 @@
 namespace tillhouse::uikit
 {
 
+namespace
+{
+
+constexpr int kShortestCut = 96; // pixels of a second text that does not fit
+
+} // namespace
+
 void TableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     painter->save();
@@ -60,11 +67,13 @@ void TableDelegate::paintText(QPainter *painter, const QStyleOptionViewItem &opt
     const QString text = painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, cell.width());
     painter->drawText(cell, side | Qt::AlignVCenter, text);
     const QString second = index.data(SecondLineRole).toString();
-    const int used = painter->fontMetrics().horizontalAdvance(text) + space::k8;
-    if (second.isEmpty() || side == Qt::AlignRight || used + space::k32 > cell.width())
+    if (second.isEmpty() || side == Qt::AlignRight)
         return;
-    cell.setLeft(cell.left() + used);
+    cell.setLeft(cell.left() + painter->fontMetrics().horizontalAdvance(text) + space::k8);
     painter->setFont(theme.font(Type::Small));
+    // The whole of it, or enough to be read: three letters and dots say nothing.
+    if (cell.width() < std::min(kShortestCut, painter->fontMetrics().horizontalAdvance(second)))
+        return;
     painter->setPen(theme.color(&Colors::muted));
     painter->drawText(cell, Qt::AlignLeft | Qt::AlignVCenter,
                       painter->fontMetrics().elidedText(second, Qt::ElideRight, cell.width()));

@@ -10,6 +10,8 @@
 #include <QLabel>
 #include <QListWidget>
 
+#include <set>
+
 namespace tillhouse::pos
 {
 
@@ -19,6 +21,7 @@ namespace
 constexpr int kQueueWidth = 640;
 constexpr int kQueueRowHeight = 56;
 constexpr int kQueueRows = 100;
+constexpr QStringView kTimeFormat = u"dd.MM. HH:mm";
 
 auto stateText(const client::Document &document) -> QString
 {
@@ -52,8 +55,22 @@ auto kindText(const client::Document &document) -> QString
 
 auto documentText(const client::Document &document) -> QString
 {
-    const auto when = QDateTime::fromMSecsSinceEpoch(document.recordedAtMs).toString(QStringLiteral("dd.MM. HH:mm"));
+    const auto when = QDateTime::fromMSecsSinceEpoch(document.recordedAtMs).toString(kTimeFormat);
     return QStringLiteral("%1   %2   %3").arg(when, kindText(document), stateText(document));
+}
+
+auto waitingSummary(const client::WaitingDocuments &waiting) -> QString
+{
+    const auto safe = QObject::tr("Everything here is safe on this till; what waits is sent by itself.");
+    QString open;
+    if (waiting.count > 0) {
+        const auto since = QDateTime::fromMSecsSinceEpoch(waiting.oldestMs).toString(kTimeFormat);
+        open = waiting.count == 1 ? QObject::tr("1 waits since %1. ").arg(since)
+                                  : QObject::tr("%1 wait, the oldest since %2. ").arg(waiting.count).arg(since);
+    }
+    if (waiting.refused > 0)
+        open += QObject::tr("%1 refused: a manager must look. ").arg(waiting.refused);
+    return open + safe;
 }
 
 QueuePanel::QueuePanel(const client::Journal &journal, QWidget *parent)
@@ -67,10 +84,12 @@ QueuePanel::QueuePanel(const client::Journal &journal, QWidget *parent)
     layout->setSpacing(uikit::space::k12);
     auto *title = new QLabel(tr("Sales of this till"));
     uikit::setLook(title, "title");
-    auto *words = new QLabel(tr("Everything here is safe on this till; what waits is sent by itself."));
-    uikit::setLook(words, "muted");
+    m_summary = new QLabel(waitingSummary(journal.waitingCount()));
+    m_summary->setObjectName(QStringLiteral("queueSummary"));
+    m_summary->setWordWrap(true);
+    uikit::setLook(m_summary, "muted");
     layout->addWidget(title);
-    layout->addWidget(words);
+    layout->addWidget(m_summary);
     m_list->setObjectName(QStringLiteral("queueList"));
     m_list->setMinimumHeight(7 * kQueueRowHeight);
     layout->addWidget(m_list);
@@ -84,7 +103,14 @@ QueuePanel::QueuePanel(const client::Journal &journal, QWidget *parent)
 
 void QueuePanel::fill(const client::Journal &journal)
 {
-    for (const auto &document : journal.recent(kQueueRows)) {
+    auto rows = journal.unsettled(kQueueRows);
+    std::set<std::string> open;
+    for (const auto &document : rows)
+        open.insert(document.id);
+    for (auto &document : journal.recent(kQueueRows))
+        if (!open.contains(document.id))
+            rows.push_back(std::move(document));
+    for (const auto &document : rows) {
         auto *item = new QListWidgetItem(documentText(document), m_list);
         item->setData(Qt::UserRole, QString::fromStdString(document.number));
         item->setSizeHint({0, kQueueRowHeight});
@@ -97,6 +123,11 @@ void QueuePanel::fill(const client::Journal &journal)
 auto QueuePanel::rowText(int row) const -> QString
 {
     return m_list->item(row)->text();
+}
+
+auto QueuePanel::summary() const -> QString
+{
+    return m_summary->text();
 }
 
 auto QueuePanel::rowCount() const -> int

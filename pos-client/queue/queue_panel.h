@@ -5,13 +5,14 @@
 
 #include <QDialog>
 
+class QLabel;
 class QListWidget;
 
 namespace tillhouse::pos
 {
 
-/// What this till has sold lately and how far each sale has come: waiting, sent, or refused and why. A tap or Enter
-/// shows the receipt again.
+/// What this till has sold and how far each sale has come. First what waits and since when, and what was refused and
+/// why, oldest first; then what is done, newest first. A tap or Enter shows the receipt again.
 class QueuePanel : public QDialog
 {
     Q_OBJECT
@@ -21,6 +22,7 @@ public:
 
     [[nodiscard]] auto rowText(int row) const -> QString;
     [[nodiscard]] auto rowCount() const -> int;
+    [[nodiscard]] auto summary() const -> QString;
 
 Q_SIGNALS:
     void receiptAsked(const QString &number);
@@ -30,7 +32,11 @@ private:
     void choose();
 
     QListWidget *m_list;
+    QLabel *m_summary = nullptr;
 };
+
+/// How much waits and since when, and how much was refused.
+auto waitingSummary(const client::WaitingDocuments &waiting) -> QString;
 
 /// One line for a person: when, which receipt, and what became of it.
 auto documentText(const client::Document &document) -> QString;

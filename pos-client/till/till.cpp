@@ -2,6 +2,7 @@
 #include "pos/till/till.h"
 
 #include "client/catalogue/catalogue_writer.h"
+#include "client/ids.h"
 #include "contract/endpoints.h"
 
 #include <QDir>
@@ -177,7 +178,8 @@ void Till::enrol(const std::string &storeId, const std::string &tillId, QObject 
                 m_sync->startOver(); // the server may be another one, or restored from a backup
             m_pins = std::make_unique<PinBook>(path("pins.json"), credential->till_secret);
             fetchStore(std::move(*credential), context, done);
-        });
+        },
+        {.idempotencyKey = client::newId()});
 }
 
 void Till::fetchStore(contract::TillCredential credential, QObject *context, Done done)

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The real console window over the network against real services: what a person does, from signing in to a refund.
-#include "admin/frame/ask.h"
+#include "admin/exception/exception_list_model.h"
+#include "admin/exception/exception_panel.h"
+#include "admin/exception/exceptions_page.h"
+#include "admin/frame/act_dialog.h"
 #include "admin/frame/main_window.h"
+#include "admin/order/fulfil_dialog.h"
 #include "admin/order/order_list_model.h"
 #include "admin/order/order_view.h"
 #include "admin/order/orders_page.h"
@@ -10,6 +14,8 @@
 #include "admin/product/product_list_model.h"
 #include "admin/product/product_view.h"
 #include "admin/product/products_page.h"
+#include "admin/shift/shift_view.h"
+#include "admin/shift/shifts_page.h"
 #include "admin/stock/adjust_dialog.h"
 #include "admin/stock/movement_list_model.h"
 #include "admin/stock/stock_page.h"
@@ -191,7 +197,7 @@ private Q_SLOTS:
         auto &page = *static_cast<admin::OrdersPage *>(space().page("orders"));
         QTRY_VERIFY_WITH_TIMEOUT(page.view()->order().has_value(), kPatienceMs);
         QCOMPARE(page.view()->order()->total.amount_minor, 620);
-        page.view()->refund();
+        page.view()->act(admin::OrderAction::Refund);
         auto *dialog = page.findChild<admin::RefundDialog *>();
         QVERIFY(dialog);
         dialog->setQuantity(page.view()->order()->lines.front().line_id, 1000);
@@ -200,6 +206,64 @@ private Q_SLOTS:
         dialog->submit();
         QTRY_COMPARE_WITH_TIMEOUT(page.view()->order()->refunded.amount_minor, 310, kPatienceMs);
         QCOMPARE(page.view()->order()->state, domain::OrderState::PartlyRefunded);
+    }
+
+    void whatATillChargedOtherwiseIsClosedWithANote()
+    {
+        const auto sale = saleOf("1001", 100);
+        const auto order = m_shop->gateway().call(contract::kCheckout, m_admin.context(sale.order_id), sale);
+        QVERIFY2(order, order ? "" : order.error().detail.c_str());
+        space().go({"exceptions", QStringLiteral("order=") + QString::fromStdString(sale.order_id)});
+        auto &page = *static_cast<admin::ExceptionsPage *>(space().page("exceptions"));
+        QTRY_VERIFY_WITH_TIMEOUT(page.panel()->entry() && page.panel()->entry()->order_id == sale.order_id,
+                                 kPatienceMs);
+        QCOMPARE(page.panel()->entry()->code, std::string("price_differs"));
+        const int waiting = space().waitingOn("exceptions");
+        QVERIFY(waiting > 0);
+        page.panel()->setNote("It was the price of last week");
+        page.panel()->closeEntry();
+        QTRY_COMPARE_WITH_TIMEOUT(space().waitingOn("exceptions"), waiting - 1, kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(page.model()->rowCount(), 0, kPatienceMs);
+    }
+
+    void aCountedShiftShowsWhatIsMissing()
+    {
+        const auto shift = client::newId();
+        auto &gateway = m_shop->gateway();
+        QVERIFY(gateway.call(contract::kOpenShift, m_admin.context(shift), {kStore, shift, "T7", {10'000, "EUR"}}));
+        const auto movement = client::newId();
+        QVERIFY(gateway.call(
+            contract::kMoveCash, m_admin.context(movement),
+            {kStore, shift, movement, contract::DrawerMovement::PaidOut, {1'500, "EUR"}, "Window cleaner"}));
+        const auto counted = gateway.call(contract::kCloseShift, m_admin.context(shift),
+                                          {kStore, shift, {{domain::TenderKind::Cash, {8'400, "EUR"}}}});
+        QVERIFY2(counted, counted ? "" : counted.error().detail.c_str());
+        space().go({"shifts", QStringLiteral("id=") + QString::fromStdString(shift)});
+        auto &page = *static_cast<admin::ShiftsPage *>(space().page("shifts"));
+        QTRY_VERIFY_WITH_TIMEOUT(page.view()->shift().has_value(), kPatienceMs);
+        QCOMPARE(page.view()->shift()->difference->amount_minor, -100);
+    }
+
+    void anOnlineOrderIsHeldTakenAndHandedOver()
+    {
+        auto sale = saleOf("1001", 310);
+        sale.channel = contract::Channel::Online;
+        sale.authorize_only = true;
+        sale.tenders.front().kind = domain::TenderKind::Card;
+        const auto order = m_shop->gateway().call(contract::kCheckout, m_admin.context(sale.order_id), sale);
+        QVERIFY2(order, order ? "" : order.error().detail.c_str());
+        space().go({"orders", QStringLiteral("id=") + QString::fromStdString(sale.order_id)});
+        auto *view = static_cast<admin::OrdersPage *>(space().page("orders"))->view();
+        QTRY_VERIFY_WITH_TIMEOUT(view->offers(admin::OrderAction::Capture), kPatienceMs);
+        QVERIFY(view->offers(admin::OrderAction::Cancel));
+        static_cast<admin::ActDialog *>(view->act(admin::OrderAction::Capture))->submit();
+        QTRY_VERIFY_WITH_TIMEOUT(view->offers(admin::OrderAction::Fulfil), kPatienceMs);
+        auto *hand = static_cast<admin::FulfilDialog *>(view->act(admin::OrderAction::Fulfil));
+        hand->setQuantity(view->order()->lines.front().line_id, 1000);
+        hand->submit();
+        QTRY_COMPARE_WITH_TIMEOUT(view->order()->state, domain::OrderState::PartlyFulfilled, kPatienceMs);
+        QCOMPARE(view->order()->lines.front().fulfilled_milli, 1000);
+        QVERIFY(!view->offers(admin::OrderAction::Cancel));
     }
 
     void closingInTheMiddleOfACallIsNoTrouble()

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fake_backend.h"
 
-#include <QPointer>
-
 #include <array>
 #include <cstdio>
 
@@ -154,22 +152,10 @@ auto sampleDay() -> DaySummary
 FakeShop::FakeShop()
     : order(sampleOrder())
     , product(sampleProduct())
+    , inbox(sampleInbox())
+    , deadLetters(sampleDeadLetters())
+    , shifts(sampleShifts())
 {
-}
-
-template <class Response>
-void FakeShop::answer(QObject *context, admin::Done<Response> done, std::function<Result<Response>()> make)
-{
-    ++calls;
-    const QPointer<QObject> alive(context);
-    auto tell = [this, alive, done = std::move(done), make = std::move(make)] {
-        if (alive)
-            done(fail ? Result<Response>(*fail) : make());
-    };
-    if (hold)
-        m_waiting.push_back(std::move(tell));
-    else
-        tell();
 }
 
 void FakeShop::release()
@@ -284,26 +270,19 @@ auto FakeShop::report(const ImportRequest &request) const -> ImportReport
 auto FakeShop::backend() -> admin::Backend
 {
     admin::Backend out;
-    const auto plain = [this]<class Request, class Response>(admin::Call<Request, Response> &call, auto make) {
-        call = [this, make](const Request &request, QObject *context, admin::Done<Response> done,
-                            const client::CallOptions &given) {
-            options.push_back(given);
-            answer<Response>(context, std::move(done), [make, request]() -> Result<Response> { return make(request); });
-        };
-    };
-    plain(out.getStore, [](const StoreRequest &) {
+    reply(out.getStore, [](const StoreRequest &) {
         return StoreSettings{"harbour", "Harbour Street", "EUR", true, "shop"};
     });
-    plain(out.daySummary, [](const DaySummaryRequest &) { return sampleDay(); });
-    plain(out.listOrders, [this](const ListOrdersRequest &request) { return orders(request); });
-    plain(out.getOrder, [this](const GetOrderRequest &) { return order; });
-    plain(out.refundOrder, [this](const RefundRequest &request) {
+    reply(out.daySummary, [](const DaySummaryRequest &) { return sampleDay(); });
+    reply(out.listOrders, [this](const ListOrdersRequest &request) { return orders(request); });
+    reply(out.getOrder, [this](const GetOrderRequest &) { return order; });
+    reply(out.refundOrder, [this](const RefundRequest &request) {
         refunds.push_back(request);
         return order;
     });
-    plain(out.listProducts, [this](const ListProductsRequest &request) { return products(request); });
-    plain(out.getProduct, [this](const GetProductRequest &) { return product; });
-    plain(out.putProduct, [this](const PutProductRequest &request) -> Result<Product> {
+    reply(out.listProducts, [this](const ListProductsRequest &request) { return products(request); });
+    reply(out.getProduct, [this](const GetProductRequest &) { return product; });
+    reply(out.putProduct, [this](const PutProductRequest &request) -> Result<Product> {
         puts.push_back(request);
         const auto match = options.back().ifMatch;
         if (!match.empty() && match != "\"" + std::to_string(product.version) + "\"")
@@ -313,23 +292,24 @@ auto FakeShop::backend() -> admin::Backend
         ++product.version;
         return product;
     });
-    plain(out.listTaxCategories, [](const StoreRequest &) {
+    reply(out.listTaxCategories, [](const StoreRequest &) {
         return TaxCategoryList{{{"harbour", "standard", "Standard rate 19 %", {{"VAT", 190000}}},
                                 {"harbour", "reduced", "Reduced rate 7 %", {{"VAT reduced", 70000}}}}};
     });
-    plain(out.importCatalogue, [this](const ImportRequest &request) {
+    reply(out.importCatalogue, [this](const ImportRequest &request) {
         imports.push_back(request);
         return report(request);
     });
-    plain(out.listLocations, [](const StoreRequest &) {
+    reply(out.listLocations, [](const StoreRequest &) {
         return LocationList{{{"harbour", "shop", "Shop floor"}, {"harbour", "cellar", "Cellar"}}};
     });
-    plain(out.listStock, [this](const ListStockRequest &request) { return stock(request); });
-    plain(out.listMovements, [this](const ListMovementsRequest &request) { return movements(request); });
-    plain(out.adjustStock, [this](const AdjustStockRequest &request) {
+    reply(out.listStock, [this](const ListStockRequest &request) { return stock(request); });
+    reply(out.listMovements, [this](const ListMovementsRequest &request) { return movements(request); });
+    reply(out.adjustStock, [this](const AdjustStockRequest &request) {
         adjustments.push_back(request);
         return AdjustmentResult{request.adjustment_id, 1};
     });
+    addBackOffice(out);
     return out;
 }
 

@@ -3,6 +3,8 @@
 
 #include "admin/frame/page.h"
 
+#include <QPointer>
+
 #include <deque>
 
 namespace tillhouse::testing
@@ -29,19 +31,56 @@ public:
     std::vector<contract::PutProductRequest> puts;
     std::vector<contract::AdjustStockRequest> adjustments;
     std::vector<contract::ImportRequest> imports;
+    std::vector<contract::CancelOrderRequest> cancels;
+    std::vector<contract::FulfilOrderRequest> fulfilments;
+    std::vector<contract::ResolvePaymentRequest> decisions;
+    std::vector<contract::CloseExceptionRequest> closings;
+    int captures = 0;
+    int retries = 0;
     std::vector<client::CallOptions> options;
     contract::Order order;
     contract::Product product;
+    std::vector<contract::ExceptionEntry> inbox; ///< open and closed
+    std::vector<contract::DeadLetter> deadLetters;
+    std::vector<contract::Shift> shifts;
 
 private:
     template <class Response>
-    void answer(QObject *context, admin::Done<Response> done, std::function<domain::Result<Response>()> make);
+    void answer(QObject *context, admin::Done<Response> done, std::function<domain::Result<Response>()> make)
+    {
+        ++calls;
+        auto tell = [this, alive = QPointer<QObject>(context), done = std::move(done), make = std::move(make)] {
+            if (alive)
+                done(fail ? domain::Result<Response>(*fail) : make());
+        };
+        if (hold)
+            m_waiting.push_back(std::move(tell));
+        else
+            tell();
+    }
+    /// Answers the call with what `make` makes of the request.
+    template <class Request, class Response, class Make>
+    void reply(admin::Call<Request, Response> &call, Make make)
+    {
+        call = [this, make](const Request &request, QObject *context, admin::Done<Response> done,
+                            const client::CallOptions &given) {
+            options.push_back(given);
+            answer<Response>(context, std::move(done),
+                             [make, request]() -> domain::Result<Response> { return make(request); });
+        };
+    }
     auto orders(const contract::ListOrdersRequest &request) const -> contract::OrderPage;
     auto products(const contract::ListProductsRequest &request) const -> contract::ProductPage;
     auto stock(const contract::ListStockRequest &request) const -> contract::StockPage;
     auto movements(const contract::ListMovementsRequest &request) const -> contract::MovementPage;
     auto report(const contract::ImportRequest &request) const -> contract::ImportReport;
+    auto exceptions(const contract::ListExceptionsRequest &request) const -> contract::ExceptionPage;
+    auto close(const contract::CloseExceptionRequest &request) -> domain::Result<contract::ExceptionEntry>;
+    auto retry(const contract::RetryDeadLetterRequest &request) -> contract::DeadLetterRetry;
+    auto shiftPage(const contract::ListShiftsRequest &request) const -> contract::ShiftPage;
+    auto shiftOf(const contract::GetShiftRequest &request) const -> domain::Result<contract::Shift>;
     auto backend() -> admin::Backend;
+    void addBackOffice(admin::Backend &out);
 
     std::deque<std::function<void()>> m_waiting;
 };
@@ -50,5 +89,14 @@ auto euros(std::int64_t minor) -> contract::MoneyAmount;
 auto sampleOrder() -> contract::Order;
 auto sampleProduct() -> contract::Product;
 auto sampleDay() -> contract::DaySummary;
+/// An online order: paid, one line handed over in part, one still to come in.
+auto sampleOnlineOrder() -> contract::Order;
+/// A till's sale whose card payment nobody answers for.
+auto sampleUnknownOrder() -> contract::Order;
+/// Six open entries, of which the first is a parked payment, and a closed one.
+auto sampleInbox() -> std::vector<contract::ExceptionEntry>;
+auto sampleDeadLetters() -> std::vector<contract::DeadLetter>;
+/// One open, one that matched, one short, one over.
+auto sampleShifts() -> std::vector<contract::Shift>;
 
 } // namespace tillhouse::testing

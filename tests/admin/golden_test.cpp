@@ -2,6 +2,9 @@
 // The console's main screens with the fixed figures of FakeShop, in light and dark, held by golden images.
 #include "admin/frame/jump_dialog.h"
 #include "admin/frame/workspace.h"
+#include "admin/order/cancel_dialog.h"
+#include "admin/order/decide_dialog.h"
+#include "admin/order/fulfil_dialog.h"
 #include "admin/order/order_view.h"
 #include "admin/order/orders_page.h"
 #include "admin/order/refund_dialog.h"
@@ -24,6 +27,7 @@ namespace
 {
 
 constexpr QSize kSmall{1024, 768};
+constexpr QSize kLarge{1920, 1080};
 
 } // namespace
 
@@ -52,6 +56,9 @@ private Q_SLOTS:
             row("import", "catalogue", "import");
             row("stock", "stock", "");
             row("movements", "stock", "sku=SKU-00042");
+            row("shifts", "shifts", "");
+            row("shift", "shifts", "id=s2");
+            row("dead-letters", "exceptions", "stock");
         }
     }
     void screensLookAsAgreed()
@@ -61,6 +68,8 @@ private Q_SLOTS:
         QFETCH(QString, what);
         uikit::Theme::instance().apply(dark ? uikit::Scheme::Dark : uikit::Scheme::Light);
         testing::FakeShop shop;
+        if (page == "orders")
+            shop.inbox.clear(); // an order that nobody has to look at
         admin::Workspace space(std::make_unique<admin::Console>(shop.console()));
         space.go({page, {}});
         space.go({page, what});
@@ -72,6 +81,36 @@ private Q_SLOTS:
             static_cast<admin::ProductsPage *>(space.page("catalogue"))->import()->choose(csv.fileName());
         }
         QVERIFY(testing::compareGolden(space, QString::fromLatin1(QTest::currentDataTag()), kSmall));
+    }
+
+    void whatAManagerSettlesLooksAsAgreed_data()
+    {
+        QTest::addColumn<bool>("dark");
+        for (const bool dark : {false, true})
+            QTest::addRow("%s", dark ? "dark" : "light") << dark;
+    }
+    void whatAManagerSettlesLooksAsAgreed()
+    {
+        QFETCH(bool, dark);
+        const QString ending = QStringLiteral("-") + QTest::currentDataTag();
+        uikit::Theme::instance().apply(dark ? uikit::Scheme::Dark : uikit::Scheme::Light);
+        testing::FakeShop shop;
+        shop.order = testing::sampleUnknownOrder();
+        admin::Workspace space(std::make_unique<admin::Console>(shop.console()));
+        space.go({"exceptions", {}});
+        QVERIFY(testing::compareGolden(space, "admin-exceptions" + ending, kSmall));
+        QVERIFY(testing::compareGolden(space, "admin-exceptions-large" + ending, kLarge));
+        space.go({"orders", "id=1"});
+        QVERIFY(testing::compareGolden(space, "admin-order-unknown" + ending, kSmall));
+        shop.order = testing::sampleOnlineOrder();
+        shop.order.lines[2].backordered_milli = 645;
+        space.go({"orders", "id=2"});
+        QVERIFY(testing::compareGolden(space, "admin-order-online" + ending, kSmall));
+        QVERIFY(testing::compareGolden(space, "admin-order-online-large" + ending, kLarge));
+        space.go({"shifts", {}});
+        QVERIFY(testing::compareGolden(space, "admin-shifts-large" + ending, kLarge));
+        space.go({"shifts", "id=s2"});
+        QVERIFY(testing::compareGolden(space, "admin-shift-large" + ending, kLarge));
     }
 
     void troubleLooksAsAgreed()
@@ -123,12 +162,23 @@ private Q_SLOTS:
             refund.setQuantity("l1", 1000);
             refund.setReason("Damaged");
             QVERIFY(testing::compareGolden(refund, "admin-refund" + ending));
+            admin::DecideDialog decide(console, testing::sampleUnknownOrder());
+            decide.setAttribute(Qt::WA_DeleteOnClose, false);
+            decide.setOutcome(domain::PaymentResolution::Declined);
+            decide.setReason("The acquirer confirmed it by phone");
+            QVERIFY(testing::compareGolden(decide, "admin-decide" + ending));
+            admin::FulfilDialog fulfil(console, testing::sampleOnlineOrder());
+            fulfil.setAttribute(Qt::WA_DeleteOnClose, false);
+            QVERIFY(testing::compareGolden(fulfil, "admin-fulfil" + ending));
+            admin::CancelDialog cancel(console, testing::sampleUnknownOrder());
+            cancel.setAttribute(Qt::WA_DeleteOnClose, false);
+            QVERIFY(testing::compareGolden(cancel, "admin-cancel" + ending));
             admin::AdjustDialog adjust(console, {"SKU-00042", "Green tea, 20 bags", "shop", 24'000, 2'000, 22'000});
             adjust.setAttribute(Qt::WA_DeleteOnClose, false);
             adjust.setQuantity(12'000);
             adjust.setReason("Delivery of the day");
             QVERIFY(testing::compareGolden(adjust, "admin-adjust" + ending));
-            admin::JumpDialog jump(console, {"home", "orders", "catalogue", "stock"}, nullptr);
+            admin::JumpDialog jump(console, {"home", "orders", "catalogue", "stock", "shifts", "exceptions"}, nullptr);
             jump.setAttribute(Qt::WA_DeleteOnClose, false);
             QVERIFY(testing::compareGolden(jump, "admin-jump" + ending));
         }

@@ -25,11 +25,23 @@ private Q_SLOTS:
     void aRoleSeesThePagesItMayUse()
     {
         testing::FakeShop shop;
-        QCOMPARE(workspaceOf(shop)->pageNames(), QStringList({"home", "orders", "catalogue", "stock"}));
+        QCOMPARE(workspaceOf(shop)->pageNames(),
+                 QStringList({"home", "orders", "catalogue", "stock", "shifts", "exceptions"}));
         auto console = std::make_unique<admin::Console>(shop.console());
         console->user.roles = {contract::Role::Cashier};
         const Workspace cashier(std::move(console));
-        QCOMPARE(cashier.pageNames(), QStringList({"orders", "catalogue", "stock"}));
+        QCOMPARE(cashier.pageNames(), QStringList({"orders", "catalogue", "stock", "shifts"}));
+    }
+
+    void whatWaitsIsCountedBesideThePagesName()
+    {
+        testing::FakeShop shop;
+        const auto space = workspaceOf(shop);
+        QCOMPARE(space->waitingOn("exceptions"), 8); // six entries, two events that are not booked
+        QCOMPARE(space->waitingOn("orders"), 0);
+        shop.deadLetters.clear();
+        Q_EMIT space->page("orders")->acted();
+        QCOMPARE(space->waitingOn("exceptions"), 6);
     }
 
     void controlKJumpsToAPageAnActionAndARecord()

@@ -46,16 +46,26 @@ void CutLine::accept()
 {
     while (auto *till = m_server.nextPendingConnection()) {
         auto *gateway = new QTcpSocket(till);
-        connect(till, &QTcpSocket::readyRead, gateway, [this, till, gateway] {
-            const auto bytes = till->readAll();
-            gateway->setProperty("asked", gateway->property("asked").toLongLong() + bytes.size());
-            gateway->write(bytes);
-        });
+        connect(till, &QTcpSocket::readyRead, gateway, [this, till, gateway] { ask(till, gateway); });
         connect(gateway, &QTcpSocket::readyRead, till, [this, till, gateway] { answer(till, gateway); });
         connect(till, &QTcpSocket::disconnected, till, &QObject::deleteLater);
         connect(gateway, &QTcpSocket::disconnected, till, [till] { till->disconnectFromHost(); });
         gateway->connectToHost(QHostAddress(QHostAddress::LocalHost), m_gatewayPort);
     }
+}
+
+void CutLine::ask(QTcpSocket *till, QTcpSocket *gateway)
+{
+    const auto bytes = till->readAll();
+    const auto asked = gateway->property("asked").toLongLong() + bytes.size();
+    if (m_lostRequests > 0 && asked >= kLargeBytes) {
+        --m_lostRequests;
+        gateway->abort();
+        till->abort();
+        return;
+    }
+    gateway->setProperty("asked", asked);
+    gateway->write(bytes);
 }
 
 void CutLine::answer(QTcpSocket *till, QTcpSocket *gateway)

@@ -9,8 +9,8 @@ class QTcpSocket;
 namespace tillhouse::testing
 {
 
-/// The cable between a till and the gateway: bytes pass through, until it is cut, or answers get lost on their way back.
-/// Lives on the event loop of the till.
+/// The cable between a till and the gateway: bytes pass through, until it is cut, or answers get lost on their way
+/// back. Lives on the event loop of the till.
 class CutLine : public QObject
 {
     Q_OBJECT
@@ -27,15 +27,20 @@ public:
     /// the work and the till does not know. TLS hides what is asked, but only what carries a document is large.
     void loseAnswers(int count) { m_losses = count; }
     [[nodiscard]] auto lossesLeft() const -> int { return m_losses; }
+    /// So many of the next large requests never arrive, and the connection ends: the gateway has done nothing.
+    void loseRequests(int count) { m_lostRequests = count; }
+    [[nodiscard]] auto requestLossesLeft() const -> int { return m_lostRequests; }
 
 private:
     void accept();
+    void ask(QTcpSocket *till, QTcpSocket *gateway);
     void answer(QTcpSocket *till, QTcpSocket *gateway);
 
     QTcpServer m_server;
     quint16 m_gatewayPort;
     quint16 m_port = 0;
     int m_losses = 0;
+    int m_lostRequests = 0;
 };
 
 } // namespace tillhouse::testing

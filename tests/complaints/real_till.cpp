@@ -2,9 +2,18 @@
 #include "complaints/real_till.h"
 
 #include "client/ids.h"
+#include "ctl/layout.h"
+#include "support/verified_shop.h"
 
 #include <QTest>
 
+#include <QDir>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <iterator>
 #include <optional>
 
 namespace tillhouse::testing
@@ -72,7 +81,11 @@ auto RealShop::putProduct(const std::string &sku, std::int64_t cents, const std:
     product.name = "The " + sku;
     product.price = {cents, "EUR"};
     product.tax_category = tax;
-    return gateway().call(contract::kPutProduct, m_admin.context(), product).hasValue();
+    auto context = m_admin.context();
+    const auto stored = gateway().call(contract::kGetProduct, m_admin.context(), {kStore, sku});
+    if (stored)
+        context.ifMatch = std::to_string(stored->version);
+    return gateway().call(contract::kPutProduct, context, product).hasValue();
 }
 
 auto RealShop::order(const std::string &orderId) -> domain::Result<contract::Order>
@@ -103,6 +116,49 @@ auto RealShop::moved(const std::string &sku) -> std::int64_t
     return sum;
 }
 
+auto RealShop::exceptions(const std::string &code) -> std::vector<contract::ExceptionEntry>
+{
+    contract::ListExceptionsRequest request;
+    request.store_id = kStore;
+    request.limit = 1000;
+    const auto page = gateway().call(contract::kListExceptions, m_admin.context(), request);
+    std::vector<contract::ExceptionEntry> found;
+    if (page)
+        std::ranges::copy_if(page->exceptions, std::back_inserter(found),
+                             [&code](const auto &entry) { return entry.code == code; });
+    return found;
+}
+
+auto RealShop::charges(std::int64_t minor) -> int
+{
+    const auto folder =
+        QString::fromStdString(ctl::Layout::forData(m_shop->folder()).nodeState("sandbox-acquirer").string());
+    int count = 0;
+    for (const auto &name : QDir(folder).entryList({QStringLiteral("*.journal")}, QDir::Files)) {
+        QFile ledger(folder + QLatin1Char('/') + name);
+        if (!ledger.open(QIODevice::ReadOnly))
+            return -1;
+        for (const auto &line : ledger.readAll().split('\n')) {
+            const auto entry = QJsonDocument::fromJson(line).object();
+            count += entry[QLatin1String("kind")] == QLatin1String("charge") &&
+                     entry[QLatin1String("amount_minor")].toInteger() == minor;
+        }
+    }
+    return count;
+}
+
+auto RealShop::verified(const std::vector<std::filesystem::path> &journals) -> std::string
+{
+    Verified said;
+    (void)QTest::qWaitFor(
+        [&] {
+            said = verifyData(m_shop->folder(), ctl::verify::Patience::Normal, journals);
+            return said.error.empty() && said.faults == 0 && said.warnings == 0;
+        },
+        kPatienceMs);
+    return said.error.empty() && said.faults == 0 ? std::string() : said.text();
+}
+
 RealTill::RealTill(RealShop &shop, const std::string &tillId)
     : m_shop(shop)
     , m_tillId(tillId)
@@ -116,6 +172,11 @@ RealTill::RealTill(RealShop &shop, const std::string &tillId)
 
 RealTill::~RealTill() = default;
 
+auto RealTill::journalFile() const -> std::filesystem::path
+{
+    return m_dir.filePath(QStringLiteral("journal.sqlite")).toStdString();
+}
+
 auto RealTill::open() -> std::string
 {
     m_till.reset();
@@ -123,6 +184,8 @@ auto RealTill::open() -> std::string
     if (!made)
         return why(made.error());
     m_till = std::move(*made);
+    m_restorations = 0;
+    QObject::connect(m_till.get(), &pos::Till::journalRestored, m_till.get(), [this] { ++m_restorations; });
     return {};
 }
 
@@ -131,9 +194,8 @@ auto RealTill::setUp() -> std::string
     if (auto fault = open(); !fault.empty())
         return fault;
     const auto *login = ctl::loginWithRole(m_shop.shop().logins(), contract::Role::Admin);
-    auto fault = finish([&](QObject *context, auto done) {
-        m_till->session().signIn(login->user, login->password, context, done);
-    });
+    auto fault = finish(
+        [&](QObject *context, auto done) { m_till->session().signIn(login->user, login->password, context, done); });
     if (fault.empty())
         fault = finish([&](QObject *context, auto done) { m_till->enrol(RealShop::kStore, m_tillId, context, done); });
     if (!fault.empty())

@@ -9,6 +9,7 @@
 
 #include <QTemporaryDir>
 
+#include <filesystem>
 #include <memory>
 #include <string>
 #include <vector>
@@ -35,6 +36,13 @@ public:
     auto orders() -> std::vector<contract::OrderSummary>;
     /// Net quantity of the sale movements of a product, in thousandths: negative for what was sold.
     auto moved(const std::string &sku) -> std::int64_t;
+    /// What is on the exceptions list under a code.
+    auto exceptions(const std::string &code) -> std::vector<contract::ExceptionEntry>;
+    /// How many charges of this amount the acquirer's ledger has.
+    auto charges(std::int64_t minor) -> int;
+    /// Waits until all is done, then checks the invariants over every store and these journals of tills; "" or what
+    /// does not hold.
+    auto verified(const std::vector<std::filesystem::path> &journals) -> std::string;
 
 private:
     QTemporaryDir m_dir;
@@ -62,6 +70,9 @@ public:
     auto folder() const -> QString { return m_dir.path(); }
     auto caFile() const -> QString { return m_options.caFile; }
     auto options() const -> const pos::TillOptions & { return m_options; }
+    auto journalFile() const -> std::filesystem::path;
+    /// How often this program found that its journal was an old copy.
+    auto restorations() const -> int { return m_restorations; }
     /// Puts these products into a cart.
     auto cartOf(const std::vector<std::string> &skus) -> pos::Cart;
     /// Sells for cash; the receipt that the customer holds.
@@ -78,6 +89,7 @@ private:
     CutLine m_line;
     pos::TillOptions m_options;
     std::unique_ptr<pos::Till> m_till;
+    int m_restorations = 0;
 };
 
 } // namespace tillhouse::testing

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A till whose gateway is away: unlocks with the PIN, sells for cash as fast as it can, and tells each receipt number after
-// the receipt was given to the printer. Usage: complaints_till FOLDER SERVER CA USER PIN
+// A till whose gateway is away: unlocks with the PIN, sells for cash as fast as it can, and tells each receipt number
+// after the receipt was given to the printer. Usage: complaints_till FOLDER SERVER CA USER PIN
 #include "pos/pay/sale_book.h"
 #include "pos/till/till.h"
 

@@ -8,6 +8,7 @@
 #include <QProcess>
 #include <QTest>
 
+#include <future>
 #include <set>
 #include <thread>
 
@@ -194,6 +195,26 @@ private Q_SLOTS:
         store.options.dialect = Dialect::Postgresql;
         QVERIFY(!Database::open(store.options));
         QVERIFY(!std::filesystem::exists(store.options.file));
+    }
+
+    /// What the watchdog asks.
+    void aWriterThatGetsNothingDoneStandsStill()
+    {
+        TemporaryStore store;
+        const auto database = store.open();
+        QCOMPARE(database->standstill(), std::chrono::milliseconds{0});
+        std::promise<void> release;
+        const auto released = release.get_future().share();
+        std::thread caller([&] {
+            (void)database->write("hangs", [released](Transaction &) -> Result<void> {
+                released.wait();
+                return {};
+            });
+        });
+        QTRY_VERIFY_WITH_TIMEOUT(database->standstill() > std::chrono::milliseconds{50}, 10'000);
+        release.set_value();
+        caller.join();
+        QTRY_COMPARE_WITH_TIMEOUT(database->standstill(), std::chrono::milliseconds{0}, 10'000);
     }
 
     void commandsAreReportedByName()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/codec.h"
 #include "faults/flow.h"
+#include "payment/ledger.h"
 #include "payment/payment_store.h"
 
 #include <map>
@@ -130,8 +131,8 @@ private:
                     cards += tender.amount_minor;
             }
         }
-        if (numberFrom(database, "SELECT coalesce((SELECT sum(balance_minor) FROM ledger_balances WHERE account ="
-                                 " 'card-clearing'), 0)") != cards)
+        if (numberFrom(database, "SELECT coalesce((SELECT sum(balance_minor) FROM ledger_balances WHERE account = '" +
+                                     std::string(payment::name(payment::Account::CardClearing)) + "'), 0)") != cards)
             return "the ledger has another sum of cards than the tenders";
         if (numberFrom(database,
                        "SELECT count(*) FROM (SELECT 1 FROM ledger_postings GROUP BY store_id, transaction_id,"

@@ -15,7 +15,7 @@ using namespace tillhouse::testing;
 namespace
 {
 
-constexpr std::int64_t kRoomBytes = 400'000; // for some sales
+constexpr std::int64_t kRoomBytes = 4'000'000; // for some sales
 constexpr int kMostSales = 2'000;
 
 } // namespace

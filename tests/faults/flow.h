@@ -93,6 +93,7 @@ inline auto storeHolds(db::Database &database) -> std::string
 auto makeSaleFlow() -> std::unique_ptr<Flow>;      ///< orders paid in cash and by card, some answers lost
 auto makeRefundFlow() -> std::unique_ptr<Flow>;    ///< returns of orders that are there
 auto makeCaptureFlow() -> std::unique_ptr<Flow>;   ///< payments, from the intent to the ledger
+auto makeShiftFlow() -> std::unique_ptr<Flow>;     ///< drawers opened, sold from, cash put in and taken out, counted
 auto makeMigrationFlow() -> std::unique_ptr<Flow>; ///< a schema that grows over rows that are there
 
 /// A flow by its name, for tests that take each.
@@ -101,10 +102,8 @@ struct NamedFlow {
     std::unique_ptr<Flow> (*make)();
 };
 inline constexpr NamedFlow kFlows[] = {
-    {"sale", makeSaleFlow},
-    {"refund", makeRefundFlow},
-    {"capture", makeCaptureFlow},
-    {"migration", makeMigrationFlow},
+    {"sale", makeSaleFlow},         {"refund", makeRefundFlow},       {"capture", makeCaptureFlow},
+    {"shift close", makeShiftFlow}, {"migration", makeMigrationFlow},
 };
 
 } // namespace tillhouse::testing

@@ -2,9 +2,8 @@
 #include "contract/codec.h"
 #include "domain/order_state.h"
 #include "faults/flow.h"
-#include "order/order_fixture.h"
+#include "faults/order_house.h"
 #include "order/outbox.h"
-#include "order/setup.h"
 
 #include <set>
 #include <thread>
@@ -14,35 +13,6 @@ namespace tillhouse::testing
 
 namespace
 {
-
-/// The order service over one folder, with a payment service that lives on beside it.
-class OrderHouse
-{
-public:
-    OrderHouse(const std::filesystem::path &folder, ScriptedPayments &payments, std::int64_t nowMs)
-    {
-        auto opened = db::Database::open(forFaults(order::storeOptions(folder / "order-database.sqlite")));
-        if (!opened) {
-            problem = opened.error().detail;
-            return;
-        }
-        database = std::move(*opened);
-        parts.reset(new order::Parts{*database, payments, [nowMs] { return nowMs; }, {}});
-        orders = std::make_unique<order::OrderService>(*parts);
-        refunds = std::make_unique<order::RefundService>(*parts);
-        recovery = std::make_unique<order::Recovery>(*parts, *orders, *refunds);
-    }
-
-    std::string problem; ///< why it could not be opened
-    std::unique_ptr<db::Database> database;
-    std::unique_ptr<order::Parts> parts;
-    std::unique_ptr<order::OrderService> orders;
-    std::unique_ptr<order::RefundService> refunds;
-    std::unique_ptr<order::Recovery> recovery;
-};
-
-constexpr std::int64_t kNowMs = 1'772'366'400'000; // 2026-03-01T12:00:00Z
-constexpr std::int64_t kLaterMs = kNowMs + 600'000;
 
 /// Whose money the payment service is asked about; its script only hears which call it is.
 thread_local std::string t_askedFor; // NOLINT: of this thread alone

@@ -58,7 +58,9 @@ auto IdentityHouse::addUser(const std::string &name, contract::Role role, const 
 auto IdentityHouse::addTill(const std::string &tillId, const std::string &store, std::optional<std::string> publicKey)
     -> contract::TillCredential
 {
-    const auto till = m_service->admin().enrolTill({}, {store, tillId, "Till " + tillId, std::move(publicKey)});
+    kit::CallContext context;
+    context.idempotencyKey = "key-" + std::to_string(++m_keys);
+    const auto till = m_service->admin().enrolTill(context, {store, tillId, "Till " + tillId, std::move(publicKey)});
     TILLHOUSE_ASSERT(till.hasValue());
     return *till;
 }

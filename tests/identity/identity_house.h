@@ -61,6 +61,8 @@ public:
             http.headers.set("Content-Type", "application/json");
         if (!token.empty())
             http.headers.set("Authorization", "Bearer " + token);
+        if (endpoint.idempotency == contract::Idempotency::Key)
+            http.headers.set("Idempotency-Key", "key-" + std::to_string(++m_keys));
         return http;
     }
     auto send(const kit::HttpRequest &request) -> kit::HttpReply { return m_router->handle(request); }
@@ -85,6 +87,7 @@ public:
     std::int64_t nowMs = 1'800'000'000'000;
 
 private:
+    mutable int m_keys = 0;
     QTemporaryDir m_folder;
     std::unique_ptr<db::Database> m_database;
     std::unique_ptr<identity::IdentityService> m_service;

@@ -6,6 +6,8 @@
 
 #include <QTest>
 
+#include <thread>
+
 using namespace tillhouse;
 using contract::Role;
 using domain::ErrorCode;
@@ -74,6 +76,40 @@ private Q_SLOTS:
             QVERIFY(!refused);
             QCOMPARE(refused.error().code, ErrorCode::Conflict);
         }
+    }
+
+    void aRepeatAnswersTheSameBytesWhateverTheOrderOfRolesAndStores()
+    {
+        IdentityHouse house;
+        house.addUser("admin", Role::Admin, "*");
+        const auto admin = house.tokenOf("admin");
+        const auto request = newUser("anna", {Role::Manager, Role::Cashier}, {"store-2", "store-1"});
+        const auto first = house.send(house.httpOf(contract::kCreateUser, request, admin));
+        const auto repeat = house.send(house.httpOf(contract::kCreateUser, request, admin));
+        QCOMPARE(first.status, 200);
+        QCOMPARE(repeat.body, first.body);
+    }
+
+    void manyClientsWithOneUserAtTheSameInstantMakeOneUser()
+    {
+        IdentityHouse house;
+        house.addUser("admin", Role::Admin, "*");
+        const auto http = house.httpOf(contract::kCreateUser, newUser("anna"), house.tokenOf("admin"));
+        std::vector<std::string> bodies(4);
+        std::vector<std::thread> clients;
+        for (auto &body : bodies)
+            clients.emplace_back([&house, &http, &body] {
+                const auto reply = house.send(http);
+                body = std::to_string(reply.status) + " " + reply.body;
+            });
+        for (auto &client : clients)
+            client.join();
+        for (const auto &body : bodies)
+            QCOMPARE(body, bodies.front());
+        QVERIFY2(bodies.front().starts_with("200 "), bodies.front().c_str());
+        QCOMPARE(house.count("SELECT COUNT(*) FROM sign_in_audit WHERE action = 'create_user' AND user_id = '" +
+                             IdentityHouse::userIdOf("anna") + "'"),
+                 std::int64_t{1});
     }
 
     void nobodyHandsOutMoreThanTheyHave()
@@ -163,6 +199,33 @@ private Q_SLOTS:
             contract::kEnrolTill, contract::EnrolTillRequest{"store-1", "T1", "Till 1", "AAAA"}, house.tokenOf("mara"));
         QCOMPARE(refused.error().code, ErrorCode::InvalidInput);
         QCOMPARE(house.count("SELECT COUNT(*) FROM till"), std::int64_t{0});
+    }
+
+    void anEnrolmentRepeatedWithItsKeyGetsTheSameSecretWhichIsKeptNowhere()
+    {
+        IdentityHouse house;
+        house.addUser("mara", Role::Manager, "store-1");
+        house.addUser("otto", Role::Manager, "store-1");
+        const auto token = house.tokenOf("mara");
+        const contract::EnrolTillRequest enrol{"store-1", "T1", "Till 1"};
+        auto http = house.httpOf(contract::kEnrolTill, enrol, token);
+        http.headers.set("Idempotency-Key", "enrol-1");
+        const auto first = house.send(http);
+        QCOMPARE(first.status, 200);
+        QCOMPARE(house.send(http).body, first.body);
+        QCOMPARE(house.count("SELECT COUNT(*) FROM sign_in_audit WHERE action = 'enrol_till'"), std::int64_t{1});
+        QCOMPARE(house.count("SELECT COUNT(*) FROM idempotency_key WHERE answer <> ''"), std::int64_t{0});
+
+        auto other = house.httpOf(contract::kEnrolTill, contract::EnrolTillRequest{"store-1", "T2", "Till 2"}, token);
+        other.headers.set("Idempotency-Key", "enrol-1");
+        QCOMPARE(house.send(other).status, 422);
+        auto somebodyElse = house.httpOf(contract::kEnrolTill, enrol, house.tokenOf("otto"));
+        somebodyElse.headers.set("Idempotency-Key", "enrol-1");
+        QCOMPARE(house.send(somebodyElse).status, 422);
+        http.headers.set("Idempotency-Key", "enrol-2"); // on purpose: a new secret
+        const auto again = house.send(http);
+        QCOMPARE(again.status, 200);
+        QVERIFY(again.body != first.body);
     }
 
     void theListOfTillsTellsNoSecret()

@@ -33,6 +33,7 @@ class InventoryServiceTest : public QObject
     Q_OBJECT
 
     QTemporaryDir m_keys;
+    int m_sent = 0;
     std::optional<kit::TokenSigner> m_signer;
     kit::Metrics m_metrics;
     std::unique_ptr<TestStore> m_store;
@@ -50,7 +51,7 @@ class InventoryServiceTest : public QObject
         request.peerName = "api-gateway";
         const kit::Principal who{"user-1", {role}, {kShop}, "", "s", kTokenNow + 600};
         request.headers.set("Authorization", "Bearer " + m_signer->sign(who, kTokenNow));
-        request.headers.set("Idempotency-Key", "key-1");
+        request.headers.set("Idempotency-Key", "key-" + std::to_string(++m_sent));
         if (!body.empty())
             request.headers.set("Content-Type", "application/json");
         return m_router->handle(request);

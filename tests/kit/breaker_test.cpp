@@ -18,7 +18,7 @@ class BreakerTest : public QObject
     void failTimes(Breaker &breaker, int times)
     {
         for (int i = 0; i < times; ++i) {
-            QVERIFY(breaker.admit(m_now));
+            QCOMPARE(breaker.admit(m_now), Admission::Go);
             breaker.failed(m_now);
         }
     }
@@ -30,7 +30,7 @@ private Q_SLOTS:
     {
         Breaker breaker;
         for (int i = 0; i < 1000; ++i) {
-            QVERIFY(breaker.admit(m_now));
+            QCOMPARE(breaker.admit(m_now), Admission::Go);
             breaker.answered(m_now);
             m_now += 1ms;
         }
@@ -42,7 +42,7 @@ private Q_SLOTS:
         Breaker breaker;
         failTimes(breaker, 5);
         QCOMPARE(breaker.state(), BreakerState::Open);
-        QVERIFY(!breaker.admit(m_now));
+        QCOMPARE(breaker.admit(m_now), Admission::Refuse);
         QVERIFY(breaker.retryAfter(m_now) > 0ms);
         QCOMPARE(breaker.opened(), std::uint64_t{1});
     }
@@ -52,7 +52,7 @@ private Q_SLOTS:
         Breaker breaker;
         for (int i = 0; i < 3; ++i) {
             failTimes(breaker, 4);
-            QVERIFY(breaker.admit(m_now));
+            QCOMPARE(breaker.admit(m_now), Admission::Go);
             breaker.answered(m_now);
             m_now += 2s; // a new window
         }
@@ -64,7 +64,7 @@ private Q_SLOTS:
         Breaker breaker;
         for (int i = 0; i < 10 && breaker.state() == BreakerState::Closed; ++i) {
             failTimes(breaker, 1);
-            if (breaker.admit(m_now))
+            if (breaker.admit(m_now) == Admission::Go)
                 breaker.answered(m_now);
         }
         QCOMPARE(breaker.state(), BreakerState::Closed); // 20 calls, half of them failed: the 20th was an answer
@@ -72,21 +72,35 @@ private Q_SLOTS:
         QCOMPARE(breaker.state(), BreakerState::Open);
     }
 
-    void oneProbeIsLetThroughAndItsAnswerCloses()
+    /// Half open, a customer's request must not be what finds out that the peer still hangs.
+    void thePeerIsAskedBeforeACallTriesItAndItsAnswerCloses()
     {
         Breaker breaker;
         failTimes(breaker, 5);
         m_now += 1s;
-        QVERIFY(breaker.admit(m_now));
+        QCOMPARE(breaker.admit(m_now), Admission::Ask);
         QCOMPARE(breaker.state(), BreakerState::HalfOpen);
-        QVERIFY(!breaker.admit(m_now)); // only one at a time
+        QCOMPARE(breaker.admit(m_now), Admission::Refuse); // one asks
+        breaker.heard(m_now);
+        QCOMPARE(breaker.state(), BreakerState::HalfOpen);
+        QCOMPARE(breaker.admit(m_now), Admission::Go);
+        QCOMPARE(breaker.admit(m_now), Admission::Refuse); // one tries
         breaker.answered(m_now);
         QCOMPARE(breaker.state(), BreakerState::Closed);
-        QVERIFY(breaker.admit(m_now));
+        QCOMPARE(breaker.admit(m_now), Admission::Go);
         breaker.answered(m_now);
     }
 
-    void failedProbesWaitLongerButNeverTooLong()
+    void whoHasNoTimeToAskIsRefused()
+    {
+        Breaker breaker;
+        failTimes(breaker, 5);
+        m_now += 1s;
+        QCOMPARE(breaker.admit(m_now, false), Admission::Refuse);
+        QCOMPARE(breaker.admit(m_now, true), Admission::Ask);
+    }
+
+    void silentPeersAreAskedLessOftenButOftenEnough()
     {
         Breaker breaker;
         failTimes(breaker, 5);
@@ -95,8 +109,8 @@ private Q_SLOTS:
             waited = breaker.retryAfter(m_now);
             QVERIFY(waited <= 3001ms);
             m_now += waited;
-            QVERIFY(breaker.admit(m_now));
-            breaker.failed(m_now);
+            QCOMPARE(breaker.admit(m_now), Admission::Ask);
+            breaker.silent(m_now);
             QCOMPARE(breaker.state(), BreakerState::Open);
         }
         QVERIFY(waited > 2900ms); // heals within 5 s of the peer's return
@@ -107,9 +121,11 @@ private Q_SLOTS:
         Breaker breaker;
         failTimes(breaker, 5);
         m_now += 1s;
-        QVERIFY(breaker.admit(m_now));
+        QCOMPARE(breaker.admit(m_now), Admission::Ask);
+        breaker.heard(m_now);
+        QCOMPARE(breaker.admit(m_now), Admission::Go);
         breaker.abandoned();
-        QVERIFY(breaker.admit(m_now));
+        QCOMPARE(breaker.admit(m_now), Admission::Go);
         breaker.answered(m_now);
         QCOMPARE(breaker.state(), BreakerState::Closed);
     }
@@ -117,35 +133,78 @@ private Q_SLOTS:
     void aHungPeerOpensItWithinASecondThoughNoCallHasEnded()
     {
         Breaker breaker;
-        for (int i = 0; i < 3; ++i)
-            QVERIFY(breaker.admit(m_now));
-        m_now += 650ms;
-        QVERIFY(breaker.admit(m_now));
-        m_now += 100ms;
-        QVERIFY(!breaker.admit(m_now));
+        QCOMPARE(breaker.admit(m_now), Admission::Go); // one till is enough
+        m_now += 450ms;
+        QCOMPARE(breaker.admit(m_now), Admission::Go);
+        m_now += 60ms;
+        QCOMPARE(breaker.admit(m_now), Admission::Ask);
+        QCOMPARE(breaker.admit(m_now), Admission::Go); // while one asks, nothing is known yet
+        m_now += 250ms;
+        breaker.silent(m_now);
         QCOMPARE(breaker.state(), BreakerState::Open);
+        QCOMPARE(breaker.admit(m_now), Admission::Refuse);
     }
 
     void callsThatTimedOutOneAfterTheOtherAreSilenceToo()
     {
         Breaker breaker;
         for (int i = 0; i < 3; ++i)
-            QVERIFY(breaker.admit(m_now));
-        m_now += 1s; // shorter patience than the stall would need to be seen by a further call
+            QCOMPARE(breaker.admit(m_now), Admission::Go);
+        m_now += 1s;
         for (int i = 0; i < 3; ++i)
             breaker.failed(m_now);
-        QVERIFY(!breaker.admit(m_now));
+        QCOMPARE(breaker.admit(m_now), Admission::Ask);
+        breaker.silent(m_now);
         QCOMPARE(breaker.state(), BreakerState::Open);
+    }
+
+    /// Before the peer was asked, three customers who looked for their card at the same time stopped every card.
+    void customersWhoTakeTheirTimeStopNobody()
+    {
+        Breaker breaker;
+        for (int i = 0; i < 5; ++i)
+            QCOMPARE(breaker.admit(m_now), Admission::Go);
+        for (int i = 0; i < 10; ++i) {
+            m_now += 500ms;
+            QCOMPARE(breaker.admit(m_now), Admission::Ask);
+            breaker.heard(m_now);
+            QCOMPARE(breaker.admit(m_now), Admission::Go);
+        }
+        QCOMPARE(breaker.state(), BreakerState::Closed);
+    }
+
+    void anAnswerToSomebodyElseOutweighsSilenceToTheQuestion()
+    {
+        Breaker breaker;
+        QCOMPARE(breaker.admit(m_now), Admission::Go);
+        m_now += 600ms;
+        QCOMPARE(breaker.admit(m_now), Admission::Ask);
+        m_now += 200ms;
+        breaker.answered(m_now);
+        breaker.silent(m_now);
+        QCOMPARE(breaker.state(), BreakerState::Closed);
+    }
+
+    void aPeerThatCannotBeAskedIsCutOffAtOnce()
+    {
+        BreakerOptions options;
+        options.askWithin = 0ms;
+        Breaker breaker(options);
+        QCOMPARE(breaker.admit(m_now), Admission::Go);
+        m_now += 600ms;
+        QCOMPARE(breaker.admit(m_now), Admission::Refuse);
+        m_now += 1s;
+        QCOMPARE(breaker.admit(m_now), Admission::Go); // the probe is a call
     }
 
     void slowCallsBesideQuickOnesAreNoStall()
     {
         Breaker breaker;
         for (int i = 0; i < 5; ++i)
-            QVERIFY(breaker.admit(m_now)); // five customers look for their card
+            QCOMPARE(breaker.admit(m_now), Admission::Go);
         for (int i = 0; i < 50; ++i) {
             m_now += 100ms;
-            QVERIFY(breaker.admit(m_now));
+            QCOMPARE(breaker.admit(m_now), Admission::Go);
             breaker.answered(m_now);
         }
         QCOMPARE(breaker.state(), BreakerState::Closed);
@@ -154,7 +213,7 @@ private Q_SLOTS:
     void aLateAnswerFromBeforeClosesAnOpenBreaker()
     {
         Breaker breaker;
-        QVERIFY(breaker.admit(m_now)); // slow
+        QCOMPARE(breaker.admit(m_now), Admission::Go); // slow
         failTimes(breaker, 5);
         QCOMPARE(breaker.state(), BreakerState::Open);
         breaker.answered(m_now);

@@ -78,6 +78,66 @@ private Q_SLOTS:
         QCOMPARE(m_effects, 1);
     }
 
+    void theHeaderNamesTheRequestAsWellAsTheIdInItsBody()
+    {
+        auto first = key("id-1", "body");
+        first.header = "header-1";
+        QVERIFY(run(first));
+        QVERIFY(run(first));
+        QCOMPARE(m_effects, 1);
+        auto otherHeader = key("id-1", "body"); // the same act, sent under another name
+        otherHeader.header = "header-2";
+        QVERIFY(run(otherHeader));
+        QCOMPARE(m_effects, 1);
+        auto otherId = key("id-2", "another body");
+        otherId.header = "header-1";
+        QCOMPARE(run(otherId).error().code, ErrorCode::KeyReused);
+        QCOMPARE(m_effects, 1);
+        auto sameName = key("id-3", "body"); // the header is the id, as tills do it: kept once
+        sameName.header = "id-3";
+        QVERIFY(run(sameName));
+        QVERIFY(run(sameName));
+        QCOMPARE(m_effects, 2);
+    }
+
+    void keysLiveThirtyDaysAndAsLongAsTheirWorkIsOpen()
+    {
+        constexpr std::int64_t kDay = 86'400;
+        constexpr std::int64_t kMade = 1'800'000'000;
+        for (int i = 0; i < 25; ++i)
+            QVERIFY(run(key("sweep-" + std::to_string(i), "body")));
+        QVERIFY(run(key("open", "body")));
+        const auto kept = [&] {
+            return *m_database->read([](db::Reader &reader) -> Result<std::int64_t> {
+                auto row = reader.query("SELECT COUNT(*) FROM idempotency_key WHERE operation = 'stock.adjust'");
+                return row.next() ? row.int64(0) : -1;
+            });
+        };
+        const auto sweepAll = [&](std::int64_t nowSeconds, bool stillOpen) {
+            kit::KeyName cursor;
+            int dropped = 0;
+            do { // in steps smaller than the table
+                const auto step = kit::IdempotencyStore::sweep(
+                    *m_database, cursor, nowSeconds,
+                    [stillOpen](db::Session &, const kit::KeyName &name) { return stillOpen && name.key == "open"; },
+                    4);
+                dropped += *step;
+            } while (!cursor.key.empty());
+            return dropped;
+        };
+        const auto before = kept();
+        QCOMPARE(sweepAll(kMade + 30 * kDay - 1, false), 0);
+        QCOMPARE(kept(), before);
+        QVERIFY(sweepAll(kMade + 30 * kDay, true) >= 25);
+        QCOMPARE(kept(), 1);
+        m_effects = 0;
+        QVERIFY(run(key("open", "body"))); // still the first answer
+        QCOMPARE(m_effects, 0);
+        QCOMPARE(sweepAll(kMade + 300 * kDay, true), 0);
+        QCOMPARE(sweepAll(kMade + 300 * kDay, false), 1);
+        QCOMPARE(kept(), 0);
+    }
+
     void keysOfStoresAndOperationsAreApart()
     {
         auto elsewhere = key("d", "body");

@@ -9,12 +9,11 @@
 #include <QTest>
 
 #include <array>
-#include <cstring>
 #include <fstream>
+#include <future>
 #include <netinet/in.h>
-#include <poll.h>
 #include <sys/socket.h>
-#include <sys/un.h>
+#include <thread>
 #include <unistd.h>
 
 using namespace tillhouse;
@@ -127,6 +126,45 @@ private Q_SLOTS:
         QCOMPARE(order, (std::vector<std::string>{"start", "last", "first"}));
     }
 
+    /// The requests that run wait for something that never comes, and another one is there: it must not say that it
+    /// lives. Its callers, too, learn that it takes nothing any more.
+    void aHostWhoseWorkersAllWaitForEachOtherStandsStill()
+    {
+        auto given = config(Node::InventoryService);
+        given.workers = 2;
+        kit::ServiceHost host(given);
+        std::promise<void> release;
+        const auto released = release.get_future().share();
+        host.router().on(
+            contract::kEventPosition,
+            [released](const kit::CallContext &, const contract::Empty &) -> Result<contract::EventPosition> {
+                released.wait();
+                return contract::EventPosition{7};
+            });
+        QVERIFY(host.start());
+        auto options = kit::upstreamOptionsFor(Node::ApiGateway, Node::InventoryService);
+        options.port = host.port();
+        options.tls = m_certificates.client("api-gateway");
+        kit::Metrics metrics;
+        kit::Upstream upstream(options, metrics);
+        QCOMPARE(host.watchdog().stuckPart(0ms), std::string());
+        std::vector<std::thread> callers;
+        for (int i = 0; i < 3; ++i)
+            callers.emplace_back([&] { (void)upstream.call(contract::kEventPosition, {}, {}).hasValue(); });
+        QTRY_COMPARE_WITH_TIMEOUT(host.watchdog().stuckPart(100ms), std::string("server"), 10'000);
+        const auto askedAgain = [&] {
+            kit::CallContext context;
+            context.deadline = kit::Deadline::after(400ms);
+            (void)upstream.call(contract::kEventPosition, context, {}).hasValue();
+            return upstream.breakerState();
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(askedAgain(), kit::BreakerState::Open, 10'000);
+        release.set_value();
+        for (auto &caller : callers)
+            caller.join();
+        QTRY_COMPARE_WITH_TIMEOUT(host.watchdog().stuckPart(0ms), std::string(), 10'000);
+    }
+
     void aConnectionThatIsNotDrawnIsNotMade()
     {
         auto given = config(Node::OrderService);
@@ -155,25 +193,6 @@ private Q_SLOTS:
         QCOMPARE(run({"--config", "/nowhere/config.json"}), 2);
         QCOMPARE(run({"--version"}), 0);
         QCOMPARE(run({"--help"}), 0);
-    }
-
-    void theServiceManagerIsToldOverItsSocket()
-    {
-        const auto path = (m_certificates.folder() / "notify").string();
-        const int fd = ::socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC, 0);
-        sockaddr_un address{};
-        address.sun_family = AF_UNIX;
-        std::strncpy(address.sun_path, path.c_str(), sizeof(address.sun_path) - 1);
-        QCOMPARE(::bind(fd, reinterpret_cast<sockaddr *>(&address), sizeof(address)), 0);
-        ::setenv("NOTIFY_SOCKET", path.c_str(), 1);
-        kit::notifyServiceManager("READY=1");
-        ::unsetenv("NOTIFY_SOCKET");
-        std::array<char, 64> buffer{};
-        const auto got = ::recv(fd, buffer.data(), buffer.size(), MSG_DONTWAIT);
-        ::close(fd);
-        QCOMPARE(std::string(buffer.data(), static_cast<std::size_t>(std::max<ssize_t>(got, 0))),
-                 std::string("READY=1"));
-        kit::notifyServiceManager("READY=1"); // nobody listens: nothing happens
     }
 };
 

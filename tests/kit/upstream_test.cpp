@@ -203,7 +203,7 @@ private Q_SLOTS:
         const auto start = std::chrono::steady_clock::now();
         std::size_t shed = 0;
         while (upstream.breakerState() == kit::BreakerState::Closed && std::chrono::steady_clock::now() - start < 2s) {
-            if (!upstream.forward(context(100ms), get()))
+            if (!upstream.forward(context(300ms), get()))
                 ++shed;
         }
         QVERIFY(std::chrono::steady_clock::now() - start < 1s);
@@ -213,6 +213,68 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(upstream.breakerState(), kit::BreakerState::Closed, 5000);
         for (auto &caller : callers)
             caller.join();
+    }
+
+    /// Its customers take their time, but it says that it is there: nobody is refused.
+    void aPeerThatIsOnlySlowIsAskedAndStaysOpenToAll()
+    {
+        std::atomic<bool> slow{true};
+        TlsPeer peer(serverFiles({path("order-service.crt"), path("order-service.key")}),
+                     [&slow](TlsPeer::Connection &connection) {
+                         while (!connection.stopping()) {
+                             const auto request = connection.readRequest();
+                             while (!request.empty() && request.find(kit::kAlivePath) == std::string::npos && slow &&
+                                    !connection.stopping())
+                                 connection.pause(5);
+                             if (!request.empty() && !connection.write(testing::okReply("{}")))
+                                 return;
+                         }
+                     });
+        kit::Metrics metrics;
+        kit::Upstream upstream(options(peer.port()), metrics);
+        std::vector<std::thread> callers;
+        std::atomic<int> answered{0};
+        for (int i = 0; i < 8; ++i) {
+            callers.emplace_back([&] { answered += upstream.forward(context(30s), get()) ? 1 : 0; });
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(peer.accepted(), 8, 10'000);
+        const auto asked = [&metrics] { return metrics.render().find("answer=\"yes\"} 0") == std::string::npos; };
+        const auto start = std::chrono::steady_clock::now();
+        while (!asked() && std::chrono::steady_clock::now() - start < 10s)
+            (void)upstream.forward(context(300ms), get()).hasValue();
+        const bool wasAsked = asked();
+        const auto state = upstream.breakerState();
+        slow = false;
+        for (auto &caller : callers)
+            caller.join();
+        QVERIFY2(wasAsked, metrics.render().c_str());
+        QCOMPARE(state, kit::BreakerState::Closed);
+        QCOMPARE(answered.load(), 8);
+    }
+
+    void tooManyWhoWaitAreRefusedAtOnce()
+    {
+        std::atomic<bool> hung{true};
+        TlsPeer peer(serverFiles({path("order-service.crt"), path("order-service.key")}),
+                     [&hung](TlsPeer::Connection &connection) {
+                         (void)connection.readRequest();
+                         while (hung && !connection.stopping())
+                             connection.pause(5);
+                         connection.write(testing::okReply("{}"));
+                     });
+        kit::Metrics metrics;
+        auto narrow = options(peer.port());
+        narrow.connections = 1;
+        narrow.waiting = 0;
+        kit::Upstream upstream(narrow, metrics);
+        std::thread first([&] { (void)upstream.forward(context(30s), get()).hasValue(); });
+        QTRY_COMPARE_WITH_TIMEOUT(peer.accepted(), 1, 10'000);
+        const auto refused = upstream.forward(context(30s), get());
+        hung = false;
+        first.join();
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::Unavailable);
+        QVERIFY(metrics.render().find("kind=\"pool_exhausted\"} 1") != std::string::npos);
     }
 
     void aBrokenConnectionIsRepeatedOnlyWhereThatIsSafe()

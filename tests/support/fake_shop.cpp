@@ -379,8 +379,12 @@ auto FakeShop::handle(const HttpRequest &request) -> HttpReply
         return m_journal ? json(contract::encode(*m_journal)) : problem(domain::ErrorCode::NotFound, "no such path");
     }
     if (path == "/stores/main/tills/T1/journal/restorations") {
+        const auto notice = contract::decodeRequest(contract::kRestoreJournal,
+                                                    {{"store_id", "main"}, {"till_id", "T1"}}, {}, request.body);
+        if (!notice)
+            return problem(notice.error().code, notice.error().detail);
         const std::lock_guard lock(m_mutex);
-        m_restorations.push_back(contract::decode<contract::JournalRestoration>(request.body).value());
+        m_restorations.push_back(*notice);
         return json(contract::encode(m_journal.value()));
     }
     if (path == "/stores/main/checkouts")

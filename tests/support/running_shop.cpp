@@ -94,8 +94,8 @@ auto ShopSession::context(std::string key) const -> kit::CallContext
     return call;
 }
 
-auto RunningShop::start(const std::filesystem::path &binDir, const std::filesystem::path &folder)
-    -> Result<std::unique_ptr<RunningShop>>
+auto RunningShop::start(const std::filesystem::path &binDir, const std::filesystem::path &folder,
+                        const std::vector<std::string> &upOptions) -> Result<std::unique_ptr<RunningShop>>
 {
     std::filesystem::create_directories(folder);
     const auto errors = folder.parent_path() / (folder.filename().string() + ".err");
@@ -110,7 +110,9 @@ auto RunningShop::start(const std::filesystem::path &binDir, const std::filesyst
     int status = 0;
     if (waitpid(init, &status, 0) != init || status != 0)
         return Error{ErrorCode::Unavailable, "init failed: " + seen + textOf(errors), {}};
-    shop->m_process = spawnCommand({ctl, "up", "--data", folder.string()}, errors, output);
+    std::vector<std::string> up{ctl, "up", "--data", folder.string()};
+    up.insert(up.end(), upOptions.begin(), upOptions.end());
+    shop->m_process = spawnCommand(up, errors, output);
     const auto line = readLine(output, "ready ", seen);
     if (line.empty())
         return Error{ErrorCode::Unavailable, "up did not become ready: " + seen + textOf(errors), {}};
@@ -134,6 +136,12 @@ auto RunningShop::readReadyLine(const std::string &line) -> Result<void>
 
 auto RunningShop::makeClient(int connections) -> std::unique_ptr<kit::Upstream>
 {
+    return makeClient(connections, [](kit::UpstreamOptions &) {});
+}
+
+auto RunningShop::makeClient(int connections, const std::function<void(kit::UpstreamOptions &)> &change)
+    -> std::unique_ptr<kit::Upstream>
+{
     kit::UpstreamOptions options;
     options.node = "api-gateway";
     options.port = m_port;
@@ -141,6 +149,7 @@ auto RunningShop::makeClient(int connections) -> std::unique_ptr<kit::Upstream>
     options.basePath = "/v1";
     options.relationship = "test-client";
     options.connections = connections;
+    change(options);
     return std::make_unique<kit::Upstream>(std::move(options), m_metrics);
 }
 

@@ -10,6 +10,7 @@
 #include <sys/types.h>
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -31,8 +32,9 @@ class RunningShop
 {
 public:
     /// Errors: Unavailable with what the command printed if the shop does not become ready.
-    static auto start(const std::filesystem::path &binDir, const std::filesystem::path &folder)
-        -> domain::Result<std::unique_ptr<RunningShop>>;
+    /// `upOptions`: more words for `tillhousectl up`, such as `--restart`.
+    static auto start(const std::filesystem::path &binDir, const std::filesystem::path &folder,
+                      const std::vector<std::string> &upOptions = {}) -> domain::Result<std::unique_ptr<RunningShop>>;
     ~RunningShop();
     RunningShop(const RunningShop &) = delete;
     auto operator=(const RunningShop &) -> RunningShop & = delete;
@@ -52,6 +54,9 @@ public:
     auto gateway() -> kit::Upstream & { return *m_gateway; }
     /// Another client with connections of its own.
     auto makeClient(int connections) -> std::unique_ptr<kit::Upstream>;
+    /// One whose options are changed first.
+    auto makeClient(int connections, const std::function<void(kit::UpstreamOptions &)> &change)
+        -> std::unique_ptr<kit::Upstream>;
 
     auto signIn(const std::string &user, const std::string &password) -> domain::Result<ShopSession>;
     auto signInAdmin() -> domain::Result<ShopSession>;

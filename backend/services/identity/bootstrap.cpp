@@ -46,7 +46,7 @@ auto createUsers(const std::string &store, const FirstUsers &first) -> int
     if (!database)
         return complain(database.error(), kFailed);
     PasswordHasher hasher;
-    UserAdmin admin(**database, hasher, systemClock());
+    UserAdmin admin(**database, hasher, nullptr, systemClock());
     for (const auto &user : first.users) {
         if (const auto created = admin.createFirst(user); !created)
             return complain(created.error(), kFailed);

@@ -33,7 +33,7 @@ IdentityService::IdentityService(db::Database &database, kit::TokenSigner signer
     : m_signer(std::move(signer))
     , m_hasher(limits)
     , m_signIn(database, m_hasher, m_signer, clock, policy)
-    , m_admin(database, m_hasher, clock)
+    , m_admin(database, m_hasher, &m_signer, clock)
 {
 }
 

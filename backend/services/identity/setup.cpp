@@ -3,6 +3,7 @@
 
 #include "db/database.h"
 #include "identity/identity_service.h"
+#include "kit/key_sweep.h"
 
 #include <memory>
 
@@ -27,9 +28,15 @@ auto setup(kit::ServiceHost &host) -> Result<void>
         return opened.error();
     const std::shared_ptr<db::Database> database = std::move(*opened);
     const auto service = std::make_shared<IdentityService>(*database, std::move(*signer), systemClock());
+    // What an enrolment began has ended with its answer.
+    const auto keys = std::make_shared<kit::KeySweep>(*database, nullptr);
     service->registerWith(host.router());
+    host.onStart([keys] { keys->start(); });
+    host.onStop([keys] { keys->stop(); });
+    host.watchdog().watch("store", [database] { return database->standstill(); });
     host.own(database);
     host.own(service);
+    host.own(keys);
     return {};
 }
 

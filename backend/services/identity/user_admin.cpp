@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "identity/user_admin.h"
 
+#include "contract/endpoints.h"
+#include "domain/assert.h"
 #include "identity/audit.h"
 #include "identity/random_text.h"
 #include "identity/tills.h"
+#include "kit/idempotency.h"
 #include "kit/till_signature.h"
 
 #include <algorithm>
@@ -69,6 +72,13 @@ auto everyStore(const kit::Principal &principal) -> bool
     return std::find(principal.stores.begin(), principal.stores.end(), "*") != principal.stores.end();
 }
 
+/// Another user with the same key is another request.
+auto enrolmentKey(const kit::CallContext &context, const contract::EnrolTillRequest &request) -> kit::RequestKey
+{
+    return {request.store_id, std::string(contract::kEnrolTill.id), context.idempotencyKey,
+            kit::requestHash(context.userId() + " " + contract::encode(request))};
+}
+
 } // namespace
 
 auto checkNewUser(const contract::CreateUserRequest &request) -> Result<void>
@@ -89,9 +99,10 @@ auto checkNewUser(const contract::CreateUserRequest &request) -> Result<void>
     return {};
 }
 
-UserAdmin::UserAdmin(db::Database &database, PasswordHasher &hasher, Clock clock)
+UserAdmin::UserAdmin(db::Database &database, PasswordHasher &hasher, const kit::TokenSigner *signer, Clock clock)
     : m_database(database)
     , m_hasher(hasher)
+    , m_signer(signer)
     , m_clock(std::move(clock))
 {
 }
@@ -108,22 +119,31 @@ auto UserAdmin::sameAsStored(const User &stored, const contract::CreateUserReque
     return m_hasher.matches(stored.pinHash, kit::Secret(*request.pin));
 }
 
-auto UserAdmin::store(const contract::CreateUserRequest &request, const std::string &actor, const std::string &traceId)
-    -> Result<contract::UserInfo>
+auto UserAdmin::earlier(const contract::CreateUserRequest &request) -> Result<std::optional<contract::UserInfo>>
 {
-    const auto known = m_database.read("find_user", [&](db::Reader &reader) -> Result<std::optional<User>> {
+    auto known = m_database.read("find_user", [&](db::Reader &reader) -> Result<std::optional<User>> {
         return findUser(reader, request.user_id);
     });
     if (!known)
         return known.error();
-    if (*known) {
-        const auto same = sameAsStored(**known, request);
-        if (!same)
-            return same.error();
-        if (!*same)
-            return Error{ErrorCode::Conflict, "the id belongs to another user", {{"/user_id", "is taken"}}};
-        return (*known)->info;
-    }
+    if (!*known)
+        return std::optional<contract::UserInfo>();
+    const auto same = sameAsStored(**known, request);
+    if (!same)
+        return same.error();
+    if (!*same)
+        return Error{ErrorCode::Conflict, "the id belongs to another user", {{"/user_id", "is taken"}}};
+    return std::optional((*known)->info);
+}
+
+auto UserAdmin::store(const contract::CreateUserRequest &request, const std::string &actor, const std::string &traceId)
+    -> Result<contract::UserInfo>
+{
+    const auto known = earlier(request);
+    if (!known)
+        return known.error();
+    if (*known)
+        return **known;
     User user;
     user.info = {
         request.user_id, foldedName(request.user_name), request.display_name, request.roles, request.stores, true};
@@ -138,15 +158,26 @@ auto UserAdmin::store(const contract::CreateUserRequest &request, const std::str
         user.pinHash = std::move(*pinHash);
     }
     const auto now = m_clock();
-    return m_database.write("create_user", [&](db::Transaction &tx) -> Result<contract::UserInfo> {
-        if (findUserByName(tx, request.user_name))
-            return Error{ErrorCode::Conflict, "another user has this name", {{"/user_name", "is taken"}}};
-        if (findUser(tx, request.user_id))
-            return Error{ErrorCode::Conflict, "the id belongs to another user", {{"/user_id", "is taken"}}};
-        insertUser(tx, user, now);
-        recordAudit(tx, {"create_user", "done", request.user_id, actor, {}, {}, traceId}, now);
-        return user.info;
-    });
+    const auto made =
+        m_database.write("create_user", [&](db::Transaction &tx) -> Result<std::optional<contract::UserInfo>> {
+            if (findUser(tx, request.user_id))
+                return std::optional<contract::UserInfo>();
+            if (findUserByName(tx, request.user_name))
+                return Error{ErrorCode::Conflict, "another user has this name", {{"/user_name", "is taken"}}};
+            insertUser(tx, user, now);
+            recordAudit(tx, {"create_user", "done", request.user_id, actor, {}, {}, traceId}, now);
+            return std::optional(findUser(tx, request.user_id)->info); // as a repeat will find it
+        });
+    if (!made)
+        return made.error();
+    if (*made)
+        return **made;
+    // Somebody sent the same id at the same instant and was quicker.
+    auto other = earlier(request);
+    if (!other)
+        return other.error();
+    TILLHOUSE_ASSERT(other->has_value());
+    return std::move(**other);
 }
 
 auto UserAdmin::create(const kit::CallContext &context, const contract::CreateUserRequest &request)
@@ -212,12 +243,20 @@ auto UserAdmin::enrolTill(const kit::CallContext &context, const contract::Enrol
         proof.keyThumbprint = *thumbprint;
     }
     const auto now = m_clock();
-    const auto secret = newToken();
+    const auto key = enrolmentKey(context, request);
+    TILLHOUSE_ASSERT(m_signer != nullptr);
+    const auto secret = m_signer->derive("till secret " + key.storeId + " " + key.key + " " + key.hash);
     proof.secretHash = digest(secret.reveal());
     const auto done = m_database.write("enrol_till", [&](db::Transaction &tx) -> Result<void> {
+        const auto known = kit::IdempotencyStore::find(tx, key);
+        if (!known)
+            return known.error();
+        if (*known)
+            return {};
         upsertTill(tx, request, proof, context.userId(), now);
         recordAudit(
             tx, {"enrol_till", "done", {}, context.userId(), request.store_id, request.till_id, context.traceId}, now);
+        kit::IdempotencyStore::remember(tx, key, "", now / 1000);
         return {};
     });
     if (!done)

@@ -6,6 +6,9 @@
 #include "identity/password_hasher.h"
 #include "identity/sign_in.h"
 #include "kit/call_context.h"
+#include "kit/token.h"
+
+#include <optional>
 
 namespace tillhouse::identity
 {
@@ -17,7 +20,8 @@ auto checkNewUser(const contract::CreateUserRequest &request) -> domain::Result<
 class UserAdmin
 {
 public:
-    UserAdmin(db::Database &database, PasswordHasher &hasher, Clock clock);
+    /// `signer` makes the secrets of tills; without one none can be enrolled.
+    UserAdmin(db::Database &database, PasswordHasher &hasher, const kit::TokenSigner *signer, Clock clock);
 
     /// Nobody can hand out more than they have: `NotAllowed` for a role that grants what the caller's do not, or a
     /// store that is not theirs. A repeat with the same id and content answers the first; `Conflict` if the id or the
@@ -28,7 +32,8 @@ public:
     auto list(const kit::CallContext &context, const contract::ListUsersRequest &request)
         -> domain::Result<contract::UserPage>;
     auto cashiers(const contract::StoreRequest &request) -> domain::Result<contract::CashierList>;
-    /// Enrolling again replaces the secret: the old device is out.
+    /// Enrolling again replaces the secret: the old device is out. The same request with the same idempotency key is
+    /// not again: it gets the same secret, which is kept nowhere but made from the key. Errors: KeyReused.
     auto enrolTill(const kit::CallContext &context, const contract::EnrolTillRequest &request)
         -> domain::Result<contract::TillCredential>;
     auto tills(const contract::StoreRequest &request) -> domain::Result<contract::TillList>;
@@ -39,10 +44,13 @@ public:
 private:
     auto store(const contract::CreateUserRequest &request, const std::string &actor, const std::string &traceId)
         -> domain::Result<contract::UserInfo>;
+    /// The user that an earlier request with this id has made, if it was the same request; nothing if there was none.
+    auto earlier(const contract::CreateUserRequest &request) -> domain::Result<std::optional<contract::UserInfo>>;
     auto sameAsStored(const User &stored, const contract::CreateUserRequest &request) -> domain::Result<bool>;
 
     db::Database &m_database;
     PasswordHasher &m_hasher;
+    const kit::TokenSigner *m_signer;
     Clock m_clock;
 };
 

@@ -86,11 +86,11 @@ auto bookLines(db::Transaction &tx, const contract::AdjustStockRequest &request,
 
 } // namespace
 
-auto Adjustments::adjust(const contract::AdjustStockRequest &request, std::string_view actor)
+auto Adjustments::adjust(const contract::AdjustStockRequest &request, std::string_view actor, std::string_view header)
     -> Result<contract::AdjustmentResult>
 {
     const kit::RequestKey key{request.store_id, "stock.adjust", request.adjustment_id,
-                              kit::requestHash(contract::encode(request))};
+                              kit::requestHash(contract::encode(request)), std::string(header)};
     return m_database.write("adjust_stock", [&](db::Transaction &tx) -> Result<contract::AdjustmentResult> {
         const auto now = m_clock();
         return kit::IdempotencyStore::once<contract::AdjustmentResult>(

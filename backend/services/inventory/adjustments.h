@@ -22,7 +22,7 @@ public:
 
     /// All lines or none. A count books the difference to what is on hand at this moment. A repeat of the adjustment's
     /// id gets the first answer. Errors: InvalidInput by field, NotFound (store), KeyReused, LimitExceeded.
-    auto adjust(const contract::AdjustStockRequest &request, std::string_view actor)
+    auto adjust(const contract::AdjustStockRequest &request, std::string_view actor, std::string_view key = {})
         -> domain::Result<contract::AdjustmentResult>;
 
 private:

@@ -66,7 +66,7 @@ void recordRun(db::Transaction &tx, std::string_view storeId, const contract::Im
 
 } // namespace
 
-auto CatalogueImport::run(const contract::ImportRequest &request, std::string_view actor)
+auto CatalogueImport::run(const contract::ImportRequest &request, std::string_view actor, std::string_view header)
     -> Result<contract::ImportReport>
 {
     const auto taxCategories =
@@ -90,7 +90,8 @@ auto CatalogueImport::run(const contract::ImportRequest &request, std::string_vi
         return plan.error();
     if (request.dry_run)
         return reportOf(request, *file, *plan);
-    const kit::RequestKey key{request.store_id, "catalogue.import", request.import_id, kit::requestHash(request.csv)};
+    const kit::RequestKey key{request.store_id, "catalogue.import", request.import_id, kit::requestHash(request.csv),
+                              std::string(header)};
     return m_database.write("import_catalogue", [&](db::Transaction &tx) -> Result<contract::ImportReport> {
         const auto now = m_clock();
         return kit::IdempotencyStore::once<contract::ImportReport>(tx, key, now / 1000, [&] {

@@ -22,7 +22,8 @@ public:
 
     /// A dry run reads only. Otherwise all good rows are applied in one transaction, and a repeat of the import's id
     /// gets the first report. Errors: NotFound (store), InvalidInput or TooLarge naming "csv", KeyReused.
-    auto run(const contract::ImportRequest &request, std::string_view actor) -> domain::Result<contract::ImportReport>;
+    auto run(const contract::ImportRequest &request, std::string_view actor, std::string_view key = {})
+        -> domain::Result<contract::ImportReport>;
 
 private:
     db::Database &m_database;

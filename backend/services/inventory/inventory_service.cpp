@@ -54,7 +54,7 @@ void InventoryService::registerCatalogue(kit::Router &router)
         return m_products.put(request, context.ifMatch);
     });
     router.on(contract::kImportCatalogue, [this](const CallContext &context, const auto &request) {
-        return m_import.run(request, context.userId());
+        return m_import.run(request, context.userId(), context.idempotencyKey);
     });
     router.on(contract::kListChanges,
               [this](const CallContext &, const auto &request) { return m_products.changes(request); });
@@ -71,7 +71,7 @@ void InventoryService::registerStock(kit::Router &router)
     router.on(contract::kListMovements,
               [this](const CallContext &, const auto &request) { return m_stock.movements(request); });
     router.on(contract::kAdjustStock, [this](const CallContext &context, const auto &request) {
-        return m_adjustments.adjust(request, context.userId());
+        return m_adjustments.adjust(request, context.userId(), context.idempotencyKey);
     });
     router.on(contract::kListDeadLetters,
               [this](const CallContext &, const auto &request) { return m_events.deadLetters(request); });

@@ -17,7 +17,7 @@ void addEndpoints(kit::Router &router, Parts &parts, OrderService &orders, Refun
 /// Capture, cancel, hand over, override; gift cards, which are passed on to the payment service.
 void addCommandEndpoints(kit::Router &router, Parts &parts, OrderCommands &commands);
 
-/// Shifts, the exceptions inbox, inventory's events.
+/// Shifts, the exceptions inbox, inventory's events, the tills' journals.
 void addShopEndpoints(kit::Router &router, Parts &parts, ShiftService &shifts);
 
 } // namespace tillhouse::order

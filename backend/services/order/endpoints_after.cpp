@@ -4,6 +4,7 @@
 #include "order/endpoints.h"
 #include "order/inbox.h"
 #include "order/stock_events.h"
+#include "order/till_journal.h"
 
 namespace tillhouse::order
 {
@@ -45,6 +46,43 @@ void addStockEvents(kit::Router &router, Parts &parts)
                   return parts.database.write("apply_stock_events", [&](db::Transaction &tx) {
                       return applyStockEvents(tx, request, parts.nowMs());
                   });
+              });
+}
+
+/// A till's token speaks for that till's journal alone.
+auto checkJournalsTill(const kit::CallContext &context, const std::string &tillId, bool anyReader) -> Result<void>
+{
+    const auto own = context.principal ? context.principal->tillId : std::string();
+    if (own == tillId || (own.empty() && anyReader))
+        return {};
+    return domain::Error{domain::ErrorCode::NotAllowed, "the journal is another till's", {}};
+}
+
+void addTillJournals(kit::Router &router, Parts &parts)
+{
+    router.on(contract::kTillJournal,
+              [&parts](const kit::CallContext &context,
+                       const contract::TillJournalRequest &request) -> Result<contract::TillJournalHead> {
+                  if (const auto own = checkJournalsTill(context, request.till_id, true); !own)
+                      return own.error();
+                  return parts.database.read("till_journal",
+                                             [&](db::Reader &reader) -> Result<contract::TillJournalHead> {
+                                                 return tillJournalHead(reader, request.store_id, request.till_id);
+                                             });
+              });
+    router.on(contract::kRestoreJournal,
+              [&parts](const kit::CallContext &context,
+                       const contract::JournalRestoration &request) -> Result<contract::TillJournalHead> {
+                  if (const auto own = checkJournalsTill(context, request.till_id, false); !own)
+                      return own.error();
+                  const kit::RequestKey key{request.store_id, std::string(contract::kRestoreJournal.id),
+                                            request.restoration_id, kit::requestHash(contract::encode(request))};
+                  return parts.database.write(
+                      "restore_journal", [&](db::Transaction &tx) -> Result<contract::TillJournalHead> {
+                          const auto now = parts.nowMs();
+                          return kit::IdempotencyStore::once<contract::TillJournalHead>(
+                              tx, key, now / 1000, [&] { return restoreJournal(tx, context, request, now); });
+                      });
               });
 }
 
@@ -101,6 +139,7 @@ void addShopEndpoints(kit::Router &router, Parts &parts, ShiftService &shifts)
     });
     addInbox(router, parts);
     addStockEvents(router, parts);
+    addTillJournals(router, parts);
 }
 
 } // namespace tillhouse::order

@@ -10,8 +10,9 @@ namespace tillhouse::order
 namespace
 {
 
-// The contract's bound of the list; a basket that breaks it has told enough.
-constexpr std::size_t kMostExceptions = 1000;
+// A few less than the contract's bound of the list, for what is said of the whole sale; a basket that breaks it has told
+// enough.
+constexpr std::size_t kMostExceptions = 990;
 
 auto amountText(const contract::MoneyAmount &amount) -> std::string
 {

@@ -132,7 +132,7 @@ auto OrderService::place(const kit::CallContext &context, const contract::PlaceO
     if (const auto mine = checkTill(context, request.checkout); !mine)
         return mine.error();
     const auto draft = draftOrder(request, cashierOf(context, request.checkout));
-    auto begun = begin(request, draft);
+    auto begun = begin(request, draft, TillEntry::ofCheckout(context, request.checkout));
     if (!begun)
         return begun.error();
     if (begun->answer)
@@ -149,8 +149,8 @@ auto OrderService::place(const kit::CallContext &context, const contract::PlaceO
     return record(begun->stored, outcome);
 }
 
-auto OrderService::begin(const contract::PlaceOrderRequest &request, const Result<contract::Order> &draft)
-    -> Result<Begun>
+auto OrderService::begin(const contract::PlaceOrderRequest &request, const Result<contract::Order> &draft,
+                         const TillEntry &entry) -> Result<Begun>
 {
     const auto key = keyOf(request);
     return m_parts.database.write("begin_order", [&](db::Transaction &tx) -> Result<Begun> {
@@ -173,6 +173,8 @@ auto OrderService::begin(const contract::PlaceOrderRequest &request, const Resul
         const auto now = m_parts.nowMs();
         auto stored = newStored(request, *draft, key.hash, now);
         noteExchange(tx, stored.order);
+        if (auto fault = entry.record(tx, now))
+            stored.order.exceptions.push_back({std::move(fault->code), std::nullopt, std::move(fault->detail)});
         insertOrder(tx, stored, now);
         return Begun{std::nullopt, std::move(stored)};
     });

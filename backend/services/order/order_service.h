@@ -9,6 +9,7 @@
 #include "order/order_store.h"
 #include "order/parts.h"
 #include "order/payment_outcome.h"
+#include "order/till_journal.h"
 
 namespace tillhouse::order
 {
@@ -37,8 +38,8 @@ public:
 
 private:
     struct Begun;
-    auto begin(const contract::PlaceOrderRequest &request, const domain::Result<contract::Order> &draft)
-        -> domain::Result<Begun>;
+    auto begin(const contract::PlaceOrderRequest &request, const domain::Result<contract::Order> &draft,
+               const TillEntry &entry) -> domain::Result<Begun>;
     auto pay(const kit::CallContext &context, StoredOrder &stored) -> std::pair<Outcome, domain::Error>;
     auto askAgain(const kit::CallContext &context, StoredOrder &stored) -> Outcome;
 

@@ -3,9 +3,12 @@
 
 #include "contract/endpoints.h"
 #include "contract/order_return.h"
+#include "domain/time_text.h"
 #include "kit/idempotency.h"
+#include "order/inbox.h"
 #include "order/refund_finish.h"
 #include "order/refund_plan.h"
+#include "order/till_journal.h"
 
 #include <algorithm>
 
@@ -88,6 +91,18 @@ auto refundRequest(const StoredRefund &refund, const std::string &currency) -> c
     return request;
 }
 
+void raiseJournalFault(db::Transaction &tx, const JournalFault &fault, const StoredRefund &refund, std::int64_t nowMs)
+{
+    contract::ExceptionEntry entry;
+    entry.exception_id = refund.refundId + ".journal";
+    entry.code = fault.code;
+    entry.order_id = refund.order.orderId;
+    entry.till_id = refund.tillId;
+    entry.detail = fault.detail;
+    entry.raised_at = domain::formatUtc(nowMs);
+    raise(tx, refund.order.storeId, std::move(entry));
+}
+
 } // namespace
 
 /// How far a request has come: answered before, or a refund whose money is to be given back.
@@ -129,6 +144,7 @@ auto RefundService::begin(const kit::CallContext &context, const contract::Refun
 {
     const kit::RequestKey key{request.store_id, std::string(contract::kRefundOrder.id), request.refund_id,
                               kit::requestHash(contract::encode(request))};
+    const auto entry = TillEntry::ofRefund(context, request);
     return m_parts.database.write("begin_refund", [&](db::Transaction &tx) -> Result<Begun> {
         const auto known = kit::IdempotencyStore::find(tx, key);
         if (!known)
@@ -161,7 +177,10 @@ auto RefundService::begin(const kit::CallContext &context, const contract::Refun
             refund->actor = actor;
         if (context.principal && !context.principal->tillId.empty())
             refund->tillId = context.principal->tillId;
-        promiseRefund(tx, *stored, *refund, m_parts.nowMs());
+        const auto now = m_parts.nowMs();
+        promiseRefund(tx, *stored, *refund, now);
+        if (const auto fault = entry.record(tx, now))
+            raiseJournalFault(tx, *fault, *refund, now);
         return Begun{std::nullopt, std::move(*refund), currency};
     });
 }

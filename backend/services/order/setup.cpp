@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "order/setup.h"
 
+#include "kit/key_sweep.h"
 #include "kit/store_metrics.h"
 #include "migrations_order.h"
 #include "order/endpoints.h"
+#include "order/open_keys.h"
 #include "order/order_commands.h"
 #include "order/recovery.h"
 #include "order/shift_service.h"
@@ -29,6 +31,7 @@ struct Service {
         , commands(parts, orders)
         , shifts(parts)
         , recovery(parts, orders, refunds)
+        , keys(*database, keyIsOpen)
     {
     }
 
@@ -40,6 +43,7 @@ struct Service {
     OrderCommands commands;
     ShiftService shifts;
     Recovery recovery;
+    kit::KeySweep keys;
 };
 
 } // namespace
@@ -77,8 +81,15 @@ auto setup(kit::ServiceHost &host) -> domain::Result<void>
     addEndpoints(host.router(), service->parts, service->orders, service->refunds);
     addCommandEndpoints(host.router(), service->parts, service->commands);
     addShopEndpoints(host.router(), service->parts, service->shifts);
-    host.onStart([service] { service->recovery.start(); });
-    host.onStop([service] { service->recovery.stop(); });
+    host.onStart([service] {
+        service->recovery.start();
+        service->keys.start();
+    });
+    host.onStop([service] {
+        service->keys.stop();
+        service->recovery.stop();
+    });
+    host.watchdog().watch("store", [service] { return service->database->standstill(); });
     host.own(service);
     return {};
 }

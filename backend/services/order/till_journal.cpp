@@ -2,8 +2,10 @@
 #include "order/till_journal.h"
 
 #include "domain/journal_bytes.h"
+#include "domain/time_text.h"
 #include "kit/digest.h"
 #include "kit/till_signature.h"
+#include "order/inbox.h"
 
 #include <algorithm>
 #include <charconv>
@@ -56,6 +58,7 @@ auto TillEntry::ofCheckout(const kit::CallContext &context, const contract::Chec
     entry.m_storeId = request.store_id;
     entry.m_documentId = request.order_id;
     entry.m_number = request.receipt_number.value_or("");
+    entry.m_counter = counterOf(entry.m_number);
     entry.m_mark = request.journal;
     auto bare = request;
     bare.journal.reset();
@@ -80,6 +83,7 @@ auto TillEntry::ofRestoration(const kit::CallContext &context, const contract::J
     TillEntry entry;
     entry.m_storeId = request.store_id;
     entry.m_documentId = request.restoration_id;
+    entry.m_counter = request.next_counter - 1; // what is skipped now is skipped by the next restoration too
     entry.m_mark = request.journal;
     auto bare = request;
     bare.journal.reset();
@@ -154,12 +158,33 @@ auto TillEntry::record(db::Transaction &tx, std::int64_t nowMs) const -> std::op
         return m_fault;
     const auto contradicted = contradiction(tx);
     keepMark(tx, *m_mark, m_storeId, m_tillId, m_documentId, nowMs);
-    moveHead(tx, *m_mark, m_storeId, m_tillId, counterOf(m_number), nowMs);
+    moveHead(tx, *m_mark, m_storeId, m_tillId, m_counter, nowMs);
     if (!contradicted)
         return std::nullopt;
     const auto number = m_number.empty() ? std::string() : "; receipt number " + m_number + " may exist twice";
     return JournalFault{"till_restored", "till " + m_tillId + " " + *contradicted +
                                              ": an old copy of its journal was put back" + number};
+}
+
+auto restoreJournal(db::Transaction &tx, const kit::CallContext &context, const contract::JournalRestoration &request,
+                    std::int64_t nowMs) -> contract::TillJournalHead
+{
+    const auto list = [&](std::string_view part, std::string_view code, std::string detail) {
+        contract::ExceptionEntry entry;
+        entry.exception_id = request.restoration_id + std::string(part);
+        entry.code = code;
+        entry.till_id = request.till_id;
+        entry.detail = std::move(detail);
+        entry.raised_at = domain::formatUtc(nowMs);
+        raise(tx, request.store_id, std::move(entry));
+    };
+    if (const auto fault = TillEntry::ofRestoration(context, request).record(tx, nowMs))
+        list(".journal", fault->code, fault->detail);
+    list("", "till_restored",
+         "till " + request.till_id + " says that an old copy of its journal was put back: it ended at entry " +
+             std::to_string(request.own_sequence) + ", the server knew entry " +
+             std::to_string(request.server_sequence) + "; receipts go on with " + std::to_string(request.next_counter));
+    return tillJournalHead(tx, request.store_id, request.till_id);
 }
 
 auto tillJournalHead(db::Session &session, std::string_view storeId, std::string_view tillId)

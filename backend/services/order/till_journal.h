@@ -45,9 +45,15 @@ private:
     std::string m_tillId; ///< "" where the token is not a till's
     std::string m_documentId;
     std::string m_number;
+    std::int64_t m_counter = 0; ///< the highest receipt number that may have been printed
     std::optional<contract::JournalMark> m_mark;
     std::optional<JournalFault> m_fault; ///< found without the store; then the mark is not kept
 };
+
+/// Takes a till's word that an old copy of its journal was put back: keeps the notice, moves the head, counts receipts
+/// from there, and puts `till_restored` on the exceptions list. Call it once per notice; answers the head.
+auto restoreJournal(db::Transaction &tx, const kit::CallContext &context, const contract::JournalRestoration &request,
+                    std::int64_t nowMs) -> contract::TillJournalHead;
 
 /// How far a till's journal is known; sequence 0 where nothing is.
 auto tillJournalHead(db::Session &session, std::string_view storeId, std::string_view tillId)

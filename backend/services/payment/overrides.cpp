@@ -232,6 +232,14 @@ auto Overrides::keepRelease(const TenderRow &tender, const AcquirerAnswer &answe
     return kept.hasValue();
 }
 
+auto overrideIsOpen(db::Session &session, const kit::KeyName &key) -> bool
+{
+    return session
+        .query("SELECT 1 FROM overrides WHERE settled_at IS NULL AND store_id = ? AND resolution_id = ? LIMIT 1",
+               key.storeId, key.key)
+        .next();
+}
+
 auto openOverrides(db::Session &session) -> std::vector<TenderKey>
 {
     auto rows = session.query("SELECT store_id, tender_id FROM overrides WHERE settled_at IS NULL");

@@ -5,6 +5,7 @@
 #include "db/database.h"
 #include "domain/result.h"
 #include "kit/call_context.h"
+#include "kit/idempotency.h"
 #include "payment/acquirer.h"
 #include "payment/clock.h"
 #include "payment/payment_rows.h"
@@ -50,6 +51,9 @@ private:
     Clock m_clock;
     Watches m_watches;
 };
+
+/// Whether the key is that of an override which is still followed up.
+auto overrideIsOpen(db::Session &session, const kit::KeyName &key) -> bool;
 
 /// The overrides that still have to be followed up.
 auto openOverrides(db::Session &session) -> std::vector<TenderKey>;

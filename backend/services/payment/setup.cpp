@@ -3,6 +3,7 @@
 
 #include "contract/endpoints.h"
 #include "kit/idempotency.h"
+#include "kit/key_sweep.h"
 #include "kit/log.h"
 #include "kit/store_metrics.h"
 #include "migrations_payment.h"
@@ -199,9 +200,18 @@ auto setup(kit::ServiceHost &host) -> Result<void>
                              [&resolver = service->resolver()] { return resolver.open(); });
     host.metrics().gaugeFrom("tillhouse_payments_parked", "Of those, asked about for too long", {},
                              [&resolver = service->resolver()] { return resolver.parked(); });
-    host.onStart([service] { service->start(); });
-    host.onStop([service] { service->stop(); });
+    const auto keys = std::make_shared<kit::KeySweep>(*database, overrideIsOpen);
+    host.onStart([service, keys] {
+        service->start();
+        keys->start();
+    });
+    host.onStop([service, keys] {
+        keys->stop();
+        service->stop();
+    });
+    host.watchdog().watch("store", [database] { return database->standstill(); });
     host.own(database);
+    host.own(keys);
     host.own(acquirer);
     host.own(reports);
     host.own(service);

@@ -316,6 +316,13 @@ auto Journal::openIntents() const -> std::vector<Document>
                         {});
 }
 
+auto Journal::unsettled(int limit) const -> std::vector<Document>
+{
+    return m->documents(QStringLiteral("WHERE d.state IN ('recorded', 'sending') OR (d.state = 'refused' AND d.kind = "
+                                       "'sale') ORDER BY d.sequence LIMIT ?"),
+                        {limit});
+}
+
 auto Journal::recent(int limit) const -> std::vector<Document>
 {
     return m->documents(QStringLiteral("ORDER BY d.sequence DESC LIMIT ?"), {limit});

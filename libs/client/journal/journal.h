@@ -59,6 +59,8 @@ public:
     [[nodiscard]] auto waiting(int limit) const -> std::vector<Document>;
     /// Card intents whose end is not known: the program or the answer was lost.
     [[nodiscard]] auto openIntents() const -> std::vector<Document>;
+    /// What somebody may have to look at, oldest first: what waits for an answer, open card intents, refused sales.
+    [[nodiscard]] auto unsettled(int limit) const -> std::vector<Document>;
     /// The newest documents first.
     [[nodiscard]] auto recent(int limit) const -> std::vector<Document>;
     [[nodiscard]] auto waitingCount() const -> WaitingDocuments;
