@@ -71,6 +71,9 @@ constexpr CodeWords kCodeWords[] = {
      "Find out who did it. Look for sales that the lost disk had not sent, and for two receipts of one number."},
     {"journal_unsigned", Tone::Danger, "Sale without its till's signature",
      "A till that can sign sent a sale without its journal's mark.", "Look at what runs on the till."},
+    {"stock_event_failed", Tone::Danger, "News of goods not recorded",
+     "What happened to an order's goods could not be recorded with the order.",
+     "Compare the order with its stock; the log says why."},
     {"journal_broken", Tone::Danger, "A till's journal does not fit",
      "A sale is not what its till signed, or another key signed it.", "Look at the till: somebody changed its files."},
 };

@@ -23,7 +23,7 @@ class OpenKeysTest : public QObject
     static auto isOpen(OrderFixture &f, const std::string &key) -> bool
     {
         return *f.database().read("is_open", [&](db::Reader &reader) -> domain::Result<bool> {
-            return order::keyIsOpen(reader, {"store-1", "any", key});
+            return order::keyIsOpen(reader, {"s1", "any", key});
         });
     }
 

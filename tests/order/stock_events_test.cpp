@@ -65,6 +65,28 @@ private Q_SLOTS:
         QCOMPARE(filled.history.back().note, std::string("the missing goods have come in"));
     }
 
+    void anEventThatCannotBeRecordedIsToldAndHoldsUpNobody()
+    {
+        OrderFixture f;
+        const auto broken = f.place(backorder(1));
+        const auto other = f.place(backorder(2));
+        QVERIFY(broken && other);
+        const auto planted = f.database().write("break", [](db::Transaction &tx) -> domain::Result<int> {
+            return tx.execute("CREATE TRIGGER broken BEFORE UPDATE ON order_lines WHEN NEW.order_id = '" +
+                              testId('o', 1) + "' BEGIN SELECT RAISE(ABORT, 'broken'); END");
+        });
+        QVERIFY(planted);
+        const auto position = apply(
+            f, {stockEvent(1, StockEventKind::BackorderFilled, 1), stockEvent(2, StockEventKind::BackorderFilled, 2)});
+        QVERIFY2(position, position ? "" : position.error().detail.c_str());
+        QCOMPARE(position->position, std::int64_t{2});
+        QCOMPARE(f.load(broken->order_id).state, OrderState::Backordered);
+        QCOMPARE(f.load(other->order_id).state, OrderState::Paid);
+        QCOMPARE(f.openExceptions().size(), std::size_t{1});
+        QCOMPARE(f.openExceptions()[0].code, std::string("stock_event_failed"));
+        QCOMPARE(*f.openExceptions()[0].order_id, broken->order_id);
+    }
+
     // Planted once: without the check of positions that were applied before (applyStockEvents) the test said
     // "Actual (f.load(order->order_id).state): 2, Expected (OrderState::Backordered): 8".
     void eachEventTakesEffectOnceAndAGapIsRefused()

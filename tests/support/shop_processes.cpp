@@ -4,6 +4,7 @@
 #include "ctl/layout.h"
 #include "ctl/probe.h"
 #include "domain/assert.h"
+#include "support/ops_page.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -56,24 +57,6 @@ auto freePort() -> std::uint16_t
     return ntohs(address.sin_port);
 }
 
-/// What the ops listener answers to GET /metrics.
-auto metricsText(std::uint16_t port) -> std::string
-{
-    const int peer = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    const auto address = loopback(port);
-    std::string text;
-    if (connect(peer, reinterpret_cast<const sockaddr *>(&address), sizeof address) == 0) {
-        const std::string request = "GET /metrics HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
-        if (send(peer, request.data(), request.size(), MSG_NOSIGNAL) == static_cast<ssize_t>(request.size())) {
-            char buffer[16 * 1024];
-            for (auto got = recv(peer, buffer, sizeof buffer, 0); got > 0; got = recv(peer, buffer, sizeof buffer, 0))
-                text.append(buffer, static_cast<std::size_t>(got));
-        }
-    }
-    close(peer);
-    return text;
-}
-
 auto logFileOf(const RunningShop &shop, const std::string &node) -> std::filesystem::path
 {
     return ctl::Layout::forData(shop.folder()).logFile(node);
@@ -85,7 +68,7 @@ auto metricOf(const RunningShop &shop, const std::string &node, const std::strin
 {
     const auto config = configOf(ctl::Layout::forData(shop.folder()).configFile(node));
     const auto port = static_cast<std::uint16_t>(config["ops"].toObject()["port"].toInt());
-    const auto text = metricsText(port);
+    const auto text = opsPage(port, "/metrics");
     const auto at = text.find("\n" + metric + " ");
     return at == std::string::npos ? -1.0 : std::strtod(text.c_str() + at + metric.size() + 2, nullptr);
 }

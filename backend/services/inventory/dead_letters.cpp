@@ -39,23 +39,6 @@ auto letterFrom(db::Rows rows) -> std::optional<OrderEvent>
 
 } // namespace
 
-auto attempt(db::Transaction &tx, const std::function<Result<void>()> &work) -> Result<void>
-{
-    tx.execute("SAVEPOINT attempt");
-    Result<void> done;
-    try {
-        done = work();
-    } catch (const db::DatabaseError &failure) {
-        if (failure.failure() != db::Failure::Constraint && failure.failure() != db::Failure::Statement)
-            throw;
-        done = Error{ErrorCode::Internal, failure.what(), {}};
-    }
-    if (!done)
-        tx.execute("ROLLBACK TO attempt");
-    tx.execute("RELEASE attempt");
-    return done;
-}
-
 auto DeadLetterBook::waitsFor(const OrderEvent &event) -> bool
 {
     return m_tx

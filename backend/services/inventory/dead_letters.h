@@ -6,17 +6,12 @@
 #include "inventory/clock.h"
 
 #include <cstdint>
-#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
 
 namespace tillhouse::inventory
 {
-
-/// Runs `work` so that nothing of it stays if it fails: with an error, or by breaking a rule of the store. Failures of
-/// the store itself (no space, I/O) are thrown on: they say nothing of the work.
-auto attempt(db::Transaction &tx, const std::function<domain::Result<void>()> &work) -> domain::Result<void>;
 
 /// Order events that could not be applied, and those that follow one of them in the same order.
 class DeadLetterBook

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inventory/order_events.h"
 
+#include "db/attempt.h"
 #include "inventory/dead_letters.h"
 #include "inventory/event_effects.h"
 #include "kit/log.h"
@@ -83,7 +84,7 @@ void applyOrPark(db::Transaction &tx, const OrderEvent &event, std::int64_t nowM
         park(tx, event, "waits for an earlier event of the order", 0, nowMs, parked);
         return;
     }
-    if (const auto applied = attempt(tx, [&] { return applyOrderEvent(tx, event, nowMs); }); !applied)
+    if (const auto applied = db::attempt(tx, [&] { return applyOrderEvent(tx, event, nowMs); }); !applied)
         park(tx, event, reasonOf(applied.error()), 1, nowMs, parked);
     else
         rememberEvent(tx, event, nowMs);
@@ -130,7 +131,7 @@ auto retryOrder(db::Transaction &tx, const contract::RetryDeadLetterRequest &req
         return answer;
     }
     while (const auto event = letters.firstOf(request.store_id, asked->order_id)) {
-        if (const auto applied = attempt(tx, [&] { return applyOrderEvent(tx, *event, nowMs); }); !applied) {
+        if (const auto applied = db::attempt(tx, [&] { return applyOrderEvent(tx, *event, nowMs); }); !applied) {
             answer.reason = reasonOf(applied.error());
             letters.failedAgain(*event, *answer.reason);
             break;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "order/stock_events.h"
 
+#include "db/attempt.h"
 #include "domain/time_text.h"
+#include "kit/log.h"
 #include "order/inbox.h"
 #include "order/order_store.h"
 #include "order/stream_position.h"
@@ -85,6 +87,24 @@ void applyOne(db::Transaction &tx, const contract::StockEvent &event, std::int64
     }
 }
 
+/// An event that can't take effect holds up none behind it: a person has to look at its order.
+void applyOrTell(db::Transaction &tx, const contract::StockEvent &event, std::int64_t nowMs)
+{
+    const auto applied = db::attempt(tx, [&]() -> domain::Result<void> {
+        applyOne(tx, event, nowMs);
+        return {};
+    });
+    if (applied)
+        return;
+    kit::logLine(kit::LogLevel::Error, "stock_event_failed",
+                 {{"store_id", event.store_id},
+                  {"order_id", event.order_id},
+                  {"event_id", event.event_id},
+                  {"reason", applied.error().detail}});
+    raiseFor(tx, event, "stock_event_failed",
+             "news of the order's goods (" + std::string(domain::name(event.kind)) + ") could not be recorded", nowMs);
+}
+
 } // namespace
 
 auto stockEventPosition(db::Session &session) -> contract::EventPosition
@@ -102,7 +122,7 @@ auto applyStockEvents(db::Transaction &tx, const contract::ApplyStockEventsReque
         if (event.position != position + 1)
             return domain::Error{
                 domain::ErrorCode::Conflict, "the event after " + std::to_string(position) + " is missing", {}};
-        applyOne(tx, event, nowMs);
+        applyOrTell(tx, event, nowMs);
         position = event.position;
     }
     saveStreamPosition(tx, kStockEvents, position);
