@@ -71,6 +71,18 @@ private Q_SLOTS:
         PasswordHasher hasher({.parallel = 0, .waiting = 1, .wait = std::chrono::milliseconds(20)});
         QCOMPARE(hasher.hash(Secret("x")).error().code, domain::ErrorCode::Unavailable);
     }
+
+    /// Otherwise those who gave up long ago hold up those who still wait, and a gateway's breaker opens again and
+    /// again.
+    void nothingIsHashedForACallerWhoseTimeIsUp()
+    {
+        PasswordHasher hasher;
+        const auto gone = kit::Deadline::after(std::chrono::milliseconds(0));
+        const auto answer = hasher.matches(std::nullopt, Secret("guess"), gone);
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().code, domain::ErrorCode::Unavailable);
+        QVERIFY(hasher.matches(std::nullopt, Secret("guess")).hasValue()); // the turn was not kept
+    }
 };
 
 TILLHOUSE_TEST(PasswordHasherTest)

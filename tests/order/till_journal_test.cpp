@@ -126,6 +126,19 @@ class TillJournalTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void theCashierIsTheOneThatTheSignedJournalNames()
+    {
+        OrderFixture f;
+        SigningTill till;
+        auto request = sale({1});
+        request.checkout.cashier_id = "ann";
+        request.checkout.journal = till.mark(request.order_id, request.checkout.receipt_number.value_or(""),
+                                             contract::encode(request.checkout), "sale");
+        const auto sold = f.orders().place(till.context(), request);
+        QVERIFY2(sold, sold ? "" : sold.error().detail.c_str());
+        QCOMPARE(*sold->cashier_id, std::string("ann"));
+    }
+
     void whatATillSignedMovesItsHeadAndRaisesNothing()
     {
         OrderFixture f;

@@ -39,9 +39,9 @@ auto argon2(const kit::Secret &secret) -> Result<std::string>
 class PasswordHasher::Turn
 {
 public:
-    explicit Turn(PasswordHasher &hasher)
+    explicit Turn(PasswordHasher &hasher, const kit::Deadline &deadline = {})
         : m_hasher(hasher)
-        , m_taken(hasher.takeTurn())
+        , m_taken(hasher.takeTurn(deadline))
     {
     }
     ~Turn()
@@ -67,18 +67,21 @@ PasswordHasher::PasswordHasher(HasherLimits limits)
     m_nobody = std::move(*nobody);
 }
 
-auto PasswordHasher::takeTurn() -> bool
+auto PasswordHasher::takeTurn(const kit::Deadline &deadline) -> bool
 {
+    const auto ours = deadline.within(m_limits.wait);
     std::unique_lock lock(m_mutex);
     if (m_running >= m_limits.parallel) {
         if (m_waiting >= m_limits.waiting)
             return false;
         ++m_waiting;
-        const bool freed = m_freed.wait_for(lock, m_limits.wait, [this] { return m_running < m_limits.parallel; });
+        const bool freed = m_freed.wait_until(lock, ours.instant(), [this] { return m_running < m_limits.parallel; });
         --m_waiting;
         if (!freed)
             return false;
     }
+    if (ours.expired())
+        return false;
     ++m_running;
     return true;
 }
@@ -100,9 +103,10 @@ auto PasswordHasher::hash(const kit::Secret &secret) -> Result<std::string>
     return argon2(secret);
 }
 
-auto PasswordHasher::matches(const std::optional<std::string> &hash, const kit::Secret &secret) -> Result<bool>
+auto PasswordHasher::matches(const std::optional<std::string> &hash, const kit::Secret &secret,
+                             const kit::Deadline &deadline) -> Result<bool>
 {
-    const Turn turn(*this);
+    const Turn turn(*this, deadline);
     if (!turn.taken())
         return tooBusy();
     const auto &against = hash ? *hash : m_nobody;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/result.h"
+#include "kit/deadline.h"
 #include "kit/secret.h"
 
 #include <chrono>
@@ -31,12 +32,14 @@ public:
     auto hash(const kit::Secret &secret) -> domain::Result<std::string>;
 
     /// Whether the secret is the one that was hashed. Without a hash (no such user) it takes as long and answers false,
-    /// so that the time does not tell who exists. Errors: `Unavailable` as above.
-    auto matches(const std::optional<std::string> &hash, const kit::Secret &secret) -> domain::Result<bool>;
+    /// so that the time does not tell who exists. Nobody hashes for a caller whose time is up. Errors: `Unavailable` as
+    /// above.
+    auto matches(const std::optional<std::string> &hash, const kit::Secret &secret, const kit::Deadline &deadline = {})
+        -> domain::Result<bool>;
 
 private:
     class Turn;
-    auto takeTurn() -> bool;
+    auto takeTurn(const kit::Deadline &deadline) -> bool;
     void endTurn();
 
     HasherLimits m_limits;

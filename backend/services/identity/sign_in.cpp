@@ -117,7 +117,7 @@ auto SignIn::check(const kit::CallContext &context, std::string_view action, con
 {
     if (!candidate.tillProven)
         return refuse(context, action, candidate);
-    const auto matches = m_hasher.matches(candidate.hash, secret);
+    const auto matches = m_hasher.matches(candidate.hash, secret, context.deadline);
     if (!matches) {
         // Nothing was checked, so nothing counts.
         const auto givenBack = m_database.write("sign_in_unchecked", [&](db::Transaction &tx) -> Result<void> {

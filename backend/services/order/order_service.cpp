@@ -35,10 +35,12 @@ auto payRequest(const StoredOrder &stored) -> contract::PayRequest
     return request;
 }
 
-/// Who sold: the till's journal says it of a sale that it sends later; whoever is signed in then may be another.
-auto cashierOf(const kit::CallContext &context, const contract::CheckoutRequest &checkout) -> std::string
+/// Who sold: the till's journal says it of a sale that it sends later; whoever is signed in then may be another. What
+/// the till has not signed names nobody.
+auto cashierOf(const kit::CallContext &context, const contract::CheckoutRequest &checkout, const TillEntry &entry)
+    -> std::string
 {
-    return checkout.journal && checkout.cashier_id ? *checkout.cashier_id : context.userId();
+    return entry.isProven() && checkout.cashier_id ? *checkout.cashier_id : context.userId();
 }
 
 /// A till's token sells at that till.
@@ -131,8 +133,9 @@ auto OrderService::place(const kit::CallContext &context, const contract::PlaceO
         return Error{ErrorCode::KeyInFlight, "the order is being worked on", {}};
     if (const auto mine = checkTill(context, request.checkout); !mine)
         return mine.error();
-    const auto draft = draftOrder(request, cashierOf(context, request.checkout));
-    auto begun = begin(request, draft, TillEntry::ofCheckout(context, request.checkout));
+    const auto entry = TillEntry::ofCheckout(context, request.checkout);
+    const auto draft = draftOrder(request, cashierOf(context, request.checkout, entry));
+    auto begun = begin(request, draft, entry);
     if (!begun)
         return begun.error();
     if (begun->answer)

@@ -32,6 +32,9 @@ public:
     static auto ofRestoration(const kit::CallContext &context, const contract::JournalRestoration &request)
         -> TillEntry;
 
+    /// Whether the till signed what was received, as it was received.
+    auto isProven() const -> bool { return m_mark && !m_fault && !m_tillId.empty(); }
+
     /// Keeps the mark and the till's head, and says what was wrong. Call it once, with the first record of the
     /// document; a mark that is known already changes nothing.
     auto record(db::Transaction &tx, std::int64_t nowMs) const -> std::optional<JournalFault>;
