@@ -17,9 +17,11 @@ namespace
 {
 
 /// Keys of the header are kept beside those of the body, so that neither can be taken for the other.
+constexpr std::string_view kByHeader = "#header";
+
 auto byHeader(const RequestKey &key) -> KeyName
 {
-    return {key.storeId, key.operation + "#header", key.header};
+    return {key.storeId, key.operation + std::string(kByHeader), key.header};
 }
 
 struct KeptAnswer {
@@ -48,6 +50,16 @@ void keepAnswer(db::Transaction &tx, const KeyName &name, const std::string &has
 auto hasOwnHeader(const RequestKey &key) -> bool
 {
     return !key.header.empty() && key.header != key.key;
+}
+
+/// The name under which the work of a key is known: a header's is that of the body that came with it.
+auto workOf(db::Session &session, const KeyName &name) -> KeyName
+{
+    if (!name.operation.ends_with(kByHeader))
+        return name;
+    const auto kept = keptAnswer(session, name);
+    return {name.storeId, name.operation.substr(0, name.operation.size() - kByHeader.size()),
+            kept ? kept->answer : std::string()};
 }
 
 auto reusedKey() -> domain::Error
@@ -97,8 +109,13 @@ void IdempotencyStore::remember(db::Transaction &tx, const RequestKey &key, std:
                                 std::int64_t nowSeconds)
 {
     keepAnswer(tx, {key.storeId, key.operation, key.key}, key.hash, answer, nowSeconds);
-    if (hasOwnHeader(key))
-        keepAnswer(tx, byHeader(key), key.hash, "", nowSeconds); // the answer stands under the other name
+    claimHeader(tx, key, nowSeconds);
+}
+
+void IdempotencyStore::claimHeader(db::Transaction &tx, const RequestKey &key, std::int64_t nowSeconds)
+{
+    if (hasOwnHeader(key) && !keptAnswer(tx, byHeader(key)))
+        keepAnswer(tx, byHeader(key), key.hash, key.key, nowSeconds); // the answer stands under the other name
 }
 
 auto IdempotencyStore::sweep(db::Database &database, KeyName &cursor, std::int64_t nowSeconds, const KeyIsOpen &isOpen,
@@ -115,7 +132,7 @@ auto IdempotencyStore::sweep(db::Database &database, KeyName &cursor, std::int64
     return database.write("sweep_keys", [&](db::Transaction &tx) -> domain::Result<int> {
         int dropped = 0;
         for (const auto &name : *old) {
-            if (isOpen && isOpen(tx, name))
+            if (isOpen && isOpen(tx, workOf(tx, name)))
                 continue;
             dropped += tx.execute("DELETE FROM idempotency_key WHERE store_id = ? AND operation = ? "
                                   "AND request_key = ? AND recorded_at <= ?",

@@ -60,6 +60,9 @@ public:
     static auto find(db::Session &session, const RequestKey &key) -> domain::Result<std::optional<std::string>>;
     /// Records the answer under both names; commits with the transaction.
     static void remember(db::Transaction &tx, const RequestKey &key, std::string_view answer, std::int64_t nowSeconds);
+    /// Ties the header's name to this request before there is an answer, after find(): with the first record of work
+    /// that takes more than one transaction.
+    static void claimHeader(db::Transaction &tx, const RequestKey &key, std::int64_t nowSeconds);
 
     /// Runs `effect` (-> Result<Response>) unless the key is known, and records what it answered. An error is not
     /// recorded: the transaction rolls back, and a repeat tries again.

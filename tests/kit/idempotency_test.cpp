@@ -100,13 +100,31 @@ private Q_SLOTS:
         QCOMPARE(m_effects, 2);
     }
 
+    void aHeaderClaimedWithTheFirstRecordIsTakenBeforeThereIsAnAnswer()
+    {
+        auto first = key("claim-1", "body");
+        first.header = "claimed";
+        QVERIFY(m_database->write("claim", [&](db::Transaction &tx) -> Result<void> {
+            kit::IdempotencyStore::claimHeader(tx, first, 1'800'000'000);
+            return {};
+        }));
+        auto other = key("claim-2", "another body");
+        other.header = "claimed";
+        QCOMPARE(run(other).error().code, ErrorCode::KeyReused);
+        QVERIFY(run(first)); // its own work goes on, and has one effect
+        QVERIFY(run(first));
+        QCOMPARE(m_effects, 1);
+    }
+
     void keysLiveThirtyDaysAndAsLongAsTheirWorkIsOpen()
     {
         constexpr std::int64_t kDay = 86'400;
         constexpr std::int64_t kMade = 1'800'000'000;
         for (int i = 0; i < 25; ++i)
             QVERIFY(run(key("sweep-" + std::to_string(i), "body")));
-        QVERIFY(run(key("open", "body")));
+        auto open = key("open", "body");
+        open.header = "header-of-open";
+        QVERIFY(run(open));
         const auto kept = [&] {
             return *m_database->read([](db::Reader &reader) -> Result<std::int64_t> {
                 auto row = reader.query("SELECT COUNT(*) FROM idempotency_key WHERE operation = 'stock.adjust'");
@@ -131,10 +149,13 @@ private Q_SLOTS:
         QVERIFY(sweepAll(kMade + 30 * kDay, true) >= 25);
         QCOMPARE(kept(), 1);
         m_effects = 0;
-        QVERIFY(run(key("open", "body"))); // still the first answer
+        QVERIFY(run(key("open", "body")));             // still the first answer
+        auto another = key("another", "another body"); // nor is its header free for another request
+        another.header = open.header;
+        QCOMPARE(run(another).error().code, ErrorCode::KeyReused);
         QCOMPARE(m_effects, 0);
         QCOMPARE(sweepAll(kMade + 300 * kDay, true), 0);
-        QCOMPARE(sweepAll(kMade + 300 * kDay, false), 1);
+        QCOMPARE(sweepAll(kMade + 300 * kDay, false), 2); // both names
         QCOMPARE(kept(), 0);
     }
 

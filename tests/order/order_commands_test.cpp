@@ -135,6 +135,20 @@ private Q_SLOTS:
         QCOMPARE(f.payments.calls("cancel"), 1);
     }
 
+    void anotherCancellationUnderTheSameHeaderIsRefused()
+    {
+        OrderFixture f;
+        const auto first = f.place(heldOrder(1));
+        const auto second = f.place(heldOrder(2));
+        auto context = OrderFixture::context();
+        context.idempotencyKey = "header-1";
+        QVERIFY(f.commands().cancel(context, {"s1", first->order_id, "changed her mind"}));
+        QCOMPARE(f.commands().cancel(context, {"s1", second->order_id, "changed her mind"}).error().code,
+                 ErrorCode::KeyReused);
+        QVERIFY(f.commands().cancel(context, {"s1", first->order_id, "changed her mind"}));
+        QCOMPARE(f.payments.calls("cancel"), 1);
+    }
+
     // Complaint 8: what was cancelled while nobody knew is given back when it turns out to have been approved.
     void anUnknownPaymentIsCancelledAtOnceAndWatchedUntilItIsBack()
     {

@@ -106,6 +106,18 @@ private Q_SLOTS:
         QCOMPARE(f.payments.calls("refund"), 2);
     }
 
+    void anotherRefundUnderTheSameHeaderIsRefused()
+    {
+        OrderFixture f;
+        const auto sold = f.place(sale({1, 1, 500, 2000, TenderKind::Card}));
+        auto context = OrderFixture::context();
+        context.idempotencyKey = "header-1";
+        QVERIFY(f.refunds().refund(context, returnOf(*sold, 1, 0, 1000)));
+        QCOMPARE(f.refunds().refund(context, returnOf(*sold, 2, 0, 1000)).error().code, ErrorCode::KeyReused);
+        QVERIFY(f.refunds().refund(context, returnOf(*sold, 1, 0, 1000)));
+        QCOMPARE(f.payments.calls("refund"), 1);
+    }
+
     void concurrentRefundsNeverGiveBackMoreThanWasSold()
     {
         OrderFixture f;

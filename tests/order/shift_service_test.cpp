@@ -163,6 +163,17 @@ private Q_SLOTS:
         QCOMPARE(f.shifts().get({"s1", testId('s', 9)}).error().code, ErrorCode::NotFound);
     }
 
+    void anotherMovementUnderTheSameHeaderIsRefused()
+    {
+        OrderFixture f;
+        QVERIFY(f.shifts().open(f.context(), opening(1)));
+        auto context = OrderFixture::context();
+        context.idempotencyKey = "header-1";
+        QVERIFY(f.shifts().moveCash(context, cash(1, 1, contract::DrawerMovement::PaidIn, 500)));
+        QCOMPARE(f.shifts().moveCash(context, cash(1, 2, contract::DrawerMovement::PaidIn, 500)).error().code,
+                 ErrorCode::KeyReused);
+    }
+
     void everyStepIsKeyed()
     {
         OrderFixture f;

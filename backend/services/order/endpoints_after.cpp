@@ -24,7 +24,7 @@ void addInbox(kit::Router &router, Parts &parts)
     router.on(contract::kCloseException, [&parts](const kit::CallContext &context,
                                                   const contract::CloseExceptionRequest &request) {
         const kit::RequestKey key{request.store_id, std::string(contract::kCloseException.id), request.exception_id,
-                                  kit::requestHash(contract::encode(request))};
+                                  kit::requestHash(contract::encode(request)), context.idempotencyKey};
         return parts.database.write("close_exception", [&](db::Transaction &tx) -> Result<contract::ExceptionEntry> {
             const auto now = parts.nowMs();
             return kit::IdempotencyStore::once<contract::ExceptionEntry>(
@@ -76,7 +76,8 @@ void addTillJournals(kit::Router &router, Parts &parts)
                   if (const auto own = checkJournalsTill(context, request.till_id, false); !own)
                       return own.error();
                   const kit::RequestKey key{request.store_id, std::string(contract::kRestoreJournal.id),
-                                            request.restoration_id, kit::requestHash(contract::encode(request))};
+                                            request.restoration_id, kit::requestHash(contract::encode(request)),
+                                            context.idempotencyKey};
                   return parts.database.write(
                       "restore_journal", [&](db::Transaction &tx) -> Result<contract::TillJournalHead> {
                           const auto now = parts.nowMs();

@@ -165,11 +165,12 @@ auto OrderCommands::run(const kit::CallContext &context, const OrderKey &key, Pe
     return m_orders.record(begun->stored, outcome);
 }
 
-auto OrderCommands::begin(const kit::CallContext &, const OrderKey &key, PendingAction action) -> Result<Begun>
+auto OrderCommands::begin(const kit::CallContext &context, const OrderKey &key, PendingAction action) -> Result<Begun>
 {
     return m_parts.database.write("begin_command", [&](db::Transaction &tx) -> Result<Begun> {
-        const auto known =
-            kit::IdempotencyStore::find(tx, {key.storeId, endpointOf(action.kind), key.orderId, action.requestHash});
+        const kit::RequestKey name{key.storeId, endpointOf(action.kind), key.orderId, action.requestHash,
+                                   context.idempotencyKey};
+        const auto known = kit::IdempotencyStore::find(tx, name);
         if (!known)
             return known.error();
         if (*known) {
@@ -190,6 +191,7 @@ auto OrderCommands::begin(const kit::CallContext &, const OrderKey &key, Pending
         stored->pending = action;
         stored->nextCheckAt = now + kFirstCheckMs;
         savePending(tx, *stored);
+        kit::IdempotencyStore::claimHeader(tx, name, now / 1000);
         return Begun{std::nullopt, std::move(*stored)};
     });
 }
@@ -198,7 +200,7 @@ auto OrderCommands::fulfil(const kit::CallContext &context, const contract::Fulf
     -> Result<contract::Order>
 {
     const kit::RequestKey key{request.store_id, std::string(contract::kFulfilOrder.id), request.fulfilment_id,
-                              kit::requestHash(contract::encode(request))};
+                              kit::requestHash(contract::encode(request)), context.idempotencyKey};
     return m_parts.database.write("fulfil_order", [&](db::Transaction &tx) -> Result<contract::Order> {
         const auto now = m_parts.nowMs();
         return kit::IdempotencyStore::once<contract::Order>(tx, key, now / 1000, [&]() -> Result<contract::Order> {
@@ -230,7 +232,7 @@ auto OrderCommands::resolve(const kit::CallContext &context, const contract::Res
     if (!m_parts.inFlight.claim(claimOf(orderKey), claim))
         return inFlight();
     const kit::RequestKey key{request.store_id, std::string(contract::kResolvePayment.id), request.resolution_id,
-                              kit::requestHash(contract::encode(request))};
+                              kit::requestHash(contract::encode(request)), context.idempotencyKey};
     auto known =
         m_parts.database.read("find_resolution", [&](db::Reader &reader) -> Result<std::optional<std::string>> {
             auto answer = kit::IdempotencyStore::find(reader, key);

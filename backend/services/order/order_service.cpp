@@ -52,11 +52,11 @@ auto checkTill(const kit::CallContext &context, const contract::CheckoutRequest 
     return Error{ErrorCode::NotAllowed, "the sale is another till's", {{"till_id", "is not the signed-in till"}}};
 }
 
-auto keyOf(const contract::PlaceOrderRequest &request) -> kit::RequestKey
+auto keyOf(const kit::CallContext &context, const contract::PlaceOrderRequest &request) -> kit::RequestKey
 {
     // What the gateway adds may differ from one attempt to the next; what the client asked for may not.
     return {request.store_id, std::string(contract::kPlaceOrder.id), request.order_id,
-            kit::requestHash(contract::encode(request.checkout))};
+            kit::requestHash(contract::encode(request.checkout)), context.idempotencyKey};
 }
 
 /// Whether goods for later are held long enough to take money for them. In the shop they are in the customer's hand.
@@ -135,7 +135,7 @@ auto OrderService::place(const kit::CallContext &context, const contract::PlaceO
         return mine.error();
     const auto entry = TillEntry::ofCheckout(context, request.checkout);
     const auto draft = draftOrder(request, cashierOf(context, request.checkout, entry));
-    auto begun = begin(request, draft, entry);
+    auto begun = begin(keyOf(context, request), request, draft, entry);
     if (!begun)
         return begun.error();
     if (begun->answer)
@@ -152,10 +152,9 @@ auto OrderService::place(const kit::CallContext &context, const contract::PlaceO
     return record(begun->stored, outcome);
 }
 
-auto OrderService::begin(const contract::PlaceOrderRequest &request, const Result<contract::Order> &draft,
-                         const TillEntry &entry) -> Result<Begun>
+auto OrderService::begin(const kit::RequestKey &key, const contract::PlaceOrderRequest &request,
+                         const Result<contract::Order> &draft, const TillEntry &entry) -> Result<Begun>
 {
-    const auto key = keyOf(request);
     return m_parts.database.write("begin_order", [&](db::Transaction &tx) -> Result<Begun> {
         const auto known = kit::IdempotencyStore::find(tx, key);
         if (!known)
@@ -179,6 +178,7 @@ auto OrderService::begin(const contract::PlaceOrderRequest &request, const Resul
         if (auto fault = entry.record(tx, now))
             stored.order.exceptions.push_back({std::move(fault->code), std::nullopt, std::move(fault->detail)});
         insertOrder(tx, stored, now);
+        kit::IdempotencyStore::claimHeader(tx, key, now / 1000);
         return Begun{std::nullopt, std::move(stored)};
     });
 }

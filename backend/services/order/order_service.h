@@ -6,6 +6,7 @@
 #include "contract/order_query.h"
 #include "domain/result.h"
 #include "kit/call_context.h"
+#include "kit/idempotency.h"
 #include "order/order_store.h"
 #include "order/parts.h"
 #include "order/payment_outcome.h"
@@ -38,8 +39,8 @@ public:
 
 private:
     struct Begun;
-    auto begin(const contract::PlaceOrderRequest &request, const domain::Result<contract::Order> &draft,
-               const TillEntry &entry) -> domain::Result<Begun>;
+    auto begin(const kit::RequestKey &key, const contract::PlaceOrderRequest &request,
+               const domain::Result<contract::Order> &draft, const TillEntry &entry) -> domain::Result<Begun>;
     auto pay(const kit::CallContext &context, StoredOrder &stored) -> std::pair<Outcome, domain::Error>;
     auto askAgain(const kit::CallContext &context, StoredOrder &stored) -> Outcome;
 

@@ -143,7 +143,7 @@ auto RefundService::refund(const kit::CallContext &context, const contract::Refu
 auto RefundService::begin(const kit::CallContext &context, const contract::RefundRequest &request) -> Result<Begun>
 {
     const kit::RequestKey key{request.store_id, std::string(contract::kRefundOrder.id), request.refund_id,
-                              kit::requestHash(contract::encode(request))};
+                              kit::requestHash(contract::encode(request)), context.idempotencyKey};
     const auto entry = TillEntry::ofRefund(context, request);
     return m_parts.database.write("begin_refund", [&](db::Transaction &tx) -> Result<Begun> {
         const auto known = kit::IdempotencyStore::find(tx, key);
@@ -179,6 +179,7 @@ auto RefundService::begin(const kit::CallContext &context, const contract::Refun
             refund->tillId = context.principal->tillId;
         const auto now = m_parts.nowMs();
         promiseRefund(tx, *stored, *refund, now);
+        kit::IdempotencyStore::claimHeader(tx, key, now / 1000);
         if (const auto fault = entry.record(tx, now))
             raiseJournalFault(tx, *fault, *refund, now);
         return Begun{std::nullopt, std::move(*refund), currency};

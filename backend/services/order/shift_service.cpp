@@ -39,9 +39,11 @@ auto usedBefore(const char *field) -> Error
 }
 
 template <class Request>
-auto keyOf(const contract::EndpointInfo &endpoint, const Request &request, const std::string &key) -> kit::RequestKey
+auto keyOf(const kit::CallContext &context, const contract::EndpointInfo &endpoint, const Request &request,
+           const std::string &key) -> kit::RequestKey
 {
-    return {request.store_id, std::string(endpoint.id), key, kit::requestHash(contract::encode(request))};
+    return {request.store_id, std::string(endpoint.id), key, kit::requestHash(contract::encode(request)),
+            context.idempotencyKey};
 }
 
 /// A till's token moves that till's drawer and no other.
@@ -105,7 +107,7 @@ ShiftService::ShiftService(Parts &parts)
 auto ShiftService::open(const kit::CallContext &context, const contract::OpenShiftRequest &request)
     -> Result<contract::Shift>
 {
-    const auto key = keyOf(contract::kOpenShift, request, request.shift_id);
+    const auto key = keyOf(context, contract::kOpenShift, request, request.shift_id);
     return m_parts.database.write("open_shift", [&](db::Transaction &tx) -> Result<contract::Shift> {
         const auto now = m_parts.nowMs();
         return kit::IdempotencyStore::once<contract::Shift>(tx, key, now / 1000, [&]() -> Result<contract::Shift> {
@@ -131,7 +133,7 @@ auto ShiftService::open(const kit::CallContext &context, const contract::OpenShi
 auto ShiftService::moveCash(const kit::CallContext &context, const contract::MoveCashRequest &request)
     -> Result<contract::Shift>
 {
-    const auto key = keyOf(contract::kMoveCash, request, request.movement_id);
+    const auto key = keyOf(context, contract::kMoveCash, request, request.movement_id);
     return m_parts.database.write("move_cash", [&](db::Transaction &tx) -> Result<contract::Shift> {
         const auto now = m_parts.nowMs();
         return kit::IdempotencyStore::once<contract::Shift>(tx, key, now / 1000, [&]() -> Result<contract::Shift> {
@@ -159,7 +161,7 @@ auto ShiftService::moveCash(const kit::CallContext &context, const contract::Mov
 auto ShiftService::close(const kit::CallContext &context, const contract::CloseShiftRequest &request)
     -> Result<contract::Shift>
 {
-    const auto key = keyOf(contract::kCloseShift, request, request.shift_id);
+    const auto key = keyOf(context, contract::kCloseShift, request, request.shift_id);
     return m_parts.database.write("close_shift", [&](db::Transaction &tx) -> Result<contract::Shift> {
         const auto now = m_parts.nowMs();
         return kit::IdempotencyStore::once<contract::Shift>(tx, key, now / 1000, [&]() -> Result<contract::Shift> {

@@ -102,16 +102,18 @@ void PaymentService::registerWith(kit::Router &router)
     });
     router.on(api::kPaymentEvents,
               [this](const CallContext &, const api::PaymentEventsRequest &request) { return events(request); });
-    router.on(api::kIssueGiftCardBalance,
-              [this](const CallContext &, const api::IssueGiftCardRequest &request) { return issueGiftCard(request); });
+    router.on(api::kIssueGiftCardBalance, [this](const CallContext &context, const api::IssueGiftCardRequest &request) {
+        return issueGiftCard(request, context.idempotencyKey);
+    });
     router.on(api::kGetGiftCardBalance,
               [this](const CallContext &, const api::GetGiftCardRequest &request) { return giftCard(request); });
 }
 
-auto PaymentService::issueGiftCard(const contract::IssueGiftCardRequest &request) -> Result<contract::GiftCard>
+auto PaymentService::issueGiftCard(const contract::IssueGiftCardRequest &request, const std::string &header)
+    -> Result<contract::GiftCard>
 {
     const kit::RequestKey key{request.store_id, "payments.gift_card_issue", request.gift_card_id,
-                              kit::requestHash(contract::encode(request))};
+                              kit::requestHash(contract::encode(request)), header};
     return m_database.write("issue_gift_card", [&](db::Transaction &tx) {
         const auto now = m_clock();
         return kit::IdempotencyStore::once<contract::GiftCard>(

@@ -42,7 +42,9 @@ public:
     auto payments() -> Payments & { return m_payments; }
     auto refunds() -> Refunds & { return m_refunds; }
     auto overrides() -> Overrides & { return m_overrides; }
-    auto issueGiftCard(const contract::IssueGiftCardRequest &request) -> domain::Result<contract::GiftCard>;
+    /// `header` is the `Idempotency-Key` that came with it.
+    auto issueGiftCard(const contract::IssueGiftCardRequest &request, const std::string &header = {})
+        -> domain::Result<contract::GiftCard>;
     auto giftCard(const contract::GetGiftCardRequest &request) -> domain::Result<contract::GiftCard>;
     auto events(const contract::PaymentEventsRequest &request) -> domain::Result<contract::PaymentEventPage>;
     auto settlement() -> Settlement & { return *m_settlement; }
