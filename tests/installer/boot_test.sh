@@ -86,8 +86,15 @@ UNIT
 mkdir -p "$root/etc/systemd/system/multi-user.target.wants"
 ln -s ../first-sale.service "$root/etc/systemd/system/multi-user.target.wants/first-sale.service"
 
+# A root that was changed into has /sys without the control groups that are mounted in it.
+control_groups=()
+case $(stat -f -c %T /sys/fs/cgroup) in
+    cgroup2fs | tmpfs) ;;
+    *) control_groups=(unshare --mount sh -c 'mount -t cgroup2 cgroup2 /sys/fs/cgroup && exec "$@"' sh) ;;
+esac
+
 echo "== booting"
-timeout -k 10 120 systemd-nspawn --quiet --boot --directory="$root" --machine="$machine" --private-network --register=no --keep-unit \
+timeout -k 10 120 "${control_groups[@]}" systemd-nspawn --quiet --boot --directory="$root" --machine="$machine" --private-network --register=no --keep-unit \
     --console=pipe >"$cache/boot.log" 2>&1 </dev/null &
 nspawn_pid=$!
 wait "$nspawn_pid" || true
