@@ -156,6 +156,10 @@ auto words(domain::TenderKind kind) -> QString
         return say("Gift card");
     case domain::TenderKind::StoreCredit:
         return say("Store credit");
+    case domain::TenderKind::OnAccount:
+        return say("On account");
+    case domain::TenderKind::Points:
+        return say("Points");
     }
     return {};
 }

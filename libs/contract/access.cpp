@@ -10,9 +10,12 @@ namespace
 {
 
 constexpr Permission kCashier[] = {
-    Permission::UseTill,    Permission::Sell,          Permission::Refund,      Permission::ReadStock,
-    Permission::ReadOrders, Permission::ReadCatalogue, Permission::FulfilOrder, Permission::ManageShift,
+    Permission::UseTill,     Permission::Sell,        Permission::Refund,
+    Permission::ReadStock,   Permission::ReadOrders,  Permission::ReadCatalogue,
+    Permission::FulfilOrder, Permission::ManageShift, Permission::ManageCustomers,
 };
+
+constexpr Permission kCustomer[] = {Permission::ReadCatalogue, Permission::SelfCheckout};
 
 constexpr Permission kManager[] = {
     Permission::UseTill,          Permission::Sell,
@@ -22,7 +25,7 @@ constexpr Permission kManager[] = {
     Permission::ReadReports,      Permission::ManageTills,
     Permission::FulfilOrder,      Permission::ManageShift,
     Permission::ManageExceptions, Permission::OverridePayment,
-    Permission::IssueGiftCard,
+    Permission::IssueGiftCard,    Permission::ManageCustomers,
 };
 
 constexpr Permission kAdmin[] = {
@@ -34,6 +37,7 @@ constexpr Permission kAdmin[] = {
     Permission::ManageUsers,     Permission::FulfilOrder,
     Permission::ManageShift,     Permission::ManageExceptions,
     Permission::OverridePayment, Permission::IssueGiftCard,
+    Permission::ManageCustomers,
 };
 
 } // namespace
@@ -47,6 +51,8 @@ auto permissionsOf(Role role) -> std::span<const Permission>
         return kManager;
     case Role::Admin:
         return kAdmin;
+    case Role::Customer:
+        return kCustomer;
     }
     return {};
 }

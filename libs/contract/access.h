@@ -26,11 +26,18 @@ enum class Permission {
     ManageExceptions, ///< read and close the exceptions inbox
     OverridePayment,  ///< say what became of a payment that nobody answers for
     IssueGiftCard,
-    ManageTills, ///< enrol and list tills
+    ManageCustomers, ///< make and change customer records, see what they owe
+    SelfCheckout,    ///< the customer at a self-service till: browse, order, pay by card, follow the own order
+    ManageTills,     ///< enrol and list tills
     ManageUsers,
 };
 
-enum class Role { Cashier, Manager, Admin };
+enum class Role {
+    Cashier,
+    Manager,
+    Admin,
+    Customer, ///< whoever stands at a self-service till
+};
 
 /// What a role grants.
 auto permissionsOf(Role role) -> std::span<const Permission>;
@@ -59,6 +66,8 @@ struct tillhouse::domain::EnumNames<tillhouse::contract::Permission> {
         {ManageExceptions, "exception:manage"},
         {OverridePayment, "payment:override"},
         {IssueGiftCard, "gift-card:issue"},
+        {ManageCustomers, "customer:manage"},
+        {SelfCheckout, "sale:self"},
         {ManageTills, "till:manage"},
         {ManageUsers, "user:manage"},
     };
@@ -70,5 +79,6 @@ struct tillhouse::domain::EnumNames<tillhouse::contract::Role> {
         {tillhouse::contract::Role::Cashier, "cashier"},
         {tillhouse::contract::Role::Manager, "manager"},
         {tillhouse::contract::Role::Admin, "admin"},
+        {tillhouse::contract::Role::Customer, "customer"},
     };
 };

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "contract/common.h"
+#include "contract/till_policy.h"
+#include "domain/unit.h"
 
 namespace tillhouse::contract
 {
@@ -14,6 +16,7 @@ struct StoreSettings {
     bool prices_include_tax = true;
     std::string default_location_id;      ///< where a till's sales are taken from
     std::int64_t cash_rounding_minor = 0; ///< cash is settled in steps of so much (5 for 0.05), 0: to the minor unit
+    TillPolicy till = {};
 
     static constexpr std::string_view kName = "StoreSettings";
     template <class V>
@@ -25,6 +28,7 @@ struct StoreSettings {
         visit("prices_include_tax", &StoreSettings::prices_include_tax);
         visit("default_location_id", &StoreSettings::default_location_id, nameText());
         visit("cash_rounding_minor", &StoreSettings::cash_rounding_minor, orDefault(range(0, 10'000)));
+        visit("till", &StoreSettings::till, orDefault());
     }
 };
 
@@ -103,6 +107,44 @@ struct BundlePart {
 
 constexpr std::size_t kMaxBundleParts = 20;
 
+/// What tells a variant from its siblings, such as size: L.
+struct VariantOption {
+    std::string name;
+    std::string value;
+
+    static constexpr std::string_view kName = "VariantOption";
+    template <class V>
+    static void fields(V &&visit)
+    {
+        visit("name", &VariantOption::name, text(1, 40));
+        visit("value", &VariantOption::value, text(1, 60));
+    }
+    auto operator==(const VariantOption &) const -> bool = default;
+};
+
+constexpr std::size_t kMaxVariantOptions = 5;
+
+/// More than one of a product under a code of its own: a case of six.
+struct ProductPack {
+    std::string code; ///< its barcode
+    std::string name; ///< "case of 6"
+    std::int64_t quantity_milli = 0;
+    std::optional<MoneyAmount> price = {}; ///< of the whole pack; absent: what its contents cost
+
+    static constexpr std::string_view kName = "ProductPack";
+    template <class V>
+    static void fields(V &&visit)
+    {
+        visit("code", &ProductPack::code, nameText());
+        visit("name", &ProductPack::name, text(1, 60));
+        visit("quantity_milli", &ProductPack::quantity_milli, range(1, kMaxQuantityMilli));
+        visit("price", &ProductPack::price);
+    }
+    auto operator==(const ProductPack &) const -> bool = default;
+};
+
+constexpr std::size_t kMaxPacks = 10;
+
 /// What can be sold. `version` grows by one with each change; send it back as If-Match to change this one.
 struct Product {
     std::string store_id;
@@ -118,8 +160,13 @@ struct Product {
     bool active = true;             ///< false: no longer sold
     std::int64_t version = 0;
     std::string updated_at;
-    bool allow_backorder = false;        ///< may be ordered beyond what is in stock
-    std::vector<BundlePart> bundle = {}; ///< what it is made of; empty: it is kept in stock itself
+    bool allow_backorder = false;                    ///< may be ordered beyond what is in stock
+    std::vector<BundlePart> bundle = {};             ///< what it is made of; empty: it is kept in stock itself
+    domain::Unit unit = domain::Unit::Piece;         ///< what the price and a quantity of 1000 are for
+    std::int64_t minimum_age = 0;                    ///< of whoever buys it, in years; 0: anybody
+    std::string variant_of = {};                     ///< the family whose variants are offered together; "": none
+    std::vector<VariantOption> variant_options = {}; ///< what tells it from its siblings
+    std::vector<ProductPack> packs = {};
 
     static constexpr std::string_view kName = "Product";
     template <class V>
@@ -140,6 +187,11 @@ struct Product {
         visit("updated_at", &Product::updated_at, dateTimeText());
         visit("allow_backorder", &Product::allow_backorder, orDefault());
         visit("bundle", &Product::bundle, orDefault(items(0, kMaxBundleParts)));
+        visit("unit", &Product::unit, orDefault());
+        visit("minimum_age", &Product::minimum_age, orDefault(range(0, 120)));
+        visit("variant_of", &Product::variant_of, orDefault(text(0, 64)));
+        visit("variant_options", &Product::variant_options, orDefault(items(0, kMaxVariantOptions)));
+        visit("packs", &Product::packs, orDefault(items(0, kMaxPacks)));
     }
 };
 
@@ -171,6 +223,11 @@ struct PutProductRequest {
     bool active = true;                                           ///< false: no longer sold
     std::optional<bool> allow_backorder = std::nullopt;           ///< absent: as it is
     std::optional<std::vector<BundlePart>> bundle = std::nullopt; ///< absent: as it is; empty: no bundle (any more)
+    std::optional<domain::Unit> unit = std::nullopt;              ///< this and the following absent: as it is
+    std::optional<std::int64_t> minimum_age = std::nullopt;
+    std::optional<std::string> variant_of = std::nullopt;
+    std::optional<std::vector<VariantOption>> variant_options = std::nullopt;
+    std::optional<std::vector<ProductPack>> packs = std::nullopt;
 
     static constexpr std::string_view kName = "PutProductRequest";
     template <class V>
@@ -188,6 +245,11 @@ struct PutProductRequest {
         visit("active", &PutProductRequest::active);
         visit("allow_backorder", &PutProductRequest::allow_backorder);
         visit("bundle", &PutProductRequest::bundle, items(0, kMaxBundleParts));
+        visit("unit", &PutProductRequest::unit);
+        visit("minimum_age", &PutProductRequest::minimum_age, range(0, 120));
+        visit("variant_of", &PutProductRequest::variant_of, text(0, 64));
+        visit("variant_options", &PutProductRequest::variant_options, items(0, kMaxVariantOptions));
+        visit("packs", &PutProductRequest::packs, items(0, kMaxPacks));
     }
 };
 

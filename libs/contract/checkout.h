@@ -3,6 +3,7 @@
 
 #include "contract/common.h"
 #include "contract/inventory.h"
+#include "contract/promotion.h"
 #include "contract/till_journal.h"
 #include "domain/tender.h"
 
@@ -24,6 +25,10 @@ struct CheckoutLine {
     std::optional<MoneyAmount> unit_price;
     std::optional<MoneyAmount> discount; ///< off the whole line
     std::vector<TaxRate> tax_rates;
+    std::vector<LinePromotion> promotions = {}; ///< the part of `discount` that promotions gave
+    std::optional<std::string> note = {};
+    std::optional<std::string> department = {}; ///< this and the category: as the till's promotions saw them
+    std::optional<std::string> category = {};
 
     static constexpr std::string_view kName = "CheckoutLine";
     template <class V>
@@ -36,7 +41,26 @@ struct CheckoutLine {
         visit("unit_price", &CheckoutLine::unit_price);
         visit("discount", &CheckoutLine::discount);
         visit("tax_rates", &CheckoutLine::tax_rates, items(0, 8));
+        visit("promotions", &CheckoutLine::promotions, orDefault(items(0, 10)));
+        visit("note", &CheckoutLine::note, text(1, 200));
+        visit("department", &CheckoutLine::department, text(0, 100));
+        visit("category", &CheckoutLine::category, text(0, 100));
     }
+};
+
+/// Cash in another currency. What it is worth is the tender's `tendered`; change is in the store's currency.
+struct ForeignCash {
+    MoneyAmount given;
+    std::int64_t rate_micro = 0; ///< millionths of the store's major unit for one major unit of it
+
+    static constexpr std::string_view kName = "ForeignCash";
+    template <class V>
+    static void fields(V &&visit)
+    {
+        visit("given", &ForeignCash::given);
+        visit("rate_micro", &ForeignCash::rate_micro, range(1, 1'000'000'000'000));
+    }
+    auto operator==(const ForeignCash &) const -> bool = default;
 };
 
 ///
@@ -45,7 +69,9 @@ struct CheckoutTender {
     domain::TenderKind kind = domain::TenderKind::Cash;
     MoneyAmount amount;                      ///< what it pays of the order
     std::optional<MoneyAmount> tendered;     ///< cash handed over; the rest is change
-    std::optional<std::string> account = {}; ///< the gift card's code or the store-credit account
+    std::optional<std::string> account = {}; ///< the gift card's code, the store-credit account, or the customer's id
+    std::optional<ForeignCash> foreign = {}; ///< cash only: what was handed over, if not the store's money
+    bool on_trust = false;                   ///< taken without a server that could be asked
 
     static constexpr std::string_view kName = "CheckoutTender";
     template <class V>
@@ -56,7 +82,28 @@ struct CheckoutTender {
         visit("amount", &CheckoutTender::amount);
         visit("tendered", &CheckoutTender::tendered);
         visit("account", &CheckoutTender::account, text(1, 64));
+        visit("foreign", &CheckoutTender::foreign);
+        visit("on_trust", &CheckoutTender::on_trust, orDefault());
     }
+};
+
+/// Somebody allowed what a cashier may not do alone.
+struct Approval {
+    std::string action; ///< e.g. `discount`, `price`, `refund`
+    std::string approver_id;
+    std::string approved_at; ///< by the till's clock
+    std::optional<std::string> line_id = {};
+
+    static constexpr std::string_view kName = "Approval";
+    template <class V>
+    static void fields(V &&visit)
+    {
+        visit("action", &Approval::action, nameText());
+        visit("approver_id", &Approval::approver_id, text(1, 100));
+        visit("approved_at", &Approval::approved_at, dateTimeText());
+        visit("line_id", &Approval::line_id, uuidText());
+    }
+    auto operator==(const Approval &) const -> bool = default;
 };
 
 /// A basket to be paid. `order_id` is made by the client and is the key of everything that follows from it.
@@ -79,6 +126,14 @@ struct CheckoutRequest {
     std::optional<std::string> exchange_of = {}; ///< the refund that this sale replaces goods of
     std::optional<std::string> cashier_id = {};  ///< who sold; whoever is signed in when it is sent may be another
     std::optional<JournalMark> journal = {};
+    std::optional<std::string> customer_id = {};
+    std::optional<std::string> customer_group = {};    ///< as the till's promotions saw it
+    std::vector<std::string> coupons = {};             ///< that the customer showed
+    std::optional<std::string> note = {};              ///< for the receipt
+    std::optional<MoneyAmount> tip = {};               ///< for the staff: what is due is total + rounding + tip
+    std::optional<std::string> tax_exempt_reason = {}; ///< why no tax is due, where the goods would bear some
+    std::optional<std::string> sold_local = {}; ///< the wall clock at the till: 2026-03-01T17:30, for happy hours
+    std::vector<Approval> approvals = {};
 
     static constexpr std::string_view kName = "CheckoutRequest";
     template <class V>
@@ -102,6 +157,14 @@ struct CheckoutRequest {
         visit("exchange_of", &CheckoutRequest::exchange_of, uuidText());
         visit("cashier_id", &CheckoutRequest::cashier_id, text(1, 100));
         visit("journal", &CheckoutRequest::journal);
+        visit("customer_id", &CheckoutRequest::customer_id, uuidText());
+        visit("customer_group", &CheckoutRequest::customer_group, nameText());
+        visit("coupons", &CheckoutRequest::coupons, orDefault(items(0, 10)));
+        visit("note", &CheckoutRequest::note, text(1, 300));
+        visit("tip", &CheckoutRequest::tip);
+        visit("tax_exempt_reason", &CheckoutRequest::tax_exempt_reason, text(1, 100));
+        visit("sold_local", &CheckoutRequest::sold_local, text(16, 16));
+        visit("approvals", &CheckoutRequest::approvals, orDefault(items(0, 50)));
     }
 };
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "contract/catalogue.h"
+#include "contract/customer.h"
 #include "contract/endpoint.h"
 #include "contract/exceptions.h"
 #include "contract/gift_card.h"
@@ -10,9 +11,12 @@
 #include "contract/order.h"
 #include "contract/order_command.h"
 #include "contract/order_query.h"
+#include "contract/parked_basket.h"
 #include "contract/payment.h"
 #include "contract/payment_event.h"
+#include "contract/promotion.h"
 #include "contract/shift.h"
+#include "contract/till_event.h"
 #include "contract/till_journal.h"
 
 /// Every operation of the platform, once. The gateway's routes, the services' handlers, both desktop programs, the
@@ -104,6 +108,16 @@ inline constexpr Endpoint<ListChangesRequest, ChangePage> kListChanges{{
     .id = "catalogue.changes", .method = Method::Get, .path = "/stores/{store_id}/catalogue/changes",
     .owner = Node::InventoryService, .permission = Permission::ReadCatalogue,
     .summary = "Products changed since a point, for the tills' copies"}};
+
+inline constexpr Endpoint<StoreRequest, PromotionList> kListPromotions{{
+    .id = "promotions.list", .method = Method::Get, .path = "/stores/{store_id}/promotions",
+    .owner = Node::InventoryService, .permission = Permission::ReadCatalogue, .caching = Caching::Etag,
+    .summary = "The store's promotions"}};
+
+inline constexpr Endpoint<Promotion, Promotion> kPutPromotion{{
+    .id = "promotions.put", .method = Method::Put, .path = "/stores/{store_id}/promotions/{promotion_id}",
+    .owner = Node::InventoryService, .permission = Permission::WriteCatalogue,
+    .summary = "Create a promotion, or change it (If-Match)"}};
 
 // --- inventory-service: stock -----------------------------------------------------------------------------------
 
@@ -287,6 +301,53 @@ inline constexpr Endpoint<JournalRestoration, TillJournalHead> kRestoreJournal{{
     .path = "/stores/{store_id}/tills/{till_id}/journal/restorations", .owner = Node::OrderService,
     .permission = Permission::UseTill, .idempotency = Idempotency::Key,
     .summary = "Say that an old copy of a till's journal was put back"}};
+
+// --- order-service: customers, parked baskets, what happened at the tills -----------------------------------------
+
+inline constexpr Endpoint<Customer, Customer> kPutCustomer{{
+    .id = "customers.put", .method = Method::Put, .path = "/stores/{store_id}/customers/{customer_id}",
+    .owner = Node::OrderService, .permission = Permission::ManageCustomers,
+    .summary = "Create a customer, or change one (If-Match)"}};
+
+inline constexpr Endpoint<GetCustomerRequest, Customer> kGetCustomer{{
+    .id = "customers.get", .method = Method::Get, .path = "/stores/{store_id}/customers/{customer_id}",
+    .owner = Node::OrderService, .permission = Permission::Sell, .summary = "One customer"}};
+
+inline constexpr Endpoint<ListCustomersRequest, CustomerPage> kListCustomers{{
+    .id = "customers.list", .method = Method::Get, .path = "/stores/{store_id}/customers",
+    .owner = Node::OrderService, .permission = Permission::Sell, .summary = "List or search customers"}};
+
+inline constexpr Endpoint<ListCustomerChangesRequest, CustomerChangePage> kListCustomerChanges{{
+    .id = "customers.changes", .method = Method::Get, .path = "/stores/{store_id}/customer-changes",
+    .owner = Node::OrderService, .permission = Permission::Sell,
+    .summary = "Customers changed since a point, for the tills' copies"}};
+
+inline constexpr Endpoint<GetCustomerRequest, CustomerAccount> kGetCustomerAccount{{
+    .id = "customers.account", .method = Method::Get, .path = "/stores/{store_id}/customers/{customer_id}/account",
+    .owner = Node::OrderService, .permission = Permission::Sell, .summary = "What a customer and the store owe each other"}};
+
+inline constexpr Endpoint<ParkedBasket, ParkedBasket> kParkBasket{{
+    .id = "parked_baskets.put", .method = Method::Put, .path = "/stores/{store_id}/parked-baskets/{basket_id}",
+    .owner = Node::OrderService, .permission = Permission::Sell, .maxBodyBytes = 1024 * 1024,
+    .summary = "Put a basket aside, for any till of the store"}};
+
+inline constexpr Endpoint<StoreRequest, ParkedBasketList> kListParkedBaskets{{
+    .id = "parked_baskets.list", .method = Method::Get, .path = "/stores/{store_id}/parked-baskets",
+    .owner = Node::OrderService, .permission = Permission::Sell, .summary = "The baskets that were put aside"}};
+
+inline constexpr Endpoint<TakeParkedBasketRequest, ParkedBasket> kTakeParkedBasket{{
+    .id = "parked_baskets.take", .method = Method::Post, .path = "/stores/{store_id}/parked-baskets/{basket_id}/take",
+    .owner = Node::OrderService, .permission = Permission::Sell, .summary = "Take a parked basket up again, for one till"}};
+
+inline constexpr Endpoint<TillEvent, Empty> kRecordTillEvent{{
+    .id = "till_events.record", .method = Method::Post, .path = "/stores/{store_id}/tills/{till_id}/events",
+    .owner = Node::OrderService, .permission = Permission::UseTill, .idempotency = Idempotency::Key,
+    .summary = "Tell of an act at a till beside its sales"}};
+
+inline constexpr Endpoint<ListTillEventsRequest, TillEventPage> kListTillEvents{{
+    .id = "till_events.list", .method = Method::Get, .path = "/stores/{store_id}/till-events",
+    .owner = Node::OrderService, .permission = Permission::ReadReports,
+    .summary = "What happened at the tills beside their sales, newest first"}};
 
 // --- payment-service: reached by the order service only ---------------------------------------------------------
 

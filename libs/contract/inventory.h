@@ -3,6 +3,7 @@
 
 #include "contract/catalogue.h"
 #include "contract/order_event.h"
+#include "contract/promotion.h"
 #include "domain/stock.h"
 
 namespace tillhouse::contract
@@ -227,6 +228,8 @@ struct LineSnapshot {
     std::string tax_category;
     std::vector<TaxRate> tax_rates;
     std::int64_t backordered_milli = 0; ///< of the quantity, what is promised from stock still to come
+    std::string department = {};
+    std::string category = {};
 
     static constexpr std::string_view kName = "LineSnapshot";
     template <class V>
@@ -241,6 +244,8 @@ struct LineSnapshot {
         visit("tax_category", &LineSnapshot::tax_category, text(0, 64));
         visit("tax_rates", &LineSnapshot::tax_rates, items(0, 8));
         visit("backordered_milli", &LineSnapshot::backordered_milli, orDefault(range(0, kMaxQuantityMilli)));
+        visit("department", &LineSnapshot::department, orDefault(text(0, 100)));
+        visit("category", &LineSnapshot::category, orDefault(text(0, 100)));
     }
 };
 
@@ -254,6 +259,7 @@ struct Reservation {
     bool prices_include_tax = false;
     std::vector<LineSnapshot> lines;
     std::optional<std::int64_t> cash_rounding_minor = {}; ///< the store's step; absent: not told
+    std::vector<Promotion> promotions = {};               ///< the store's active ones
 
     static constexpr std::string_view kName = "Reservation";
     template <class V>
@@ -267,6 +273,7 @@ struct Reservation {
         visit("prices_include_tax", &Reservation::prices_include_tax);
         visit("lines", &Reservation::lines, items(0, kMaxLines));
         visit("cash_rounding_minor", &Reservation::cash_rounding_minor, range(0, 10'000));
+        visit("promotions", &Reservation::promotions, orDefault(items(0, kMaxPromotions)));
     }
 };
 

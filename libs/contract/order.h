@@ -43,8 +43,10 @@ struct OrderLine {
     std::vector<LineTax> taxes;
     std::int64_t refunded_quantity_milli = 0;
     MoneyAmount refunded;
-    std::int64_t fulfilled_milli = 0;   ///< handed over; a till's sale is in the customer's hand at once
-    std::int64_t backordered_milli = 0; ///< still to come in
+    std::int64_t fulfilled_milli = 0;           ///< handed over; a till's sale is in the customer's hand at once
+    std::int64_t backordered_milli = 0;         ///< still to come in
+    std::vector<LinePromotion> promotions = {}; ///< the part of `discount` that promotions gave
+    std::optional<std::string> note = {};
 
     static constexpr std::string_view kName = "OrderLine";
     template <class V>
@@ -65,6 +67,8 @@ struct OrderLine {
         visit("refunded", &OrderLine::refunded);
         visit("fulfilled_milli", &OrderLine::fulfilled_milli, orDefault(range(0, kMaxQuantityMilli)));
         visit("backordered_milli", &OrderLine::backordered_milli, orDefault(range(0, kMaxQuantityMilli)));
+        visit("promotions", &OrderLine::promotions, orDefault(items(0, 10)));
+        visit("note", &OrderLine::note, text(1, 200));
     }
 };
 
@@ -79,6 +83,8 @@ struct OrderTender {
     std::optional<std::string> reference;
     std::optional<std::string> reason;
     std::optional<std::string> account = {};
+    std::optional<ForeignCash> foreign = {};
+    bool on_trust = false;
 
     static constexpr std::string_view kName = "OrderTender";
     template <class V>
@@ -93,6 +99,8 @@ struct OrderTender {
         visit("reference", &OrderTender::reference, text(0, 100));
         visit("reason", &OrderTender::reason, text(0, 200));
         visit("account", &OrderTender::account, text(1, 64));
+        visit("foreign", &OrderTender::foreign);
+        visit("on_trust", &OrderTender::on_trust, orDefault());
     }
 };
 
@@ -240,6 +248,13 @@ struct Order {
     std::optional<std::string> shift_id = {};
     std::optional<std::string> exchange_of = {}; ///< the refund whose goods this sale replaces
     std::vector<OrderFulfilment> fulfilments = {};
+    std::optional<std::string> customer_id = {};
+    std::vector<std::string> coupons = {};
+    std::optional<std::string> note = {};
+    std::optional<MoneyAmount> tip = {}; ///< what is due is total + rounding + tip
+    std::optional<std::string> tax_exempt_reason = {};
+    std::vector<Approval> approvals = {};
+    std::int64_t points_earned = 0;
 
     static constexpr std::string_view kName = "Order";
     template <class V>
@@ -273,6 +288,13 @@ struct Order {
         visit("shift_id", &Order::shift_id, uuidText());
         visit("exchange_of", &Order::exchange_of, uuidText());
         visit("fulfilments", &Order::fulfilments, orDefault(items(0, 1000)));
+        visit("customer_id", &Order::customer_id, uuidText());
+        visit("coupons", &Order::coupons, orDefault(items(0, 10)));
+        visit("note", &Order::note, text(1, 300));
+        visit("tip", &Order::tip);
+        visit("tax_exempt_reason", &Order::tax_exempt_reason, text(1, 100));
+        visit("approvals", &Order::approvals, orDefault(items(0, 50)));
+        visit("points_earned", &Order::points_earned, orDefault(range(0, kMaxAmountMinor)));
     }
 };
 
@@ -287,6 +309,10 @@ struct RefundRequest {
     std::optional<std::string> account = {};   ///< the store-credit account, where that is `to`
     std::optional<std::string> shift_id = {};  ///< whose drawer the cash leaves
     std::optional<JournalMark> journal = {};
+    std::optional<std::string> cashier_id =
+        {}; ///< who gave it back; whoever is signed in when it is sent may be another
+    std::optional<std::string> refunded_at = {}; ///< by the till's clock
+    std::vector<Approval> approvals = {};
 
     static constexpr std::string_view kName = "RefundRequest";
     template <class V>
@@ -301,6 +327,9 @@ struct RefundRequest {
         visit("account", &RefundRequest::account, text(1, 64));
         visit("shift_id", &RefundRequest::shift_id, uuidText());
         visit("journal", &RefundRequest::journal);
+        visit("cashier_id", &RefundRequest::cashier_id, text(1, 100));
+        visit("refunded_at", &RefundRequest::refunded_at, dateTimeText());
+        visit("approvals", &RefundRequest::approvals, orDefault(items(0, 50)));
     }
 };
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "contract/common.h"
+#include "contract/till_journal.h"
 #include "domain/shift.h"
 #include "domain/tender.h"
 
@@ -13,7 +14,10 @@ struct OpenShiftRequest {
     std::string store_id;
     std::string shift_id;
     std::string till_id;
-    MoneyAmount opening; ///< cash in the drawer before the first sale
+    MoneyAmount opening;                        ///< cash in the drawer before the first sale
+    std::optional<std::string> opened_at = {};  ///< by the till's clock; absent: now
+    std::optional<std::string> cashier_id = {}; ///< who opened it; whoever is signed in when it is sent may be another
+    std::optional<JournalMark> journal = {};
 
     static constexpr std::string_view kName = "OpenShiftRequest";
     template <class V>
@@ -23,6 +27,9 @@ struct OpenShiftRequest {
         visit("shift_id", &OpenShiftRequest::shift_id, uuidText());
         visit("till_id", &OpenShiftRequest::till_id, nameText(32));
         visit("opening", &OpenShiftRequest::opening);
+        visit("opened_at", &OpenShiftRequest::opened_at, dateTimeText());
+        visit("cashier_id", &OpenShiftRequest::cashier_id, text(1, 100));
+        visit("journal", &OpenShiftRequest::journal);
     }
 };
 
@@ -36,6 +43,10 @@ struct MoveCashRequest {
     DrawerMovement kind = DrawerMovement::PaidIn;
     MoneyAmount amount; ///< above zero
     std::string reason;
+    std::optional<std::string> moved_at = {}; ///< by the till's clock; absent: now
+    std::optional<std::string> cashier_id = {};
+    std::optional<std::string> approver_id = {}; ///< who allowed it with a PIN of their own
+    std::optional<JournalMark> journal = {};
 
     static constexpr std::string_view kName = "MoveCashRequest";
     template <class V>
@@ -47,6 +58,10 @@ struct MoveCashRequest {
         visit("kind", &MoveCashRequest::kind);
         visit("amount", &MoveCashRequest::amount);
         visit("reason", &MoveCashRequest::reason, text(1, 200));
+        visit("moved_at", &MoveCashRequest::moved_at, dateTimeText());
+        visit("cashier_id", &MoveCashRequest::cashier_id, text(1, 100));
+        visit("approver_id", &MoveCashRequest::approver_id, text(1, 100));
+        visit("journal", &MoveCashRequest::journal);
     }
 };
 
@@ -64,11 +79,33 @@ struct CountedTender {
     }
 };
 
+/// How many of one coin or note, or of a roll's worth, were counted.
+struct CountedDenomination {
+    std::int64_t value_minor = 0;
+    std::int64_t count = 0;
+
+    static constexpr std::string_view kName = "CountedDenomination";
+    template <class V>
+    static void fields(V &&visit)
+    {
+        visit("value_minor", &CountedDenomination::value_minor, range(1, kMaxAmountMinor));
+        visit("count", &CountedDenomination::count, range(0, 1'000'000));
+    }
+};
+
 /// Closes a shift, whatever the count says: a difference is shown, it never blocks. The shift is the key.
 struct CloseShiftRequest {
     std::string store_id;
     std::string shift_id;
     std::vector<CountedTender> counted;
+    std::vector<CountedDenomination> denominations = {}; ///< of the cash; they sum to what was counted of it
+    std::optional<std::string> closed_at = {};           ///< by the till's clock; absent: now
+    std::optional<std::string> cashier_id = {};
+    std::optional<std::string> approver_id = {};   ///< who agreed to a difference above the limit
+    std::optional<std::int64_t> z_number = {};     ///< of the till's Z reports, counted from 1
+    std::optional<MoneyAmount> till_expected = {}; ///< what the till worked out must be in the drawer
+    std::optional<std::string> note = {};
+    std::optional<JournalMark> journal = {};
 
     static constexpr std::string_view kName = "CloseShiftRequest";
     template <class V>
@@ -77,6 +114,14 @@ struct CloseShiftRequest {
         visit("store_id", &CloseShiftRequest::store_id, nameText());
         visit("shift_id", &CloseShiftRequest::shift_id, uuidText());
         visit("counted", &CloseShiftRequest::counted, items(0, 10));
+        visit("denominations", &CloseShiftRequest::denominations, orDefault(items(0, 50)));
+        visit("closed_at", &CloseShiftRequest::closed_at, dateTimeText());
+        visit("cashier_id", &CloseShiftRequest::cashier_id, text(1, 100));
+        visit("approver_id", &CloseShiftRequest::approver_id, text(1, 100));
+        visit("z_number", &CloseShiftRequest::z_number, range(1, 1'000'000'000));
+        visit("till_expected", &CloseShiftRequest::till_expected);
+        visit("note", &CloseShiftRequest::note, text(1, 300));
+        visit("journal", &CloseShiftRequest::journal);
     }
 };
 
@@ -155,6 +200,10 @@ struct Shift {
     std::optional<MoneyAmount> counted;
     std::optional<MoneyAmount> difference; ///< counted - expected
     std::vector<ShiftTender> tenders;
+    std::vector<CountedDenomination> denominations = {};
+    std::optional<std::int64_t> z_number = {};
+    std::optional<std::string> approved_by = {}; ///< who agreed to the difference
+    std::optional<std::string> note = {};
 
     static constexpr std::string_view kName = "Shift";
     template <class V>
@@ -177,6 +226,10 @@ struct Shift {
         visit("counted", &Shift::counted);
         visit("difference", &Shift::difference);
         visit("tenders", &Shift::tenders, items(0, 10));
+        visit("denominations", &Shift::denominations, orDefault(items(0, 50)));
+        visit("z_number", &Shift::z_number, range(1, 1'000'000'000));
+        visit("approved_by", &Shift::approved_by, text(0, 100));
+        visit("note", &Shift::note, text(1, 300));
     }
 };
 

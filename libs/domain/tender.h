@@ -19,6 +19,8 @@ enum class TenderKind {
     Manual,      ///< a stand-alone terminal; the cashier types the amount
     GiftCard,    ///< out of the balance of a gift card; `account` is its code
     StoreCredit, ///< out of what an earlier refund left with the store; `account` names whose
+    OnAccount,   ///< owed by a known customer up to a limit; `account` is the customer's id
+    Points,      ///< out of a customer's loyalty points; `account` is the customer's id
 };
 
 template <>
@@ -29,13 +31,16 @@ struct EnumNames<TenderKind> {
         {TenderKind::Manual, "manual"},
         {TenderKind::GiftCard, "gift_card"},
         {TenderKind::StoreCredit, "store_credit"},
+        {TenderKind::OnAccount, "on_account"},
+        {TenderKind::Points, "points"},
     };
 };
 
 /// Whether the tender is paid out of a balance that the payment store keeps; then it names an account.
 constexpr auto hasAccount(TenderKind kind) -> bool
 {
-    return kind == TenderKind::GiftCard || kind == TenderKind::StoreCredit;
+    return kind == TenderKind::GiftCard || kind == TenderKind::StoreCredit || kind == TenderKind::OnAccount ||
+           kind == TenderKind::Points;
 }
 
 /// What the customer gives.

@@ -43,6 +43,10 @@ auto tenderName(domain::TenderKind kind) -> QString
         return QStringLiteral("Gift card");
     case domain::TenderKind::StoreCredit:
         return QStringLiteral("Store credit");
+    case domain::TenderKind::OnAccount:
+        return QStringLiteral("On account");
+    case domain::TenderKind::Points:
+        return QStringLiteral("Points");
     case domain::TenderKind::Manual:
         break;
     }

@@ -47,6 +47,12 @@ auto name(Account account) -> std::string_view
         return "bank";
     case Account::SettlementDifference:
         return "settlement_difference";
+    case Account::CustomerReceivables:
+        return "customer_receivables";
+    case Account::LoyaltyPoints:
+        return "loyalty_points";
+    case Account::Tips:
+        return "tips";
     case Account::SalesClearing:
         break;
     }
@@ -64,6 +70,10 @@ auto accountOf(domain::TenderKind kind) -> Account
         return Account::GiftCards;
     case domain::TenderKind::StoreCredit:
         return Account::StoreCredit;
+    case domain::TenderKind::OnAccount:
+        return Account::CustomerReceivables;
+    case domain::TenderKind::Points:
+        return Account::LoyaltyPoints;
     case domain::TenderKind::Card:
         break;
     }

@@ -25,6 +25,9 @@ enum class Account {
     OverrideDifference,   ///< taken by a manager's word, but not by the acquirer
     Bank,                 ///< what the acquirer has paid out
     SettlementDifference, ///< what its reports pay out beside what we know of
+    CustomerReceivables,  ///< what customers owe us on account
+    LoyaltyPoints,        ///< what points were redeemed for
+    Tips,                 ///< what we owe to the staff
 };
 
 auto name(Account account) -> std::string_view;
