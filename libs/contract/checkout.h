@@ -41,7 +41,7 @@ struct CheckoutLine {
         visit("unit_price", &CheckoutLine::unit_price);
         visit("discount", &CheckoutLine::discount);
         visit("tax_rates", &CheckoutLine::tax_rates, items(0, 8));
-        visit("promotions", &CheckoutLine::promotions, orDefault(items(0, 10)));
+        visit("promotions", &CheckoutLine::promotions, whereGiven(items(0, 10)));
         visit("note", &CheckoutLine::note, text(1, 200));
         visit("department", &CheckoutLine::department, text(0, 100));
         visit("category", &CheckoutLine::category, text(0, 100));
@@ -83,7 +83,7 @@ struct CheckoutTender {
         visit("tendered", &CheckoutTender::tendered);
         visit("account", &CheckoutTender::account, text(1, 64));
         visit("foreign", &CheckoutTender::foreign);
-        visit("on_trust", &CheckoutTender::on_trust, orDefault());
+        visit("on_trust", &CheckoutTender::on_trust, whereGiven());
     }
 };
 
@@ -159,12 +159,12 @@ struct CheckoutRequest {
         visit("journal", &CheckoutRequest::journal);
         visit("customer_id", &CheckoutRequest::customer_id, uuidText());
         visit("customer_group", &CheckoutRequest::customer_group, nameText());
-        visit("coupons", &CheckoutRequest::coupons, orDefault(items(0, 10)));
+        visit("coupons", &CheckoutRequest::coupons, whereGiven(items(0, 10)));
         visit("note", &CheckoutRequest::note, text(1, 300));
         visit("tip", &CheckoutRequest::tip);
         visit("tax_exempt_reason", &CheckoutRequest::tax_exempt_reason, text(1, 100));
         visit("sold_local", &CheckoutRequest::sold_local, text(16, 16));
-        visit("approvals", &CheckoutRequest::approvals, orDefault(items(0, 50)));
+        visit("approvals", &CheckoutRequest::approvals, whereGiven(items(0, 50)));
     }
 };
 

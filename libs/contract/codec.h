@@ -39,6 +39,15 @@ struct IsDefaulted : std::false_type {
 template <class R>
 struct IsDefaulted<WithDefault<R>> : std::true_type {
 };
+template <class R>
+struct IsDefaulted<WhereGiven<R>> : std::true_type {
+};
+template <class T>
+struct IsWhereGiven : std::false_type {
+};
+template <class R>
+struct IsWhereGiven<WhereGiven<R>> : std::true_type {
+};
 template <class T>
 struct IsList : std::false_type {
 };
@@ -70,6 +79,11 @@ constexpr auto plainRule(const R &rule) -> const R &
 }
 template <class R>
 constexpr auto plainRule(const WithDefault<R> &rule) -> const R &
+{
+    return rule.rule;
+}
+template <class R>
+constexpr auto plainRule(const WhereGiven<R> &rule) -> const R &
 {
     return rule.rule;
 }
@@ -140,6 +154,12 @@ void write(JsonWriter &out, const T &value)
                 if (value.*member) {
                     out.key(name);
                     write(out, *(value.*member));
+                }
+            } else if constexpr (detail::IsWhereGiven<R>::value) {
+                static const T kInitial{};
+                if (!(value.*member == kInitial.*member)) {
+                    out.key(name);
+                    write(out, value.*member);
                 }
             } else {
                 out.key(name);

@@ -329,7 +329,7 @@ struct RefundRequest {
         visit("journal", &RefundRequest::journal);
         visit("cashier_id", &RefundRequest::cashier_id, text(1, 100));
         visit("refunded_at", &RefundRequest::refunded_at, dateTimeText());
-        visit("approvals", &RefundRequest::approvals, orDefault(items(0, 50)));
+        visit("approvals", &RefundRequest::approvals, whereGiven(items(0, 50)));
     }
 };
 

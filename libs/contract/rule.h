@@ -59,6 +59,22 @@ constexpr auto orDefault() -> WithDefault<NoRule>
     return {};
 }
 
+/// Likewise, and left out where it has its initial value: a request keeps the bytes that it had before the field was
+/// added, and with them its hash in a till's journal and under its idempotency key.
+template <class R>
+struct WhereGiven : WithDefault<R> {
+};
+
+template <class R>
+constexpr auto whereGiven(R rule) -> WhereGiven<R>
+{
+    return {{rule}};
+}
+constexpr auto whereGiven() -> WhereGiven<NoRule>
+{
+    return {};
+}
+
 constexpr auto text(std::size_t min, std::size_t max) -> TextRule
 {
     return {min, max, TextFormat::Plain};

@@ -91,6 +91,7 @@ struct CountedDenomination {
         visit("value_minor", &CountedDenomination::value_minor, range(1, kMaxAmountMinor));
         visit("count", &CountedDenomination::count, range(0, 1'000'000));
     }
+    auto operator==(const CountedDenomination &) const -> bool = default;
 };
 
 /// Closes a shift, whatever the count says: a difference is shown, it never blocks. The shift is the key.
@@ -114,7 +115,7 @@ struct CloseShiftRequest {
         visit("store_id", &CloseShiftRequest::store_id, nameText());
         visit("shift_id", &CloseShiftRequest::shift_id, uuidText());
         visit("counted", &CloseShiftRequest::counted, items(0, 10));
-        visit("denominations", &CloseShiftRequest::denominations, orDefault(items(0, 50)));
+        visit("denominations", &CloseShiftRequest::denominations, whereGiven(items(0, 50)));
         visit("closed_at", &CloseShiftRequest::closed_at, dateTimeText());
         visit("cashier_id", &CloseShiftRequest::cashier_id, text(1, 100));
         visit("approver_id", &CloseShiftRequest::approver_id, text(1, 100));

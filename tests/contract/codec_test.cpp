@@ -42,6 +42,21 @@ struct Grown {
     }
 };
 
+struct Request {
+    std::string name;
+    std::vector<MoneyAmount> added;
+    bool flagged = false;
+
+    static constexpr std::string_view kName = "Request";
+    template <class V>
+    static void fields(V &&visit)
+    {
+        visit("name", &Request::name, nameText(8));
+        visit("added", &Request::added, whereGiven(items(0, 2)));
+        visit("flagged", &Request::flagged, whereGiven());
+    }
+};
+
 auto faultsOf(std::string_view json) -> std::vector<domain::FieldError>
 {
     const auto sample = decode<Sample>(json);
@@ -55,6 +70,16 @@ class CodecTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// A till that was upgraded sends sales that it signed before: their bytes must not have changed.
+    void aRequestKeepsItsBytesWhenAFieldIsAdded()
+    {
+        const std::string before = R"({"name":"a-1"})";
+        QCOMPARE(encode(*decode<Request>(before)), before);
+        const std::string after = R"({"name":"a-1","added":[{"amount_minor":5,"currency":"EUR"}],"flagged":true})";
+        QCOMPARE(encode(*decode<Request>(after)), after);
+        QVERIFY(!decode<Request>(R"({"name":"a-1","flagged":"yes"})"));
+    }
+
     void aDtoSurvivesTheRoundTrip()
     {
         const Sample sample{"a-1", 7, true, {{150, "EUR"}, {-3, "JPY"}}};
