@@ -61,6 +61,10 @@ inline constexpr Endpoint<CreateUserRequest, UserInfo> kCreateUser{{
     .id = "users.create", .method = Method::Post, .path = "/users", .owner = Node::IdentityService,
     .permission = Permission::ManageUsers, .summary = "Create a user"}};
 
+inline constexpr Endpoint<PutBadgeRequest, UserInfo> kPutBadge{{
+    .id = "users.badge", .method = Method::Put, .path = "/users/{user_id}/badge", .owner = Node::IdentityService,
+    .permission = Permission::ManageUsers, .summary = "Give a user another badge, or none"}};
+
 inline constexpr Endpoint<ListUsersRequest, UserPage> kListUsers{{
     .id = "users.list", .method = Method::Get, .path = "/users", .owner = Node::IdentityService,
     .permission = Permission::ManageUsers, .summary = "List users"}};
@@ -404,7 +408,8 @@ template <class Visitor>
 void forEachEndpoint(Visitor &&visit)
 {
     const auto all = [&visit](const auto &...endpoint) { (visit(endpoint), ...); };
-    all(kSignIn, kPinSignIn, kRefreshSession, kSignOut, kListCashiers, kEnrolTill, kListTills, kCreateUser, kListUsers);
+    all(kSignIn, kPinSignIn, kRefreshSession, kSignOut, kListCashiers, kEnrolTill, kListTills, kCreateUser, kListUsers,
+        kPutBadge);
     all(kGetStore, kPutStore, kListTaxCategories, kPutTaxCategory, kListProducts, kGetProduct, kPutProduct,
         kImportCatalogue, kListChanges);
     all(kListLocations, kPutLocation, kListStock, kListMovements, kAdjustStock, kReserve, kRelease, kEventPosition,
@@ -416,7 +421,7 @@ void forEachEndpoint(Visitor &&visit)
     all(kStockEventPosition, kApplyStockEvents);
     all(kPay, kGetPayment, kRefundPayment, kCapturePayment, kVoidPayment, kOverridePayment, kPaymentEvents);
     all(kIssueGiftCardBalance, kGetGiftCardBalance);
-    all(kTillJournal, kRestoreJournal);
+    all(kTillJournal, kRestoreJournal, kRecordTillEvent, kListTillEvents);
 }
 
 } // namespace tillhouse::contract

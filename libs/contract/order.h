@@ -120,6 +120,21 @@ struct RefundLine {
     }
 };
 
+/// What of a refund goes back by one kind of tender: cash rounding included.
+struct RefundTender {
+    domain::TenderKind tender_kind = domain::TenderKind::Cash;
+    MoneyAmount amount;
+
+    static constexpr std::string_view kName = "RefundTender";
+    template <class V>
+    static void fields(V &&visit)
+    {
+        visit("tender_kind", &RefundTender::tender_kind);
+        visit("amount", &RefundTender::amount);
+    }
+    auto operator==(const RefundTender &) const -> bool = default;
+};
+
 ///
 struct OrderRefund {
     std::string refund_id;
@@ -133,6 +148,7 @@ struct OrderRefund {
     std::optional<domain::TenderKind> to = {}; ///< absent: the original tenders
     std::optional<std::string> account = {};
     std::optional<std::string> exchanged_for = {}; ///< the sale that replaced the goods
+    std::vector<RefundTender> tenders = {};
 
     static constexpr std::string_view kName = "OrderRefund";
     template <class V>
@@ -149,6 +165,7 @@ struct OrderRefund {
         visit("to", &OrderRefund::to);
         visit("account", &OrderRefund::account, text(1, 64));
         visit("exchanged_for", &OrderRefund::exchanged_for, uuidText());
+        visit("tenders", &OrderRefund::tenders, whereGiven(items(0, 20)));
     }
 };
 

@@ -22,6 +22,7 @@ const std::map<std::string_view, std::string_view> kHarmlessRepeats = {
     {"sessions.refresh", "a refresh token may be exchanged twice while its successor is unused, and no more"},
     {"sessions.sign_out", "the session has ended; ending it again changes nothing"},
     {"users.create", "user_id in the body is the key: the same user gets the first answer, another one 409"},
+    {"users.badge", "the badge is set; setting the same again changes nothing"},
     {"stores.put", "the whole of the settings is set; setting the same again changes nothing"},
     {"tax_categories.put", "the whole of the category is set; setting the same again changes nothing"},
     {"products.put", "the same content gets the first answer, whatever version it names; other content needs If-Match"},
