@@ -7,6 +7,7 @@
 #include "pos/receipt/receipt_view.h"
 #include "pos/refund/refund_lines.h"
 #include "pos/refund/refund_page.h"
+#include "pos/sell/sell_page.h"
 #include "pos/sign_in/lock_page.h"
 #include "pos/sign_in/sign_in_page.h"
 #include "uikit/button.h"
@@ -217,7 +218,18 @@ private:
         }
         if (!in())
             throw DemoFailure("signing in: " + m_window.lockPage()->messageText().toStdString());
+        openDrawer();
         waitFor("the catalogue is here", [this] { return m_till.catalogue().productCount() >= 20; });
+    }
+
+    void openDrawer()
+    {
+        if (m_till.journal().openShiftId().empty()) {
+            m_window.findChild<QPushButton *>(QStringLiteral("bySum"))->click();
+            type(QStringLiteral("100"));
+            press(Qt::Key_F9);
+        }
+        waitFor("the drawer is open", [this] { return m_window.currentPage() == m_window.sellPage(); });
     }
 
     auto codes(int count, int skip) -> QStringList

@@ -14,6 +14,7 @@
 #include "pos/sell/sell_page.h"
 #include "pos/sign_in/lock_page.h"
 #include "pos/sign_in/sign_in_page.h"
+#include "pos/training/watermark.h"
 #include "uikit/banner.h"
 #include "uikit/search_field.h"
 #include "uikit/theme.h"
@@ -41,6 +42,9 @@ MainWindow::MainWindow(Till &till, Timing timing, QWidget *parent)
     , m_till(till)
     , m_timing(timing)
     , m_book(till)
+    , m_approver(till, this)
+    , m_audit(till)
+    , m_training(till, m_audit, *this)
     , m_scanner(till.options().scan)
     , m_header(new HeaderBar)
     , m_banner(new uikit::Banner)
@@ -83,11 +87,18 @@ MainWindow::MainWindow(Till &till, Timing timing, QWidget *parent)
         m_toast->present(Tone::Warn, tr("The receipt may be incomplete: %1. Print it again.").arg(reason));
     });
     connect(&m_status, &QTimer::timeout, this, &MainWindow::refreshLink);
+    connect(&m_till, &Till::identityChanged, this, &MainWindow::followPolicy);
+    connect(&m_autoLock, &AutoLock::idle, this, &MainWindow::touchless);
     m_status.start(m_timing.statusEvery);
     m_scanner.install();
     if (m_till.isEnrolled())
         openShop();
-    lock();
+    if (m_till.isTraining()) {
+        new Watermark(this);
+        unlocked();
+    } else {
+        lock();
+    }
     refreshLink();
 }
 
@@ -112,7 +123,8 @@ void MainWindow::openShop()
     m_sell = new SellPage(m_till, *m_desk, *m_header->search());
     m_pay = new PayPage(m_till, *m_desk, m_book, m_timing.card);
     m_done = new DonePage(m_book);
-    m_refund = new RefundPage(m_till, m_book);
+    m_refund = new RefundPage(m_till, m_book, m_approver);
+    m_shift = std::make_unique<ShiftFlow>(m_till, m_approver, m_audit, *m_pages, this);
     for (auto *page : std::initializer_list<QWidget *>{m_sell, m_pay, m_done, m_refund})
         m_pages->addWidget(page);
     m_header->setDesk(m_desk.get());
@@ -132,6 +144,11 @@ void MainWindow::openShop()
         m_pages->setCurrentWidget(m_done);
         m_done->setFocus();
     });
+    connect(m_shift.get(), &ShiftFlow::shown, this, [this] { m_header->setSelling(false); });
+    connect(m_shift.get(), &ShiftFlow::ready, this, &MainWindow::showSell);
+    connect(m_shift.get(), &ShiftFlow::ended, this, &MainWindow::lock);
+    connect(m_shift.get(), &ShiftFlow::refused, this, &MainWindow::refuse);
+    connect(m_shift.get(), &ShiftFlow::said, this, [this](const QString &text) { m_toast->present(Tone::Info, text); });
     connect(&m_till.queue(), &client::SalesQueue::changed, this, &MainWindow::refreshLink);
     connect(&m_till, &Till::journalRestored, this, [this] {
         m_toast->present(Tone::Warn,
@@ -158,6 +175,9 @@ void MainWindow::buildMenu()
     menu->addAction(tr("Show the last receipt"), this, &MainWindow::showLastReceipt);
     menu->addAction(tr("Sales of this till"), this, &MainWindow::showQueue);
     menu->addSeparator();
+    m_shift->addTo(*menu);
+    addTrainingTo(*menu);
+    menu->addSeparator();
     menu->addAction(tr("Light or dark"), this, [] {
         auto &theme = uikit::Theme::instance();
         theme.apply(theme.scheme() == uikit::Scheme::Dark ? uikit::Scheme::Light : uikit::Scheme::Dark,
@@ -165,31 +185,11 @@ void MainWindow::buildMenu()
     });
     add(tr("Show the keys"), Act::Help);
     add(tr("Lock the till"), Act::Lock);
-}
-
-void MainWindow::lock()
-{
-    if (m_pay && m_pay->isBusy())
-        return refuse(tr("Wait until the card payment is decided."));
-    m_till.session().lock();
-    m_header->setCashier({});
-    m_header->setSelling(false);
-    m_lock->reset();
-    m_pages->setCurrentWidget(m_till.isEnrolled() ? static_cast<QWidget *>(m_lock) : m_signIn);
-    currentPage()->setFocus();
-}
-
-void MainWindow::unlocked()
-{
-    const auto &user = m_till.session().user();
-    m_header->setCashier(user ? QString::fromStdString(user->display_name) : QString());
-    m_sell->setMayChangePrice(m_till.session().may(contract::Permission::WriteCatalogue));
-    m_till.queue().wake();
-    m_recovery->start();
-    if (m_till.api().network().online)
-        m_till.refreshIdentity();
-    if (!resumeIntent())
-        showSell();
+    // A card that is being asked for is not left alone.
+    connect(menu, &QMenu::aboutToShow, m_pay, [this, menu] {
+        for (auto *entry : menu->actions())
+            entry->setEnabled(!m_pay->isBusy());
+    });
 }
 
 /// A card intent of the active cart without an end: the till was stopped in the middle of a payment.
@@ -218,6 +218,8 @@ auto MainWindow::resumeIntent() -> bool
 void MainWindow::showSell()
 {
     m_recovery->except({});
+    if (!m_shift->desk().isOpen())
+        return m_shift->askToOpen();
     m_header->setSelling(true);
     m_pages->setCurrentWidget(m_sell);
     m_sell->setFocus();
@@ -225,6 +227,8 @@ void MainWindow::showSell()
 
 void MainWindow::showPay()
 {
+    if (!m_shift->desk().isOpen())
+        return m_shift->askToOpen();
     if (!m_desk->cart().canPay())
         return refuse(m_desk->cart().hasUnknown() ? tr("Find or remove the red line first.")
                                                   : tr("There is nothing to pay yet."));
@@ -299,12 +303,16 @@ void MainWindow::showQueue()
 
 void MainWindow::scanned(const QString &code)
 {
+    if (m_approver.dialog())
+        return m_approver.dialog()->scanned(code);
     if (QApplication::activeModalWidget())
         return QApplication::beep(); // whoever scans does not see the sale behind the dialog
     if (currentPage() == m_sell)
         return m_sell->scanned(code);
     if (currentPage() == m_refund)
         return m_refund->scanned(code);
+    if (currentPage() == m_lock)
+        return m_lock->scanned(code);
     if (currentPage() == m_done) {
         showSell();
         return m_sell->scanned(code);
@@ -329,6 +337,11 @@ void MainWindow::refreshLink()
     if (m_pay && currentPage() == m_pay && !m_pay->isBusy())
         m_pay->setOnline(network.online);
     const auto broken = m_desk ? m_till.journal().brokenReason() : std::string();
+    if (m_till.isTraining()) {
+        m_header->setLink(Tone::Warn, tr("Training"));
+        return m_banner->present(Tone::Warn, tr("Training"),
+                                 tr("Nothing here is real: no sale, no money, no stock. A manager ends it."));
+    }
     if (const auto words = linkBanner(network, waiting, broken, client::nowMs(), m_timing.bannerAfter))
         m_banner->present(words->tone, words->headline, words->detail,
                           waiting.count + waiting.refused > 0 ? tr("Show them") : QString());
@@ -356,6 +369,8 @@ auto MainWindow::dispatch(Act what) -> bool
         return true;
     if (currentPage() == m_refund && m_refund->act(what))
         return true;
+    if (m_shift->isShown())
+        return m_shift->act(what);
     if (currentPage() != m_sell)
         return false;
     switch (what) {

@@ -18,6 +18,7 @@ auto SaleBook::issuer() const -> ReceiptIssuer
     issuer.tillId = QString::fromStdString(m_till.identity().credential.till_id);
     if (const auto &user = m_till.session().user())
         issuer.cashier = QString::fromStdString(user->display_name);
+    issuer.training = m_till.isTraining();
     return issuer;
 }
 
@@ -25,9 +26,15 @@ auto SaleBook::build(const Cart &cart, const std::vector<domain::Tender> &tender
 {
     const auto &tillId = m_till.identity().credential.till_id;
     const auto &user = m_till.session().user();
-    return buildCheckout(cart, tenders,
-                         {tillId, receiptNumber(tillId, m_till.journal().nextCounter()), client::nowRfc3339(),
-                          user ? user->user_id : std::string()});
+    const auto shiftId = m_till.journal().openShiftId();
+    if (shiftId.empty())
+        return Error{ErrorCode::Conflict, "No shift is open at this till; nothing was taken. Open one first.", {}};
+    auto request = buildCheckout(cart, tenders,
+                                 {tillId, receiptNumber(tillId, m_till.journal().nextCounter()), client::nowRfc3339(),
+                                  user ? user->user_id : std::string()});
+    if (request)
+        request->shift_id = shiftId;
+    return request;
 }
 
 auto SaleBook::record(const Cart &cart, const std::vector<domain::Tender> &tenders) -> Result<FinishedSale>
@@ -93,7 +100,7 @@ auto SaleBook::closeCard(const contract::CheckoutRequest &request, const std::st
 void SaleBook::print(const Receipt &receipt, bool openDrawer)
 {
     EscposOptions options;
-    options.openDrawer = openDrawer;
+    options.openDrawer = openDrawer && !m_till.isTraining(); // there is real money in it
     m_till.printer().print(escpos(layOut(receipt, options.columns), options));
 }
 

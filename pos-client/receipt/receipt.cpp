@@ -28,6 +28,7 @@ void fillIssuer(Receipt &receipt, const ReceiptIssuer &issuer)
     receipt.storeName = issuer.storeName;
     receipt.tillId = issuer.tillId;
     receipt.cashier = issuer.cashier;
+    receipt.training = issuer.training;
 }
 
 } // namespace

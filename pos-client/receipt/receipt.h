@@ -51,9 +51,10 @@ struct Receipt {
     bool taxIncluded = true;
     std::vector<ReceiptTender> tenders;
     std::int64_t changeMinor = 0;
-    QString reference; ///< the acquirer's, for a card
-    QString reason;    ///< of a refund
-    bool copy = false; ///< printed again
+    QString reference;     ///< the acquirer's, for a card
+    QString reason;        ///< of a refund
+    bool copy = false;     ///< printed again
+    bool training = false; ///< nothing of it is real
 };
 
 /// Who issues the receipt.
@@ -61,6 +62,7 @@ struct ReceiptIssuer {
     QString storeName;
     QString tillId;
     QString cashier;
+    bool training = false;
 };
 
 /// The receipt of a recorded sale. Error: InvalidInput, if the request cannot be priced (a damaged journal).

@@ -83,6 +83,13 @@ void addMoney(std::vector<LayoutRow> &rows, const Receipt &receipt)
         rows.push_back(textRow(QStringLiteral("Reason: ") + receipt.reason));
 }
 
+/// At both ends, so that no half of it passes for a receipt.
+void addTraining(std::vector<LayoutRow> &rows)
+{
+    rows.push_back(textRow(QStringLiteral("TRAINING"), true, true, RowSize::Large));
+    rows.push_back(textRow(QStringLiteral("Not a receipt: nothing was sold"), true));
+}
+
 /// Most shops put the rate into the tax's name already.
 auto taxName(const ReceiptTax &tax) -> QString
 {
@@ -123,6 +130,8 @@ auto wrapped(const QString &text, int columns) -> QStringList
 auto layOut(const Receipt &receipt, int columns) -> std::vector<LayoutRow>
 {
     std::vector<LayoutRow> rows;
+    if (receipt.training)
+        addTraining(rows);
     addHead(rows, receipt);
     for (const auto &line : receipt.lines)
         addLine(rows, receipt, line, columns);
@@ -132,6 +141,8 @@ auto layOut(const Receipt &receipt, int columns) -> std::vector<LayoutRow>
     rows.push_back({RowKind::Barcode, receipt.number, {}, false, true});
     rows.push_back({RowKind::Space, {}, {}});
     rows.push_back(textRow(QStringLiteral("Thank you for your visit"), true, false, RowSize::Small));
+    if (receipt.training)
+        addTraining(rows);
     return rows;
 }
 

@@ -14,6 +14,14 @@ using client::Error;
 using client::ErrorCode;
 using client::Result;
 
+namespace
+{
+
+constexpr const char *kTrainingFolder = "training";
+constexpr const char *kTrainingPrefix = "TRAIN-";
+
+} // namespace
+
 Till::Till(TillOptions options)
     : m_options(std::move(options))
 {
@@ -58,6 +66,33 @@ auto Till::create(const TillOptions &options) -> Result<std::unique_ptr<Till>>
     return till;
 }
 
+auto Till::createTraining(Till &real) -> Result<std::unique_ptr<Till>>
+{
+    auto options = real.options();
+    options.dataDir = real.path(kTrainingFolder);
+    QDir folder(options.dataDir);
+    if (!folder.removeRecursively() || !QDir().mkpath(options.dataDir))
+        return Error{ErrorCode::Internal, "The folder " + options.dataDir.toStdString() + " cannot be made.", {}};
+    QFile::setPermissions(options.dataDir, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+    std::unique_ptr<Till> till(new Till(options));
+    till->m_real = &real;
+    till->m_identity = real.identity();
+    // On every receipt, and in every hash: what is done here can be taken for nothing else.
+    till->m_identity->credential.till_id = kTrainingPrefix + real.identity().credential.till_id;
+    till->m_identity->credential.till_secret = "training";
+    if (const auto key = client::TillKey::loadOrMake(till->path("till.key")); !key)
+        return key.error();
+    if (auto done = till->connectServer(); !done)
+        return done.error();
+    if (auto done = till->openOwnStores(); !done)
+        return done.error();
+    till->m_queue->hold(true); // and it has no way to send anything
+    till->m_pins = std::make_unique<PinBook>(real.path("pins.json"), real.identity().credential.till_secret);
+    if (auto done = till->openCopy(real.path("catalogue.sqlite")); !done)
+        return done.error();
+    return till;
+}
+
 auto Till::connectServer() -> Result<void>
 {
     client::ApiOptions api;
@@ -66,6 +101,7 @@ auto Till::connectServer() -> Result<void>
                                                     : QString();
     api.server = QUrl(server);
     api.caFile = m_options.caFile;
+    api.severed = isTraining();
     auto made = client::ApiClient::create(api, m_credentials);
     if (!made)
         return made.error();
@@ -76,6 +112,25 @@ auto Till::connectServer() -> Result<void>
 }
 
 auto Till::openStores() -> Result<void>
+{
+    if (auto done = openOwnStores(); !done)
+        return done;
+    if (!m_pins)
+        m_pins = std::make_unique<PinBook>(path("pins.json"), m_identity->credential.till_secret);
+    openQueue();
+    const auto copy = path("catalogue.sqlite");
+    // Made here once, so that reading can begin before the first page arrives.
+    if (auto writer = client::CatalogueWriter::open(copy, m_identity->credential.store_id); !writer)
+        return writer.error();
+    if (auto done = openCopy(copy); !done)
+        return done;
+    m_sync->start();
+    connect(m_session.get(), &client::Session::signedIn, m_sync.get(), &client::CatalogueSync::refresh);
+    return {};
+}
+
+/// What this till alone writes.
+auto Till::openOwnStores() -> Result<void>
 {
     const auto &credential = m_identity->credential;
     const auto key = client::TillKey::load(path("till.key"));
@@ -89,22 +144,19 @@ auto Till::openStores() -> Result<void>
     if (!parked)
         return parked.error();
     m_parked = std::move(*parked);
-    if (!m_pins)
-        m_pins = std::make_unique<PinBook>(path("pins.json"), credential.till_secret);
-    openQueue();
+    m_queue = std::make_unique<client::SalesQueue>(*m_journal, *m_api);
+    return {};
+}
 
-    const auto copy = path("catalogue.sqlite");
-    // Made here once, so that reading can begin before the first page arrives.
-    if (auto writer = client::CatalogueWriter::open(copy, credential.store_id); !writer)
-        return writer.error();
-    client::CatalogueSync::Options sync{m_api->options(), copy, credential.store_id};
+/// Reading the catalogue copy; following the store server's changes begins with `start`.
+auto Till::openCopy(const QString &copy) -> Result<void>
+{
+    client::CatalogueSync::Options sync{m_api->options(), copy, m_identity->credential.store_id};
     m_sync = std::make_unique<client::CatalogueSync>(std::move(sync), m_credentials);
     auto catalogue = client::LocalCatalogue::open(copy);
     if (!catalogue)
         return catalogue.error();
     m_catalogue = std::move(*catalogue);
-    m_sync->start();
-    connect(m_session.get(), &client::Session::signedIn, m_sync.get(), &client::CatalogueSync::refresh);
     return {};
 }
 
@@ -112,10 +164,13 @@ auto Till::openStores() -> Result<void>
 void Till::openQueue()
 {
     const auto &credential = m_identity->credential;
-    m_queue = std::make_unique<client::SalesQueue>(*m_journal, *m_api);
     m_queue->route(client::EntryKind::Sale, contract::kCheckout);
     m_queue->route(client::EntryKind::Refund, contract::kRefundOrder);
     m_queue->route(client::EntryKind::Restored, contract::kRestoreJournal);
+    m_queue->route(client::EntryKind::ShiftOpened, contract::kOpenShift);
+    m_queue->route(client::EntryKind::CashMoved, contract::kMoveCash);
+    m_queue->route(client::EntryKind::ShiftClosed, contract::kCloseShift);
+    m_queue->route(client::EntryKind::TillEvent, contract::kRecordTillEvent);
     m_queue->hold(true);
     m_watch = std::make_unique<client::JournalWatch>(
         *m_journal, *m_api, contract::TillJournalRequest{credential.store_id, credential.till_id});
@@ -152,6 +207,7 @@ auto Till::retire() -> Result<void>
         for (const auto *part : {"", "-wal", "-shm"})
             if (QFile file(path(name) + QLatin1String(part)); file.exists() && !file.remove())
                 return Error{ErrorCode::Internal, file.errorString().toStdString(), {}};
+    QDir(path(kTrainingFolder)).removeRecursively();
     return {};
 }
 

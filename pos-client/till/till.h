@@ -33,12 +33,19 @@ public:
     /// Makes the data folder (mode 0700) and opens what an enrolled till has. Errors: InvalidInput (server or CA),
     /// Conflict (another program has this till), Internal (disk).
     static auto create(const TillOptions &options) -> client::Result<std::unique_ptr<Till>>;
+    /// A till to practise on: the store, people and catalogue copy of `real`, which must outlive it, and a journal, key
+    /// and baskets of its own in a folder that is made anew. It has no connection and sends nothing, so it cannot touch
+    /// the books; PINs are those of `real`. Errors as create.
+    static auto createTraining(Till &real) -> client::Result<std::unique_ptr<Till>>;
     ~Till() override;
 
     [[nodiscard]] auto options() const -> const TillOptions & { return m_options; }
     [[nodiscard]] auto api() -> client::ApiClient & { return *m_api; }
     [[nodiscard]] auto session() -> client::Session & { return *m_session; }
     [[nodiscard]] auto printer() -> Printer & { return *m_printer; }
+    [[nodiscard]] auto isTraining() const -> bool { return m_real != nullptr; }
+    /// Whom to ask about PINs: the real till, also in training.
+    [[nodiscard]] auto forPins() -> Till & { return m_real ? *m_real : *this; }
     [[nodiscard]] auto isEnrolled() const -> bool { return m_identity.has_value(); }
     [[nodiscard]] auto identity() const -> const client::TillIdentity & { return *m_identity; }
 
@@ -68,11 +75,14 @@ private:
     explicit Till(TillOptions options);
     auto connectServer() -> client::Result<void>;
     auto openStores() -> client::Result<void>;
+    auto openOwnStores() -> client::Result<void>;
+    auto openCopy(const QString &copy) -> client::Result<void>;
     void openQueue();
     void fetchStore(contract::TillCredential credential, QObject *context, Done done);
     [[nodiscard]] auto path(const char *name) const -> QString;
 
     TillOptions m_options;
+    Till *m_real = nullptr; ///< in training
     std::shared_ptr<client::Credentials> m_credentials = std::make_shared<client::Credentials>();
     std::optional<client::TillIdentity> m_identity;
     std::unique_ptr<client::ApiClient> m_api;

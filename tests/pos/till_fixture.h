@@ -19,11 +19,13 @@ public:
     TillFixture();
     ~TillFixture();
 
-    /// Signs in, enrols, types the PIN; false if a step did not come about.
-    auto setUp() -> bool;
+    /// Signs in, enrols, types the PIN of a person (a manager, if none is named); false if a step did not come about.
+    auto setUp(const std::string &userId = FakeShop::kManagerId) -> bool;
     /// Ends the program and starts it again on the same folder, as after a power cut.
     auto restart() -> bool;
+    /// Types the PIN, and opens a shift with 100.00 where none is open, unless `opensShift` is false.
     auto unlock() -> bool;
+    bool opensShift = true;
 
     /// What a hand scanner does.
     void scan(const QString &code);
@@ -38,6 +40,8 @@ public:
     std::unique_ptr<pos::MainWindow> window;
 
 private:
+    std::string m_userId = FakeShop::kManagerId; ///< who unlocks
+
     auto open() -> bool;
 };
 

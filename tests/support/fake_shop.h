@@ -3,6 +3,8 @@
 
 #include "contract/inventory.h"
 #include "contract/order.h"
+#include "contract/shift.h"
+#include "contract/till_event.h"
 #include "kit/server.h"
 
 #include <QString>
@@ -26,6 +28,9 @@ class FakeShop
 public:
     static constexpr const char *kPin = "1234";
     static constexpr const char *kPassword = "correct horse";
+    static constexpr const char *kManagerId = "018f0000-0000-7000-8000-000000000001";
+    static constexpr const char *kCashierId = "018f0000-0000-7000-8000-000000000002";
+    static constexpr const char *kCashierBadge = "BADGE0042";
 
     /// How the next card checkouts end.
     enum class Card { Approve, Decline, Lose, Unknown, Never };
@@ -48,10 +53,15 @@ public:
     void settleUnknown();
     /// What the shop knows of the journal of T1; before it is set, the shop does not know the question.
     void setJournal(const contract::TillJournalHead &head);
+    /// How the shop's tills behave; a till learns it when somebody signs in.
+    void setPolicy(const contract::TillPolicy &policy);
     [[nodiscard]] auto restorations() const -> std::vector<contract::JournalRestoration>;
     /// Counts requests whose method and path begin so.
     [[nodiscard]] auto count(const std::string &methodAndPath) const -> int;
     [[nodiscard]] auto orders() const -> std::vector<contract::Order>;
+    /// What arrived of shifts, in order: the bodies of opening, moving and closing.
+    [[nodiscard]] auto shiftBodies() const -> std::vector<std::string>;
+    [[nodiscard]] auto tillEvents() const -> std::vector<contract::TillEvent>;
     /// Ids in the order in which the checkouts arrived, repeats included.
     [[nodiscard]] auto arrivals() const -> std::vector<std::string>;
 
@@ -61,7 +71,12 @@ private:
     auto refund(const std::string &orderId, const kit::HttpRequest &request) -> kit::HttpReply;
     auto changes(const kit::HttpRequest &request) const -> kit::HttpReply;
     auto listOrders(const kit::HttpRequest &request) const -> kit::HttpReply;
-    auto grant(bool pin) const -> std::string;
+    auto grant(const std::string &userId, bool pin) const -> std::string;
+    auto signInByPin(const kit::HttpRequest &request) const -> kit::HttpReply;
+    auto store() const -> kit::HttpReply;
+    static auto cashiers() -> kit::HttpReply;
+    auto shift(const kit::HttpRequest &request) -> kit::HttpReply;
+    auto tillEvent(const kit::HttpRequest &request) -> kit::HttpReply;
 
     QTemporaryDir m_dir;
     std::unique_ptr<kit::Server> m_server;
@@ -73,6 +88,9 @@ private:
     std::map<std::string, contract::Order> m_orders;
     std::vector<std::string> m_arrivals;
     std::vector<std::string> m_log;
+    std::vector<contract::TillEvent> m_tillEvents;
+    std::vector<std::string> m_shiftBodies;
+    contract::TillPolicy m_policy;
     std::optional<contract::TillJournalHead> m_journal;
     std::vector<contract::JournalRestoration> m_restorations;
 };
