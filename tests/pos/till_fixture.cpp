@@ -67,7 +67,7 @@ auto TillFixture::unlock() -> bool
     type(QLatin1String(FakeShop::kPin));
     press(Qt::Key_Return);
     return QTest::qWaitFor([this] { return window->desk() && window->currentPage() != window->lockPage(); }, 10000) &&
-           QTest::qWaitFor([this] { return till->catalogue().productCount() >= 6; }, 10000);
+           QTest::qWaitFor([this] { return till->catalogue().isWhole(); }, 10000);
 }
 
 auto TillFixture::restart() -> bool
