@@ -219,7 +219,7 @@ private:
         if (!in())
             throw DemoFailure("signing in: " + m_window.lockPage()->messageText().toStdString());
         openDrawer();
-        waitFor("the catalogue is here", [this] { return m_till.catalogue().productCount() >= 20; });
+        waitFor("the catalogue is here", [this] { return m_till.catalogue().isWhole(); });
     }
 
     void openDrawer()
@@ -235,9 +235,11 @@ private:
     auto codes(int count, int skip) -> QStringList
     {
         QStringList found;
-        for (const auto &product : m_till.catalogue().browse({}, 400))
-            if (!product.barcodes.empty() && product.price.amount_minor > 0 && skip-- <= 0)
-                found.append(QString::fromStdString(product.barcodes.front()));
+        for (const auto row : m_till.catalogue().browse({}, 400)) {
+            const auto product = m_till.catalogue().product(row);
+            if (product && !product->barcodes.empty() && product->price.amount_minor > 0 && skip-- <= 0)
+                found.append(QString::fromStdString(product->barcodes.front()));
+        }
         if (found.size() < count)
             throw DemoFailure("the catalogue has too few products with barcodes");
         // Spread over the catalogue, so that the receipt looks like a basket.

@@ -55,12 +55,12 @@ auto Cart::itemCount() const -> std::int64_t
     return count;
 }
 
-auto Cart::quantityOf(const std::string &sku) const -> std::int64_t
+auto Cart::quantities() const -> std::unordered_map<std::string, std::int64_t>
 {
-    std::int64_t milli = 0;
+    std::unordered_map<std::string, std::int64_t> milli;
     for (const auto &line : m_lines)
-        if (!line.unknown && line.item.sku == sku)
-            milli += line.item.quantity.milli;
+        if (!line.unknown)
+            milli[line.item.sku] += line.item.quantity.milli;
     return milli;
 }
 

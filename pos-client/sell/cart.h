@@ -6,6 +6,7 @@
 #include "pos/sell/cart_content.h"
 
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace tillhouse::pos
@@ -46,8 +47,8 @@ public:
     [[nodiscard]] auto hasUnknown() const -> bool;
     /// Pieces and weighed lines: what a customer would count.
     [[nodiscard]] auto itemCount() const -> std::int64_t;
-    /// The quantity of a product in this cart, for the badge of its tile.
-    [[nodiscard]] auto quantityOf(const std::string &sku) const -> std::int64_t;
+    /// The quantity of each product in this cart, in thousandths, for the badges of the tiles.
+    [[nodiscard]] auto quantities() const -> std::unordered_map<std::string, std::int64_t>;
 
     /// Adds a product, or adds to the last line if that is the same product at the same price without a discount.
     /// The value is the index of the line.

@@ -12,6 +12,8 @@ SalesDesk::SalesDesk(Till &till, QObject *parent)
     : QObject(parent)
     , m_till(till)
 {
+    connect(&m_till.parked(), &client::ParkedBaskets::notKept, this,
+            [this](const QString &reason) { Q_EMIT refused(tr("This sale cannot be kept on disk: %1").arg(reason)); });
     restore();
 }
 
@@ -46,8 +48,8 @@ void SalesDesk::save()
     open.active = static_cast<std::int64_t>(m_active);
     for (const auto &cart : m_carts)
         open.carts.push_back(cart.content());
-    if (auto saved = m_till.parked().saveOpen(contract::encode(open)); !saved)
-        Q_EMIT refused(tr("This sale cannot be kept on disk: %1").arg(QString::fromStdString(saved.error().detail)));
+    // The disk and the screen at once, instead of one after the other.
+    m_till.parked().saveOpen([open = std::move(open)] { return contract::encode(open); });
     Q_EMIT changed();
 }
 

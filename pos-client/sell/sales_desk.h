@@ -14,8 +14,8 @@ namespace tillhouse::pos
 /// What became of a scan.
 enum class ScanOutcome { Added, Unknown, Refused };
 
-/// The open carts and everything that a cashier does to them. After each change they are on disk, so that a power cut
-/// loses nothing that was scanned; a cart whose sale is already in the journal is not brought back.
+/// The open carts and everything that a cashier does to them. Each change goes to the disk at once, beside the screen,
+/// so that a power cut loses nothing that was scanned; a cart whose sale is already in the journal is not brought back.
 class SalesDesk : public QObject
 {
     Q_OBJECT

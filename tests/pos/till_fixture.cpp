@@ -71,7 +71,7 @@ auto TillFixture::unlock() -> bool
         return false;
     if (opensShift && !window->shift().desk().isOpen() && !window->shift().desk().open(10'000))
         return false;
-    return QTest::qWaitFor([this] { return till->catalogue().productCount() >= 6; }, 10000);
+    return QTest::qWaitFor([this] { return till->catalogue().isWhole(); }, 10000);
 }
 
 auto TillFixture::restart() -> bool
