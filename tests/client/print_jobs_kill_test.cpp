@@ -117,10 +117,6 @@ auto printFaultOf(PrintJobs &jobs, const std::vector<std::string> &told) -> std:
 } // namespace
 
 /// The print jobs' file under SIGKILL at every single write and sync.
-///
-/// Planted: `Start` is written after the first byte has left. Seen:
-///   FAIL!  : PrintJobsKillTest::whateverWriteItDiesInNoJobIsLostAndNonePrintsTwice()
-///   'fault.empty()' returned FALSE. (job-0 may be on paper and would print again after dying at point 35)
 class PrintJobsKillTest : public QObject
 {
     Q_OBJECT

@@ -69,8 +69,6 @@ private Q_SLOTS:
         QVERIFY(!m_jobs->nextWaiting());
     }
 
-    /// Planted: `recover` puts what was being sent back to waiting. Seen:
-    ///   FAIL!  : PrintJobsTest::whatWasBeingSentWhenTheTillStoppedIsUnknownAndNeverNext()
     void whatWasBeingSentWhenTheTillStoppedIsUnknownAndNeverNext()
     {
         QVERIFY(m_jobs->add({"a", "T1-1", "{}"}));

@@ -29,8 +29,6 @@ constexpr const char *kTable[6][8] = {
 
 } // namespace
 
-/// Planted: an arrow from Unknown back to Waiting by TryAgain, so that half a receipt prints again unasked. Seen:
-///   FAIL!  : PrintStateTest::everyStateMeetsEveryEvent() Compared values are not the same
 class PrintStateTest : public QObject
 {
     Q_OBJECT
