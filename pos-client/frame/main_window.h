@@ -24,9 +24,11 @@ class Toast;
 namespace tillhouse::pos
 {
 
+class CustomerDisplays;
 class DonePage;
 class HeaderBar;
 class LockPage;
+class PrintDesk;
 class RefundPage;
 class SellPage;
 class SignInPage;
@@ -57,6 +59,8 @@ public:
     [[nodiscard]] auto payPage() const -> PayPage * { return m_pay; }
     [[nodiscard]] auto donePage() const -> DonePage * { return m_done; }
     [[nodiscard]] auto refundPage() const -> RefundPage * { return m_refund; }
+    [[nodiscard]] auto printDesk() const -> PrintDesk * { return m_print; }
+    [[nodiscard]] auto displays() const -> CustomerDisplays & { return *m_displays; }
     [[nodiscard]] auto recovery() const -> CardRecovery * { return m_recovery.get(); }
     [[nodiscard]] auto desk() const -> SalesDesk * { return m_desk.get(); }
     [[nodiscard]] auto currentPage() const -> QWidget *;
@@ -79,6 +83,7 @@ private:
     void showReceipt(const std::string &number);
     void showQueue();
     void finished(const FinishedSale &sale);
+    void print(const Receipt &receipt, bool openDrawer);
     void scanned(const QString &code);
     void refreshLink();
     void refuse(const QString &why);
@@ -92,10 +97,12 @@ private:
     QTimer m_status;
     std::unique_ptr<SalesDesk> m_desk;
     std::unique_ptr<CardRecovery> m_recovery;
+    std::unique_ptr<CustomerDisplays> m_displays;
 
     HeaderBar *m_header;
     uikit::Banner *m_banner;
     uikit::Toast *m_toast;
+    PrintDesk *m_print;
     QStackedWidget *m_pages;
     SignInPage *m_signIn;
     LockPage *m_lock;

@@ -2,7 +2,7 @@
 #include "pos/pay/sale_book.h"
 
 #include "client/ids.h"
-#include "pos/print/escpos.h"
+#include "pos/receipt/receipt_mail.h"
 
 namespace tillhouse::pos
 {
@@ -18,6 +18,8 @@ auto SaleBook::issuer() const -> ReceiptIssuer
     issuer.tillId = QString::fromStdString(m_till.identity().credential.till_id);
     if (const auto &user = m_till.session().user())
         issuer.cashier = QString::fromStdString(user->display_name);
+    issuer.logoFile = m_till.logoFile();
+    issuer.qrTemplate = m_till.options().print.qrTemplate;
     return issuer;
 }
 
@@ -90,11 +92,18 @@ auto SaleBook::closeCard(const contract::CheckoutRequest &request, const std::st
     return m_till.journal().close(request.order_id, reason);
 }
 
-void SaleBook::print(const Receipt &receipt, bool openDrawer)
+auto SaleBook::print(const Receipt &receipt, bool openDrawer) -> Result<void>
 {
-    EscposOptions options;
-    options.openDrawer = openDrawer;
-    m_till.printer().print(escpos(layOut(receipt, options.columns), options));
+    auto &printer = m_till.printer();
+    if (auto job = printer.print({receipt.number, layOut(receipt, printer.columns()), openDrawer, receipt.copy, {}});
+        !job)
+        return job.error();
+    return {};
+}
+
+auto SaleBook::mail(const Receipt &receipt, const QString &address) -> Result<QString>
+{
+    return putIntoOutbox(m_till.outbox(), address, m_till.options().print.mailFrom, receipt);
 }
 
 auto SaleBook::reprint(const std::string &number) -> Result<Receipt>

@@ -39,6 +39,10 @@ public:
     [[nodiscard]] auto api() -> client::ApiClient & { return *m_api; }
     [[nodiscard]] auto session() -> client::Session & { return *m_session; }
     [[nodiscard]] auto printer() -> Printer & { return *m_printer; }
+    /// The picture above the store's name on receipts; empty if there is none.
+    [[nodiscard]] auto logoFile() const -> QString;
+    /// The folder into which e-mails for customers are put.
+    [[nodiscard]] auto outbox() const -> QString { return path("outbox"); }
     [[nodiscard]] auto isEnrolled() const -> bool { return m_identity.has_value(); }
     [[nodiscard]] auto identity() const -> const client::TillIdentity & { return *m_identity; }
 
@@ -67,6 +71,7 @@ Q_SIGNALS:
 private:
     explicit Till(TillOptions options);
     auto connectServer() -> client::Result<void>;
+    auto openPrinter() -> client::Result<void>;
     auto openStores() -> client::Result<void>;
     void openQueue();
     void fetchStore(contract::TillCredential credential, QObject *context, Done done);
