@@ -3,10 +3,12 @@
 
 #include "client/ids.h"
 #include "contract/access.h"
+#include "pos/display/customer_displays.h"
 #include "pos/frame/header_bar.h"
 #include "pos/frame/key_help.h"
 #include "pos/frame/link_words.h"
 #include "pos/park/recall_panel.h"
+#include "pos/print/print_desk.h"
 #include "pos/queue/queue_panel.h"
 #include "pos/receipt/done_page.h"
 #include "pos/refund/refund_page.h"
@@ -49,6 +51,7 @@ MainWindow::MainWindow(Till &till, Timing timing, QWidget *parent)
     , m_header(new HeaderBar)
     , m_banner(new uikit::Banner)
     , m_toast(new uikit::Toast(this))
+    , m_print(new PrintDesk(till.printer(), this))
     , m_pages(new QStackedWidget)
     , m_signIn(new SignInPage(till))
     , m_lock(new LockPage(till))
@@ -61,6 +64,7 @@ MainWindow::MainWindow(Till &till, Timing timing, QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(m_header);
     layout->addWidget(m_banner);
+    layout->addWidget(m_print->banner());
     layout->addWidget(m_pages, 1);
     setCentralWidget(center);
     m_pages->addWidget(m_signIn);
@@ -80,16 +84,12 @@ MainWindow::MainWindow(Till &till, Timing timing, QWidget *parent)
     connect(m_banner, &uikit::Banner::actionTriggered, this, &MainWindow::showQueue);
     connect(&m_scanner, &ScanCatcher::scanned, this, &MainWindow::scanned);
     connect(&m_till.api(), &client::ApiClient::networkChanged, this, &MainWindow::refreshLink);
-    connect(&m_till.printer(), &Printer::delayed, this, [this](const QString &reason) {
-        m_toast->present(Tone::Warn, tr("The printer cannot be reached: %1. The receipt waits.").arg(reason));
-    });
-    connect(&m_till.printer(), &Printer::broken, this, [this](const QString &reason) {
-        m_toast->present(Tone::Warn, tr("The receipt may be incomplete: %1. Print it again.").arg(reason));
-    });
+    connect(m_print, &PrintDesk::said, m_toast, &uikit::Toast::present);
     connect(&m_status, &QTimer::timeout, this, &MainWindow::refreshLink);
     connect(&m_till, &Till::identityChanged, this, &MainWindow::followPolicy);
     connect(&m_autoLock, &AutoLock::idle, this, &MainWindow::touchless);
     m_status.start(m_timing.statusEvery);
+    m_displays = std::make_unique<CustomerDisplays>(m_till.options().display, m_till.logoFile(), *this);
     m_scanner.install();
     if (m_till.isEnrolled())
         openShop();
@@ -128,6 +128,7 @@ void MainWindow::openShop()
     for (auto *page : std::initializer_list<QWidget *>{m_sell, m_pay, m_done, m_refund})
         m_pages->addWidget(page);
     m_header->setDesk(m_desk.get());
+    m_displays->follow(*m_desk);
     buildMenu();
     connect(m_sell, &SellPage::payAsked, this, &MainWindow::showPay);
     connect(m_sell, &SellPage::refused, this, &MainWindow::refuse);
@@ -138,7 +139,7 @@ void MainWindow::openShop()
     connect(m_done, &DonePage::said, this, [this](const QString &text) { m_toast->present(Tone::Info, text); });
     connect(m_refund, &RefundPage::left, this, &MainWindow::showSell);
     connect(m_refund, &RefundPage::refunded, this, [this](const Receipt &receipt) {
-        m_book.print(receipt, true);
+        print(receipt, true);
         m_done->show(receipt);
         m_header->setSelling(false);
         m_pages->setCurrentWidget(m_done);
@@ -174,6 +175,7 @@ void MainWindow::buildMenu()
     add(tr("Refund from a receipt"), Act::Refund);
     menu->addAction(tr("Show the last receipt"), this, &MainWindow::showLastReceipt);
     menu->addAction(tr("Sales of this till"), this, &MainWindow::showQueue);
+    menu->addAction(tr("Print jobs"), m_print, &PrintDesk::showPanel);
     menu->addSeparator();
     m_shift->addTo(*menu);
     addTrainingTo(*menu);
@@ -220,6 +222,7 @@ void MainWindow::showSell()
     m_recovery->except({});
     if (!m_shift->desk().isOpen())
         return m_shift->askToOpen();
+    m_displays->resume();
     m_header->setSelling(true);
     m_pages->setCurrentWidget(m_sell);
     m_sell->setFocus();
@@ -245,11 +248,20 @@ void MainWindow::finished(const FinishedSale &sale)
 {
     m_desk->finish();
     const bool cash = !sale.request.tenders.empty() && sale.request.tenders.front().kind == domain::TenderKind::Cash;
-    m_book.print(sale.receipt, cash);
+    print(sale.receipt, cash);
     m_done->show(sale.receipt);
     m_pages->setCurrentWidget(m_done);
     m_done->setFocus();
     refreshLink();
+}
+
+/// The sale stands whatever the printer does; the cashier is told that no receipt will come.
+void MainWindow::print(const Receipt &receipt, bool openDrawer)
+{
+    m_displays->thank(receipt);
+    const auto handed = m_book.print(receipt, openDrawer);
+    if (!handed && m_till.printer().isThere())
+        m_toast->present(Tone::Warn, QString::fromStdString(handed.error().detail));
 }
 
 void MainWindow::showRefund()

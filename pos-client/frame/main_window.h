@@ -30,9 +30,11 @@ class Toast;
 namespace tillhouse::pos
 {
 
+class CustomerDisplays;
 class DonePage;
 class HeaderBar;
 class LockPage;
+class PrintDesk;
 class RefundPage;
 class SellPage;
 class SignInPage;
@@ -72,6 +74,8 @@ public:
     [[nodiscard]] auto shift() -> ShiftFlow & { return *m_shift; }
     [[nodiscard]] auto training() -> TrainingMode & { return m_training; }
     [[nodiscard]] auto timing() const -> const Timing & { return m_timing; }
+    [[nodiscard]] auto printDesk() const -> PrintDesk * { return m_print; }
+    [[nodiscard]] auto displays() const -> CustomerDisplays & { return *m_displays; }
     [[nodiscard]] auto recovery() const -> CardRecovery * { return m_recovery.get(); }
     [[nodiscard]] auto desk() const -> SalesDesk * { return m_desk.get(); }
     [[nodiscard]] auto currentPage() const -> QWidget *;
@@ -106,6 +110,7 @@ private:
     void showReceipt(const std::string &number);
     void showQueue();
     void finished(const FinishedSale &sale);
+    void print(const Receipt &receipt, bool openDrawer);
     void scanned(const QString &code);
     void refreshLink();
     void refuse(const QString &why);
@@ -124,10 +129,12 @@ private:
     std::unique_ptr<SalesDesk> m_desk;
     std::unique_ptr<CardRecovery> m_recovery;
     std::unique_ptr<ShiftFlow> m_shift;
+    std::unique_ptr<CustomerDisplays> m_displays;
 
     HeaderBar *m_header;
     uikit::Banner *m_banner;
     uikit::Toast *m_toast;
+    PrintDesk *m_print;
     QStackedWidget *m_pages;
     SignInPage *m_signIn;
     LockPage *m_lock;

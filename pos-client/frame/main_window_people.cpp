@@ -23,6 +23,8 @@ void MainWindow::lock()
     closeDialogs();
     m_autoLock.setAfter(std::chrono::milliseconds(0));
     m_till.session().lock();
+    m_print->setActive(false);
+    m_displays->close();
     m_header->setCashier({});
     m_header->setSelling(false);
     m_lock->reset();
@@ -33,6 +35,7 @@ void MainWindow::lock()
 void MainWindow::unlocked()
 {
     const auto &user = m_till.session().user();
+    m_print->setActive(true);
     m_header->setCashier(user ? QString::fromStdString(user->display_name) : QString());
     m_sell->setMayChangePrice(m_till.session().may(contract::Permission::WriteCatalogue));
     followPolicy();

@@ -2,7 +2,7 @@
 #include "pos/pay/sale_book.h"
 
 #include "client/ids.h"
-#include "pos/print/escpos.h"
+#include "pos/receipt/receipt_mail.h"
 
 namespace tillhouse::pos
 {
@@ -19,6 +19,8 @@ auto SaleBook::issuer() const -> ReceiptIssuer
     if (const auto &user = m_till.session().user())
         issuer.cashier = QString::fromStdString(user->display_name);
     issuer.training = m_till.isTraining();
+    issuer.logoFile = m_till.logoFile();
+    issuer.qrTemplate = m_till.options().print.qrTemplate;
     return issuer;
 }
 
@@ -97,11 +99,19 @@ auto SaleBook::closeCard(const contract::CheckoutRequest &request, const std::st
     return m_till.journal().close(request.order_id, reason);
 }
 
-void SaleBook::print(const Receipt &receipt, bool openDrawer)
+auto SaleBook::print(const Receipt &receipt, bool openDrawer) -> Result<void>
 {
-    EscposOptions options;
-    options.openDrawer = openDrawer && !m_till.isTraining(); // there is real money in it
-    m_till.printer().print(escpos(layOut(receipt, options.columns), options));
+    auto &printer = m_till.printer();
+    const bool kick = openDrawer && !m_till.isTraining(); // there is real money in it
+    if (auto job = printer.print({receipt.number, layOut(receipt, printer.columns()), kick, receipt.copy, {}});
+        !job)
+        return job.error();
+    return {};
+}
+
+auto SaleBook::mail(const Receipt &receipt, const QString &address) -> Result<QString>
+{
+    return putIntoOutbox(m_till.outbox(), address, m_till.options().print.mailFrom, receipt);
 }
 
 auto SaleBook::reprint(const std::string &number) -> Result<Receipt>

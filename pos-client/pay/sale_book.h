@@ -38,8 +38,11 @@ public:
     /// The intent came to nothing.
     auto closeCard(const contract::CheckoutRequest &request, const std::string &reason) -> Result<void>;
 
-    /// Prints, opens the drawer where cash moved. The sale stands whatever the printer does.
-    void print(const Receipt &receipt, bool openDrawer);
+    /// Hands the receipt to the printer, which opens the drawer where cash moved. The sale stands whatever the printer
+    /// does. Errors: NotFound (no printer), Internal (disk): no receipt will come.
+    auto print(const Receipt &receipt, bool openDrawer) -> Result<void>;
+    /// Puts the receipt into the till's outbox as an e-mail. Errors: InvalidInput (the address), Internal (disk).
+    auto mail(const Receipt &receipt, const QString &address) -> Result<QString>;
     [[nodiscard]] auto issuer() const -> ReceiptIssuer;
     /// The receipt of a sale in the journal, marked as a copy. NotFound if the till did not make it.
     auto reprint(const std::string &number) -> Result<Receipt>;

@@ -29,6 +29,8 @@ void fillIssuer(Receipt &receipt, const ReceiptIssuer &issuer)
     receipt.tillId = issuer.tillId;
     receipt.cashier = issuer.cashier;
     receipt.training = issuer.training;
+    receipt.logoFile = issuer.logoFile;
+    receipt.qrTemplate = issuer.qrTemplate;
 }
 
 } // namespace
@@ -37,21 +39,21 @@ auto tenderName(domain::TenderKind kind) -> QString
 {
     switch (kind) {
     case domain::TenderKind::Cash:
-        return QStringLiteral("Cash");
+        return QObject::tr("Cash");
     case domain::TenderKind::Card:
-        return QStringLiteral("Card");
+        return QObject::tr("Card");
     case domain::TenderKind::GiftCard:
-        return QStringLiteral("Gift card");
+        return QObject::tr("Gift card");
     case domain::TenderKind::StoreCredit:
-        return QStringLiteral("Store credit");
+        return QObject::tr("Store credit");
     case domain::TenderKind::OnAccount:
-        return QStringLiteral("On account");
+        return QObject::tr("On account");
     case domain::TenderKind::Points:
-        return QStringLiteral("Points");
+        return QObject::tr("Points");
     case domain::TenderKind::Manual:
         break;
     }
-    return QStringLiteral("Card (terminal)");
+    return QObject::tr("Card (terminal)");
 }
 
 auto receiptOfSale(const contract::CheckoutRequest &sale, const ReceiptIssuer &issuer) -> domain::Result<Receipt>

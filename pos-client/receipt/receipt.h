@@ -39,6 +39,8 @@ enum class ReceiptKind { Sale, Refund };
 struct Receipt {
     ReceiptKind kind = ReceiptKind::Sale;
     QString storeName;
+    QString logoFile;   ///< printed above the store's name; may be empty
+    QString qrTemplate; ///< what the QR code says, with {number}, {till}, {total}, {currency}; may be empty
     QString tillId;
     QString cashier;
     QString number;
@@ -63,6 +65,8 @@ struct ReceiptIssuer {
     QString tillId;
     QString cashier;
     bool training = false;
+    QString logoFile;
+    QString qrTemplate;
 };
 
 /// The receipt of a recorded sale. Error: InvalidInput, if the request cannot be priced (a damaged journal).

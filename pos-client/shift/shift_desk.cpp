@@ -2,7 +2,6 @@
 #include "pos/shift/shift_desk.h"
 
 #include "client/ids.h"
-#include "pos/print/escpos.h"
 #include "uikit/money_format.h"
 
 #include <QDateTime>
@@ -191,23 +190,22 @@ auto ShiftDesk::zOf(const std::string &shiftId) const -> std::optional<ShiftRepo
     return report;
 }
 
-void ShiftDesk::send(const std::vector<LayoutRow> &rows, bool openDrawer)
+void ShiftDesk::send(const QString &label, const std::vector<LayoutRow> &rows, bool openDrawer)
 {
-    EscposOptions options;
-    options.openDrawer = openDrawer && !m_till.isTraining();
-    options.cut = !rows.empty();
-    m_till.printer().print(escpos(rows, options));
+    const auto handed = m_till.printer().print({label, rows, openDrawer && !m_till.isTraining(), false, {}});
+    if (!handed && m_till.printer().isThere())
+        qWarning("a report was not handed to the printer: %s", handed.error().detail.c_str());
 }
 
 void ShiftDesk::print(const ShiftReport &report)
 {
-    send(layOut(report, EscposOptions().columns), false);
+    send(report.seal ? tr("Z report") : tr("X report"), layOut(report, m_till.printer().columns()), false);
 }
 
 void ShiftDesk::kickDrawer()
 {
     if (!m_till.isTraining())
-        send({}, true);
+        m_till.printer().openDrawer();
 }
 
 void ShiftDesk::printMovement(const contract::MoveCashRequest &movement)
@@ -221,7 +219,7 @@ void ShiftDesk::printMovement(const contract::MoveCashRequest &movement)
     rows.push_back({RowKind::Text, in ? tr("Put into the drawer") : tr("Taken out of the drawer"), {}, true, true});
     rows.push_back({RowKind::Rule, {}, {}});
     rows.push_back({RowKind::Pair, tr("Amount"), uikit::formatMoney(movement.amount.amount_minor, currency), true});
-    for (const auto &line : wrapped(QString::fromStdString(movement.reason), EscposOptions().columns))
+    for (const auto &line : wrapped(QString::fromStdString(movement.reason), m_till.printer().columns()))
         rows.push_back({RowKind::Text, line, {}});
     rows.push_back({RowKind::Pair, tr("Till"), QString::fromStdString(m_till.identity().credential.till_id)});
     rows.push_back({RowKind::Pair, tr("When"), QDateTime::currentDateTime().toString(kReportTime)});
@@ -232,7 +230,7 @@ void ShiftDesk::printMovement(const contract::MoveCashRequest &movement)
     rows.push_back({RowKind::Text, tr("Signature:"), {}});
     rows.push_back({RowKind::Space, {}, {}});
     rows.push_back({RowKind::Rule, {}, {}});
-    send(rows, true);
+    send(in ? tr("Cash in") : tr("Cash out"), rows, true);
 }
 
 } // namespace tillhouse::pos

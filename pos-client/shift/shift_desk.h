@@ -56,7 +56,7 @@ private:
     [[nodiscard]] auto nameOf(const std::string &userId) const -> QString;
     [[nodiscard]] auto reportOf(client::ShiftTotals totals) const -> ShiftReport;
     [[nodiscard]] auto zOf(const std::string &shiftId) const -> std::optional<ShiftReport>;
-    void send(const std::vector<LayoutRow> &rows, bool openDrawer);
+    void send(const QString &label, const std::vector<LayoutRow> &rows, bool openDrawer);
 
     Till &m_till;
 };

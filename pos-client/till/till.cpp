@@ -107,8 +107,26 @@ auto Till::connectServer() -> Result<void>
         return made.error();
     m_api = std::move(*made);
     m_session = std::make_unique<client::Session>(*m_api);
-    m_printer = std::make_unique<Printer>(m_options.printer);
+    return openPrinter();
+}
+
+auto Till::openPrinter() -> Result<void>
+{
+    const auto target = parsePrinterTarget(m_options.printer);
+    if (!target)
+        return target.error();
+    const auto &print = m_options.print;
+    m_printer = Printer::open({*target, print.escpos, print.drawer, print.drawerOpenPinHigh, print.timing},
+                              path("print_jobs.sqlite"));
     return {};
+}
+
+auto Till::logoFile() const -> QString
+{
+    if (!m_options.print.logoFile.isEmpty())
+        return m_options.print.logoFile;
+    const auto own = path("logo.png");
+    return QFile::exists(own) ? own : QString();
 }
 
 auto Till::openStores() -> Result<void>
@@ -201,9 +219,10 @@ auto Till::retire() -> Result<void>
     m_catalogue.reset();
     m_parked.reset();
     m_journal.reset();
+    m_printer.reset();
     m_identity.reset();
-    for (const auto *name :
-         {"till.json", "pins.json", "journal.sqlite", "baskets.sqlite", "catalogue.sqlite", "till.key"})
+    for (const auto *name : {"till.json", "pins.json", "journal.sqlite", "baskets.sqlite", "catalogue.sqlite",
+                             "print_jobs.sqlite", "print_jobs.sqlite.damaged", "till.key"})
         for (const auto *part : {"", "-wal", "-shm"})
             if (QFile file(path(name) + QLatin1String(part)); file.exists() && !file.remove())
                 return Error{ErrorCode::Internal, file.errorString().toStdString(), {}};

@@ -46,6 +46,10 @@ public:
     [[nodiscard]] auto isTraining() const -> bool { return m_real != nullptr; }
     /// Whom to ask about PINs: the real till, also in training.
     [[nodiscard]] auto forPins() -> Till & { return m_real ? *m_real : *this; }
+    /// The picture above the store's name on receipts; empty if there is none.
+    [[nodiscard]] auto logoFile() const -> QString;
+    /// The folder into which e-mails for customers are put.
+    [[nodiscard]] auto outbox() const -> QString { return path("outbox"); }
     [[nodiscard]] auto isEnrolled() const -> bool { return m_identity.has_value(); }
     [[nodiscard]] auto identity() const -> const client::TillIdentity & { return *m_identity; }
 
@@ -74,6 +78,7 @@ Q_SIGNALS:
 private:
     explicit Till(TillOptions options);
     auto connectServer() -> client::Result<void>;
+    auto openPrinter() -> client::Result<void>;
     auto openStores() -> client::Result<void>;
     auto openOwnStores() -> client::Result<void>;
     auto openCopy(const QString &copy) -> client::Result<void>;

@@ -40,6 +40,8 @@ auto TillFixture::open() -> bool
     options.caFile = shop.caFile();
     options.dataDir = dir.path();
     options.printer = QStringLiteral("file:") + dir.filePath(QStringLiteral("printer.bin"));
+    if (customize)
+        customize(options);
     auto made = pos::Till::create(options);
     if (!made)
         return false;

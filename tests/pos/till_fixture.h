@@ -7,6 +7,7 @@
 
 #include <QTemporaryDir>
 
+#include <functional>
 #include <memory>
 
 namespace tillhouse::testing
@@ -35,6 +36,8 @@ public:
 
     FakeShop shop;
     QTemporaryDir dir;
+    /// Changes the till's options before it is opened.
+    std::function<void(pos::TillOptions &)> customize;
     pos::MainWindow::Timing timing;
     std::unique_ptr<pos::Till> till;
     std::unique_ptr<pos::MainWindow> window;
