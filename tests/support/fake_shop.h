@@ -4,6 +4,7 @@
 #include "contract/inventory.h"
 #include "contract/order.h"
 #include "kit/server.h"
+#include "support/fake_customers.h"
 
 #include <QString>
 #include <QTemporaryDir>
@@ -38,6 +39,12 @@ public:
     void stop();
     [[nodiscard]] auto url() const -> QString;
     [[nodiscard]] auto caFile() const -> QString;
+
+    [[nodiscard]] auto customers() -> FakeCustomers & { return m_customers; }
+    /// What the store says of itself, e.g. its coins, tips and foreign currencies.
+    void setStore(const contract::StoreSettings &store);
+    /// The checkouts as they came, repeats included.
+    [[nodiscard]] auto checkouts() const -> std::vector<contract::CheckoutRequest>;
 
     void setCard(Card card) { m_card = card; }
     /// Requests are answered this much later; for the waiting panel.
@@ -75,6 +82,9 @@ private:
     std::vector<std::string> m_log;
     std::optional<contract::TillJournalHead> m_journal;
     std::vector<contract::JournalRestoration> m_restorations;
+    FakeCustomers m_customers;
+    contract::StoreSettings m_store{"main", "Nordic Corner", "EUR", true, "shop"};
+    std::vector<contract::CheckoutRequest> m_checkouts;
 };
 
 } // namespace tillhouse::testing
