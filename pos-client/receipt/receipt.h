@@ -51,9 +51,13 @@ struct Receipt {
     bool taxIncluded = true;
     std::vector<ReceiptTender> tenders;
     std::int64_t changeMinor = 0;
-    QString reference; ///< the acquirer's, for a card
-    QString reason;    ///< of a refund
-    bool copy = false; ///< printed again
+    std::int64_t roundingMinor = 0; ///< to the coins there are
+    std::int64_t tipMinor = 0;
+    QString customer;        ///< whose sale it is, "" for anybody's
+    QString taxExemptReason; ///< why no tax is due
+    QString reference;       ///< the acquirer's, for a card
+    QString reason;          ///< of a refund
+    bool copy = false;       ///< printed again
 };
 
 /// Who issues the receipt.

@@ -40,6 +40,8 @@ void addHead(std::vector<LayoutRow> &rows, const Receipt &receipt)
     rows.push_back(pairRow(QStringLiteral("Till ") + receipt.tillId,
                            receipt.cashier.isEmpty() ? QString() : QStringLiteral("Served by ") + receipt.cashier,
                            false, RowSize::Small));
+    if (!receipt.customer.isEmpty())
+        rows.push_back(textRow(QStringLiteral("Customer: ") + receipt.customer, false, false, RowSize::Small));
     rows.push_back({RowKind::Rule, {}, {}});
 }
 
@@ -72,6 +74,14 @@ void addMoney(std::vector<LayoutRow> &rows, const Receipt &receipt)
                            formatMoney(receipt.totalMinor, receipt.currency), true, RowSize::Large));
     if (sale && receipt.discountMinor > 0)
         rows.push_back(pairRow(QStringLiteral("You saved"), formatMoney(receipt.discountMinor, receipt.currency)));
+    if (receipt.roundingMinor != 0)
+        rows.push_back(pairRow(QStringLiteral("Rounding"), formatMoney(receipt.roundingMinor, receipt.currency)));
+    if (receipt.tipMinor > 0) {
+        rows.push_back(pairRow(QStringLiteral("Tip"), formatMoney(receipt.tipMinor, receipt.currency)));
+        rows.push_back(pairRow(
+            QStringLiteral("To pay"),
+            formatMoney(receipt.totalMinor + receipt.roundingMinor + receipt.tipMinor, receipt.currency), true));
+    }
     for (const auto &tender : receipt.tenders)
         rows.push_back(pairRow(sale ? tender.name : QStringLiteral("To: ") + tender.name,
                                formatMoney(tender.amountMinor, receipt.currency)));
@@ -91,6 +101,8 @@ auto taxName(const ReceiptTax &tax) -> QString
 
 void addTaxes(std::vector<LayoutRow> &rows, const Receipt &receipt)
 {
+    if (!receipt.taxExemptReason.isEmpty())
+        rows.push_back(textRow(QStringLiteral("No tax: ") + receipt.taxExemptReason, false, false, RowSize::Small));
     if (receipt.taxes.empty())
         return;
     rows.push_back({RowKind::Rule, {}, {}});

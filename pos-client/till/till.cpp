@@ -23,6 +23,7 @@ Till::~Till()
 {
     // Whoever still waits for the network is gone before what they would touch.
     m_sync.reset();
+    m_customerSync.reset();
     m_watch.reset();
     m_queue.reset();
     m_session.reset();
@@ -105,6 +106,23 @@ auto Till::openStores() -> Result<void>
     m_catalogue = std::move(*catalogue);
     m_sync->start();
     connect(m_session.get(), &client::Session::signedIn, m_sync.get(), &client::CatalogueSync::refresh);
+    return openCustomers();
+}
+
+auto Till::openCustomers() -> Result<void>
+{
+    const auto copy = path("customers.sqlite");
+    const auto &store = m_identity->credential.store_id;
+    if (auto writer = client::CustomerWriter::open(copy, store); !writer)
+        return writer.error();
+    auto customers = client::LocalCustomers::open(copy);
+    if (!customers)
+        return customers.error();
+    m_customers = std::move(*customers);
+    m_customerSync = std::make_unique<client::CustomerSync>(
+        client::CustomerSync::Options{m_api->options(), copy, store}, m_credentials);
+    m_customerSync->start();
+    connect(m_session.get(), &client::Session::signedIn, m_customerSync.get(), &client::CustomerSync::refresh);
     return {};
 }
 
@@ -141,14 +159,16 @@ auto Till::retire() -> Result<void>
                          {}};
     }
     m_sync.reset();
+    m_customerSync.reset();
     m_watch.reset();
     m_queue.reset();
     m_catalogue.reset();
+    m_customers.reset();
     m_parked.reset();
     m_journal.reset();
     m_identity.reset();
-    for (const auto *name :
-         {"till.json", "pins.json", "journal.sqlite", "baskets.sqlite", "catalogue.sqlite", "till.key"})
+    for (const auto *name : {"till.json", "pins.json", "journal.sqlite", "baskets.sqlite", "catalogue.sqlite",
+                             "customers.sqlite", "till.key"})
         for (const auto *part : {"", "-wal", "-shm"})
             if (QFile file(path(name) + QLatin1String(part)); file.exists() && !file.remove())
                 return Error{ErrorCode::Internal, file.errorString().toStdString(), {}};
@@ -174,8 +194,10 @@ void Till::enrol(const std::string &storeId, const std::string &tillId, QObject 
          done = std::move(done)](Result<contract::TillCredential> credential) {
             if (!credential)
                 return done(credential.error());
-            if (m_sync)
-                m_sync->startOver(); // the server may be another one, or restored from a backup
+            if (m_sync) { // the server may be another one, or restored from a backup
+                m_sync->startOver();
+                m_customerSync->startOver();
+            }
             m_pins = std::make_unique<PinBook>(path("pins.json"), credential->till_secret);
             fetchStore(std::move(*credential), context, done);
         },
