@@ -33,7 +33,6 @@ private Q_SLOTS:
         QVERIFY(!foreignNeeded(-1, Currency("USD"), 1, Currency("EUR")));
     }
 
-    /// Planted: foreignNeeded without its last step up. It said: worth 1839 of 1840 due.
     void whatIsNeededIsWorthTheDueAndNoMinorUnitTooMuch()
     {
         SeededRandom random;

@@ -55,7 +55,7 @@ private Q_SLOTS:
         QVERIFY(splitDue({1002, 0, 5}, given)->settled);
     }
 
-    /// Planted: rounding looked at downwards only. 9.99 given for 9.98, which coins of 0.05 make 10.00, left -0.01.
+    /// The random splits below failed here: 9.99 given for 9.98, which coins of 0.05 make 10.00, left -0.01 to pay.
     void oddCoinsAreTakenAsTheyAre()
     {
         const Tender up[] = {{TenderKind::Cash, 999}};
@@ -88,7 +88,6 @@ private Q_SLOTS:
         QVERIFY(!splitDue({100, 0, 0}, std::vector<Tender>(kMaxTenders + 1, {TenderKind::Cash, 1})));
     }
 
-    /// Planted: the change reckoned from the unrounded rest. The sum missed the due by the rounding.
     void randomSplitsSettleToExactlyTheDue()
     {
         SeededRandom random;

@@ -170,7 +170,6 @@ private Q_SLOTS:
         QCOMPARE(found(shop, ""), std::string("Anna Müller, Ben Annasson"));
     }
 
-    /// Planted: `>=` for `>` in the keyset. A page repeated the last of the one before.
     void pagesHoldEverybodyOnce()
     {
         OrderFixture shop;

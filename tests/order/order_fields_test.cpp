@@ -134,7 +134,6 @@ private Q_SLOTS:
         QCOMPARE(field(shop.place(online)), std::string("tip"));
     }
 
-    /// Planted: the tip left among what a refund may take. The full return gave 1200 back.
     void aTipStaysWithTheStaffWhenTheGoodsComeBack()
     {
         OrderFixture shop;

@@ -104,7 +104,6 @@ private Q_SLOTS:
         QCOMPARE(shop.load(request.checkout.order_id).points_earned, std::int64_t{38});
     }
 
-    /// Planted: earned with the order's record instead of its payment. An order that waited had its points already.
     void anOrderEarnsWhenItsMoneyIsKnown()
     {
         LoyalShop shop;

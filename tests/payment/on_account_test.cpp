@@ -81,8 +81,6 @@ private Q_SLOTS:
         QVERIFY(debtsHold(bench));
     }
 
-    /// Planted: the limit read before the update instead of in it. Sixteen sales of 100 went to 1100 with a limit of
-    /// 1000.
     void manyAtOnceNeverGoBeyondTheLimit()
     {
         PaymentBench bench;
