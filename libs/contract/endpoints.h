@@ -400,6 +400,11 @@ inline constexpr Endpoint<GetGiftCardRequest, GiftCard> kGetGiftCardBalance{{
     .owner = Node::PaymentService, .permission = Permission::Internal, .visibility = Visibility::Internal,
     .summary = "What is left on a gift card"}};
 
+inline constexpr Endpoint<GetCustomerBalanceRequest, CustomerBalance> kGetCustomerBalance{{
+    .id = "payments.customer_balance", .method = Method::Get, .path = "/stores/{store_id}/customer-balances/{account}",
+    .owner = Node::PaymentService, .permission = Permission::Internal, .visibility = Visibility::Internal,
+    .summary = "What a customer and the store owe each other in money"}};
+
 // clang-format on
 
 /// Calls `visit(endpoint)` with every endpoint of the platform that has a handler: the gateway makes a route for each.
@@ -422,6 +427,7 @@ void forEachEndpoint(Visitor &&visit)
     all(kPay, kGetPayment, kRefundPayment, kCapturePayment, kVoidPayment, kOverridePayment, kPaymentEvents);
     all(kIssueGiftCardBalance, kGetGiftCardBalance);
     all(kTillJournal, kRestoreJournal, kRecordTillEvent, kListTillEvents);
+    all(kPutCustomer, kGetCustomer, kListCustomers, kListCustomerChanges, kGetCustomerAccount, kGetCustomerBalance);
 }
 
 } // namespace tillhouse::contract

@@ -47,6 +47,7 @@ struct OrderLine {
     std::int64_t backordered_milli = 0;         ///< still to come in
     std::vector<LinePromotion> promotions = {}; ///< the part of `discount` that promotions gave
     std::optional<std::string> note = {};
+    std::optional<IssuedValue> issue = {}; ///< no goods: the line's total went on that account
 
     static constexpr std::string_view kName = "OrderLine";
     template <class V>
@@ -69,6 +70,7 @@ struct OrderLine {
         visit("backordered_milli", &OrderLine::backordered_milli, orDefault(range(0, kMaxQuantityMilli)));
         visit("promotions", &OrderLine::promotions, orDefault(items(0, 10)));
         visit("note", &OrderLine::note, text(1, 200));
+        visit("issue", &OrderLine::issue);
     }
 };
 

@@ -97,6 +97,7 @@ struct LoyaltyPolicy {
         visit("points_per_major", &LoyaltyPolicy::points_per_major, range(0, 1000));
         visit("point_minor", &LoyaltyPolicy::point_minor, range(0, 100'000));
     }
+    auto operator==(const LoyaltyPolicy &) const -> bool = default;
 };
 
 /// How the tills of a store behave. A till keeps a copy and follows it without a network.

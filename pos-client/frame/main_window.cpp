@@ -4,6 +4,10 @@
 #include "client/ids.h"
 #include "contract/access.h"
 #include "pos/display/customer_displays.h"
+#include "pos/customer/customer_bar.h"
+#include "pos/customer/customer_panel.h"
+#include "pos/customer/customer_words.h"
+#include "pos/customer/gift_sale.h"
 #include "pos/frame/header_bar.h"
 #include "pos/frame/key_help.h"
 #include "pos/frame/link_words.h"
@@ -29,10 +33,22 @@
 #include <QMenu>
 #include <QStackedWidget>
 
+#include <algorithm>
+
 namespace tillhouse::pos
 {
 
 using uikit::Tone;
+
+namespace
+{
+
+auto takesMoney(Act what) -> bool
+{
+    return what == Act::Pay || what == Act::ExactCash || what == Act::Card;
+}
+
+} // namespace
 
 MainWindow::MainWindow(Till &till, QWidget *parent)
     : MainWindow(till, Timing(), parent)
@@ -132,6 +148,7 @@ void MainWindow::openShop()
     buildMenu();
     connect(m_sell, &SellPage::payAsked, this, &MainWindow::showPay);
     connect(m_sell, &SellPage::refused, this, &MainWindow::refuse);
+    connect(m_sell->cartPanel()->customerBar(), &CustomerBar::opened, this, &MainWindow::showCustomer);
     connect(m_pay, &PayPage::refused, this, &MainWindow::refuse);
     connect(m_pay, &PayPage::left, this, &MainWindow::showSell);
     connect(m_pay, &PayPage::sold, this, &MainWindow::finished);
@@ -169,6 +186,9 @@ void MainWindow::buildMenu()
     const auto add = [this, menu](const QString &text, Act what) {
         menu->addAction(text + QStringLiteral("\t") + keyText(what), this, [this, what] { dispatch(what); });
     };
+    add(tr("Customer"), Act::Customer);
+    menu->addAction(tr("Sell a gift card"), this, &MainWindow::showGiftSale);
+    menu->addSeparator();
     add(tr("Hold this sale"), Act::Hold);
     add(tr("Recall a held sale"), Act::Recall);
     menu->addSeparator();
@@ -247,7 +267,8 @@ void MainWindow::showPay()
 void MainWindow::finished(const FinishedSale &sale)
 {
     m_desk->finish();
-    const bool cash = !sale.request.tenders.empty() && sale.request.tenders.front().kind == domain::TenderKind::Cash;
+    const bool cash = std::ranges::any_of(sale.request.tenders,
+                                          [](const auto &tender) { return tender.kind == domain::TenderKind::Cash; });
     print(sale.receipt, cash);
     m_done->show(sale.receipt);
     m_pages->setCurrentWidget(m_done);
@@ -280,6 +301,39 @@ void MainWindow::showRecall()
     panel->setObjectName(QStringLiteral("recall"));
     connect(panel, &RecallPanel::chosen, this, [this](const QString &id) { m_desk->recall(id.toStdString()); });
     panel->open();
+}
+
+void MainWindow::showCustomer()
+{
+    auto *panel = new CustomerPanel(m_till, *m_desk, this);
+    panel->setAttribute(Qt::WA_DeleteOnClose);
+    panel->setObjectName(QStringLiteral("customer"));
+    connect(panel, &CustomerPanel::said, this, [this](const QString &text) { m_toast->present(Tone::Info, text); });
+    panel->open();
+}
+
+void MainWindow::showGiftSale()
+{
+    if (!m_desk || currentPage() != m_sell)
+        return;
+    auto *dialog = new GiftSale(*m_desk, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setObjectName(QStringLiteral("giftSale"));
+    dialog->open();
+}
+
+/// A customer's card that is no product's code makes the sale theirs.
+auto MainWindow::takeCard(const QString &code) -> bool
+{
+    const auto text = code.toStdString();
+    if (m_till.catalogue().findByCode(text))
+        return false;
+    const auto customer = m_till.customers().findByCard(text);
+    if (!customer)
+        return false;
+    m_desk->setCustomer(cartCustomer(*customer));
+    m_toast->present(Tone::Info, tr("This sale is %1's").arg(QString::fromStdString(customer->name)));
+    return true;
 }
 
 void MainWindow::showLastReceipt()
@@ -317,8 +371,15 @@ void MainWindow::scanned(const QString &code)
 {
     if (m_approver.dialog())
         return m_approver.dialog()->scanned(code);
-    if (QApplication::activeModalWidget())
+    auto *dialog = QApplication::activeModalWidget();
+    if (auto *panel = qobject_cast<CustomerPanel *>(dialog))
+        return panel->scanned(code);
+    if (auto *gift = qobject_cast<GiftSale *>(dialog))
+        return gift->scanned(code);
+    if (dialog)
         return QApplication::beep(); // whoever scans does not see the sale behind the dialog
+    if ((currentPage() == m_sell || currentPage() == m_done) && takeCard(code))
+        return showSell();
     if (currentPage() == m_sell)
         return m_sell->scanned(code);
     if (currentPage() == m_refund)
@@ -329,6 +390,8 @@ void MainWindow::scanned(const QString &code)
         showSell();
         return m_sell->scanned(code);
     }
+    if (currentPage() == m_pay && m_pay->scanned(code))
+        return;
     QApplication::beep();
     if (currentPage() == m_pay)
         refuse(tr("Not added: this sale is being paid."));
@@ -389,6 +452,9 @@ auto MainWindow::dispatch(Act what) -> bool
     case Act::Recall:
         showRecall();
         return true;
+    case Act::Customer:
+        showCustomer();
+        return true;
     case Act::Refund:
         showRefund();
         return true;
@@ -404,6 +470,8 @@ auto MainWindow::dispatch(Act what) -> bool
 void MainWindow::keyPressEvent(QKeyEvent *event)
 {
     const auto what = actOf(*event);
+    if (event->isAutoRepeat() && what && takesMoney(*what))
+        return; // a key that is held down pays once
     if (!what || !dispatch(*what))
         QMainWindow::keyPressEvent(event);
 }

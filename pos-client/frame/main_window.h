@@ -106,6 +106,9 @@ private:
     void showPay();
     void showRefund();
     void showRecall();
+    void showCustomer();
+    void showGiftSale();
+    auto takeCard(const QString &code) -> bool;
     void showLastReceipt();
     void showReceipt(const std::string &number);
     void showQueue();

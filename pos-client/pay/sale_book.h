@@ -27,9 +27,15 @@ public:
     {
     }
 
-    /// A sale paid in cash (or at a stand-alone terminal). Works without the store server.
+    /// A sale that is paid without asking anybody: in cash, or at a stand-alone terminal. Works without the server.
+    auto recordPayment(const Cart &cart, const Payment &payment) -> Result<FinishedSale>;
+    /// Writes down that somebody is about to be asked for money: a card, a balance, points. The whole list of tenders
+    /// is in it, cash that was given included. The request is what must be sent, as it is.
+    auto recordIntent(const Cart &cart, const Payment &payment) -> Result<contract::CheckoutRequest>;
+
+    /// The first for tenders without an account or a tip.
     auto record(const Cart &cart, const std::vector<domain::Tender> &tenders) -> Result<FinishedSale>;
-    /// Writes down that the card is about to be asked for. The request is what must be sent, as it is.
+    /// The second for a card that pays everything.
     auto recordCardIntent(const Cart &cart) -> Result<contract::CheckoutRequest>;
     /// A recorded intent as it is sent, with its mark in the journal. Errors: the document is damaged.
     static auto requestOf(const client::Document &intent) -> Result<contract::CheckoutRequest>;
@@ -48,7 +54,8 @@ public:
     auto reprint(const std::string &number) -> Result<Receipt>;
 
 private:
-    auto build(const Cart &cart, const std::vector<domain::Tender> &tenders) -> Result<contract::CheckoutRequest>;
+    auto build(const Cart &cart, const Payment &payment) -> Result<contract::CheckoutRequest>;
+    auto receiptOf(const contract::CheckoutRequest &request) -> Result<Receipt>;
 
     Till &m_till;
 };

@@ -4,6 +4,7 @@
 #include "domain/refund.h"
 #include "domain/time_text.h"
 #include "pos/pay/checkout_builder.h"
+#include "uikit/money_format.h"
 
 #include <QDateTime>
 
@@ -31,6 +32,17 @@ void fillIssuer(Receipt &receipt, const ReceiptIssuer &issuer)
     receipt.training = issuer.training;
     receipt.logoFile = issuer.logoFile;
     receipt.qrTemplate = issuer.qrTemplate;
+}
+
+/// The means of payment, with the foreign money that was handed over.
+auto tenderWords(const contract::CheckoutTender &tender) -> QString
+{
+    const auto name = tenderName(tender.kind);
+    if (!tender.foreign)
+        return name;
+    const auto given =
+        uikit::formatMoney(tender.foreign->given.amount_minor, QString::fromStdString(tender.foreign->given.currency));
+    return QStringLiteral("%1 %2").arg(name, given);
 }
 
 } // namespace
@@ -79,9 +91,12 @@ auto receiptOfSale(const contract::CheckoutRequest &sale, const ReceiptIssuer &i
     for (const auto &tax : priced->taxes)
         if (tax.baseMinor != 0 || tax.taxMinor != 0)
             receipt.taxes.push_back({QString::fromStdString(tax.code), tax.ratePpm, tax.baseMinor, tax.taxMinor});
+    receipt.roundingMinor = sale.rounding ? sale.rounding->amount_minor : 0;
+    receipt.tipMinor = sale.tip ? sale.tip->amount_minor : 0;
+    receipt.taxExemptReason = QString::fromStdString(sale.tax_exempt_reason.value_or(""));
     for (const auto &tender : sale.tenders) {
         const auto given = tender.tendered ? tender.tendered->amount_minor : tender.amount.amount_minor;
-        receipt.tenders.push_back({tenderName(tender.kind), given});
+        receipt.tenders.push_back({tenderWords(tender), given});
         receipt.changeMinor += given - tender.amount.amount_minor;
     }
     return receipt;

@@ -53,10 +53,14 @@ struct Receipt {
     bool taxIncluded = true;
     std::vector<ReceiptTender> tenders;
     std::int64_t changeMinor = 0;
-    QString reference;     ///< the acquirer's, for a card
-    QString reason;        ///< of a refund
-    bool copy = false;     ///< printed again
-    bool training = false; ///< nothing of it is real
+    std::int64_t roundingMinor = 0; ///< to the coins there are
+    std::int64_t tipMinor = 0;
+    QString customer;        ///< whose sale it is, "" for anybody's
+    QString taxExemptReason; ///< why no tax is due
+    QString reference;       ///< the acquirer's, for a card
+    QString reason;          ///< of a refund
+    bool copy = false;       ///< printed again
+    bool training = false;   ///< nothing of it is real
 };
 
 /// Who issues the receipt.

@@ -41,6 +41,8 @@ void addHead(std::vector<LayoutRow> &rows, const Receipt &receipt, int columns)
     addPair(rows, columns, QObject::tr("Till %1").arg(receipt.tillId),
             receipt.cashier.isEmpty() ? QString() : QObject::tr("Served by %1").arg(receipt.cashier), false,
             RowSize::Small);
+    if (!receipt.customer.isEmpty())
+        rows.push_back(textRow(QObject::tr("Customer: %1").arg(receipt.customer), false, false, RowSize::Small));
     rows.push_back(ruleRow());
 }
 
@@ -75,6 +77,13 @@ void addMoney(std::vector<LayoutRow> &rows, const Receipt &receipt, int columns)
             RowSize::Large);
     if (sale && receipt.discountMinor > 0)
         addPair(rows, columns, QObject::tr("You saved"), money(receipt.discountMinor));
+    if (receipt.roundingMinor != 0)
+        addPair(rows, columns, QObject::tr("Rounding"), money(receipt.roundingMinor));
+    if (receipt.tipMinor > 0) {
+        addPair(rows, columns, QObject::tr("Tip"), money(receipt.tipMinor));
+        addPair(rows, columns, QObject::tr("To pay"),
+                money(receipt.totalMinor + receipt.roundingMinor + receipt.tipMinor), true);
+    }
     for (const auto &tender : receipt.tenders)
         addPair(rows, columns, sale ? tender.name : QObject::tr("To: %1").arg(tender.name), money(tender.amountMinor));
     if (receipt.changeMinor > 0)
@@ -101,6 +110,8 @@ auto taxName(const ReceiptTax &tax) -> QString
 
 void addTaxes(std::vector<LayoutRow> &rows, const Receipt &receipt, int columns)
 {
+    if (!receipt.taxExemptReason.isEmpty())
+        rows.push_back(textRow(QStringLiteral("No tax: ") + receipt.taxExemptReason, false, false, RowSize::Small));
     if (receipt.taxes.empty())
         return;
     rows.push_back(ruleRow());

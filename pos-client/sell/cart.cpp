@@ -2,8 +2,10 @@
 #include "pos/sell/cart.h"
 
 #include "client/ids.h"
+#include "domain/tax_exempt.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace tillhouse::pos
 {
@@ -69,8 +71,60 @@ auto Cart::basketOf(const std::vector<CartLine> &lines) const -> domain::Basket
     domain::Basket basket{m_currency, {}};
     for (const auto &line : lines)
         if (!line.unknown)
-            basket.lines.push_back(line.item);
+            basket.lines.push_back(asSold(line.item));
     return basket;
+}
+
+/// What cannot be taken apart is left as it is: pricing it says why.
+auto Cart::asSold(const domain::BasketLine &item) const -> domain::BasketLine
+{
+    if (!isTaxExempt())
+        return item;
+    auto exempt = domain::withoutTax(item);
+    return exempt ? std::move(*exempt) : item;
+}
+
+auto Cart::soldLine(std::size_t index) const -> domain::BasketLine
+{
+    return asSold(m_lines.at(index).item);
+}
+
+auto Cart::setCustomer(std::optional<CartCustomer> customer) -> Result<void>
+{
+    auto before = std::exchange(m_customer, std::move(customer));
+    auto done = change(m_lines);
+    if (!done)
+        m_customer = std::move(before);
+    return done;
+}
+
+auto Cart::addIssue(const contract::IssuedValue &issue, const std::string &name, std::int64_t amountMinor)
+    -> Result<std::size_t>
+{
+    if (amountMinor <= 0)
+        return domain::invalidField("amount", "must be above zero");
+    auto lines = m_lines;
+    CartLine line;
+    line.issue = issue;
+    line.code = line.item.sku = std::string(domain::name(issue.kind));
+    line.item.lineId = client::newId();
+    line.item.name = name;
+    line.item.quantity = {kOneMilli};
+    line.item.unitPriceMinor = amountMinor;
+    lines.push_back(std::move(line));
+    const auto last = lines.size() - 1;
+    if (auto done = change(std::move(lines)); !done)
+        return done.error();
+    return last;
+}
+
+auto Cart::issuedMinor() const -> std::int64_t
+{
+    std::int64_t minor = 0;
+    for (std::size_t i = 0; i < m_lines.size(); ++i)
+        if (const auto *priced = m_lines[i].issue ? pricedLine(i) : nullptr)
+            minor += priced->totalMinor;
+    return minor;
 }
 
 auto Cart::change(std::vector<CartLine> lines) -> Result<void>
@@ -110,7 +164,7 @@ auto Cart::add(const contract::Product &product, const std::string &code, std::i
     auto fresh = lineFor(product, code);
     fresh.item.quantity.milli = quantityMilli;
     const bool joins =
-        !lines.empty() && !lines.back().unknown && lines.back().item.sku == fresh.item.sku &&
+        !lines.empty() && !lines.back().unknown && lines.back().item.sku == fresh.item.sku && !lines.back().issue &&
         lines.back().item.quantity.milli > 0 && lines.back().item.unitPriceMinor == fresh.item.unitPriceMinor &&
         lines.back().item.tax == fresh.item.tax && lines.back().item.discount.kind == domain::DiscountKind::None;
     if (joins)
@@ -153,6 +207,8 @@ auto Cart::setQuantity(std::size_t index, std::int64_t quantityMilli) -> Result<
     auto lines = m_lines;
     if (lines.at(index).unknown)
         return Error{ErrorCode::Conflict, "Find the product first.", {}};
+    if (lines.at(index).issue && quantityMilli != kOneMilli)
+        return Error{ErrorCode::Conflict, "Money on an account is sold once; add another line.", {}};
     lines.at(index).item.quantity.milli = quantityMilli;
     return change(std::move(lines));
 }
@@ -160,7 +216,7 @@ auto Cart::setQuantity(std::size_t index, std::int64_t quantityMilli) -> Result<
 auto Cart::setDiscount(std::size_t index, domain::Discount discount) -> Result<void>
 {
     auto lines = m_lines;
-    if (lines.at(index).unknown || lines.at(index).item.quantity.milli == 0)
+    if (lines.at(index).unknown || lines.at(index).issue || lines.at(index).item.quantity.milli == 0)
         return Error{ErrorCode::Conflict, "There is nothing on this line to discount.", {}};
     lines.at(index).item.discount = discount;
     return change(std::move(lines));
@@ -192,6 +248,7 @@ void Cart::voidLine(std::size_t index)
 
 void Cart::clear()
 {
+    m_customer.reset();
     m_lines.clear();
     m_priced = {};
     m_priced.currency = m_currency;
@@ -201,6 +258,7 @@ void Cart::clear()
 auto Cart::content() const -> CartContent
 {
     CartContent content{m_orderId, {}};
+    content.customer = m_customer;
     for (const auto &line : m_lines) {
         CartLineContent kept{line.item.lineId,
                              line.item.sku,
@@ -213,6 +271,7 @@ auto Cart::content() const -> CartContent
                              line.item.discount.value,
                              line.item.tax.code,
                              {}};
+        kept.issue = line.issue;
         for (const auto &rate : line.item.tax.rates)
             kept.tax_rates.push_back({rate.code, rate.ratePpm});
         content.lines.push_back(std::move(kept));
@@ -224,6 +283,7 @@ auto Cart::fromContent(contract::StoreSettings store, const CartContent &content
 {
     Cart cart(std::move(store));
     cart.m_orderId = content.order_id;
+    cart.m_customer = content.customer;
     const auto mode = cart.m_store.prices_include_tax ? domain::TaxMode::Included : domain::TaxMode::Excluded;
     std::vector<CartLine> lines;
     for (const auto &kept : content.lines) {
@@ -239,6 +299,7 @@ auto Cart::fromContent(contract::StoreSettings store, const CartContent &content
             domain::enumFromName<domain::DiscountKind>(kept.discount_kind).value_or(domain::DiscountKind::None);
         line.item.discount.value = kept.discount_value;
         line.item.tax.code = kept.tax_category;
+        line.issue = kept.issue;
         for (const auto &rate : kept.tax_rates)
             line.item.tax.rates.push_back({rate.name, rate.rate_ppm, mode});
         lines.push_back(std::move(line));

@@ -17,8 +17,9 @@ using domain::Result;
 /// One line of a cart: a product, or a code that nobody knows yet.
 struct CartLine {
     domain::BasketLine item;
-    std::string code;     ///< what was scanned or typed
-    bool unknown = false; ///< shown red until it is found or taken away; cannot be paid
+    std::string code;                                ///< what was scanned or typed
+    bool unknown = false;                            ///< shown red until it is found or taken away; cannot be paid
+    std::optional<contract::IssuedValue> issue = {}; ///< no goods: money that goes on that account
 };
 
 /// What a customer is about to buy, priced by the domain after each change. A change that cannot be priced is refused
@@ -40,6 +41,18 @@ public:
     [[nodiscard]] auto orderId() const -> const std::string & { return m_orderId; }
     /// A new id, after an order of the old one was declined: that order is closed for good.
     void renewOrderId();
+
+    /// Whose cart it is. Somebody who owes no tax sees every price without it, from now on and for what is in the cart.
+    auto setCustomer(std::optional<CartCustomer> customer) -> Result<void>;
+    [[nodiscard]] auto customer() const -> const std::optional<CartCustomer> & { return m_customer; }
+    [[nodiscard]] auto isTaxExempt() const -> bool { return m_customer && !m_customer->tax_exempt_reason.empty(); }
+    /// A line as it is sold: without its tax where the customer owes none.
+    [[nodiscard]] auto soldLine(std::size_t index) const -> domain::BasketLine;
+    /// Sells money on an account: a gift card, or what the customer owes and pays off.
+    auto addIssue(const contract::IssuedValue &issue, const std::string &name, std::int64_t amountMinor)
+        -> Result<std::size_t>;
+    /// The part of the total that goes on accounts.
+    [[nodiscard]] auto issuedMinor() const -> std::int64_t;
 
     [[nodiscard]] auto isEmpty() const -> bool { return m_lines.empty(); }
     /// Something to pay for, and no unknown code among it.
@@ -69,12 +82,14 @@ public:
 
 private:
     auto change(std::vector<CartLine> lines) -> Result<void>;
+    [[nodiscard]] auto asSold(const domain::BasketLine &item) const -> domain::BasketLine;
     [[nodiscard]] auto basketOf(const std::vector<CartLine> &lines) const -> domain::Basket;
     [[nodiscard]] auto lineFor(const contract::Product &product, const std::string &code) const -> CartLine;
 
     contract::StoreSettings m_store;
     domain::Currency m_currency;
     std::string m_orderId;
+    std::optional<CartCustomer> m_customer;
     std::vector<CartLine> m_lines;
     domain::PricedBasket m_priced;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "contract/checkout.h"
 #include "contract/common.h"
 
 #include <string>
@@ -22,6 +23,7 @@ struct CartLineContent {
     std::int64_t discount_value = 0;
     std::string tax_category;
     std::vector<contract::TaxRate> tax_rates;
+    std::optional<contract::IssuedValue> issue = {};
 
     static constexpr std::string_view kName = "CartLineContent";
     template <class V>
@@ -38,13 +40,34 @@ struct CartLineContent {
         visit("discount_value", &CartLineContent::discount_value);
         visit("tax_category", &CartLineContent::tax_category);
         visit("tax_rates", &CartLineContent::tax_rates);
+        visit("issue", &CartLineContent::issue);
     }
+};
+
+/// Whose cart it is, as the till knew them when they were attached.
+struct CartCustomer {
+    std::string customer_id;
+    std::string name;
+    std::string group;             ///< for promotions, "" without one
+    std::string tax_exempt_reason; ///< "" where tax is due
+
+    static constexpr std::string_view kName = "CartCustomer";
+    template <class V>
+    static void fields(V &&visit)
+    {
+        visit("customer_id", &CartCustomer::customer_id);
+        visit("name", &CartCustomer::name);
+        visit("group", &CartCustomer::group);
+        visit("tax_exempt_reason", &CartCustomer::tax_exempt_reason);
+    }
+    auto operator==(const CartCustomer &) const -> bool = default;
 };
 
 /// A cart as it is kept on disk: open, or parked.
 struct CartContent {
     std::string order_id;
     std::vector<CartLineContent> lines;
+    std::optional<CartCustomer> customer = {};
 
     static constexpr std::string_view kName = "CartContent";
     template <class V>
@@ -52,6 +75,7 @@ struct CartContent {
     {
         visit("order_id", &CartContent::order_id);
         visit("lines", &CartContent::lines);
+        visit("customer", &CartContent::customer);
     }
 };
 

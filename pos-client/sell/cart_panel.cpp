@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pos/sell/cart_panel.h"
 
+#include "pos/customer/customer_bar.h"
 #include "pos/frame/touch.h"
 #include "pos/sell/cart_delegate.h"
 #include "pos/sell/cart_model.h"
@@ -34,6 +35,7 @@ CartPanel::CartPanel(SalesDesk &desk, bool mayChangePrice, QWidget *parent)
     , m_model(new CartModel(desk, this))
     , m_delegate(new CartDelegate(this))
     , m_list(new QListView)
+    , m_customer(new CustomerBar(desk))
     , m_stack(new QStackedWidget)
     , m_count(new QLabel)
     , m_saved(new QLabel)
@@ -65,6 +67,7 @@ void CartPanel::build()
     layout->setContentsMargins(0, 0, 0, uikit::space::k12);
     layout->setSpacing(uikit::space::k8);
 
+    layout->addWidget(m_customer);
     m_list->setModel(m_model);
     m_list->setItemDelegate(m_delegate);
     m_list->setObjectName(QStringLiteral("cartList"));

@@ -20,6 +20,7 @@ namespace tillhouse::pos
 {
 
 class CartDelegate;
+class CustomerBar;
 class CartModel;
 
 /// The left of the sell screen: the cart, what it comes to, the numpad and PAY.
@@ -48,6 +49,7 @@ public:
     [[nodiscard]] auto numpad() const -> uikit::Numpad * { return m_numpad; }
     [[nodiscard]] auto payButton() const -> uikit::Button * { return m_pay; }
     [[nodiscard]] auto totalText() const -> QString;
+    [[nodiscard]] auto customerBar() const -> CustomerBar * { return m_customer; }
 
 Q_SIGNALS:
     void payAsked();
@@ -67,6 +69,7 @@ private:
     CartModel *m_model;
     CartDelegate *m_delegate;
     QListView *m_list;
+    CustomerBar *m_customer;
     QStackedWidget *m_stack;
     QLabel *m_count;
     QLabel *m_saved;

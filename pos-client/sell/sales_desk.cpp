@@ -144,6 +144,20 @@ void SalesDesk::resolve(int line, const contract::Product &product)
         settled(m_carts[m_active].resolve(static_cast<std::size_t>(line), product), line);
 }
 
+void SalesDesk::setCustomer(std::optional<CartCustomer> customer)
+{
+    settled(m_carts[m_active].setCustomer(std::move(customer)), m_line);
+}
+
+void SalesDesk::addIssue(const contract::IssuedValue &issue, const QString &name, std::int64_t minor)
+{
+    const auto added = m_carts[m_active].addIssue(issue, name.toStdString(), minor);
+    if (added)
+        settled({}, static_cast<int>(*added));
+    else
+        settled(added.error(), m_line);
+}
+
 void SalesDesk::openCart()
 {
     if (!cart().isEmpty()) {

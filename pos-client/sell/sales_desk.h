@@ -41,6 +41,11 @@ public:
     void voidLine();
     void resolve(int line, const contract::Product &product);
 
+    /// Whose cart the active one is; nothing takes them off it.
+    void setCustomer(std::optional<CartCustomer> customer);
+    /// A gift card is sold, or topped up, with this cart; or what its customer owes is paid off.
+    void addIssue(const contract::IssuedValue &issue, const QString &name, std::int64_t minor);
+
     void openCart();
     void select(std::size_t index);
     /// Keeps the active cart for later and starts a new one.

@@ -31,6 +31,7 @@ Till::~Till()
 {
     // Whoever still waits for the network is gone before what they would touch.
     m_sync.reset();
+    m_customerSync.reset();
     m_watch.reset();
     m_queue.reset();
     m_session.reset();
@@ -90,6 +91,8 @@ auto Till::createTraining(Till &real) -> Result<std::unique_ptr<Till>>
     till->m_pins = std::make_unique<PinBook>(real.path("pins.json"), real.identity().credential.till_secret);
     if (auto done = till->openCopy(real.path("catalogue.sqlite")); !done)
         return done.error();
+    if (auto done = till->openCustomers(real.path("customers.sqlite")); !done)
+        return done.error();
     return till;
 }
 
@@ -142,8 +145,15 @@ auto Till::openStores() -> Result<void>
         return writer.error();
     if (auto done = openCopy(copy); !done)
         return done;
+    const auto customers = path("customers.sqlite");
+    if (auto writer = client::CustomerWriter::open(customers, m_identity->credential.store_id); !writer)
+        return writer.error();
+    if (auto done = openCustomers(customers); !done)
+        return done;
     m_sync->start();
+    m_customerSync->start();
     connect(m_session.get(), &client::Session::signedIn, m_sync.get(), &client::CatalogueSync::refresh);
+    connect(m_session.get(), &client::Session::signedIn, m_customerSync.get(), &client::CustomerSync::refresh);
     return {};
 }
 
@@ -175,6 +185,18 @@ auto Till::openCopy(const QString &copy) -> Result<void>
     if (!catalogue)
         return catalogue.error();
     m_catalogue = std::move(*catalogue);
+    return {};
+}
+
+/// Reading the copy of the customers, as with the catalogue.
+auto Till::openCustomers(const QString &copy) -> Result<void>
+{
+    client::CustomerSync::Options sync{m_api->options(), copy, m_identity->credential.store_id};
+    m_customerSync = std::make_unique<client::CustomerSync>(std::move(sync), m_credentials);
+    auto customers = client::LocalCustomers::open(copy);
+    if (!customers)
+        return customers.error();
+    m_customers = std::move(*customers);
     return {};
 }
 
@@ -214,15 +236,17 @@ auto Till::retire() -> Result<void>
                          {}};
     }
     m_sync.reset();
+    m_customerSync.reset();
     m_watch.reset();
     m_queue.reset();
     m_catalogue.reset();
+    m_customers.reset();
     m_parked.reset();
     m_journal.reset();
     m_printer.reset();
     m_identity.reset();
     for (const auto *name : {"till.json", "pins.json", "journal.sqlite", "baskets.sqlite", "catalogue.sqlite",
-                             "print_jobs.sqlite", "print_jobs.sqlite.damaged", "till.key"})
+                             "print_jobs.sqlite", "print_jobs.sqlite.damaged", "customers.sqlite", "till.key"})
         for (const auto *part : {"", "-wal", "-shm"})
             if (QFile file(path(name) + QLatin1String(part)); file.exists() && !file.remove())
                 return Error{ErrorCode::Internal, file.errorString().toStdString(), {}};
@@ -249,8 +273,10 @@ void Till::enrol(const std::string &storeId, const std::string &tillId, QObject 
          done = std::move(done)](Result<contract::TillCredential> credential) {
             if (!credential)
                 return done(credential.error());
-            if (m_sync)
-                m_sync->startOver(); // the server may be another one, or restored from a backup
+            if (m_sync) { // the server may be another one, or restored from a backup
+                m_sync->startOver();
+                m_customerSync->startOver();
+            }
             m_pins = std::make_unique<PinBook>(path("pins.json"), credential->till_secret);
             fetchStore(std::move(*credential), context, done);
         },

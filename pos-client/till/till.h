@@ -3,6 +3,8 @@
 
 #include "client/catalogue/catalogue_sync.h"
 #include "client/catalogue/local_catalogue.h"
+#include "client/customer/customer_copy.h"
+#include "client/customer/customer_sync.h"
 #include "client/journal/journal.h"
 #include "client/journal/journal_watch.h"
 #include "client/park/parked_baskets.h"
@@ -59,6 +61,8 @@ public:
     [[nodiscard]] auto parked() -> client::ParkedBaskets & { return *m_parked; }
     [[nodiscard]] auto pins() -> PinBook & { return *m_pins; }
     [[nodiscard]] auto sync() -> client::CatalogueSync & { return *m_sync; }
+    [[nodiscard]] auto customers() -> client::LocalCustomers & { return *m_customers; }
+    [[nodiscard]] auto customerSync() -> client::CustomerSync & { return *m_customerSync; }
     [[nodiscard]] auto catalogue() -> client::LocalCatalogue & { return *m_catalogue; }
 
     /// Enrols this till as whoever is signed in (a manager), fetches the store and its cashiers, and opens the journal.
@@ -82,6 +86,7 @@ private:
     auto openStores() -> client::Result<void>;
     auto openOwnStores() -> client::Result<void>;
     auto openCopy(const QString &copy) -> client::Result<void>;
+    auto openCustomers(const QString &copy) -> client::Result<void>;
     void openQueue();
     void fetchStore(contract::TillCredential credential, QObject *context, Done done);
     [[nodiscard]] auto path(const char *name) const -> QString;
@@ -100,6 +105,8 @@ private:
     std::unique_ptr<PinBook> m_pins;
     std::unique_ptr<client::CatalogueSync> m_sync;
     std::unique_ptr<client::LocalCatalogue> m_catalogue;
+    std::unique_ptr<client::CustomerSync> m_customerSync;
+    std::unique_ptr<client::LocalCustomers> m_customers;
 };
 
 } // namespace tillhouse::pos

@@ -96,7 +96,10 @@ auto orderOf(const contract::CheckoutRequest &request) -> contract::Order
     order.net = money(priced->netMinor);
     order.tax = money(priced->taxMinor);
     order.total = money(priced->totalMinor);
-    order.paid = order.total;
+    order.tip = request.tip;
+    order.customer_id = request.customer_id;
+    order.paid = money(order.total.amount_minor + (request.rounding ? request.rounding->amount_minor : 0) +
+                       (request.tip ? request.tip->amount_minor : 0));
     order.refunded = money(0);
     for (const auto &tender : request.tenders) {
         contract::OrderTender paid;
@@ -237,7 +240,7 @@ auto FakeShop::signInByPin(const HttpRequest &request) const -> HttpReply
 void FakeShop::setPolicy(const contract::TillPolicy &policy)
 {
     const std::lock_guard lock(m_mutex);
-    m_policy = policy;
+    m_store.till = policy;
 }
 
 auto FakeShop::cashiers() -> HttpReply
@@ -246,14 +249,6 @@ auto FakeShop::cashiers() -> HttpReply
         {{kManagerId, "Maria Berg", {contract::Role::Manager}}, {kCashierId, "Jonas Lind", {contract::Role::Cashier}}}};
     list.cashiers.back().badge_hash = kit::sha256Hex(contract::badgeText(kCashierBadge));
     return json(contract::encode(list));
-}
-
-auto FakeShop::store() const -> HttpReply
-{
-    const std::lock_guard lock(m_mutex);
-    contract::StoreSettings settings{"main", "Nordic Corner", "EUR", true, "shop"};
-    settings.till = m_policy;
-    return json(contract::encode(settings));
 }
 
 /// Takes whatever a till says of its drawer; what a real service makes of it is tested there.
@@ -333,10 +328,16 @@ auto FakeShop::checkout(const HttpRequest &request) -> HttpReply
     auto checkout = contract::decodeRequest(contract::kCheckout, {{"store_id", "main"}}, {}, request.body);
     if (!checkout)
         return problem(checkout.error().code, checkout.error().detail);
-    const bool card = !checkout->tenders.empty() && checkout->tenders[0].kind == domain::TenderKind::Card;
-    const auto fate = card ? m_card.load() : Card::Approve;
+    // Whatever needs somebody's yes shares the fate of a card.
+    const auto asks = [](const auto &tender) {
+        return tender.kind != domain::TenderKind::Cash && tender.kind != domain::TenderKind::Manual;
+    };
+    const auto card = static_cast<std::size_t>(std::find_if(checkout->tenders.begin(), checkout->tenders.end(), asks) -
+                                               checkout->tenders.begin());
+    const auto fate = card < checkout->tenders.size() ? m_card.load() : Card::Approve;
     const std::lock_guard lock(m_mutex);
     m_arrivals.push_back(checkout->order_id);
+    m_checkouts.push_back(*checkout);
     if (request.headers.get("Idempotency-Key").value_or("") != checkout->order_id)
         return problem(domain::ErrorCode::InvalidInput, "the key is not the order's id");
     if (fate == Card::Never)
@@ -346,12 +347,12 @@ auto FakeShop::checkout(const HttpRequest &request) -> HttpReply
         place->second = orderOf(*checkout);
     if (fresh && fate == Card::Decline) {
         place->second.state = domain::OrderState::Cancelled;
-        place->second.tenders[0].state = domain::PaymentState::Declined;
-        place->second.tenders[0].reason = "insufficient funds";
+        place->second.tenders[card].state = domain::PaymentState::Declined;
+        place->second.tenders[card].reason = "insufficient funds";
     }
     if (fresh && fate == Card::Unknown) {
         place->second.state = domain::OrderState::AwaitingPayment;
-        place->second.tenders[0].state = domain::PaymentState::Unknown;
+        place->second.tenders[card].state = domain::PaymentState::Unknown;
     }
     if (fate == Card::Lose)
         return problem(domain::ErrorCode::Timeout, "The answer was lost.");
@@ -409,6 +410,18 @@ void FakeShop::setJournal(const contract::TillJournalHead &head)
     m_journal = head;
 }
 
+void FakeShop::setStore(const contract::StoreSettings &store)
+{
+    const std::lock_guard lock(m_mutex);
+    m_store = store;
+}
+
+auto FakeShop::checkouts() const -> std::vector<contract::CheckoutRequest>
+{
+    const std::lock_guard lock(m_mutex);
+    return m_checkouts;
+}
+
 auto FakeShop::restorations() const -> std::vector<contract::JournalRestoration>
 {
     const std::lock_guard lock(m_mutex);
@@ -434,8 +447,12 @@ auto FakeShop::handle(const HttpRequest &request) -> HttpReply
         return problem(domain::ErrorCode::NotSignedIn, "Sign in first.");
     if (path == "/stores/main/tills")
         return json(contract::encode(contract::TillCredential{"main", "T1", "Till T1", "secret"}));
-    if (path == "/stores/main")
-        return store();
+    if (path == "/stores/main") {
+        const std::lock_guard lock(m_mutex);
+        return json(contract::encode(m_store));
+    }
+    if (auto reply = m_customers.handle(path, request))
+        return std::move(*reply);
     if (path == "/stores/main/cashiers")
         return cashiers();
     if (path == "/stores/main/catalogue/changes")

@@ -6,6 +6,7 @@
 #include "contract/shift.h"
 #include "contract/till_event.h"
 #include "kit/server.h"
+#include "support/fake_customers.h"
 
 #include <QString>
 #include <QTemporaryDir>
@@ -44,6 +45,12 @@ public:
     [[nodiscard]] auto url() const -> QString;
     [[nodiscard]] auto caFile() const -> QString;
 
+    [[nodiscard]] auto customers() -> FakeCustomers & { return m_customers; }
+    /// What the store says of itself, e.g. its coins, tips and foreign currencies.
+    void setStore(const contract::StoreSettings &store);
+    /// The checkouts as they came, repeats included.
+    [[nodiscard]] auto checkouts() const -> std::vector<contract::CheckoutRequest>;
+
     void setCard(Card card) { m_card = card; }
     /// Requests are answered this much later; for the waiting panel.
     void setHold(bool hold) { m_hold = hold; }
@@ -73,7 +80,6 @@ private:
     auto listOrders(const kit::HttpRequest &request) const -> kit::HttpReply;
     auto grant(const std::string &userId, bool pin) const -> std::string;
     auto signInByPin(const kit::HttpRequest &request) const -> kit::HttpReply;
-    auto store() const -> kit::HttpReply;
     static auto cashiers() -> kit::HttpReply;
     auto shift(const kit::HttpRequest &request) -> kit::HttpReply;
     auto tillEvent(const kit::HttpRequest &request) -> kit::HttpReply;
@@ -90,9 +96,11 @@ private:
     std::vector<std::string> m_log;
     std::vector<contract::TillEvent> m_tillEvents;
     std::vector<std::string> m_shiftBodies;
-    contract::TillPolicy m_policy;
     std::optional<contract::TillJournalHead> m_journal;
     std::vector<contract::JournalRestoration> m_restorations;
+    FakeCustomers m_customers;
+    contract::StoreSettings m_store{"main", "Nordic Corner", "EUR", true, "shop"};
+    std::vector<contract::CheckoutRequest> m_checkouts;
 };
 
 } // namespace tillhouse::testing

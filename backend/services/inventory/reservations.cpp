@@ -52,6 +52,7 @@ auto newAnswer(const contract::ReserveRequest &request, const contract::StoreSet
     answer.currency = store.currency;
     answer.prices_include_tax = store.prices_include_tax;
     answer.cash_rounding_minor = store.cash_rounding_minor;
+    answer.loyalty = store.till.loyalty;
     answer.lines = taken.snapshots;
     return answer;
 }

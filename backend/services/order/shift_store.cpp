@@ -115,7 +115,9 @@ auto loadShift(db::Session &session, const std::string &storeId, const std::stri
 {
     std::optional<StoredShift> stored;
     {
-        auto row = session.query(std::string(kShiftColumns) + " AND shift_id = ?", storeId, shiftId);
+        std::string sql(kShiftColumns); // a sum of a fresh string and a literal trips a false warning of GCC 12
+        sql += " AND shift_id = ?";
+        auto row = session.query(sql, storeId, shiftId);
         if (!row.next())
             return std::nullopt;
         stored = storedShiftOf(row, storeId);
