@@ -2,6 +2,7 @@
 #include "order/order_exceptions.h"
 
 #include "kit/amount_text.h"
+#include "order/order_promotions.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -74,6 +75,8 @@ auto exceptionsOf(const contract::PlaceOrderRequest &request) -> std::vector<con
     if (!roundingFits(request))
         out.push_back({"rounding_differs", std::nullopt,
                        "rounded by " + amountText(*checkout.rounding) + ", which the store's step of cash does not"});
+    if (auto differs = promotionsDiffer(request))
+        out.push_back(std::move(*differs));
     for (const auto &line : checkout.lines) {
         if (line.quantity_milli > 0)
             compareLine(line, snapshotOf(request, line.line_id), out);

@@ -63,7 +63,8 @@ void loadLines(db::Session &session, contract::Order &order)
     auto row = session.query(
         "SELECT line_id, sku, name, quantity_milli, unit_price_minor, gross_minor, discount_minor,"
         " net_minor, tax_minor, total_minor, taxes, refunded_milli, refunded_minor,"
-        " fulfilled_milli, backordered_milli FROM order_lines WHERE store_id = ? AND order_id = ? ORDER BY line_number",
+        " fulfilled_milli, backordered_milli, promotions"
+        " FROM order_lines WHERE store_id = ? AND order_id = ? ORDER BY line_number",
         order.store_id, order.order_id);
     while (row.next()) {
         contract::OrderLine line;
@@ -80,6 +81,7 @@ void loadLines(db::Session &session, contract::Order &order)
         line.refunded = {row.int64(12), currency};
         line.fulfilled_milli = row.int64(13);
         line.backordered_milli = row.int64(14);
+        line.promotions = promotionsFromText(row.text(15));
         order.lines.push_back(std::move(line));
     }
 }
