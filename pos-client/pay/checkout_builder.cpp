@@ -26,6 +26,11 @@ auto checkoutLine(const CartLine &line, const domain::PricedLine &priced, const 
         out.discount = contract::MoneyAmount{priced.discountMinor, currency};
     for (const auto &rate : line.item.tax.rates)
         out.tax_rates.push_back({rate.code, rate.ratePpm});
+    out.promotions = line.promotions;
+    if (!line.department.empty())
+        out.department = line.department;
+    if (!line.category.empty())
+        out.category = line.category;
     return out;
 }
 
@@ -58,6 +63,11 @@ auto buildCheckout(const Cart &cart, const std::vector<domain::Tender> &tenders,
     request.currency = currency;
     request.prices_include_tax = cart.store().prices_include_tax;
     request.total = {cart.priced().totalMinor, currency};
+    request.coupons = cart.coupons();
+    if (!cart.customerGroup().empty())
+        request.customer_group = cart.customerGroup();
+    if (!cart.soldLocal().empty())
+        request.sold_local = cart.soldLocal();
     for (std::size_t i = 0; i < cart.lines().size(); ++i)
         if (const auto *priced = cart.pricedLine(i))
             request.lines.push_back(checkoutLine(cart.lines()[i], *priced, currency));

@@ -20,7 +20,8 @@ struct SaleStamp {
 auto receiptNumber(const std::string &tillId, std::int64_t counter) -> std::string;
 
 /// The request that records a cart with its tenders. What the customer was shown is what is sent: each line's name,
-/// price, tax and its whole discount as an amount. Error: as domain::settle, if the tenders do not pay the total.
+/// price, tax and its whole discount as an amount, what promotions gave of it, and the time by which they were chosen.
+/// Error: as domain::settle, if the tenders do not pay the total.
 auto buildCheckout(const Cart &cart, const std::vector<domain::Tender> &tenders, const SaleStamp &stamp)
     -> Result<contract::CheckoutRequest>;
 

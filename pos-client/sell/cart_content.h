@@ -22,6 +22,9 @@ struct CartLineContent {
     std::int64_t discount_value = 0;
     std::string tax_category;
     std::vector<contract::TaxRate> tax_rates;
+    std::string department = {};
+    std::string category = {};
+    std::int64_t list_price_minor = 0;
 
     static constexpr std::string_view kName = "CartLineContent";
     template <class V>
@@ -38,6 +41,9 @@ struct CartLineContent {
         visit("discount_value", &CartLineContent::discount_value);
         visit("tax_category", &CartLineContent::tax_category);
         visit("tax_rates", &CartLineContent::tax_rates);
+        visit("department", &CartLineContent::department, contract::whereGiven(contract::TextRule{}));
+        visit("category", &CartLineContent::category, contract::whereGiven(contract::TextRule{}));
+        visit("list_price_minor", &CartLineContent::list_price_minor, contract::whereGiven(contract::IntRule{}));
     }
 };
 
@@ -45,6 +51,8 @@ struct CartLineContent {
 struct CartContent {
     std::string order_id;
     std::vector<CartLineContent> lines;
+    std::vector<std::string> coupons = {};
+    std::string customer_group = {};
 
     static constexpr std::string_view kName = "CartContent";
     template <class V>
@@ -52,6 +60,8 @@ struct CartContent {
     {
         visit("order_id", &CartContent::order_id);
         visit("lines", &CartContent::lines);
+        visit("coupons", &CartContent::coupons, contract::whereGiven(contract::items(0, 10)));
+        visit("customer_group", &CartContent::customer_group, contract::whereGiven(contract::TextRule{}));
     }
 };
 

@@ -21,6 +21,7 @@ namespace tillhouse::pos
 
 class CartDelegate;
 class CartModel;
+class CouponBar;
 
 /// The left of the sell screen: the cart, what it comes to, the numpad and PAY.
 class CartPanel : public QFrame
@@ -68,6 +69,7 @@ private:
     CartDelegate *m_delegate;
     QListView *m_list;
     QStackedWidget *m_stack;
+    CouponBar *m_coupons;
     QLabel *m_count;
     QLabel *m_saved;
     QLabel *m_total;

@@ -22,6 +22,7 @@ Till::Till(TillOptions options)
 Till::~Till()
 {
     // Whoever still waits for the network is gone before what they would touch.
+    m_promotions.reset();
     m_sync.reset();
     m_watch.reset();
     m_queue.reset();
@@ -103,6 +104,9 @@ auto Till::openStores() -> Result<void>
     if (!catalogue)
         return catalogue.error();
     m_catalogue = std::move(*catalogue);
+    m_promotions = std::make_unique<client::PromotionCopy>(path("promotions.json"), credential.store_id, *m_api);
+    connect(m_session.get(), &client::Session::signedIn, m_promotions.get(), &client::PromotionCopy::refresh);
+    m_promotions->refresh();
     m_sync->start();
     connect(m_session.get(), &client::Session::signedIn, m_sync.get(), &client::CatalogueSync::refresh);
     return {};
@@ -140,6 +144,7 @@ auto Till::retire() -> Result<void>
                              " sales that the store server has not taken. They would be lost.",
                          {}};
     }
+    m_promotions.reset();
     m_sync.reset();
     m_watch.reset();
     m_queue.reset();
@@ -147,8 +152,8 @@ auto Till::retire() -> Result<void>
     m_parked.reset();
     m_journal.reset();
     m_identity.reset();
-    for (const auto *name :
-         {"till.json", "pins.json", "journal.sqlite", "baskets.sqlite", "catalogue.sqlite", "till.key"})
+    for (const auto *name : {"till.json", "pins.json", "journal.sqlite", "baskets.sqlite", "catalogue.sqlite",
+                             "promotions.json", "till.key"})
         for (const auto *part : {"", "-wal", "-shm"})
             if (QFile file(path(name) + QLatin1String(part)); file.exists() && !file.remove())
                 return Error{ErrorCode::Internal, file.errorString().toStdString(), {}};

@@ -6,6 +6,7 @@
 #include "client/journal/journal.h"
 #include "client/journal/journal_watch.h"
 #include "client/park/parked_baskets.h"
+#include "client/promotions/promotion_copy.h"
 #include "client/sales_queue.h"
 #include "client/session.h"
 #include "client/till_identity.h"
@@ -49,6 +50,7 @@ public:
     [[nodiscard]] auto pins() -> PinBook & { return *m_pins; }
     [[nodiscard]] auto sync() -> client::CatalogueSync & { return *m_sync; }
     [[nodiscard]] auto catalogue() -> client::LocalCatalogue & { return *m_catalogue; }
+    [[nodiscard]] auto promotions() -> client::PromotionCopy & { return *m_promotions; }
 
     /// Enrols this till as whoever is signed in (a manager), fetches the store and its cashiers, and opens the journal.
     void enrol(const std::string &storeId, const std::string &tillId, QObject *context, Done done);
@@ -85,6 +87,7 @@ private:
     std::unique_ptr<PinBook> m_pins;
     std::unique_ptr<client::CatalogueSync> m_sync;
     std::unique_ptr<client::LocalCatalogue> m_catalogue;
+    std::unique_ptr<client::PromotionCopy> m_promotions;
 };
 
 } // namespace tillhouse::pos

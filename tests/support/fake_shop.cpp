@@ -180,6 +180,18 @@ void FakeShop::addProduct(const std::string &sku, const std::string &name, const
     m_products.push_back(std::move(product));
 }
 
+void FakeShop::setPromotions(std::vector<contract::Promotion> promotions)
+{
+    const std::lock_guard lock(m_mutex);
+    m_promotions = std::move(promotions);
+}
+
+auto FakeShop::lastCheckout() const -> contract::CheckoutRequest
+{
+    const std::lock_guard lock(m_mutex);
+    return m_lastCheckout;
+}
+
 void FakeShop::settleUnknown()
 {
     const std::lock_guard lock(m_mutex);
@@ -268,6 +280,7 @@ auto FakeShop::checkout(const HttpRequest &request) -> HttpReply
     const auto fate = card ? m_card.load() : Card::Approve;
     const std::lock_guard lock(m_mutex);
     m_arrivals.push_back(checkout->order_id);
+    m_lastCheckout = *checkout;
     if (request.headers.get("Idempotency-Key").value_or("") != checkout->order_id)
         return problem(domain::ErrorCode::InvalidInput, "the key is not the order's id");
     if (fate == Card::Never)
@@ -372,6 +385,10 @@ auto FakeShop::handle(const HttpRequest &request) -> HttpReply
     if (path == "/stores/main/cashiers")
         return json(contract::encode(contract::CashierList{{{kManager, "Maria Berg", {contract::Role::Manager}},
                                                             {kCashier, "Jonas Lind", {contract::Role::Cashier}}}}));
+    if (path == "/stores/main/promotions") {
+        const std::lock_guard lock(m_mutex);
+        return json(contract::encode(contract::PromotionList{m_promotions}));
+    }
     if (path == "/stores/main/catalogue/changes")
         return changes(request);
     if (path == "/stores/main/tills/T1/journal") {
