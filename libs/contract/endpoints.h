@@ -196,7 +196,7 @@ inline constexpr Endpoint<CheckoutRequest, Order> kCheckout{{
 inline constexpr Endpoint<PlaceOrderRequest, Order> kPlaceOrder{{
     .id = "orders.place", .method = Method::Post, .path = "/stores/{store_id}/orders/{order_id}",
     .owner = Node::OrderService, .permission = Permission::Sell, .visibility = Visibility::Internal,
-    .maxBodyBytes = 1024 * 1024, .summary = "Price, pay and record an order with its reservation"}};
+    .maxBodyBytes = 4 * 1024 * 1024, .summary = "Price, pay and record an order with its reservation"}};
 
 inline constexpr Endpoint<ListOrdersRequest, OrderPage> kListOrders{{
     .id = "orders.list", .method = Method::Get, .path = "/stores/{store_id}/orders", .owner = Node::OrderService,
@@ -417,6 +417,7 @@ void forEachEndpoint(Visitor &&visit)
         kPutBadge);
     all(kGetStore, kPutStore, kListTaxCategories, kPutTaxCategory, kListProducts, kGetProduct, kPutProduct,
         kImportCatalogue, kListChanges);
+    all(kListPromotions, kPutPromotion);
     all(kListLocations, kPutLocation, kListStock, kListMovements, kAdjustStock, kReserve, kRelease, kEventPosition,
         kApplyEvents);
     all(kRenew, kListDeadLetters, kRetryDeadLetter, kReadStockEvents);

@@ -259,7 +259,7 @@ struct Reservation {
     bool prices_include_tax = false;
     std::vector<LineSnapshot> lines;
     std::optional<std::int64_t> cash_rounding_minor = {}; ///< the store's step; absent: not told
-    std::vector<Promotion> promotions = {};               ///< the store's active ones
+    std::vector<Promotion> promotions = {};               ///< active ones that could be for its lines
     std::optional<LoyaltyPolicy> loyalty = {};            ///< the store's scheme; absent: not told
 
     static constexpr std::string_view kName = "Reservation";

@@ -28,6 +28,11 @@ auto checkoutLine(const CartLine &line, const domain::BasketLine &sold, const do
         out.discount = contract::MoneyAmount{priced.discountMinor, currency};
     for (const auto &rate : sold.tax.rates)
         out.tax_rates.push_back({rate.code, rate.ratePpm});
+    out.promotions = line.promotions;
+    if (!line.department.empty())
+        out.department = line.department;
+    if (!line.category.empty())
+        out.category = line.category;
     return out;
 }
 
@@ -62,10 +67,13 @@ auto requestHead(const Cart &cart, const SaleStamp &stamp) -> contract::Checkout
     request.currency = currency;
     request.prices_include_tax = cart.store().prices_include_tax;
     request.total = {cart.priced().totalMinor, currency};
+    request.coupons = cart.coupons();
+    if (!cart.customerGroup().empty())
+        request.customer_group = cart.customerGroup();
+    if (!cart.soldLocal().empty())
+        request.sold_local = cart.soldLocal();
     if (const auto &customer = cart.customer()) {
         request.customer_id = customer->customer_id;
-        if (!customer->group.empty())
-            request.customer_group = customer->group;
         if (cart.isTaxExempt())
             request.tax_exempt_reason = customer->tax_exempt_reason;
     }

@@ -38,7 +38,8 @@ auto splitPayment(const Cart &cart, const Payment &payment) -> Result<domain::Sp
 auto receiptNumber(const std::string &tillId, std::int64_t counter) -> std::string;
 
 /// The request that records a cart with its payment. What the customer was shown is what is sent: each line's name,
-/// price, tax and its whole discount as an amount. Cash comes last: it settles, and is rounded to the coins there are.
+/// price, tax and its whole discount as an amount, what promotions gave of it, and the time by which they were chosen.
+/// Cash comes last: it settles, and is rounded to the coins there are.
 /// Error: InvalidInput, if the tenders do not pay what is due.
 auto buildCheckout(const Cart &cart, const Payment &payment, const SaleStamp &stamp)
     -> Result<contract::CheckoutRequest>;

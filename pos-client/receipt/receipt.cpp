@@ -87,6 +87,8 @@ auto receiptOfSale(const contract::CheckoutRequest &sale, const ReceiptIssuer &i
         receipt.lines.push_back({QString::fromStdString(line.name.value_or(line.sku)), line.quantity_milli,
                                  line.unit_price ? line.unit_price->amount_minor : 0, figures.grossMinor,
                                  figures.discountMinor});
+        for (const auto &given : line.promotions)
+            receipt.lines.back().promotions.push_back({QString::fromStdString(given.name), given.amount_minor});
     }
     for (const auto &tax : priced->taxes)
         if (tax.baseMinor != 0 || tax.taxMinor != 0)

@@ -12,6 +12,12 @@
 namespace tillhouse::pos
 {
 
+/// What a promotion took off a line.
+struct ReceiptSaving {
+    QString name;
+    std::int64_t amountMinor = 0;
+};
+
 /// A line of a receipt.
 struct ReceiptLine {
     QString name;
@@ -19,6 +25,7 @@ struct ReceiptLine {
     std::int64_t unitPriceMinor = 0;
     std::int64_t grossMinor = 0;
     std::int64_t discountMinor = 0;
+    std::vector<ReceiptSaving> promotions = {}; ///< part of the discount
 };
 
 struct ReceiptTax {

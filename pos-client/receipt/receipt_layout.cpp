@@ -46,6 +46,16 @@ void addHead(std::vector<LayoutRow> &rows, const Receipt &receipt, int columns)
     rows.push_back(ruleRow());
 }
 
+void addSaving(std::vector<LayoutRow> &rows, const Receipt &receipt, const QString &name, std::int64_t minor,
+               int columns)
+{
+    const auto pieces = wrapped(name, columns - kAmountColumns);
+    rows.push_back(
+        pairRow(QStringLiteral("  ") + pieces.front(), formatAmount(-minor, receipt.currency), false, RowSize::Small));
+    for (qsizetype i = 1; i < pieces.size(); ++i)
+        rows.push_back(textRow(QStringLiteral("  ") + pieces[i], false, false, RowSize::Small));
+}
+
 void addLine(std::vector<LayoutRow> &rows, const Receipt &receipt, const ReceiptLine &line, int columns)
 {
     const bool sale = receipt.kind == ReceiptKind::Sale;
@@ -63,9 +73,13 @@ void addLine(std::vector<LayoutRow> &rows, const Receipt &receipt, const Receipt
             textRow(QStringLiteral("  %1 × %2")
                         .arg(formatQuantity(line.quantityMilli), formatAmount(line.unitPriceMinor, receipt.currency)),
                     false, false, RowSize::Small));
-    if (sale && line.discountMinor > 0)
-        rows.push_back(pairRow(QStringLiteral("  ") + QObject::tr("Discount"),
-                               formatAmount(-line.discountMinor, receipt.currency), false, RowSize::Small));
+    auto byHand = line.discountMinor;
+    for (const auto &given : line.promotions) {
+        addSaving(rows, receipt, given.name, given.amountMinor, columns);
+        byHand -= given.amountMinor;
+    }
+    if (sale && byHand > 0)
+        addSaving(rows, receipt, QObject::tr("Discount"), byHand, columns);
 }
 
 void addMoney(std::vector<LayoutRow> &rows, const Receipt &receipt, int columns)

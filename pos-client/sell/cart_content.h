@@ -24,6 +24,9 @@ struct CartLineContent {
     std::string tax_category;
     std::vector<contract::TaxRate> tax_rates;
     std::optional<contract::IssuedValue> issue = {};
+    std::string department = {};
+    std::string category = {};
+    std::int64_t list_price_minor = 0;
 
     static constexpr std::string_view kName = "CartLineContent";
     template <class V>
@@ -41,6 +44,9 @@ struct CartLineContent {
         visit("tax_category", &CartLineContent::tax_category);
         visit("tax_rates", &CartLineContent::tax_rates);
         visit("issue", &CartLineContent::issue);
+        visit("department", &CartLineContent::department, contract::whereGiven(contract::TextRule{}));
+        visit("category", &CartLineContent::category, contract::whereGiven(contract::TextRule{}));
+        visit("list_price_minor", &CartLineContent::list_price_minor, contract::whereGiven(contract::IntRule{}));
     }
 };
 
@@ -68,6 +74,8 @@ struct CartContent {
     std::string order_id;
     std::vector<CartLineContent> lines;
     std::optional<CartCustomer> customer = {};
+    std::vector<std::string> coupons = {};
+    std::string customer_group = {};
 
     static constexpr std::string_view kName = "CartContent";
     template <class V>
@@ -76,6 +84,8 @@ struct CartContent {
         visit("order_id", &CartContent::order_id);
         visit("lines", &CartContent::lines);
         visit("customer", &CartContent::customer);
+        visit("coupons", &CartContent::coupons, contract::whereGiven(contract::items(0, 10)));
+        visit("customer_group", &CartContent::customer_group, contract::whereGiven(contract::TextRule{}));
     }
 };
 

@@ -5,6 +5,7 @@
 #include "pos/frame/touch.h"
 #include "pos/sell/cart_delegate.h"
 #include "pos/sell/cart_model.h"
+#include "pos/sell/coupon_bar.h"
 #include "uikit/button.h"
 #include "uikit/content_stack.h"
 #include "uikit/money_format.h"
@@ -37,6 +38,7 @@ CartPanel::CartPanel(SalesDesk &desk, bool mayChangePrice, QWidget *parent)
     , m_list(new QListView)
     , m_customer(new CustomerBar(desk))
     , m_stack(new QStackedWidget)
+    , m_coupons(new CouponBar(desk))
     , m_count(new QLabel)
     , m_saved(new QLabel)
     , m_total(new QLabel)
@@ -81,6 +83,7 @@ void CartPanel::build()
     m_stack->addWidget(empty);
     m_stack->addWidget(m_list);
     layout->addWidget(m_stack, 1);
+    layout->addWidget(m_coupons);
 
     auto *totals = new QHBoxLayout;
     totals->setContentsMargins(uikit::space::k16, 0, uikit::space::k16, 0);

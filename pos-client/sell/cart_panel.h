@@ -22,6 +22,7 @@ namespace tillhouse::pos
 class CartDelegate;
 class CustomerBar;
 class CartModel;
+class CouponBar;
 
 /// The left of the sell screen: the cart, what it comes to, the numpad and PAY.
 class CartPanel : public QFrame
@@ -71,6 +72,7 @@ private:
     QListView *m_list;
     CustomerBar *m_customer;
     QStackedWidget *m_stack;
+    CouponBar *m_coupons;
     QLabel *m_count;
     QLabel *m_saved;
     QLabel *m_total;

@@ -6,6 +6,7 @@
 
 #include <QObject>
 
+#include <optional>
 #include <vector>
 
 namespace tillhouse::pos
@@ -40,6 +41,9 @@ public:
     void setUnitPrice(std::int64_t minor);
     void voidLine();
     void resolve(int line, const contract::Product &product);
+    /// Takes a code as a coupon: nothing if no active promotion has it.
+    auto takeCoupon(const QString &code) -> std::optional<ScanOutcome>;
+    void removeCoupon(std::size_t index);
 
     /// Whose cart the active one is; nothing takes them off it.
     void setCustomer(std::optional<CartCustomer> customer);
@@ -65,6 +69,8 @@ Q_SIGNALS:
     void refused(const QString &why);
 
 private:
+    /// Where a cart of this till finds the promotions and the time.
+    [[nodiscard]] auto terms() const -> TermsSource;
     void restore();
     void save();
     void settled(const Result<void> &done, int line);

@@ -166,6 +166,10 @@ auto SellPage::eventFilter(QObject *watched, QEvent *event) -> bool
     if (watched == &m_search && event->type() == QEvent::KeyPress) {
         const auto key = static_cast<QKeyEvent *>(event)->key();
         if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+            if (m_desk.takeCoupon(m_search.text())) {
+                leaveSearch();
+                return true;
+            }
             m_catalogue->search(m_search.text());
             if (!m_catalogue->chooseFirst())
                 QApplication::beep();

@@ -30,6 +30,7 @@ Till::Till(TillOptions options)
 Till::~Till()
 {
     // Whoever still waits for the network is gone before what they would touch.
+    m_promotions.reset();
     m_sync.reset();
     m_customerSync.reset();
     m_watch.reset();
@@ -93,6 +94,7 @@ auto Till::createTraining(Till &real) -> Result<std::unique_ptr<Till>>
         return done.error();
     if (auto done = till->openCustomers(real.path("customers.sqlite")); !done)
         return done.error();
+    till->openPromotions(real.path("promotions.json"));
     return till;
 }
 
@@ -150,10 +152,13 @@ auto Till::openStores() -> Result<void>
         return writer.error();
     if (auto done = openCustomers(customers); !done)
         return done;
+    openPromotions(path("promotions.json"));
+    m_promotions->refresh();
     m_sync->start();
     m_customerSync->start();
     connect(m_session.get(), &client::Session::signedIn, m_sync.get(), &client::CatalogueSync::refresh);
     connect(m_session.get(), &client::Session::signedIn, m_customerSync.get(), &client::CustomerSync::refresh);
+    connect(m_session.get(), &client::Session::signedIn, m_promotions.get(), &client::PromotionCopy::refresh);
     return {};
 }
 
@@ -200,6 +205,12 @@ auto Till::openCustomers(const QString &copy) -> Result<void>
     return {};
 }
 
+/// The copy of the promotions; following the store server's begins with `refresh`.
+void Till::openPromotions(const QString &copy)
+{
+    m_promotions = std::make_unique<client::PromotionCopy>(copy, m_identity->credential.store_id, *m_api);
+}
+
 /// Nothing is sent before the server has said how far it knows the journal.
 void Till::openQueue()
 {
@@ -235,6 +246,7 @@ auto Till::retire() -> Result<void>
                              " sales that the store server has not taken. They would be lost.",
                          {}};
     }
+    m_promotions.reset();
     m_sync.reset();
     m_customerSync.reset();
     m_watch.reset();
@@ -246,7 +258,8 @@ auto Till::retire() -> Result<void>
     m_printer.reset();
     m_identity.reset();
     for (const auto *name : {"till.json", "pins.json", "journal.sqlite", "baskets.sqlite", "catalogue.sqlite",
-                             "print_jobs.sqlite", "print_jobs.sqlite.damaged", "customers.sqlite", "till.key"})
+                             "print_jobs.sqlite", "print_jobs.sqlite.damaged", "customers.sqlite", "promotions.json",
+                             "till.key"})
         for (const auto *part : {"", "-wal", "-shm"})
             if (QFile file(path(name) + QLatin1String(part)); file.exists() && !file.remove())
                 return Error{ErrorCode::Internal, file.errorString().toStdString(), {}};

@@ -8,6 +8,7 @@
 #include "client/journal/journal.h"
 #include "client/journal/journal_watch.h"
 #include "client/park/parked_baskets.h"
+#include "client/promotions/promotion_copy.h"
 #include "client/sales_queue.h"
 #include "client/session.h"
 #include "client/till_identity.h"
@@ -64,6 +65,7 @@ public:
     [[nodiscard]] auto customers() -> client::LocalCustomers & { return *m_customers; }
     [[nodiscard]] auto customerSync() -> client::CustomerSync & { return *m_customerSync; }
     [[nodiscard]] auto catalogue() -> client::LocalCatalogue & { return *m_catalogue; }
+    [[nodiscard]] auto promotions() -> client::PromotionCopy & { return *m_promotions; }
 
     /// Enrols this till as whoever is signed in (a manager), fetches the store and its cashiers, and opens the journal.
     void enrol(const std::string &storeId, const std::string &tillId, QObject *context, Done done);
@@ -87,6 +89,7 @@ private:
     auto openOwnStores() -> client::Result<void>;
     auto openCopy(const QString &copy) -> client::Result<void>;
     auto openCustomers(const QString &copy) -> client::Result<void>;
+    void openPromotions(const QString &copy);
     void openQueue();
     void fetchStore(contract::TillCredential credential, QObject *context, Done done);
     [[nodiscard]] auto path(const char *name) const -> QString;
@@ -107,6 +110,7 @@ private:
     std::unique_ptr<client::LocalCatalogue> m_catalogue;
     std::unique_ptr<client::CustomerSync> m_customerSync;
     std::unique_ptr<client::LocalCustomers> m_customers;
+    std::unique_ptr<client::PromotionCopy> m_promotions;
 };
 
 } // namespace tillhouse::pos

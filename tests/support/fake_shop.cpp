@@ -182,6 +182,18 @@ void FakeShop::addProduct(const std::string &sku, const std::string &name, const
     m_products.push_back(std::move(product));
 }
 
+void FakeShop::setPromotions(std::vector<contract::Promotion> promotions)
+{
+    const std::lock_guard lock(m_mutex);
+    m_promotions = std::move(promotions);
+}
+
+auto FakeShop::lastCheckout() const -> contract::CheckoutRequest
+{
+    const std::lock_guard lock(m_mutex);
+    return m_checkouts.empty() ? contract::CheckoutRequest{} : m_checkouts.back();
+}
+
 void FakeShop::settleUnknown()
 {
     const std::lock_guard lock(m_mutex);
@@ -455,6 +467,10 @@ auto FakeShop::handle(const HttpRequest &request) -> HttpReply
         return std::move(*reply);
     if (path == "/stores/main/cashiers")
         return cashiers();
+    if (path == "/stores/main/promotions") {
+        const std::lock_guard lock(m_mutex);
+        return json(contract::encode(contract::PromotionList{m_promotions}));
+    }
     if (path == "/stores/main/catalogue/changes")
         return changes(request);
     if (path == "/stores/main/tills/T1/journal") {

@@ -56,6 +56,10 @@ public:
     void setHold(bool hold) { m_hold = hold; }
     void addProduct(const std::string &sku, const std::string &name, const std::string &barcode, std::int64_t price,
                     const std::string &department = "Grocery");
+    /// What the shop promotes from now on.
+    void setPromotions(std::vector<contract::Promotion> promotions);
+    /// The last checkout that arrived.
+    [[nodiscard]] auto lastCheckout() const -> contract::CheckoutRequest;
     /// The acquirer's answer came after all: every unknown card is captured.
     void settleUnknown();
     /// What the shop knows of the journal of T1; before it is set, the shop does not know the question.
@@ -91,6 +95,7 @@ private:
     std::atomic<bool> m_hold{false};
     mutable std::mutex m_mutex;
     std::vector<contract::Product> m_products;
+    std::vector<contract::Promotion> m_promotions;
     std::map<std::string, contract::Order> m_orders;
     std::vector<std::string> m_arrivals;
     std::vector<std::string> m_log;

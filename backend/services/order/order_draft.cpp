@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "order/order_draft.h"
 
+#include "contract/promotion_book.h"
 #include "domain/foreign_cash.h"
 #include "domain/pricing.h"
 #include "domain/tax_exempt.h"
 #include "domain/time_text.h"
 #include "order/issued_value.h"
 #include "order/order_exceptions.h"
+#include "order/order_promotions.h"
 
 #include <cstdlib>
 #include <set>
@@ -99,14 +101,28 @@ auto basketLine(const CheckoutLine &line, std::size_t index, const CheckoutReque
     return domain::withoutTax(std::move(sold));
 }
 
-auto basketOf(const PlaceOrderRequest &request) -> Result<domain::Basket>
+/// The promotions of each line: what the till gave stands, online it is the store that gives.
+auto promotionsOf(const PlaceOrderRequest &request) -> Result<PromotionsOfLines>
 {
+    if (request.checkout.channel == contract::Channel::Online)
+        return givenPromotions(request);
+    PromotionsOfLines given;
+    for (const auto &line : request.checkout.lines)
+        given.push_back(line.promotions);
+    return given;
+}
+
+auto basketOf(const PlaceOrderRequest &request, const PromotionsOfLines &promotions) -> Result<domain::Basket>
+{
+    const bool online = request.checkout.channel == contract::Channel::Online;
     const auto &checkout = request.checkout;
     domain::Basket basket{*domain::Currency::parse(checkout.currency), {}};
     for (std::size_t i = 0; i < checkout.lines.size(); ++i) {
         auto line = basketLine(checkout.lines[i], i, checkout, snapshotOf(request, checkout.lines[i].line_id));
         if (!line)
             return line.error();
+        if (online && !promotions[i].empty()) // then nothing else is taken off
+            line->discount = {domain::DiscountKind::Amount, contract::sumOf(promotions[i])};
         basket.lines.push_back(std::move(*line));
     }
     return basket;
@@ -282,6 +298,8 @@ auto checkHead(const PlaceOrderRequest &request) -> Result<void>
         if (request.reservation->prices_include_tax != checkout.prices_include_tax)
             return invalidField("prices_include_tax", "must be what the store does");
     }
+    if (const auto promotions = checkPromotions(checkout); !promotions)
+        return promotions.error();
     return checkCurrencies(checkout);
 }
 
@@ -328,7 +346,10 @@ auto draftOrder(const PlaceOrderRequest &request, const std::string &cashierId) 
     const auto &checkout = request.checkout;
     if (const auto head = checkHead(request); !head)
         return head.error();
-    const auto basket = basketOf(request);
+    auto promotions = promotionsOf(request);
+    if (!promotions)
+        return promotions.error();
+    const auto basket = basketOf(request, *promotions);
     if (!basket)
         return basket.error();
     const auto priced = domain::priceBasket(*basket);
@@ -347,8 +368,10 @@ auto draftOrder(const PlaceOrderRequest &request, const std::string &cashierId) 
     if (!tenders)
         return tenders.error();
     auto order = newOrder(checkout, *priced, cashierId);
-    for (std::size_t i = 0; i < basket->lines.size(); ++i)
+    for (std::size_t i = 0; i < basket->lines.size(); ++i) {
         order.lines.push_back(orderLine(checkout.lines[i], basket->lines[i], priced->lines[i], checkout.currency));
+        order.lines.back().promotions = std::move((*promotions)[i]);
+    }
     for (auto &line : order.lines) {
         const auto *snapshot = snapshotOf(request, line.line_id);
         if (checkout.channel == contract::Channel::Online && snapshot != nullptr)

@@ -3,6 +3,7 @@
 
 #include "domain/tax_exempt.h"
 #include "kit/amount_text.h"
+#include "order/order_promotions.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -99,6 +100,8 @@ auto exceptionsOf(const contract::PlaceOrderRequest &request) -> std::vector<con
     if (!roundingFits(request))
         out.push_back({"rounding_differs", std::nullopt,
                        "rounded by " + amountText(*checkout.rounding) + ", which the store's step of cash does not"});
+    if (auto differs = promotionsDiffer(request))
+        out.push_back(std::move(*differs));
     for (const auto &line : checkout.lines) {
         const auto *snapshot = snapshotOf(request, line.line_id);
         if (line.quantity_milli > 0 && !line.issue)

@@ -40,6 +40,17 @@ struct OrderApprovals {
     }
 };
 
+struct LinePromotions {
+    std::vector<contract::LinePromotion> promotions;
+
+    static constexpr std::string_view kName = "LinePromotions";
+    template <class V>
+    static void fields(V &&visit)
+    {
+        visit("promotions", &LinePromotions::promotions, contract::items(0, 10));
+    }
+};
+
 } // namespace
 
 auto couponsText(const std::vector<std::string> &coupons) -> std::optional<std::string>
@@ -68,6 +79,20 @@ auto approvalsFromText(const std::optional<std::string> &text) -> std::vector<co
     auto approvals = contract::decode<OrderApprovals>(*text);
     TILLHOUSE_ASSERT(approvals);
     return std::move(approvals->approvals);
+}
+
+auto promotionsText(const std::vector<contract::LinePromotion> &promotions) -> std::string
+{
+    return promotions.empty() ? std::string() : contract::encode(LinePromotions{promotions});
+}
+
+auto promotionsFromText(std::string_view text) -> std::vector<contract::LinePromotion>
+{
+    if (text.empty())
+        return {};
+    auto promotions = contract::decode<LinePromotions>(text);
+    TILLHOUSE_ASSERT(promotions);
+    return std::move(promotions->promotions);
 }
 
 auto taxesText(const std::vector<contract::LineTax> &taxes) -> std::string

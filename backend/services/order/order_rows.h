@@ -23,6 +23,10 @@ auto approvalsFromText(const std::optional<std::string> &text) -> std::vector<co
 
 auto taxesFromText(std::string_view text) -> std::vector<contract::LineTax>;
 
+/// Likewise what promotions took off a line; "" where there was nothing.
+auto promotionsText(const std::vector<contract::LinePromotion> &promotions) -> std::string;
+auto promotionsFromText(std::string_view text) -> std::vector<contract::LinePromotion>;
+
 /// An enum from its name in our own store: another name is a damaged store or a newer program's.
 template <domain::NamedEnum E>
 auto storedEnum(const std::string &text) -> E
