@@ -257,7 +257,7 @@ auto OrderFixture::load(const std::string &orderId) -> contract::Order
 auto OrderFixture::events() -> contract::OrderEventPage
 {
     return *database().read([](db::Reader &reader) -> domain::Result<contract::OrderEventPage> {
-        return order::readEvents(reader, 0, 500);
+        return contract::decode<contract::OrderEventPage>(order::eventPage(reader, 0, 500));
     });
 }
 

@@ -42,10 +42,18 @@ void addReads(kit::Router &router, db::Database &database)
                       return daySummary(reader, request.store_id, *day);
                   });
               });
-    router.on(contract::kReadEvents, [&database](const kit::CallContext &, const contract::ReadEventsRequest &request) {
-        return database.read("read_events", [&](db::Reader &reader) -> Result<contract::OrderEventPage> {
-            return readEvents(reader, request.after, request.limit.value_or(kDefaultEvents));
+    router.onRaw(contract::kReadEvents, [&database](const kit::CallContext &context, const kit::RoutedRequest &routed) {
+        const auto request = contract::decodeRequest(contract::kReadEvents, routed.inPath, routed.query, "");
+        if (!request)
+            return kit::Router::problemReply(request.error(), context.traceId);
+        auto page = database.read("read_events", [&](db::Reader &reader) -> Result<std::string> {
+            return eventPage(reader, request->after, request->limit.value_or(kDefaultEvents));
         });
+        if (!page)
+            return kit::Router::problemReply(page.error(), context.traceId);
+        kit::HttpReply reply;
+        reply.body = std::move(*page);
+        return reply;
     });
 }
 
