@@ -126,6 +126,8 @@ auto ScriptedPayments::events(const kit::CallContext &, const contract::PaymentE
     if (const auto broken = enter("events"))
         return broken->error;
     contract::PaymentEventPage page;
+    if (!takesCards)
+        page.takes_cards = false;
     for (const auto &event : news) {
         page.last_position = event.position;
         if (event.position > request.after)

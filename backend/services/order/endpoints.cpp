@@ -3,6 +3,7 @@
 
 #include "contract/endpoints.h"
 #include "domain/time_text.h"
+#include "kit/ask_only.h"
 #include "order/day_totals.h"
 #include "order/order_list.h"
 #include "order/outbox.h"
@@ -57,15 +58,29 @@ void addReads(kit::Router &router, db::Database &database)
     });
 }
 
+auto placeOrder(OrderService &orders, const kit::CallContext &context, const kit::RoutedRequest &routed)
+    -> kit::HttpReply
+{
+    const auto request = contract::decodeRequest(contract::kPlaceOrder, routed.inPath, routed.query, routed.http.body);
+    if (!request)
+        return kit::Router::problemReply(request.error(), context.traceId);
+    if (orders.shedsNew(context, *request))
+        return kit::Router::nothingDoneReply(
+            {domain::ErrorCode::Unavailable, "Payments can't be taken at the moment; nothing was stored.", {}},
+            context.traceId);
+    if (routed.http.headers.contains(kit::kAskOnlyHeader))
+        return {};
+    return kit::Router::reply(orders.place(context, *request), context.traceId);
+}
+
 } // namespace
 
 void addEndpoints(kit::Router &router, Parts &parts, OrderService &orders, RefundService &refunds)
 {
     addReads(router, parts.database);
-    router.on(contract::kPlaceOrder,
-              [&orders](const kit::CallContext &context, const contract::PlaceOrderRequest &request) {
-                  return orders.place(context, request);
-              });
+    router.onRaw(contract::kPlaceOrder, [&orders](const kit::CallContext &context, const kit::RoutedRequest &routed) {
+        return placeOrder(orders, context, routed);
+    });
     router.on(contract::kRefundOrder,
               [&refunds](const kit::CallContext &context, const contract::RefundRequest &request) {
                   return refunds.refund(context, request);

@@ -81,6 +81,10 @@ auto pullPaymentEvents(Parts &parts, const kit::CallContext &context) -> domain:
         const auto page = parts.payments.events(context, {*after, kPage});
         if (!page)
             return page.error();
+        if (page->takes_cards.value_or(true))
+            parts.cards.open();
+        else
+            parts.cards.close(kit::Deadline::Clock::now());
         if (page->events.empty())
             return {};
         const auto done = parts.database.write("payment_events", [&](db::Transaction &tx) -> domain::Result<void> {
