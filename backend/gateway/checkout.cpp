@@ -4,8 +4,11 @@
 #include "contract/endpoints.h"
 #include "contract/problem.h"
 #include "gateway/proxy.h"
+#include "kit/ask_only.h"
 #include "kit/log.h"
 #include "kit/router.h"
+
+#include <algorithm>
 
 namespace tillhouse::gateway
 {
@@ -22,6 +25,8 @@ constexpr std::chrono::milliseconds kCheckoutBudget = 5s;
 constexpr std::chrono::milliseconds kTillReserveBudget = 1s;
 constexpr std::chrono::milliseconds kOnlineReserveBudget = 2s;
 constexpr std::chrono::milliseconds kReleaseBudget = 1s;
+/// After the order service has refused something before it stored anything.
+constexpr std::chrono::milliseconds kAskFirstFor = 3s;
 constexpr std::int64_t kReservedForSeconds = 300;
 /// Goods whose money is only held wait for the hand-over; no card holds money for longer.
 constexpr std::int64_t kHeldForSeconds = 7 * 86'400;
@@ -81,6 +86,21 @@ auto isFinalRefusal(ErrorCode code) -> bool
     }
 }
 
+auto nothingDone(const domain::Result<kit::HttpReply> &placed) -> bool
+{
+    if (!placed)
+        return placed.error().code == ErrorCode::Unavailable;
+    return placed->status == contract::httpStatus(ErrorCode::Unavailable) &&
+           placed->headers.contains(kit::kNothingDoneHeader);
+}
+
+auto goodsHaveLeft(const contract::CheckoutRequest &checkout) -> bool
+{
+    return checkout.channel == Channel::Till && std::ranges::all_of(checkout.tenders, [](const auto &tender) {
+               return tender.kind == domain::TenderKind::Cash || tender.kind == domain::TenderKind::Manual;
+           });
+}
+
 Checkout::Checkout(Peers peers, kit::Metrics &metrics, std::function<void()> poke)
     : m_peers(std::move(peers))
     , m_poke(std::move(poke))
@@ -99,16 +119,18 @@ auto Checkout::run(const kit::CallContext &given, const contract::CheckoutReques
 {
     const auto context = within(given, kCheckoutBudget);
     // No goods are held for an order that nobody would take.
-    if (m_peers.order->retryAfter().count() > 0)
+    if (!m_peers.order->takesCalls(context))
         return kit::Router::problemReply({ErrorCode::Unavailable, "Orders can't be taken at the moment.", {}},
                                          context.traceId);
-    auto reservation = reserve(context, checkout);
-    if (!reservation)
-        return kit::Router::problemReply(reservation.error(), context.traceId);
     contract::PlaceOrderRequest order;
     order.store_id = checkout.store_id;
     order.order_id = checkout.order_id;
     order.checkout = checkout;
+    if (auto shed = isShed(context, order))
+        return publicReply(std::move(*shed));
+    auto reservation = reserve(context, checkout);
+    if (!reservation)
+        return kit::Router::problemReply(reservation.error(), context.traceId);
     order.reservation = std::move(*reservation);
     auto placed = place(context, order);
     if (placed && lacksGoods(order, *placed)) {
@@ -117,15 +139,50 @@ auto Checkout::run(const kit::CallContext &given, const contract::CheckoutReques
             return kit::Router::problemReply(again.error(), context.traceId);
         placed = place(context, order);
     }
+    finish(context, order, placed);
     if (!placed)
         return kit::Router::problemReply(placed.error(), context.traceId);
-    if (placed->status < 300) {
+    return publicReply(std::move(*placed));
+}
+
+/// What follows from the order service's answer, or from its absence, for the goods.
+void Checkout::finish(const kit::CallContext &context, const contract::PlaceOrderRequest &order,
+                      const domain::Result<kit::HttpReply> &placed)
+{
+    if (placed && placed->status < 300) {
         m_placed.add();
         m_poke();
-    } else if (order.reservation && isFinalRefusal(contract::fromProblem(placed->status, placed->body).code)) {
-        release(context, checkout);
+        return;
     }
-    return publicReply(std::move(*placed));
+    if (placed && nothingDone(placed))
+        askFirst();
+    if (!order.reservation)
+        return;
+    if (nothingDone(placed)) {
+        if (!goodsHaveLeft(order.checkout))
+            release(context, order.checkout, true);
+    } else if (placed && isFinalRefusal(contract::fromProblem(placed->status, placed->body).code)) {
+        release(context, order.checkout, false);
+    }
+}
+
+/// While the order service refuses what is new, it is asked first, so that inventory does not promise goods and take
+/// them back for each. Nothing: it would take the order, or that is not known.
+auto Checkout::isShed(const kit::CallContext &context, const contract::PlaceOrderRequest &order)
+    -> std::optional<kit::HttpReply>
+{
+    if (kit::Deadline::Clock::now().time_since_epoch().count() >= m_askFirstUntil)
+        return std::nullopt;
+    auto answer = place(context, order, true);
+    if (!answer || !nothingDone(answer))
+        return std::nullopt;
+    askFirst();
+    return std::move(*answer);
+}
+
+void Checkout::askFirst()
+{
+    m_askFirstUntil = (kit::Deadline::Clock::now() + kAskFirstFor).time_since_epoch().count();
 }
 
 /// Nothing inside the result: the sale goes on without a reservation.
@@ -167,7 +224,7 @@ auto Checkout::renew(const kit::CallContext &context, contract::PlaceOrderReques
 }
 
 /// The order service's answer stays text: the front end gets it as it is.
-auto Checkout::place(const kit::CallContext &context, const contract::PlaceOrderRequest &order)
+auto Checkout::place(const kit::CallContext &context, const contract::PlaceOrderRequest &order, bool askOnly)
     -> domain::Result<kit::HttpReply>
 {
     auto wire = contract::encodeRequest(contract::kPlaceOrder, m_peers.order->basePath(), order);
@@ -176,18 +233,26 @@ auto Checkout::place(const kit::CallContext &context, const contract::PlaceOrder
     outgoing.target = std::move(wire.path);
     outgoing.body = std::move(wire.body);
     outgoing.repeatable = true; // by the order's id
+    if (askOnly)
+        outgoing.headers.set(kit::kAskOnlyHeader, "1");
     return m_peers.order->forward(context, outgoing);
 }
 
-void Checkout::release(const kit::CallContext &context, const contract::CheckoutRequest &checkout)
+/// `ifAskedOnce`: another attempt of the order keeps its goods.
+void Checkout::release(const kit::CallContext &context, const contract::CheckoutRequest &checkout, bool ifAskedOnce)
 {
     auto own = context;
     own.deadline = kit::Deadline::after(kReleaseBudget); // the customer's time may be up, the goods are still held
-    const auto done = m_peers.inventory->call(contract::kRelease, own, {checkout.store_id, checkout.order_id});
+    contract::ReleaseRequest request{checkout.store_id, checkout.order_id};
+    if (ifAskedOnce)
+        request.if_asked_once = true;
+    const auto done = m_peers.inventory->call(contract::kRelease, own, request);
     if (done) {
         m_released.add();
         return;
     }
+    if (ifAskedOnce && done.error().code == ErrorCode::Conflict)
+        return;
     m_releaseFailed.add();
     kit::logLine(
         kit::LogLevel::Warning, "release_failed",

@@ -7,6 +7,7 @@
 #include "kit/http.h"
 #include "kit/metrics.h"
 
+#include <atomic>
 #include <functional>
 #include <optional>
 
@@ -19,6 +20,13 @@ auto reservationFor(const contract::CheckoutRequest &checkout) -> contract::Rese
 /// Whether the order service has said no, so that nothing of the order can come to life any more and its goods are free
 /// again. An outcome that is not known is not a no: the reservation then stays until it is used or ends by itself.
 auto isFinalRefusal(domain::ErrorCode code) -> bool;
+
+/// Whether nothing of this attempt was stored anywhere: it never left, or the order service said so. An earlier attempt
+/// of the same order may have been.
+auto nothingDone(const domain::Result<kit::HttpReply> &placed) -> bool;
+
+/// Whether the goods of a sale are out of the door whatever becomes of its record: at a till, paid in the hand.
+auto goodsHaveLeft(const contract::CheckoutRequest &checkout) -> bool;
 
 /// Takes a basket through reserve, place and, on a refusal, release, within five seconds in all. Goods for later are
 /// promised again before money is taken if the promise of an earlier attempt has ended. Holds no state: every
@@ -35,9 +43,14 @@ private:
     auto reserve(const kit::CallContext &context, const contract::CheckoutRequest &checkout)
         -> domain::Result<std::optional<contract::Reservation>>;
     auto renew(const kit::CallContext &context, contract::PlaceOrderRequest &order) -> domain::Result<void>;
-    auto place(const kit::CallContext &context, const contract::PlaceOrderRequest &order)
+    auto place(const kit::CallContext &context, const contract::PlaceOrderRequest &order, bool askOnly = false)
         -> domain::Result<kit::HttpReply>;
-    void release(const kit::CallContext &context, const contract::CheckoutRequest &checkout);
+    auto isShed(const kit::CallContext &context, const contract::PlaceOrderRequest &order)
+        -> std::optional<kit::HttpReply>;
+    void askFirst();
+    void finish(const kit::CallContext &context, const contract::PlaceOrderRequest &order,
+                const domain::Result<kit::HttpReply> &placed);
+    void release(const kit::CallContext &context, const contract::CheckoutRequest &checkout, bool ifAskedOnce);
 
     Peers m_peers;
     std::function<void()> m_poke;
@@ -46,6 +59,8 @@ private:
     kit::Counter &m_renewed;
     kit::Counter &m_released;
     kit::Counter &m_releaseFailed;
+    /// Until when the order service is asked before goods are promised: it has just refused to store something.
+    std::atomic<kit::Deadline::Clock::rep> m_askFirstUntil{0};
 };
 
 } // namespace tillhouse::gateway

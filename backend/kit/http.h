@@ -43,6 +43,9 @@ private:
     std::vector<Field> m_fields;
 };
 
+/// On a refusal: nothing of this request was stored or passed on, so nothing of it can come to life later.
+inline constexpr std::string_view kNothingDoneHeader = "x-tillhouse-nothing-done";
+
 /// Whether two header names or tokens are the same without regard to ASCII case.
 auto equalsIgnoringCase(std::string_view a, std::string_view b) -> bool;
 

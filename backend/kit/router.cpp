@@ -321,6 +321,13 @@ auto Router::problemReply(const domain::Error &error, std::string_view traceId) 
     return reply;
 }
 
+auto Router::nothingDoneReply(const domain::Error &error, std::string_view traceId) -> HttpReply
+{
+    auto reply = problemReply(error, traceId);
+    reply.headers.set(kNothingDoneHeader, "1");
+    return reply;
+}
+
 auto entityTag(std::string_view body) -> std::string
 {
     return sha256Hex(body).substr(0, 32);

@@ -67,12 +67,7 @@ public:
                   auto request = contract::decodeRequest(endpoint, routed.inPath, routed.query, routed.http.body);
                   if (!request)
                       return problemReply(request.error(), context.traceId);
-                  const auto response = handler(context, *request);
-                  if (!response)
-                      return problemReply(response.error(), context.traceId);
-                  HttpReply reply;
-                  reply.body = contract::encode(*response);
-                  return reply;
+                  return reply(handler(context, *request), context.traceId);
               });
     }
 
@@ -85,8 +80,20 @@ public:
     /// How many bytes of body the endpoint of a method and path takes, for ServerLimits::bodyBytesFor.
     auto bodyBytesFor(std::string_view method, std::string_view path) const -> std::size_t;
 
+    /// The answer or its refusal.
+    template <contract::Dto Response>
+    static auto reply(const domain::Result<Response> &response, std::string_view traceId) -> HttpReply
+    {
+        if (!response)
+            return problemReply(response.error(), traceId);
+        HttpReply reply;
+        reply.body = contract::encode(*response);
+        return reply;
+    }
     /// The problem document of an error, with its status and headers.
     static auto problemReply(const domain::Error &error, std::string_view traceId) -> HttpReply;
+    /// The same for a request of which nothing was stored or passed on (kNothingDoneHeader).
+    static auto nothingDoneReply(const domain::Error &error, std::string_view traceId) -> HttpReply;
 
 private:
     struct Route;

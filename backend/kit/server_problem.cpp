@@ -21,8 +21,8 @@ auto refusalAnswer(const Refusal &refusal, bool close) -> std::string
     std::string answer = "HTTP/1.1 " + std::to_string(refusal.status) + " ";
     answer.append(reasonPhrase(refusal.status)).append("\r\nContent-Type: application/problem+json\r\n");
     answer.append("Content-Length: ").append(std::to_string(body.size())).append("\r\n");
-    if (refusal.status == 503)
-        answer.append("Retry-After: 1\r\n");
+    if (refusal.status == 503) // no handler has seen the request
+        answer.append("Retry-After: 1\r\n").append(kNothingDoneHeader).append(": 1\r\n");
     if (close)
         answer.append("Connection: close\r\n");
     return answer.append("\r\n").append(body);

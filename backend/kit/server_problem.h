@@ -21,7 +21,7 @@ constexpr Refusal kOverloaded{503, "unavailable", "The server is at its limit; n
 /// The RFC 9457 document of a refusal.
 auto problemDocument(const Refusal &refusal) -> std::string;
 
-/// The whole HTTP answer of a refusal. 503 carries `Retry-After: 1`.
+/// The whole HTTP answer of a refusal. 503 carries `Retry-After: 1` and kNothingDoneHeader.
 auto refusalAnswer(const Refusal &refusal, bool close) -> std::string;
 
 } // namespace tillhouse::kit

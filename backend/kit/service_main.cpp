@@ -134,10 +134,16 @@ auto fail(const std::string &program, const domain::Error &error, int code) -> i
     return code;
 }
 
+auto millisecondsSince(Deadline::Clock::time_point begun) -> std::int64_t
+{
+    return std::chrono::duration_cast<std::chrono::milliseconds>(Deadline::Clock::now() - begun).count();
+}
+
 } // namespace
 
 auto serviceMain(int argc, char **argv, std::string_view node, const ServiceSetup &setup) -> int
 {
+    const auto begun = Deadline::Clock::now();
     const auto program = programName(node);
     const auto arguments = parseArguments(argc, argv, program);
     if (arguments.exitAtOnce)
@@ -157,7 +163,8 @@ auto serviceMain(int argc, char **argv, std::string_view node, const ServiceSetu
     logLine(LogLevel::Info, "ready",
             {{"version", std::string_view(TILLHOUSE_VERSION)},
              {"port", std::int64_t{host.port()}},
-             {"ops_port", std::int64_t{host.opsPort()}}});
+             {"ops_port", std::int64_t{host.opsPort()}},
+             {"start_ms", millisecondsSince(begun)}});
     notifyServiceManager("READY=1");
     runUntilSignalled(host, signals);
     notifyServiceManager("STOPPING=1");

@@ -271,6 +271,18 @@ auto Upstream::reloadTls() -> domain::Result<void>
     return {};
 }
 
+auto Upstream::takesCalls(const CallContext &context) -> bool
+{
+    if (!m_impl->admit(context.deadline.remaining())) {
+        m_impl->measured.shed.add();
+        return false;
+    }
+    return m_impl->withBreaker([](Breaker &own, auto) {
+        own.abandoned();
+        return true;
+    });
+}
+
 auto Upstream::basePath() const -> const std::string &
 {
     return m_impl->options.basePath;

@@ -84,6 +84,11 @@ public:
     /// Sends the request with trace, deadline, token and idempotency key of the context; any status is a value.
     auto forward(const CallContext &context, const OutgoingRequest &request) -> domain::Result<HttpReply>;
 
+    /// Whether a call would be let through now, asked before its cause is stored. A breaker that is due to try its peer
+    /// asks it here, for BreakerOptions::askWithin at most, so that no request has to be the probe. What is let through
+    /// may still fail.
+    auto takesCalls(const CallContext &context) -> bool;
+
     auto basePath() const -> const std::string &;
     auto replyBytes() const -> std::size_t;
     auto breakerState() const -> BreakerState;

@@ -222,6 +222,8 @@ auto words(contract::OrderEventType type) -> QString
         return say("Cancellation");
     case contract::OrderEventType::OrderRefunded:
         return say("Return");
+    case contract::OrderEventType::Unknown:
+        return say("Unknown event");
     }
     return {};
 }

@@ -283,6 +283,7 @@ struct Reservation {
 struct ReleaseRequest {
     std::string store_id;
     std::string order_id;
+    std::optional<bool> if_asked_once = {}; ///< not if another attempt of the order has asked for the goods
 
     static constexpr std::string_view kName = "ReleaseRequest";
     template <class V>
@@ -290,6 +291,7 @@ struct ReleaseRequest {
     {
         visit("store_id", &ReleaseRequest::store_id, nameText());
         visit("order_id", &ReleaseRequest::order_id, uuidText());
+        visit("if_asked_once", &ReleaseRequest::if_asked_once);
     }
 };
 
@@ -414,10 +416,11 @@ enum class StockEventKind {
 };
 
 /// What happened to stock, as the order service needs to know it. Positions grow without gaps.
-struct StockEvent {
+template <class Kind>
+struct StockEventOf {
     std::int64_t position = 0;
     std::string event_id;
-    StockEventKind kind = StockEventKind::BackorderFilled;
+    Kind kind{};
     std::string store_id;
     std::string order_id;
     std::string occurred_at;
@@ -426,28 +429,31 @@ struct StockEvent {
     template <class V>
     static void fields(V &&visit)
     {
-        visit("position", &StockEvent::position, range(1, 1'000'000'000'000));
-        visit("event_id", &StockEvent::event_id, uuidText());
-        visit("kind", &StockEvent::kind);
-        visit("store_id", &StockEvent::store_id, nameText());
-        visit("order_id", &StockEvent::order_id, uuidText());
-        visit("occurred_at", &StockEvent::occurred_at, dateTimeText());
+        visit("position", &StockEventOf::position, range(1, 1'000'000'000'000));
+        visit("event_id", &StockEventOf::event_id, uuidText());
+        visit("kind", &StockEventOf::kind);
+        visit("store_id", &StockEventOf::store_id, nameText());
+        visit("order_id", &StockEventOf::order_id, uuidText());
+        visit("occurred_at", &StockEventOf::occurred_at, dateTimeText());
     }
 };
+using StockEvent = StockEventOf<StockEventKind>;
 
 /// The answer to `stock_events.read`, which takes a ReadEventsRequest.
-struct StockEventPage {
-    std::vector<StockEvent> events;
+template <class Kind>
+struct StockEventPageOf {
+    std::vector<StockEventOf<Kind>> events;
     std::int64_t last_position = 0; ///< the newest there is
 
     static constexpr std::string_view kName = "StockEventPage";
     template <class V>
     static void fields(V &&visit)
     {
-        visit("events", &StockEventPage::events, items(0, 500));
-        visit("last_position", &StockEventPage::last_position);
+        visit("events", &StockEventPageOf::events, items(0, 500));
+        visit("last_position", &StockEventPageOf::last_position);
     }
 };
+using StockEventPage = StockEventPageOf<StockEventKind>;
 
 /// For the order service: `stock_events.apply` POST `/stock-events` takes this and answers an EventPosition, as
 /// `stock_events.position` GET `/stock-events/position` does. Events applied before are passed over, a gap is a

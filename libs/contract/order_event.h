@@ -6,7 +6,12 @@
 namespace tillhouse::contract
 {
 
-enum class OrderEventType { OrderPaid, OrderCancelled, OrderRefunded };
+enum class OrderEventType {
+    OrderPaid,
+    OrderCancelled,
+    OrderRefunded,
+    Unknown, ///< of a newer sender: never written, only told in the list of dead letters
+};
 
 struct OrderEventLine {
     std::string line_id;
@@ -87,5 +92,6 @@ struct tillhouse::domain::EnumNames<tillhouse::contract::OrderEventType> {
         {tillhouse::contract::OrderEventType::OrderPaid, "order_paid"},
         {tillhouse::contract::OrderEventType::OrderCancelled, "order_cancelled"},
         {tillhouse::contract::OrderEventType::OrderRefunded, "order_refunded"},
+        {tillhouse::contract::OrderEventType::Unknown, "unknown"},
     };
 };

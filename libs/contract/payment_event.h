@@ -66,7 +66,8 @@ struct PaymentEventsRequest {
 ///
 struct PaymentEventPage {
     std::vector<PaymentEventEntry> events;
-    std::int64_t last_position = 0; ///< the newest there is, so that the lag can be told
+    std::int64_t last_position = 0;    ///< the newest there is, so that the lag can be told
+    std::optional<bool> takes_cards{}; ///< false while the acquirer does not answer: a new charge would be refused
 
     static constexpr std::string_view kName = "PaymentEventPage";
     template <class V>
@@ -74,6 +75,7 @@ struct PaymentEventPage {
     {
         visit("events", &PaymentEventPage::events, items(0, 500));
         visit("last_position", &PaymentEventPage::last_position);
+        visit("takes_cards", &PaymentEventPage::takes_cards);
     }
 };
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <fstream>
+#include <map>
 
 namespace tillhouse::chaos
 {
@@ -257,21 +258,21 @@ void ChaosRun::tellFigures()
         points += " " + point + ":" + std::to_string(times);
     tell("chaos: struck at" + points);
     std::vector<std::int64_t> recoveries;
-    std::int64_t slowest = 0;
-    std::string who = "nobody";
+    std::map<std::string, std::vector<std::int64_t>> byNode;
     for (const auto &[node, ms] : m_shop->recoveries()) {
         recoveries.push_back(ms);
-        if (ms > slowest) {
-            slowest = ms;
-            who = node;
-        }
+        byNode[node].push_back(ms);
     }
+    for (const auto &[node, times] : byNode)
+        tell("chaos: " + node + " ready again " + std::to_string(times.size()) + " times, p50 " +
+             std::to_string(percentile(times, 50)) + " ms, p99 " + std::to_string(percentile(times, 99)) + " ms, max " +
+             std::to_string(percentile(times, 100)) + " ms");
     tell("chaos: " + std::to_string(m_figures.killsAtPoints) + " kills at named points, " +
          std::to_string(m_figures.powerCuts) + " times all at once, " + std::to_string(m_figures.stops) + " stops, " +
          std::to_string(m_figures.slowed) + " slowed, " + std::to_string(m_figures.cuts) + " cut off, " +
          std::to_string(m_figures.ioErrors) + " I/O errors; " + std::to_string(recoveries.size()) +
-         " recoveries, p50 " + std::to_string(percentile(recoveries, 50)) + " ms, slowest " + std::to_string(slowest) +
-         " ms (" + who + ")");
+         " recoveries, p50 " + std::to_string(percentile(recoveries, 50)) + " ms, slowest " +
+         std::to_string(percentile(recoveries, 100)) + " ms");
     m_recoveryP99 = percentile(recoveries, 99);
 }
 

@@ -4,6 +4,10 @@
 #include "support/ops_page.h"
 #include "support/test_registry.h"
 
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
 
 #include <csignal>
@@ -40,12 +44,6 @@ auto isPaid(const Observed &one) -> bool
     return one.fine() && one.body.find("\"state\":\"paid\"") != std::string::npos;
 }
 
-/// A sale by card while the acquirer is away is recorded and cancelled at once: no money was asked for.
-auto isCancelled(const Observed &one) -> bool
-{
-    return one.fine() && one.body.find("\"state\":\"cancelled\"") != std::string::npos;
-}
-
 auto cardSale() -> tillhouse::kit::OutgoingRequest
 {
     return DeadlineShop::sell(TenderKind::Card);
@@ -69,23 +67,22 @@ const Want kCard{cardSale, isPaid};
 /// A connection whose far end hangs.
 struct Hop {
     const char *name;
-    const char *hangs;              ///< the node that is stopped
-    Want needs;                     ///< what needs it
-    Want other;                     ///< what does not
-    bool (*shed)(const Observed &); ///< what a request is told that is not even tried
+    const char *hangs; ///< the node that is stopped
+    Want needs;        ///< what needs it
+    Want other;        ///< what does not
     std::int64_t shedWithinUs;
 };
 
-// Behind the gateway, what is shed has gone through its services and their commits: that is their time, not the
-// breaker's, and the limit is one of magnitude.
+// Behind the gateway, the first that is shed has had goods promised and given back: two commits of inventory. The limit
+// is one of magnitude; the report tells what it was.
 constexpr std::int64_t kShedsBehindUs = 100'000;
 const Hop kHops[] = {
-    {"gateway to order", "order-service", kOrders, kProduct, isUnavailable, kShedsWithinUs},
-    {"gateway to order, a sale", "order-service", kCash, kProduct, isUnavailable, kShedsWithinUs},
-    {"gateway to inventory", "inventory-service", kProduct, kOrders, isUnavailable, kShedsWithinUs},
-    {"gateway to identity", "identity-service", kCashiers, kProduct, isUnavailable, kShedsWithinUs},
-    {"order to payment", "payment-service", kCard, kOrders, isUnavailable, kShedsBehindUs},
-    {"payment to acquirer", "sandbox-acquirer", kCard, kCash, isCancelled, kShedsBehindUs},
+    {"gateway to order", "order-service", kOrders, kProduct, kShedsWithinUs},
+    {"gateway to order, a sale", "order-service", kCash, kProduct, kShedsWithinUs},
+    {"gateway to inventory", "inventory-service", kProduct, kOrders, kShedsWithinUs},
+    {"gateway to identity", "identity-service", kCashiers, kProduct, kShedsWithinUs},
+    {"order to payment", "payment-service", kCard, kOrders, kShedsBehindUs},
+    {"payment to acquirer", "sandbox-acquirer", kCard, kCash, kShedsBehindUs},
 };
 
 /// What was measured while the far end hung, and after.
@@ -108,7 +105,7 @@ void hangOnce(DeadlineShop &shop, const Hop &hop, const SteadyLoad &needs, const
     }
     const auto stopped = SteadyClock::now();
     shop.signal(hop.hangs, SIGSTOP);
-    const auto first = needs.await(stopped, hop.shed, kPatience);
+    const auto first = needs.await(stopped, isUnavailable, kPatience);
     if (first) // a while of being shed
         needs.await(
             first->ended() + 1'200ms, [](const Observed &) { return true; }, kPatience);
@@ -124,7 +121,7 @@ void hangOnce(DeadlineShop &shop, const Hop &hop, const SteadyLoad &needs, const
     rounds.openedMs.push_back(ms(first->ended() - stopped));
     rounds.healedMs.push_back(ms(healed->ended() - resumed));
     for (const auto &one : needs.seen(first->ended())) {
-        if (!hop.shed(one) || one.begun >= resumed)
+        if (!isUnavailable(one) || one.begun >= resumed)
             continue;
         ++rounds.shed;
         rounds.shedUs.push_back(one.took.count());
@@ -146,6 +143,18 @@ class BreakersTest : public QObject
     Q_OBJECT
 
     DeadlineShop m_shop;
+    QJsonArray m_report;
+
+    void report(const char *name, const Rounds &rounds)
+    {
+        m_report.append(QJsonObject{{QStringLiteral("hop"), QString::fromLatin1(name)},
+                                    {QStringLiteral("shed"), rounds.shed},
+                                    {QStringLiteral("opens_ms_p50"), qint64{percentile(rounds.openedMs, 50)}},
+                                    {QStringLiteral("sheds_us_p50"), qint64{percentile(rounds.shedUs, 50)}},
+                                    {QStringLiteral("sheds_us_p99"), qint64{percentile(rounds.shedUs, 99)}},
+                                    {QStringLiteral("heals_ms_p50"), qint64{percentile(rounds.healedMs, 50)}},
+                                    {QStringLiteral("others_us_p99"), qint64{percentile(rounds.otherUs, 99)}}});
+    }
 
 private Q_SLOTS:
     void initTestCase()
@@ -180,11 +189,12 @@ private Q_SLOTS:
               static_cast<long long>(percentile(rounds.shedUs, 99)), static_cast<long long>(healed),
               static_cast<long long>(percentile(rounds.otherUs, 50)),
               static_cast<long long>(percentile(rounds.otherUs, 99)), rounds.otherFailed, rounds.otherUs.size());
+        report(which.name, rounds);
         QVERIFY2(rounds.problem.empty(), rounds.problem.c_str());
         QVERIFY(opened <= kOpensWithinMs);
         QVERIFY(rounds.shed >= static_cast<int>(kShedToSee));
         QVERIFY(shed <= which.shedWithinUs);
-        QVERIFY(which.shed != isUnavailable || rounds.withoutRetryAfter == 0);
+        QCOMPARE(rounds.withoutRetryAfter, 0);
         QVERIFY(healed <= kHealsWithinMs);
         QVERIFY(rounds.otherUs.size() > kShedToSee);
         QCOMPARE(rounds.otherFailed, 0);
@@ -195,6 +205,10 @@ private Q_SLOTS:
     {
         for (const auto &hop : kHops)
             m_shop.signal(hop.hangs, SIGCONT); // what a failed round left
+        // Beside the programs: build/<preset>/deadlines.json, as the benchmarks write theirs.
+        QFile file(qEnvironmentVariable("TILLHOUSE_BIN_DIR") + QStringLiteral("/../deadlines.json"));
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        file.write(QJsonDocument(m_report).toJson());
     }
 };
 

@@ -88,30 +88,75 @@ auto DeadlineShop::listCashiers() -> kit::OutgoingRequest
     return outgoing(contract::kListCashiers, request);
 }
 
-auto DeadlineShop::sell(domain::TenderKind kind, const std::string &orderId) -> kit::OutgoingRequest
+namespace
+{
+
+auto appleFor(contract::Channel channel, domain::TenderKind kind, const std::string &orderId)
+    -> contract::CheckoutRequest
 {
     using namespace std::chrono;
     contract::CheckoutRequest request;
     request.store_id = kStore;
     request.order_id = orderId.empty() ? ctl::newId() : orderId;
-    request.channel = contract::Channel::Till;
+    request.channel = channel;
     request.location_id = "shop";
-    request.till_id = "till-1";
     request.sold_at = domain::formatUtc(duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count());
     request.currency = "EUR";
     contract::CheckoutLine line;
     line.line_id = ctl::newId();
     line.sku = "apple";
     line.quantity_milli = 1000;
-    line.name = "Apple";
-    line.unit_price = contract::MoneyAmount{kPriceMinor, "EUR"};
-    line.tax_rates = {{"VAT 7 %", 70'000}};
+    if (channel == contract::Channel::Till) {
+        request.till_id = "till-1";
+        line.name = "Apple";
+        line.unit_price = contract::MoneyAmount{kPriceMinor, "EUR"};
+        line.tax_rates = {{"VAT 7 %", 70'000}};
+    }
     request.lines.push_back(line);
     request.total = {kPriceMinor, "EUR"};
     request.tenders.push_back({ctl::newId(), kind, request.total, std::nullopt, {}});
-    auto sale = outgoing(contract::kCheckout, request);
-    sale.headers.set("Idempotency-Key", request.order_id);
+    return request;
+}
+
+auto asRequest(const contract::CheckoutRequest &checkout) -> kit::OutgoingRequest
+{
+    auto sale = outgoing(contract::kCheckout, checkout);
+    sale.headers.set("Idempotency-Key", checkout.order_id);
     return sale;
+}
+
+} // namespace
+
+auto DeadlineShop::sell(domain::TenderKind kind, const std::string &orderId) -> kit::OutgoingRequest
+{
+    return asRequest(appleFor(contract::Channel::Till, kind, orderId));
+}
+
+auto DeadlineShop::buy(domain::TenderKind kind, const std::string &orderId) -> kit::OutgoingRequest
+{
+    return asRequest(appleFor(contract::Channel::Online, kind, orderId));
+}
+
+auto DeadlineShop::receive(std::int64_t pieces) const -> Result<void>
+{
+    const auto id = ctl::newId();
+    const auto done = m_shop->gateway().call(
+        contract::kAdjustStock, m_admin.context(id),
+        {kStore, id, "shop", domain::MovementKind::Receipt, "delivery", {{"apple", pieces * 1000}}});
+    return done ? Result<void>() : Result<void>(done.error());
+}
+
+auto DeadlineShop::promisedMilli() const -> std::int64_t
+{
+    const auto page =
+        m_shop->gateway().call(contract::kListStock, m_admin.context(), {kStore, "shop", "apple", {}, {}});
+    return page && page->levels.size() == 1 ? page->levels[0].allocated_milli : -1;
+}
+
+auto DeadlineShop::knowsOrder(const std::string &orderId) const -> bool
+{
+    const auto order = m_shop->gateway().call(contract::kGetOrder, m_admin.context(), {kStore, orderId});
+    return order || order.error().code != domain::ErrorCode::NotFound;
 }
 
 } // namespace tillhouse::testing

@@ -31,6 +31,14 @@ public:
     static auto listCashiers() -> kit::OutgoingRequest;
     /// A till's sale of an apple under a new id, or again under one that is there.
     static auto sell(domain::TenderKind kind, const std::string &orderId = {}) -> kit::OutgoingRequest;
+    /// The same bought online: strict, of what receive() brought.
+    static auto buy(domain::TenderKind kind, const std::string &orderId) -> kit::OutgoingRequest;
+    /// Apples for those who buy online.
+    auto receive(std::int64_t pieces) const -> domain::Result<void>;
+    /// How many thousandths of an apple are promised to orders at the moment; -1 if that can't be told.
+    auto promisedMilli() const -> std::int64_t;
+    /// Whether the order service has stored anything of an order.
+    auto knowsOrder(const std::string &orderId) const -> bool;
 
 private:
     QTemporaryDir m_folder;

@@ -135,7 +135,7 @@ private:
         if (numberFrom(*house.database, "SELECT count(*) FROM orders") != size)
             return "there are orders that nobody placed";
         const auto events = house.database->read([](db::Reader &reader) -> domain::Result<contract::OrderEventPage> {
-            return order::readEvents(reader, 0, 500);
+            return contract::decode<contract::OrderEventPage>(order::eventPage(reader, 0, 500));
         });
         if (!events)
             return events.error().detail;

@@ -137,6 +137,70 @@ private Q_SLOTS:
             200, 5000);
     }
 
+    // Nothing of the order is anywhere, and the order service says so: its goods are free, unless another attempt of it
+    // has asked for them, which inventory knows.
+    void goodsOfAnOrderThatWasStoredNowhereAreGivenBackUnlessAnotherAttemptAsked()
+    {
+        PlatformDouble platform;
+        platform.start();
+        platform.placeStoresNothing = true;
+        const auto reply =
+            platform.gateway().handle(platform.checkoutRequest(PlatformDouble::basket(Channel::Online, kOrder)));
+        QCOMPARE(reply.status, 503);
+        QVERIFY(reply.headers.contains("Retry-After"));
+        QVERIFY(!reply.headers.contains(kit::kNothingDoneHeader)); // between nodes only
+        QCOMPARE(platform.released, std::vector<std::string>{kOrder});
+        QCOMPARE(platform.releasedIfAskedOnce, std::vector<bool>{true});
+    }
+
+    // Once the order service has refused something new, inventory is not troubled for the next.
+    void whileNewOrdersAreRefusedTheOrderServiceIsAskedBeforeGoodsArePromised()
+    {
+        PlatformDouble platform;
+        platform.start();
+        platform.placeStoresNothing = true;
+        const auto buy = [&] {
+            return platform.gateway().handle(platform.checkoutRequest(PlatformDouble::basket(Channel::Online, kOrder)));
+        };
+        QCOMPARE(buy().status, 503);
+        QCOMPARE(platform.asked.load(), 0);
+        const auto shed = buy();
+        QCOMPARE(shed.status, 503);
+        QVERIFY(shed.headers.contains("Retry-After"));
+        QCOMPARE(platform.asked.load(), 1);
+        QCOMPARE(platform.reserved.size(), std::size_t{1});
+        platform.placeStoresNothing = false;
+        const auto sold = buy(); // asked, and taken
+        QVERIFY2(sold.status == 200, sold.body.c_str());
+        QCOMPARE(platform.reserved.size(), std::size_t{2});
+        QCOMPARE(platform.placed.size(), std::size_t{1});
+    }
+
+    // The same where the request never left the gateway. With the answer lost it may have arrived: then they stay.
+    void goodsOfAnOrderThatNeverLeftTheGatewayAreGivenBack()
+    {
+        PlatformDouble platform;
+        platform.start();
+        platform.order().stop();
+        for (int i = 0; i < 3; ++i) {
+            const auto reply =
+                platform.gateway().handle(platform.checkoutRequest(PlatformDouble::basket(Channel::Online, kOrder)));
+            QCOMPARE(reply.status, 503);
+        }
+        QCOMPARE(platform.reserved.size(), std::size_t{3});
+        QCOMPARE(platform.released.size(), std::size_t{3});
+        QCOMPARE(platform.releasedIfAskedOnce, std::vector<bool>(3, true));
+    }
+
+    void goodsOutOfTheDoorStayTakenThoughTheirSaleIsNotRecordedYet()
+    {
+        auto basket = PlatformDouble::basket(Channel::Till, kOrder);
+        QVERIFY(gateway::goodsHaveLeft(basket));
+        basket.tenders.push_back({kOrder, domain::TenderKind::Card, {1, "EUR"}, {}, {}});
+        QVERIFY(!gateway::goodsHaveLeft(basket)); // the customer waits for an answer
+        QVERIFY(!gateway::goodsHaveLeft(PlatformDouble::basket(Channel::Online, kOrder)));
+    }
+
     // The goods of an earlier attempt whose promise has ended: no money is taken for what nobody holds.
     void goodsThatAreNoLongerPromisedArePromisedAgainBeforeMoneyIsTaken()
     {

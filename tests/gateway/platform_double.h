@@ -72,17 +72,22 @@ public:
     std::mutex mutex;
     std::optional<domain::Error> reserveRefusal;
     std::optional<domain::Error> placeRefusal;
+    std::atomic<bool> placeStoresNothing{false}; ///< and the order service says so
+    std::atomic<int> asked{0};                   ///< how often it was only asked
     std::vector<contract::ReserveRequest> reserved;
     std::vector<contract::PlaceOrderRequest> placed;
     std::optional<domain::Error> renewRefusal;
     std::vector<contract::RenewRequest> renewed;
     int goodsRefusals = 0; ///< so many times an order is told that its goods are not held
     std::vector<std::string> released;
-    std::vector<std::string> placedBy; ///< user ids
+    std::vector<bool> releasedIfAskedOnce; ///< for each of them
+    std::vector<std::string> placedBy;     ///< user ids
     std::vector<contract::OrderEvent> outbox;
     std::vector<std::int64_t> applied; ///< positions of order events, each as often as it took effect
     std::vector<contract::StockEvent> stockEvents;
     std::vector<std::int64_t> stockApplied; ///< the same of stock events
+    std::string foreignKind;                ///< each event has this kind or type instead, and a member nobody knows
+    std::string lastCarried;                ///< the last body that was applied
     std::atomic<int> applyFaults{0};        ///< so many applications are refused first
     std::atomic<int> applyCalls{0};
     std::atomic<int> readCalls{0};
@@ -92,6 +97,8 @@ public:
 private:
     void fillInventory();
     void fillOrder();
+    auto place(const kit::CallContext &context, const contract::PlaceOrderRequest &request)
+        -> domain::Result<contract::Order>;
     template <class Page, class Event>
     void giveEvents(PeerDouble &peer, const contract::Endpoint<contract::ReadEventsRequest, Page> &read,
                     std::vector<Event> &events);

@@ -6,6 +6,7 @@
 #include <QTest>
 
 #include <atomic>
+#include <ctime>
 #include <thread>
 
 using namespace tillhouse;
@@ -35,6 +36,29 @@ private Q_SLOTS:
         PasswordHasher hasher;
         QVERIFY(!*hasher.matches(std::nullopt, Secret("")));
         QVERIFY(!*hasher.matches(std::nullopt, Secret("anything")));
+    }
+
+    // In processor time of this thread, which no other process changes.
+    // Planted: an empty text for nobody's hash. "'nobody * 2 > somebody' returned FALSE. (0.00 s, 0.06 s)".
+    void nobodysPasswordCostsAsMuchAsSomebodys()
+    {
+        const auto spent = [] {
+            timespec time{};
+            clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+            return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) / 1e9;
+        };
+        PasswordHasher hasher;
+        const auto hash = hasher.hash(Secret("correct horse"));
+        QVERIFY(hash);
+        const auto begun = spent();
+        QVERIFY(!*hasher.matches(*hash, Secret("guess")));
+        const auto between = spent();
+        QVERIFY(!*hasher.matches(std::nullopt, Secret("guess")));
+        const auto somebody = between - begun;
+        const auto nobody = spent() - between;
+        const auto told = QStringLiteral("(%1 s, %2 s)").arg(nobody, 0, 'f', 2).arg(somebody, 0, 'f', 2);
+        QVERIFY2(nobody * 2 > somebody, qPrintable(told));
+        QVERIFY2(nobody < somebody * 2, qPrintable(told));
     }
 
     void aDamagedHashMatchesNothing()

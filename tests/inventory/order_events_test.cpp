@@ -231,6 +231,46 @@ private Q_SLOTS:
         QCOMPARE(events.deadLetters({"store-9"})->total, 2);
     }
 
+    // Of a newer order service. What follows in the same order waits behind it, the others go on, and a program that
+    // understands it may apply it later.
+    // Planted: applyBatch() refusing the batch where an event is not understood. "'position' returned FALSE".
+    void anEventOfAnUnknownTypeStepsAsideWithItsOrder()
+    {
+        TestStore store;
+        store.addProduct("a", 9000);
+        inventory::OrderEvents events(store.database(), store.clock());
+        auto newer = contract::encode(orderEvent(2, OrderEventType::OrderPaid, 2, "a", 2000));
+        newer.replace(newer.find("order_paid"), 10, "order_swapped");
+        const auto known = [](std::int64_t position, OrderEventType type, std::int64_t order) {
+            return contract::encode(orderEvent(position, type, order, "a", 1000));
+        };
+        const auto body = "{\"events\":[" + known(1, OrderEventType::OrderPaid, 1) + "," + newer + "," +
+                          known(3, OrderEventType::OrderRefunded, 2) + "," + known(4, OrderEventType::OrderPaid, 4) +
+                          "]}";
+        const auto arrived = contract::decodeEvents<contract::OrderEvent>(body, {});
+        QVERIFY(arrived);
+        const auto position = events.apply(*arrived);
+        QVERIFY(position);
+        QCOMPARE(position->position, std::int64_t{4});
+        QCOMPARE(store.level("a"), (StockLevel{7000, 0}));
+        const auto list = events.deadLetters({kShop});
+        QCOMPARE(list->total, std::int64_t{2});
+        QCOMPARE(list->dead_letters[0].type, OrderEventType::Unknown);
+        QVERIFY2(list->dead_letters[0].reason.find("type") != std::string::npos, list->dead_letters[0].reason.c_str());
+        QCOMPARE(list->dead_letters[1].type, OrderEventType::OrderRefunded);
+        const auto retried = events.retry({kShop, testId(500'002)});
+        QVERIFY(retried && !retried->applied && retried->reason.has_value());
+        QCOMPARE(events.apply(*arrived)->position, std::int64_t{4}); // brought again: known
+        // What stands there is what was sent, so that a newer program can read it.
+        QCOMPARE(store.number("SELECT COUNT(*) FROM dead_letters WHERE type = 'order_swapped' AND payload LIKE "
+                              "'%\"type\":\"order_swapped\"%'"),
+                 std::int64_t{1});
+        store.set("UPDATE dead_letters SET payload = replace(payload, 'order_swapped', 'order_paid')");
+        QVERIFY(events.retry({kShop, testId(500'002)})->applied);
+        QCOMPARE(store.level("a"), (StockLevel{6000, 0}));
+        QCOMPARE(events.deadLetters({kShop})->total, std::int64_t{0});
+    }
+
     void aRetryAppliesTheOrdersEventsInTheirOrderOnce()
     {
         TestStore store;

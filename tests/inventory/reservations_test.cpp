@@ -45,6 +45,30 @@ private Q_SLOTS:
         QCOMPARE(store.differences(), std::vector<std::string>{});
     }
 
+    // A gateway whose attempt was stored nowhere gives the goods back, but not those of another attempt.
+    // Planted: release() without looking at `asked`. "'!reservations.release({kShop, testId(2), true})' returned
+    // FALSE".
+    void whatOnlyOneAttemptAskedForIsGivenBackByIt()
+    {
+        TestStore store;
+        store.addProduct("tea", 5000);
+        inventory::Reservations reservations(store.database(), store.clock());
+        QVERIFY(reservations.reserve(reserveOne(1, "tea", 1000)));
+        QVERIFY(reservations.release({kShop, testId(1), true}));
+        QCOMPARE(store.level("tea"), (StockLevel{5000, 0}));
+        QVERIFY(reservations.reserve(reserveOne(2, "tea", 2000)));
+        QVERIFY(reservations.reserve(reserveOne(2, "tea", 2000))); // another attempt may be placed by now
+        const auto refused = reservations.release({kShop, testId(2), true});
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::Conflict);
+        QCOMPARE(store.level("tea"), (StockLevel{5000, 2000}));
+        QVERIFY(reservations.reserve(reserveOne(3, "tea", 1000)));
+        QVERIFY(reservations.renew({kShop, testId(3), 60})); // its order may be a draft by now
+        QVERIFY(!reservations.release({kShop, testId(3), true}));
+        QVERIFY(reservations.release({kShop, testId(2)})); // the order service's no is everybody's
+        QCOMPARE(store.level("tea"), (StockLevel{5000, 1000}));
+    }
+
     void theAnswerCarriesPriceAndTax()
     {
         TestStore store;

@@ -3,6 +3,7 @@
 
 #include "contract/inventory.h"
 #include "db/database.h"
+#include "kit/key_sweep.h"
 #include "support/test_registry.h"
 
 #include <QTemporaryDir>
@@ -157,6 +158,40 @@ private Q_SLOTS:
         QCOMPARE(sweepAll(kMade + 300 * kDay, true), 0);
         QCOMPARE(sweepAll(kMade + 300 * kDay, false), 2); // both names
         QCOMPARE(kept(), 0);
+    }
+
+    /// As a service runs it: in a thread of its own, by the system's clock.
+    void theSweepOfAServiceDropsWhatIsOldByItself()
+    {
+        constexpr std::int64_t kDay = 86'400;
+        using namespace std::chrono;
+        const std::int64_t now = duration_cast<seconds>(system_clock::now().time_since_epoch()).count();
+        const auto remember = [&](const std::string &name, std::int64_t at) {
+            const auto done = m_database->write("remember", [&](db::Transaction &tx) -> Result<void> {
+                kit::IdempotencyStore::remember(tx, key(name, "body"), "{}", at);
+                return {};
+            });
+            QVERIFY(done);
+        };
+        remember("old", now - 31 * kDay);
+        remember("old-and-open", now - 31 * kDay);
+        remember("young", now - 29 * kDay);
+        const auto isThere = [&](const std::string &name) {
+            return *m_database->read([&](db::Reader &reader) -> Result<bool> {
+                const auto known = kit::IdempotencyStore::find(reader, key(name, "body"));
+                return known && *known;
+            });
+        };
+        kit::KeySweep sweep(
+            *m_database, [](db::Session &, const kit::KeyName &name) { return name.key == "old-and-open"; },
+            milliseconds(2));
+        sweep.start();
+        QTRY_VERIFY_WITH_TIMEOUT(!isThere("old"), 10'000);
+        remember("old", now - 31 * kDay); // the next round comes to it, and to all that was left
+        QTRY_VERIFY_WITH_TIMEOUT(!isThere("old"), 10'000);
+        sweep.stop();
+        QVERIFY(isThere("old-and-open"));
+        QVERIFY(isThere("young"));
     }
 
     void keysOfStoresAndOperationsAreApart()

@@ -181,6 +181,36 @@ private Q_SLOTS:
         QVERIFY(took < 500ms); // 5 ms each
     }
 
+    /// Who has to store something first asks before it does; what it is told holds for the call that follows.
+    void whetherACallWouldGoIsToldWithoutMakingOne()
+    {
+        std::atomic<int> requests{0};
+        std::atomic<bool> there{false};
+        TlsPeer peer(serverFiles({path("order-service.crt"), path("order-service.key")}),
+                     [&](TlsPeer::Connection &connection) {
+                         while (there && !connection.stopping()) {
+                             const auto request = connection.readRequest();
+                             if (request.empty())
+                                 return;
+                             requests += request.find(kit::kAlivePath) == std::string::npos ? 1 : 0;
+                             if (!connection.write(testing::okReply("{}")))
+                                 return;
+                         }
+                     });
+        kit::Metrics metrics;
+        kit::Upstream upstream(options(peer.port()), metrics);
+        QVERIFY(upstream.takesCalls(context(1s)));
+        for (int i = 0; i < 20 && upstream.breakerState() == kit::BreakerState::Closed; ++i)
+            (void)upstream.forward(context(1s), post()).hasValue();
+        QVERIFY(!upstream.takesCalls(context(1s)));
+        there = true;
+        QTRY_VERIFY_WITH_TIMEOUT(upstream.takesCalls(context(1s)), 10'000);
+        QVERIFY(upstream.takesCalls(context(1s))); // asking takes nobody's turn
+        QCOMPARE(requests.load(), 0);
+        QVERIFY(upstream.forward(context(1s), post()).hasValue());
+        QCOMPARE(upstream.breakerState(), kit::BreakerState::Closed);
+    }
+
     void aHungPeerIsShedWithinASecondAndHealsWhenItAnswers()
     {
         std::atomic<bool> hung{true};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "order/order_commands.h"
 
+#include "order/inbox.h"
 #include "order_fixture.h"
 #include "support/test_registry.h"
 
@@ -244,6 +245,47 @@ private Q_SLOTS:
         other.outcome = domain::PaymentResolution::Declined;
         QCOMPARE(f.commands().resolve(f.context(), other).error().code, ErrorCode::KeyReused);
         QCOMPARE(f.payments.calls("decide"), 2);
+    }
+
+    // What the inbox says of a payment that waits is done with once a manager has decided it; what it says of another
+    // payment, or of a refund, is not.
+    // Planted: the condition on the tender left out of closeParked(). "Actual (f.openExceptions().size()): 0, Expected
+    // (std::size_t{2}): 2".
+    void aManagersWordClosesWhatTheInboxSaysOfThePayment()
+    {
+        OrderFixture f;
+        f.payments.cardState = PaymentState::Unknown;
+        const auto order = f.place(sale({1, 1, 500, 1000, TenderKind::Card}));
+        const auto tender = order->tenders[0].tender_id;
+        const auto parked = [&](int n, const std::string &tenderId, std::optional<std::string> refundId) {
+            f.payments.news.push_back({n, testId('e', n), contract::PaymentEventKind::Parked, "s1", order->order_id,
+                                       tenderId, std::move(refundId), PaymentState::Unknown, "nobody knows",
+                                       "2026-03-01T12:00:00.000Z"});
+        };
+        parked(1, tender, {});
+        parked(2, testId('t', 99), {});
+        parked(3, tender, testId('r', 1));
+        f.recover();
+        QCOMPARE(f.openExceptions().size(), std::size_t{3});
+        const contract::ResolvePaymentRequest word{"s1",
+                                                   order->order_id,
+                                                   testId('w', 1),
+                                                   tender,
+                                                   domain::PaymentResolution::Captured,
+                                                   "the acquirer's portal shows it"};
+        f.payments.fault = lostAnswer("decide");
+        QVERIFY(!f.commands().resolve(f.context(), word));
+        QCOMPARE(f.openExceptions().size(), std::size_t{3}); // not before it is decided
+        f.payments.fault = {};
+        QVERIFY(f.commands().resolve(f.context(), word));
+        QCOMPARE(f.openExceptions().size(), std::size_t{2});
+        const auto closed = f.database().read([](db::Reader &reader) {
+            return order::listExceptions(reader, {"s1", contract::ExceptionState::Closed, {}, {}, {}});
+        });
+        QCOMPARE(closed->exceptions.size(), std::size_t{1});
+        QCOMPARE(closed->exceptions[0].exception_id, testId('e', 1));
+        QCOMPARE(*closed->exceptions[0].note, word.reason);
+        QCOMPARE(*closed->exceptions[0].closed_by, std::string("user-1"));
     }
 
     void nobodysWordTakesMoneyForAnOrderThatIsBeingCancelled()

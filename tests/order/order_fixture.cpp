@@ -131,6 +131,8 @@ auto ScriptedPayments::events(const kit::CallContext &, const contract::PaymentE
     if (const auto broken = enter("events"))
         return broken->error;
     contract::PaymentEventPage page;
+    if (!takesCards)
+        page.takes_cards = false;
     for (const auto &event : news) {
         page.last_position = event.position;
         if (event.position > request.after)
@@ -270,7 +272,7 @@ auto OrderFixture::load(const std::string &orderId) -> contract::Order
 auto OrderFixture::events() -> contract::OrderEventPage
 {
     return *database().read([](db::Reader &reader) -> domain::Result<contract::OrderEventPage> {
-        return order::readEvents(reader, 0, 500);
+        return contract::decode<contract::OrderEventPage>(order::eventPage(reader, 0, 500));
     });
 }
 

@@ -29,6 +29,7 @@ class ScriptedPayments final : public order::PaymentGateway
 public:
     using Answer = domain::Result<contract::PaymentStatus>;
 
+    auto takesCalls(const kit::CallContext &) -> bool override { return !away; }
     auto pay(const kit::CallContext &context, const contract::PayRequest &request) -> Answer override;
     auto status(const kit::CallContext &context, const contract::GetPaymentRequest &request) -> Answer override;
     auto refund(const kit::CallContext &context, const contract::RefundPaymentRequest &request)
@@ -45,6 +46,8 @@ public:
     auto giftCard(const kit::CallContext &context, const contract::GetGiftCardRequest &request)
         -> domain::Result<contract::GiftCard> override;
 
+    bool away = false;      ///< it is known not to answer
+    bool takesCards = true; ///< what it tells with its news
     /// What becomes of a card's tender; cash and manual tenders are always captured.
     domain::PaymentState cardState = domain::PaymentState::Captured;
     /// What becomes of a refund to a card.

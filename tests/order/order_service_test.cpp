@@ -68,6 +68,54 @@ private Q_SLOTS:
         QCOMPARE(contract::encode(loaded), contract::encode(*order));
     }
 
+    void aNewSaleThatNeedsAYesIsShedWhileThePaymentServiceIsAwayAndOneInCashIsNot()
+    {
+        OrderFixture f;
+        const auto card = sale({1, 1, 500, 1000, TenderKind::Card});
+        const auto gift = sale({2, 1, 500, 1000, TenderKind::GiftCard});
+        QVERIFY(!f.orders().shedsNew(f.context(), card));
+        f.payments.away = true;
+        QVERIFY(f.orders().shedsNew(f.context(), card));
+        QVERIFY(f.orders().shedsNew(f.context(), gift));
+        QVERIFY(!f.orders().shedsNew(f.context(), sale({3})));
+        QCOMPARE(f.count("orders"), std::int64_t{0});
+        QCOMPARE(f.payments.calls("pay"), 0);
+    }
+
+    void anOrderThatIsStoredIsAnsweredWhoeverIsAway()
+    {
+        OrderFixture f;
+        const auto settled = sale({1, 1, 500, 1000, TenderKind::Card});
+        QVERIFY(f.place(settled));
+        const auto open = sale({2, 1, 500, 1000, TenderKind::Card});
+        f.payments.fault = lost(ErrorCode::Timeout, true);
+        QCOMPARE(f.place(open)->state, OrderState::AwaitingPayment);
+        f.payments.away = true;
+        QVERIFY(!f.orders().shedsNew(f.context(), settled));
+        QVERIFY(!f.orders().shedsNew(f.context(), open));
+        auto other = open; // the same id with another basket is told so, not to try again
+        other.checkout.receipt_number = "T1-9";
+        QVERIFY(!f.orders().shedsNew(f.context(), other));
+    }
+
+    // The acquirer is away behind a payment service that answers: cards are shed, what needs no acquirer is not.
+    void cardsAreShedWhileThePaymentServiceSaysThatItTakesNone()
+    {
+        OrderFixture f;
+        const auto card = sale({1, 1, 500, 1000, TenderKind::Card});
+        const auto gift = sale({2, 1, 500, 1000, TenderKind::GiftCard});
+        f.payments.takesCards = false;
+        f.recover();
+        QVERIFY(f.orders().shedsNew(f.context(), card));
+        QVERIFY(!f.orders().shedsNew(f.context(), gift));
+        f.payments.takesCards = true;
+        f.recover();
+        QVERIFY(!f.orders().shedsNew(f.context(), card));
+        f.payments.fault = lost(ErrorCode::Unavailable, false); // it refuses one before it has said so
+        QCOMPARE(f.place(sale({3, 1, 500, 1000, TenderKind::Card})).error().code, ErrorCode::Unavailable);
+        QVERIFY(f.orders().shedsNew(f.context(), card));
+    }
+
     void aRepeatGetsTheSameBytesAndMovesNoMoney()
     {
         OrderFixture f;

@@ -27,7 +27,7 @@ auto testEvent(int n) -> contract::OrderEvent
 auto read(OrderFixture &f, std::int64_t after, std::int64_t limit) -> contract::OrderEventPage
 {
     return *f.database().read([&](db::Reader &reader) -> Result<contract::OrderEventPage> {
-        return order::readEvents(reader, after, limit);
+        return contract::decode<contract::OrderEventPage>(order::eventPage(reader, after, limit));
     });
 }
 
@@ -38,6 +38,21 @@ class OutboxTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void anEventOfANewerProgramGoesOutAsItStands()
+    {
+        OrderFixture f;
+        const auto done = f.database().write("append", [&](db::Transaction &tx) -> Result<void> {
+            order::appendEvent(tx, testEvent(1), f.nowMs);
+            tx.execute("UPDATE outbox SET payload = replace(payload, 'order_paid', 'order_swapped')");
+            return {};
+        });
+        QVERIFY(done);
+        const auto page = f.database().read(
+            [](db::Reader &reader) -> Result<std::string> { return order::eventPage(reader, 0, 500); });
+        QVERIFY2(page->find("\"type\":\"order_swapped\"") != std::string::npos, page->c_str());
+        QVERIFY2(page->ends_with("],\"last_position\":1}"), page->c_str());
+    }
+
     void positionsHaveNoGapEvenWhereACommandIsRolledBack()
     {
         OrderFixture f;

@@ -8,6 +8,7 @@
 
 #include <QTemporaryDir>
 
+#include <atomic>
 #include <deque>
 #include <functional>
 #include <mutex>
@@ -67,6 +68,7 @@ private:
 class ScriptedAcquirer : public payment::Acquirer
 {
 public:
+    auto takesCalls(const kit::CallContext &) -> bool override { return !away; }
     auto charge(const kit::CallContext &, const payment::Charge &charge) -> payment::AcquirerAnswer override
     {
         return answer((charge.hold ? "hold " : "charge ") + charge.key);
@@ -110,6 +112,7 @@ public:
     std::function<payment::AcquirerAnswer()> otherwise = [] {
         return payment::AcquirerAnswer{payment::Verdict::Approved, "REF1", {}};
     };
+    std::atomic<bool> away{false};   ///< it is known not to answer
     std::function<void()> meanwhile; ///< runs while the acquirer "thinks"
 
 private:

@@ -43,6 +43,30 @@ private Q_SLOTS:
         QCOMPARE(bench.store.balance("card_clearing"), std::int64_t{1999});
     }
 
+    void aNewCardIsRefusedBeforeAnythingIsStoredWhileTheAcquirerIsAway()
+    {
+        PaymentBench bench;
+        const auto known = payRequest(1, {card(11, 1999)});
+        QVERIFY(bench.pay(known));
+        bench.acquirer.answers = {kLost};
+        const auto open = payRequest(2, {card(21, 500)});
+        QVERIFY(bench.pay(open));
+        bench.acquirer.away = true;
+        const auto commits = bench.store.database->commits();
+        const auto refused = bench.pay(payRequest(3, {cash(31, 500), card(32, 1999)}));
+        QCOMPARE(refused.error().code, ErrorCode::Unavailable);
+        QCOMPARE(bench.states(3), std::string("not_found"));
+        QCOMPARE(bench.store.database->commits(), commits);
+        QVERIFY(!bench.service.events({0, {}})->takes_cards.value_or(true));
+        QCOMPARE(states(bench.pay(payRequest(4, {cash(41, 500)}))->tenders), std::string("captured"));
+        QCOMPARE(states(bench.pay(known)->tenders), std::string("captured")); // answered as ever
+        QCOMPARE(states(bench.pay(open)->tenders), std::string("captured"));  // so is what is open
+        bench.acquirer.away = false;
+        QVERIFY(bench.service.events({0, {}})->takes_cards.value_or(true));
+        QCOMPARE(states(bench.pay(payRequest(3, {cash(31, 500), card(32, 1999)}))->tenders),
+                 std::string("captured captured"));
+    }
+
     void aRepeatGetsTheOutcomeAndChargesNothing()
     {
         PaymentBench bench;

@@ -47,7 +47,7 @@ private:
     std::condition_variable m_freed;
     int m_running = 0;
     int m_waiting = 0;
-    std::string m_nobody; ///< hash of a random text
+    std::string m_nobody; ///< a hash that no password has
 };
 
 } // namespace tillhouse::identity

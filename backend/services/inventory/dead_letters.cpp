@@ -7,15 +7,13 @@
 namespace tillhouse::inventory
 {
 
-using contract::OrderEvent;
-using domain::Error;
-using domain::ErrorCode;
+using contract::EventEnvelope;
+using contract::OrderEventType;
 using domain::Result;
 
 namespace
 {
 
-constexpr std::size_t kLetterBytes = 4 * 1024 * 1024;
 constexpr std::size_t kReasonBytes = 300; ///< the contract's limit is 500; a cut character may need some more
 constexpr std::int64_t kListedLetters = 500;
 
@@ -28,51 +26,58 @@ auto reasonText(const std::string &reason) -> std::string
     return text;
 }
 
-auto letterFrom(db::Rows rows) -> std::optional<OrderEvent>
+/// The event's type as its sender wrote it.
+auto typeText(const ArrivedOrderEvent &event) -> std::string
 {
-    if (!rows.next())
-        return std::nullopt;
-    auto event = contract::decode<OrderEvent>(rows.text(0), {kLetterBytes, 16});
-    TILLHOUSE_ASSERT(event.hasValue()); // was encoded here
-    return std::move(*event);
+    auto text = contract::textMember(event.text, "type");
+    return text.empty() ? std::string(domain::name(OrderEventType::Unknown)) : text;
 }
 
 } // namespace
 
-auto DeadLetterBook::waitsFor(const OrderEvent &event) -> bool
+auto DeadLetterBook::waitsFor(const EventEnvelope &event) -> bool
 {
     return m_tx
         .query("SELECT 1 FROM dead_letters WHERE store_id = ? AND order_id = ? LIMIT 1", event.store_id, event.order_id)
         .next();
 }
 
-void DeadLetterBook::put(const OrderEvent &event, const std::string &reason, std::int64_t attempts)
+void DeadLetterBook::put(const ArrivedOrderEvent &event, const std::string &reason, std::int64_t attempts)
 {
+    auto occurredAt = contract::textMember(event.text, "occurred_at");
+    if (!domain::parseUtc(occurredAt))
+        occurredAt = domain::formatUtc(m_nowMs);
+    const auto &known = event.envelope;
     m_tx.execute("INSERT INTO dead_letters (store_id, event_id, position, type, order_id, occurred_at, payload, "
                  "reason, attempts, recorded_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                 event.store_id, event.event_id, event.position, domain::name(event.type), event.order_id,
-                 event.occurred_at, contract::encode(event), reasonText(reason), attempts, m_nowMs);
+                 known.store_id, known.event_id, known.position, typeText(event), known.order_id, occurredAt,
+                 event.text, reasonText(reason), attempts, m_nowMs);
 }
 
-auto DeadLetterBook::find(std::string_view storeId, std::string_view eventId) -> std::optional<OrderEvent>
+auto DeadLetterBook::orderOf(std::string_view storeId, std::string_view eventId) -> std::optional<std::string>
 {
-    return letterFrom(
-        m_tx.query("SELECT payload FROM dead_letters WHERE store_id = ? AND event_id = ?", storeId, eventId));
+    auto row = m_tx.query("SELECT order_id FROM dead_letters WHERE store_id = ? AND event_id = ?", storeId, eventId);
+    return row.next() ? std::optional(row.text(0)) : std::nullopt;
 }
 
-auto DeadLetterBook::firstOf(std::string_view storeId, std::string_view orderId) -> std::optional<OrderEvent>
+auto DeadLetterBook::firstOf(std::string_view storeId, std::string_view orderId) -> std::optional<ArrivedOrderEvent>
 {
-    return letterFrom(m_tx.query("SELECT payload FROM dead_letters WHERE store_id = ? AND order_id = ? "
-                                 "ORDER BY position LIMIT 1",
-                                 storeId, orderId));
+    auto row = m_tx.query("SELECT payload FROM dead_letters WHERE store_id = ? AND order_id = ? "
+                          "ORDER BY position LIMIT 1",
+                          storeId, orderId);
+    if (!row.next())
+        return std::nullopt;
+    auto event = contract::decodeArrived<contract::OrderEvent>(row.text(0));
+    TILLHOUSE_ASSERT(event.hasValue()); // its envelope was read before
+    return std::move(*event);
 }
 
-void DeadLetterBook::remove(const OrderEvent &event)
+void DeadLetterBook::remove(const EventEnvelope &event)
 {
     m_tx.execute("DELETE FROM dead_letters WHERE store_id = ? AND event_id = ?", event.store_id, event.event_id);
 }
 
-void DeadLetterBook::failedAgain(const OrderEvent &event, const std::string &reason)
+void DeadLetterBook::failedAgain(const EventEnvelope &event, const std::string &reason)
 {
     m_tx.execute("UPDATE dead_letters SET reason = ?, attempts = attempts + 1 WHERE store_id = ? AND event_id = ?",
                  reasonText(reason), event.store_id, event.event_id);
@@ -103,9 +108,8 @@ auto listDeadLetters(db::Database &database, const contract::StoreRequest &reque
                                 "FROM dead_letters WHERE store_id = ? ORDER BY position LIMIT ?",
                                 request.store_id, kListedLetters);
         while (row.next()) {
-            const auto type = domain::enumFromName<contract::OrderEventType>(row.text(2));
-            TILLHOUSE_ASSERT(type.has_value());
-            list.dead_letters.push_back({request.store_id, row.text(0), row.int64(1), *type, row.text(3), row.text(4),
+            const auto type = domain::enumFromName<OrderEventType>(row.text(2)).value_or(OrderEventType::Unknown);
+            list.dead_letters.push_back({request.store_id, row.text(0), row.int64(1), type, row.text(3), row.text(4),
                                          row.int64(5), row.text(6), domain::formatUtc(row.int64(7))});
         }
         return list;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "contract/event_list.h"
 #include "contract/inventory.h"
 #include "db/database.h"
 #include "inventory/clock.h"
@@ -13,6 +14,9 @@
 namespace tillhouse::inventory
 {
 
+/// An order event as it came, understood or not.
+using ArrivedOrderEvent = contract::ArrivedEvent<contract::OrderEvent>;
+
 /// Order events that could not be applied, and those that follow one of them in the same order.
 class DeadLetterBook
 {
@@ -24,14 +28,15 @@ public:
     }
 
     /// Whether an earlier event of the order is here, so that this one has to wait behind it.
-    auto waitsFor(const contract::OrderEvent &event) -> bool;
-    void put(const contract::OrderEvent &event, const std::string &reason, std::int64_t attempts);
-    auto find(std::string_view storeId, std::string_view eventId) -> std::optional<contract::OrderEvent>;
-    /// The order's oldest.
-    auto firstOf(std::string_view storeId, std::string_view orderId) -> std::optional<contract::OrderEvent>;
-    void remove(const contract::OrderEvent &event);
+    auto waitsFor(const contract::EventEnvelope &event) -> bool;
+    void put(const ArrivedOrderEvent &event, const std::string &reason, std::int64_t attempts);
+    /// The order that a letter is about.
+    auto orderOf(std::string_view storeId, std::string_view eventId) -> std::optional<std::string>;
+    /// The order's oldest, read again: what was not understood when it came may be by now.
+    auto firstOf(std::string_view storeId, std::string_view orderId) -> std::optional<ArrivedOrderEvent>;
+    void remove(const contract::EventEnvelope &event);
     /// One more attempt that failed.
-    void failedAgain(const contract::OrderEvent &event, const std::string &reason);
+    void failedAgain(const contract::EventEnvelope &event, const std::string &reason);
 
 private:
     db::Transaction &m_tx;

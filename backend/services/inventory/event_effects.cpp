@@ -43,6 +43,8 @@ public:
 
     auto apply() -> Result<void>
     {
+        if (m_event.type == OrderEventType::Unknown)
+            return domain::invalidField("type", "is not known here");
         if (const auto store = loadStore(m_tx, m_event.store_id); !store)
             return store.error();
         const bool owing = m_backorders.owesAnything(m_event.order_id);

@@ -93,11 +93,20 @@ void InventoryService::registerInternal(kit::Router &router)
               [this](const CallContext &, const auto &request) { return m_reservations.release(request); });
     router.on(contract::kRenew,
               [this](const CallContext &, const auto &request) { return m_reservations.renew(request); });
-    router.on(contract::kReadStockEvents,
-              [this](const CallContext &, const auto &request) { return m_stockEvents.read(request); });
+    router.onRaw(contract::kReadStockEvents, [this](const CallContext &context, const kit::RoutedRequest &routed) {
+        const auto request = contract::decodeRequest(contract::kReadStockEvents, routed.inPath, routed.query, "");
+        if (!request)
+            return kit::Router::problemReply(request.error(), context.traceId);
+        return kit::Router::reply(m_stockEvents.read(*request), context.traceId);
+    });
     router.on(contract::kEventPosition, [this](const CallContext &, const auto &) { return m_events.position(); });
-    router.on(contract::kApplyEvents,
-              [this](const CallContext &, const auto &request) { return m_events.apply(request); });
+    router.onRaw(contract::kApplyEvents, [this](const CallContext &context, const kit::RoutedRequest &routed) {
+        const auto events =
+            contract::decodeEvents<contract::OrderEvent>(routed.http.body, {contract::kApplyEvents.maxBodyBytes, 16});
+        if (!events)
+            return kit::Router::problemReply(events.error(), context.traceId);
+        return kit::Router::reply(m_events.apply(*events), context.traceId);
+    });
 }
 
 } // namespace tillhouse::inventory

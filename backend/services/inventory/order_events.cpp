@@ -9,8 +9,8 @@
 namespace tillhouse::inventory
 {
 
+using contract::EventEnvelope;
 using contract::OrderEvent;
-using contract::OrderEventType;
 using domain::Error;
 using domain::ErrorCode;
 using domain::Result;
@@ -43,7 +43,7 @@ auto wasApplied(db::Session &session, std::string_view storeId, std::string_view
     return session.query("SELECT 1 FROM applied_events WHERE store_id = ? AND event_id = ?", storeId, eventId).next();
 }
 
-auto wasSeen(db::Session &session, const OrderEvent &event) -> bool
+auto wasSeen(db::Session &session, const EventEnvelope &event) -> bool
 {
     return wasApplied(session, event.store_id, event.event_id) || isDeadLetter(session, event.store_id, event.event_id);
 }
@@ -70,33 +70,42 @@ auto outOfStep(std::size_t index, std::string reason) -> Error
             {{"events/" + std::to_string(index) + "/position", std::move(reason)}}};
 }
 
-void park(db::Transaction &tx, const OrderEvent &event, const std::string &reason, std::int64_t attempts,
+void park(db::Transaction &tx, const ArrivedOrderEvent &event, const std::string &reason, std::int64_t attempts,
           std::int64_t nowMs, std::vector<ParkedEvent> &parked)
 {
     DeadLetterBook(tx, nowMs).put(event, reason, attempts);
-    parked.push_back({event.store_id, event.order_id, event.event_id, reason});
+    parked.push_back({event.envelope.store_id, event.envelope.order_id, event.envelope.event_id, reason});
+}
+
+/// Takes an event into stock, all of it or nothing.
+auto tryEvent(db::Transaction &tx, const ArrivedOrderEvent &event, std::int64_t nowMs) -> Result<void>
+{
+    if (!event.event)
+        return Error{ErrorCode::InvalidInput, "is not understood here: " + event.fault, {}};
+    return db::attempt(tx, [&] { return applyOrderEvent(tx, *event.event, nowMs); });
 }
 
 /// Applies one event that was never seen, or puts it aside.
-void applyOrPark(db::Transaction &tx, const OrderEvent &event, std::int64_t nowMs, std::vector<ParkedEvent> &parked)
+void applyOrPark(db::Transaction &tx, const ArrivedOrderEvent &event, std::int64_t nowMs,
+                 std::vector<ParkedEvent> &parked)
 {
-    if (DeadLetterBook(tx, nowMs).waitsFor(event)) {
+    if (DeadLetterBook(tx, nowMs).waitsFor(event.envelope)) {
         park(tx, event, "waits for an earlier event of the order", 0, nowMs, parked);
         return;
     }
-    if (const auto applied = db::attempt(tx, [&] { return applyOrderEvent(tx, event, nowMs); }); !applied)
+    if (const auto applied = tryEvent(tx, event, nowMs); !applied)
         park(tx, event, reasonOf(applied.error()), 1, nowMs, parked);
     else
-        rememberEvent(tx, event, nowMs);
+        rememberEvent(tx, *event.event, nowMs);
 }
 
-auto applyBatch(db::Transaction &tx, const std::vector<OrderEvent> &events, std::int64_t nowMs,
+auto applyBatch(db::Transaction &tx, const std::vector<ArrivedOrderEvent> &events, std::int64_t nowMs,
                 std::vector<ParkedEvent> &parked) -> Result<contract::EventPosition>
 {
     auto position = appliedPosition(tx);
     const auto before = position;
     for (std::size_t i = 0; i < events.size(); ++i) {
-        const auto &event = events[i];
+        const auto &event = events[i].envelope;
         const bool known = wasSeen(tx, event);
         if (event.position <= position) {
             if (!known)
@@ -107,7 +116,7 @@ auto applyBatch(db::Transaction &tx, const std::vector<OrderEvent> &events, std:
             return outOfStep(i, "expected " + std::to_string(position + 1));
         if (known)
             return outOfStep(i, "carries an event that was applied at another position");
-        applyOrPark(tx, event, nowMs, parked);
+        applyOrPark(tx, events[i], nowMs, parked);
         position = event.position;
     }
     if (position != before)
@@ -122,22 +131,22 @@ auto retryOrder(db::Transaction &tx, const contract::RetryDeadLetterRequest &req
     contract::DeadLetterRetry answer;
     answer.event_id = request.event_id;
     DeadLetterBook letters(tx, nowMs);
-    const auto asked = letters.find(request.store_id, request.event_id);
-    if (!asked) {
+    const auto order = letters.orderOf(request.store_id, request.event_id);
+    if (!order) {
         // Applied by an earlier attempt whose answer was lost, or by a retry of another event of the order.
         answer.applied = wasApplied(tx, request.store_id, request.event_id);
         if (!answer.applied)
             return Error{ErrorCode::NotFound, "There is no such event.", {{"event_id", "is not a dead letter"}}};
         return answer;
     }
-    while (const auto event = letters.firstOf(request.store_id, asked->order_id)) {
-        if (const auto applied = db::attempt(tx, [&] { return applyOrderEvent(tx, *event, nowMs); }); !applied) {
+    while (const auto event = letters.firstOf(request.store_id, *order)) {
+        if (const auto applied = tryEvent(tx, *event, nowMs); !applied) {
             answer.reason = reasonOf(applied.error());
-            letters.failedAgain(*event, *answer.reason);
+            letters.failedAgain(event->envelope, *answer.reason);
             break;
         }
-        letters.remove(*event);
-        rememberEvent(tx, *event, nowMs);
+        letters.remove(event->envelope);
+        rememberEvent(tx, *event->event, nowMs);
         ++answer.applied_count;
     }
     answer.applied = wasApplied(tx, request.store_id, request.event_id);
@@ -155,12 +164,12 @@ auto OrderEvents::position() -> Result<contract::EventPosition>
     });
 }
 
-auto OrderEvents::apply(const contract::ApplyEventsRequest &request) -> Result<contract::EventPosition>
+auto OrderEvents::apply(const std::vector<ArrivedOrderEvent> &events) -> Result<contract::EventPosition>
 {
     std::vector<ParkedEvent> parked;
     auto position = m_database.write("apply_order_events", [&](db::Transaction &tx) {
         parked.clear();
-        return applyBatch(tx, request.events, m_clock(), parked);
+        return applyBatch(tx, events, m_clock(), parked);
     });
     if (position) {
         for (const auto &event : parked)

@@ -4,6 +4,7 @@
 #include "contract/inventory.h"
 #include "db/database.h"
 #include "inventory/clock.h"
+#include "inventory/dead_letters.h"
 
 namespace tillhouse::inventory
 {
@@ -23,11 +24,15 @@ public:
     auto position() -> domain::Result<contract::EventPosition>;
 
     /// Applies a batch in one commit, in its order (see applyOrderEvent). Events seen before are passed over. An event
-    /// that can't be applied is put on the list of dead letters with its reason, as are later events of the same order;
-    /// the others go on. Conflict, without any effect, when an event is missing in between, or a position that was
-    /// passed carries an event that was never seen: then the two stores disagree on what happened, and a person must
-    /// look.
-    auto apply(const contract::ApplyEventsRequest &request) -> domain::Result<contract::EventPosition>;
+    /// that is not understood or can't be applied is put on the list of dead letters with its reason, as are later
+    /// events of the same order; the others go on. Conflict, without any effect, when an event is missing in between,
+    /// or a position that was passed carries an event that was never seen: then the two stores disagree on what
+    /// happened, and a person must look.
+    auto apply(const std::vector<ArrivedOrderEvent> &events) -> domain::Result<contract::EventPosition>;
+    auto apply(const contract::ApplyEventsRequest &request) -> domain::Result<contract::EventPosition>
+    {
+        return apply(contract::arrivedOf(request.events));
+    }
 
     auto deadLetters(const contract::StoreRequest &request) -> domain::Result<contract::DeadLetterList>;
 

@@ -20,7 +20,7 @@ using domain::Result;
 
 auto ReservationBook::find(std::string_view orderId) -> std::optional<KeptReservation>
 {
-    auto row = m_tx.query("SELECT state, policy, location_id, expires_at, request_hash, answer, backordered "
+    auto row = m_tx.query("SELECT state, policy, location_id, expires_at, request_hash, answer, backordered, asked "
                           "FROM reservations WHERE store_id = ? AND order_id = ?",
                           m_storeId, orderId);
     if (!row.next())
@@ -28,16 +28,22 @@ auto ReservationBook::find(std::string_view orderId) -> std::optional<KeptReserv
     const auto state = domain::enumFromName<ReservationState>(row.text(0));
     const auto policy = domain::enumFromName<ReservationPolicy>(row.text(1));
     TILLHOUSE_ASSERT(state.has_value() && policy.has_value());
-    return KeptReservation{*state, *policy, row.text(2), row.int64(3), row.text(4), row.text(5), row.boolean(6)};
+    return KeptReservation{*state,      *policy,     row.text(2),    row.int64(3),
+                           row.text(4), row.text(5), row.boolean(6), row.int64(7)};
+}
+
+void ReservationBook::askedAgain(std::string_view orderId)
+{
+    m_tx.execute("UPDATE reservations SET asked = asked + 1 WHERE store_id = ? AND order_id = ?", m_storeId, orderId);
 }
 
 void ReservationBook::insert(std::string_view orderId, const KeptReservation &reservation, const TakenLines &taken)
 {
     m_tx.execute("INSERT INTO reservations (store_id, order_id, location_id, policy, state, expires_at, recorded_at, "
-                 "request_hash, answer, backordered) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                 "request_hash, answer, backordered, asked) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                  m_storeId, orderId, reservation.locationId, domain::name(reservation.policy),
                  domain::name(reservation.state), reservation.expiresAtMs, m_nowMs, reservation.requestHash,
-                 reservation.answer, reservation.backordered);
+                 reservation.answer, reservation.backordered, reservation.asked);
     std::int64_t number = 0;
     for (const auto &part : taken.parts) {
         m_tx.execute("INSERT INTO reservation_lines (store_id, order_id, line_no, line_id, sku, quantity_milli, "

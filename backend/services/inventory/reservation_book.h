@@ -44,6 +44,7 @@ struct KeptReservation {
     std::string requestHash; ///< empty: nobody had asked for it when its order ended
     std::string answer;
     bool backordered = false; ///< its answer said that something is owed
+    std::int64_t asked = 1;   ///< how often it was asked for, or renewed
 };
 
 /// The reservations of a store inside a transaction.
@@ -61,6 +62,9 @@ public:
 
     /// Writes a new one down, with what it holds and what is owed to it.
     void insert(std::string_view orderId, const KeptReservation &reservation, const TakenLines &taken);
+
+    /// Notes that it was asked for once more.
+    void askedAgain(std::string_view orderId);
 
     /// Notes the end of an order that has no reservation, so that one that is asked for later holds nothing.
     void markEnded(std::string_view orderId, std::string_view locationId, domain::ReservationState state);

@@ -100,7 +100,8 @@ auto reserveAfterEnd(db::Transaction &tx, contract::ReserveRequest request, cons
 auto reserveOnce(db::Transaction &tx, const contract::ReserveRequest &request, const std::string &hash,
                  std::int64_t nowMs, PromotionCache &promotions) -> Result<contract::Reservation>
 {
-    const auto earlier = ReservationBook(tx, request.store_id, nowMs).find(request.order_id);
+    ReservationBook book(tx, request.store_id, nowMs);
+    const auto earlier = book.find(request.order_id);
     if (!earlier)
         return makeReservation(tx, request, hash, nowMs, promotions);
     if (earlier->requestHash.empty())
@@ -109,6 +110,7 @@ auto reserveOnce(db::Transaction &tx, const contract::ReserveRequest &request, c
         return Error{ErrorCode::KeyReused,
                      "The order has a reservation with other lines or another policy.",
                      {{"order_id", "was used with another request"}}};
+    book.askedAgain(request.order_id);
     return presentAnswer(*earlier);
 }
 
@@ -136,6 +138,7 @@ auto renewHeld(db::Transaction &tx, const contract::RenewRequest &request, std::
     const auto before = book.find(request.order_id);
     if (!before || before->requestHash.empty())
         return Error{ErrorCode::NotFound, "The order has no reservation.", {{"order_id", "is not known"}}};
+    book.askedAgain(request.order_id);
     if (before->state == ReservationState::Committed)
         return presentAnswer(*before);
     if (auto renewed = book.renew(request.order_id, *before, nowMs + request.expires_in_s * 1000); !renewed)
@@ -163,8 +166,11 @@ auto Reservations::renew(const contract::RenewRequest &request) -> Result<contra
 auto Reservations::release(const contract::ReleaseRequest &request) -> Result<contract::Empty>
 {
     return m_database.write("release", [&](db::Transaction &tx) -> Result<contract::Empty> {
-        const auto state =
-            ReservationBook(tx, request.store_id, m_clock()).end(request.order_id, ReservationEvent::Release);
+        ReservationBook book(tx, request.store_id, m_clock());
+        const auto kept = request.if_asked_once.value_or(false) ? book.find(request.order_id) : std::nullopt;
+        if (kept && kept->asked > 1)
+            return Error{ErrorCode::Conflict, "Another attempt of the order has asked for its goods.", {}};
+        const auto state = book.end(request.order_id, ReservationEvent::Release);
         if (!state)
             return state.error();
         if (*state == ReservationState::Committed)

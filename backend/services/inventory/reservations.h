@@ -37,7 +37,8 @@ public:
     auto renew(const contract::RenewRequest &request) -> domain::Result<contract::Reservation>;
 
     /// Gives the promised stock back. Releasing what is not held any more, or never was, changes nothing. Conflict when
-    /// the reservation has become a sale.
+    /// the reservation has become a sale, or (`if_asked_once`) when it was asked for more than once: then another
+    /// attempt of the order may have been placed with it.
     auto release(const contract::ReleaseRequest &request) -> domain::Result<contract::Empty>;
 
     /// Ends reservations whose time is over, at most `limit` in one transaction; answers how many it ended.

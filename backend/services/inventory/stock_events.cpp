@@ -42,19 +42,17 @@ void appendStockEvent(db::Transaction &tx, StockEventKind kind, std::string_view
                newestStockEvent(tx) + 1, newEventId(nowMs), domain::name(kind), storeId, orderId, nowMs);
 }
 
-auto StockEvents::read(const contract::ReadEventsRequest &request) -> domain::Result<contract::StockEventPage>
+auto StockEvents::read(const contract::ReadEventsRequest &request) -> domain::Result<Page>
 {
-    return m_database.read("read_stock_events", [&](db::Reader &reader) -> domain::Result<contract::StockEventPage> {
-        contract::StockEventPage page;
+    return m_database.read("read_stock_events", [&](db::Reader &reader) -> domain::Result<Page> {
+        Page page;
         page.last_position = newestStockEvent(reader);
         auto row = reader.query("SELECT position, event_id, kind, store_id, order_id, occurred_at FROM stock_events "
                                 "WHERE position > ? ORDER BY position LIMIT ?",
                                 request.after, request.limit.value_or(kStockEventPage));
         while (row.next()) {
-            const auto kind = domain::enumFromName<StockEventKind>(row.text(2));
-            TILLHOUSE_ASSERT(kind.has_value());
             page.events.push_back(
-                {row.int64(0), row.text(1), *kind, row.text(3), row.text(4), domain::formatUtc(row.int64(5))});
+                {row.int64(0), row.text(1), row.text(2), row.text(3), row.text(4), domain::formatUtc(row.int64(5))});
         }
         return page;
     });

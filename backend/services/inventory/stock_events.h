@@ -23,8 +23,11 @@ public:
     {
     }
 
+    /// As they stand in the store: it may have kinds of a newer program than this one.
+    using Page = contract::StockEventPageOf<std::string>;
+
     /// The events after a position, oldest first, and the newest position there is.
-    auto read(const contract::ReadEventsRequest &request) -> domain::Result<contract::StockEventPage>;
+    auto read(const contract::ReadEventsRequest &request) -> domain::Result<Page>;
 
 private:
     db::Database &m_database;

@@ -3,6 +3,7 @@
 
 #include "contract/endpoints.h"
 #include "domain/time_text.h"
+#include "kit/ask_only.h"
 #include "order/day_totals.h"
 #include "order/order_list.h"
 #include "order/outbox.h"
@@ -42,11 +43,34 @@ void addReads(kit::Router &router, db::Database &database)
                       return daySummary(reader, request.store_id, *day);
                   });
               });
-    router.on(contract::kReadEvents, [&database](const kit::CallContext &, const contract::ReadEventsRequest &request) {
-        return database.read("read_events", [&](db::Reader &reader) -> Result<contract::OrderEventPage> {
-            return readEvents(reader, request.after, request.limit.value_or(kDefaultEvents));
+    router.onRaw(contract::kReadEvents, [&database](const kit::CallContext &context, const kit::RoutedRequest &routed) {
+        const auto request = contract::decodeRequest(contract::kReadEvents, routed.inPath, routed.query, "");
+        if (!request)
+            return kit::Router::problemReply(request.error(), context.traceId);
+        auto page = database.read("read_events", [&](db::Reader &reader) -> Result<std::string> {
+            return eventPage(reader, request->after, request->limit.value_or(kDefaultEvents));
         });
+        if (!page)
+            return kit::Router::problemReply(page.error(), context.traceId);
+        kit::HttpReply reply;
+        reply.body = std::move(*page);
+        return reply;
     });
+}
+
+auto placeOrder(OrderService &orders, const kit::CallContext &context, const kit::RoutedRequest &routed)
+    -> kit::HttpReply
+{
+    const auto request = contract::decodeRequest(contract::kPlaceOrder, routed.inPath, routed.query, routed.http.body);
+    if (!request)
+        return kit::Router::problemReply(request.error(), context.traceId);
+    if (orders.shedsNew(context, *request))
+        return kit::Router::nothingDoneReply(
+            {domain::ErrorCode::Unavailable, "Payments can't be taken at the moment; nothing was stored.", {}},
+            context.traceId);
+    if (routed.http.headers.contains(kit::kAskOnlyHeader))
+        return {};
+    return kit::Router::reply(orders.place(context, *request), context.traceId);
 }
 
 } // namespace
@@ -54,10 +78,9 @@ void addReads(kit::Router &router, db::Database &database)
 void addEndpoints(kit::Router &router, Parts &parts, OrderService &orders, RefundService &refunds)
 {
     addReads(router, parts.database);
-    router.on(contract::kPlaceOrder,
-              [&orders](const kit::CallContext &context, const contract::PlaceOrderRequest &request) {
-                  return orders.place(context, request);
-              });
+    router.onRaw(contract::kPlaceOrder, [&orders](const kit::CallContext &context, const kit::RoutedRequest &routed) {
+        return placeOrder(orders, context, routed);
+    });
     router.on(contract::kRefundOrder,
               [&refunds](const kit::CallContext &context, const contract::RefundRequest &request) {
                   return refunds.refund(context, request);

@@ -42,12 +42,17 @@ void addStockEvents(kit::Router &router, Parts &parts)
                       "stock_event_position",
                       [](db::Reader &reader) -> Result<contract::EventPosition> { return stockEventPosition(reader); });
               });
-    router.on(contract::kApplyStockEvents,
-              [&parts](const kit::CallContext &, const contract::ApplyStockEventsRequest &request) {
-                  return parts.database.write("apply_stock_events", [&](db::Transaction &tx) {
-                      return applyStockEvents(tx, request, parts.nowMs());
-                  });
-              });
+    router.onRaw(
+        contract::kApplyStockEvents, [&parts](const kit::CallContext &context, const kit::RoutedRequest &routed) {
+            const auto events = contract::decodeEvents<contract::StockEvent>(
+                routed.http.body, {contract::kApplyStockEvents.maxBodyBytes, 16});
+            if (!events)
+                return kit::Router::problemReply(events.error(), context.traceId);
+            return kit::Router::reply(
+                parts.database.write("apply_stock_events",
+                                     [&](db::Transaction &tx) { return applyStockEvents(tx, *events, parts.nowMs()); }),
+                context.traceId);
+        });
 }
 
 /// A till's token speaks for that till's journal alone.

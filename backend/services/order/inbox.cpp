@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "order/inbox.h"
 
+#include "contract/payment_event.h"
 #include "domain/time_text.h"
 #include "order/page_cursor.h"
 
@@ -57,11 +58,12 @@ auto cut(std::string text) -> std::string
 
 } // namespace
 
-void raise(db::Transaction &tx, const std::string &storeId, contract::ExceptionEntry entry)
+void raise(db::Transaction &tx, const std::string &storeId, contract::ExceptionEntry entry,
+           const std::optional<std::string> &tenderId)
 {
-    tx.execute("INSERT INTO exceptions (store_id, exception_id, code, order_id, till_id, line_id, detail, raised_at)"
-               " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (store_id, exception_id) DO NOTHING",
-               storeId, entry.exception_id, entry.code, entry.order_id, entry.till_id, entry.line_id,
+    tx.execute("INSERT INTO exceptions (store_id, exception_id, code, order_id, till_id, line_id, tender_id, detail,"
+               " raised_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (store_id, exception_id) DO NOTHING",
+               storeId, entry.exception_id, entry.code, entry.order_id, entry.till_id, entry.line_id, tenderId,
                cut(std::move(entry.detail)), *domain::parseUtc(entry.raised_at));
 }
 
@@ -129,6 +131,15 @@ auto closeException(db::Transaction &tx, const contract::CloseExceptionRequest &
     tx.execute("UPDATE exceptions SET closed_at = ?, closed_by = ?, note = ? WHERE store_id = ? AND exception_id = ?",
                nowMs, entry->closed_by, entry->note, request.store_id, request.exception_id);
     return std::move(*entry);
+}
+
+void closeParked(db::Transaction &tx, const contract::ResolvePaymentRequest &decision, const std::string &actor,
+                 std::int64_t nowMs)
+{
+    tx.execute("UPDATE exceptions SET closed_at = ?, closed_by = ?, note = ? WHERE store_id = ? AND order_id = ?"
+               " AND tender_id = ? AND code = ? AND closed_at IS NULL",
+               nowMs, actor.empty() ? std::nullopt : std::optional(actor), decision.reason, decision.store_id,
+               decision.order_id, decision.tender_id, domain::name(contract::PaymentEventKind::Parked));
 }
 
 } // namespace tillhouse::order

@@ -6,6 +6,7 @@
 #include "domain/time_text.h"
 #include "kit/idempotency.h"
 #include "order/fulfilment_store.h"
+#include "order/inbox.h"
 #include "order/order_finish.h"
 #include "order/pending_action.h"
 
@@ -268,6 +269,7 @@ auto OrderCommands::resolve(const kit::CallContext &context, const contract::Res
                       context.userId(), now);
         if (const auto finished = finishOrder(tx, *stored, outcome, now); !finished)
             return finished.error();
+        closeParked(tx, request, context.userId(), now);
         kit::IdempotencyStore::remember(tx, key, contract::encode(stored->order), now / 1000);
         return std::move(stored->order);
     });

@@ -179,6 +179,22 @@ auto OrderService::place(const kit::CallContext &context, const contract::PlaceO
     return record(begun->stored, outcome);
 }
 
+auto OrderService::shedsNew(const kit::CallContext &context, const contract::PlaceOrderRequest &request) -> bool
+{
+    if (!needsAnswer(request.checkout.tenders))
+        return false;
+    const bool byCard = std::ranges::any_of(request.checkout.tenders,
+                                            [](const auto &tender) { return tender.kind == domain::TenderKind::Card; });
+    const bool cardsAway = byCard && m_parts.cards.isClosed(kit::Deadline::Clock::now());
+    if (!cardsAway && m_parts.payments.takesCalls(context))
+        return false;
+    const auto isNew = m_parts.database.read("is_new_order", [&](db::Reader &reader) -> Result<bool> {
+        const auto known = kit::IdempotencyStore::find(reader, keyOf(context, request));
+        return known && !*known && !loadOrder(reader, {request.store_id, request.order_id});
+    });
+    return isNew && *isNew;
+}
+
 auto OrderService::begin(const kit::RequestKey &key, const contract::PlaceOrderRequest &request,
                          const Result<contract::Order> &draft, const TillEntry &entry) -> Result<Begun>
 {
@@ -228,6 +244,8 @@ auto OrderService::pay(const kit::CallContext &context, StoredOrder &stored) -> 
     const auto status = m_parts.payments.pay(context, payRequest(stored));
     if (status)
         return {judgePayment(order, *status), {}};
+    if (status.error().code == ErrorCode::Unavailable)
+        m_parts.cards.close(kit::Deadline::Clock::now());
     return {judgePaymentFailure(order, status.error()), status.error()};
 }
 

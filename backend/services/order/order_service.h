@@ -31,6 +31,11 @@ public:
     auto place(const kit::CallContext &context, const contract::PlaceOrderRequest &request)
         -> domain::Result<contract::Order>;
 
+    /// Whether a new order can't be paid at the moment and is to be refused before anything of it is stored: it needs
+    /// somebody's yes, and the payment service, or for a card the acquirer behind it, is known not to answer. Never
+    /// true of an order that is stored, nor of one in cash: its money is in the drawer.
+    auto shedsNew(const kit::CallContext &context, const contract::PlaceOrderRequest &request) -> bool;
+
     /// Stores what the payment service said of the tenders and what follows from it.
     auto record(const StoredOrder &stored, const Outcome &outcome) -> domain::Result<contract::Order>;
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "order/outbox.h"
 
-#include "domain/assert.h"
 #include "domain/time_text.h"
 
 namespace tillhouse::order
@@ -28,17 +27,13 @@ void appendEvent(db::Transaction &tx, contract::OrderEvent event, std::int64_t n
                contract::encode(event));
 }
 
-auto readEvents(db::Session &session, std::int64_t after, std::int64_t limit) -> contract::OrderEventPage
+auto eventPage(db::Session &session, std::int64_t after, std::int64_t limit) -> std::string
 {
-    contract::OrderEventPage page;
-    page.last_position = newestPosition(session);
+    std::string page = "{\"events\":[";
     auto row = session.query("SELECT payload FROM outbox WHERE position > ? ORDER BY position LIMIT ?", after, limit);
-    while (row.next()) {
-        auto event = contract::decode<contract::OrderEvent>(row.text(0));
-        TILLHOUSE_ASSERT(event);
-        page.events.push_back(std::move(*event));
-    }
-    return page;
+    for (bool first = true; row.next(); first = false)
+        page.append(first ? "" : ",").append(row.text(0));
+    return page.append("],\"last_position\":").append(std::to_string(newestPosition(session))).append("}");
 }
 
 } // namespace tillhouse::order

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "db/database.h"
+#include "order/card_gate.h"
 #include "order/in_flight.h"
 #include "order/payment_gateway.h"
 
@@ -21,6 +22,7 @@ struct Parts {
     PaymentGateway &payments;
     Clock nowMs;
     InFlight inFlight;
+    CardGate cards{};
 };
 
 /// A new order or refund is looked at by recovery after this time, if nobody has finished it by then.

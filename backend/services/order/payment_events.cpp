@@ -42,7 +42,8 @@ void applyOneEvent(db::Transaction &tx, const contract::PaymentEventEntry &event
         entry.till_id = tillOf(tx, event);
         entry.detail = event.detail;
         entry.raised_at = event.occurred_at;
-        raise(tx, event.store_id, std::move(entry));
+        // A refund's tender is the same as its payment's; only what is about the payment is ended by a word on it.
+        raise(tx, event.store_id, std::move(entry), event.refund_id ? std::nullopt : event.tender_id);
     }
     if (!event.order_id)
         return;
@@ -81,6 +82,10 @@ auto pullPaymentEvents(Parts &parts, const kit::CallContext &context) -> domain:
         const auto page = parts.payments.events(context, {*after, kPage});
         if (!page)
             return page.error();
+        if (page->takes_cards.value_or(true))
+            parts.cards.open();
+        else
+            parts.cards.close(kit::Deadline::Clock::now());
         if (page->events.empty())
             return {};
         const auto done = parts.database.write("payment_events", [&](db::Transaction &tx) -> domain::Result<void> {

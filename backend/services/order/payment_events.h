@@ -18,7 +18,8 @@ namespace tillhouse::order
 /// are.
 void applyPaymentEvents(db::Transaction &tx, const contract::PaymentEventPage &page, std::int64_t nowMs);
 
-/// Fetches and applies what is new. The payment service calls nobody, so its news are fetched.
+/// Fetches and applies what is new, and learns whether cards are taken. The payment service calls nobody, so its news
+/// are fetched.
 auto pullPaymentEvents(Parts &parts, const kit::CallContext &context) -> domain::Result<void>;
 
 } // namespace tillhouse::order

@@ -17,6 +17,9 @@ class PaymentGateway
 public:
     virtual ~PaymentGateway() = default;
 
+    /// Whether the service would be asked at all now: false while it is known not to answer.
+    virtual auto takesCalls(const kit::CallContext &) -> bool { return true; }
+
     /// Takes the money of one order; a repeat gets the present outcome.
     virtual auto pay(const kit::CallContext &context, const contract::PayRequest &request)
         -> domain::Result<contract::PaymentStatus> = 0;

@@ -82,6 +82,11 @@ auto needsAnswer(const std::vector<contract::TenderOutcome> &tenders) -> bool
     return anyNeedsAnswer(tenders);
 }
 
+auto needsAnswer(const std::vector<contract::CheckoutTender> &tenders) -> bool
+{
+    return anyNeedsAnswer(tenders);
+}
+
 auto judgePayment(contract::Order &order, const contract::PaymentStatus &status) -> Outcome
 {
     takeOver(order.tenders, status.tenders);

@@ -28,6 +28,7 @@ struct Outcome {
 /// Whether one of the tenders needs somebody's yes. Cash and manual tenders have moved when we hear of them.
 auto needsAnswer(const std::vector<contract::OrderTender> &tenders) -> bool;
 auto needsAnswer(const std::vector<contract::TenderOutcome> &tenders) -> bool;
+auto needsAnswer(const std::vector<contract::CheckoutTender> &tenders) -> bool;
 
 /// Takes over what the payment service says of each tender.
 auto judgePayment(contract::Order &order, const contract::PaymentStatus &status) -> Outcome;

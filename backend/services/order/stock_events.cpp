@@ -9,6 +9,7 @@
 #include "order/stream_position.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace tillhouse::order
 {
@@ -20,8 +21,8 @@ using contract::StockEventKind;
 using domain::OrderEvent;
 using domain::OrderState;
 
-void raiseFor(db::Transaction &tx, const contract::StockEvent &event, std::string code, std::string detail,
-              std::int64_t nowMs)
+template <class Event>
+void raiseFor(db::Transaction &tx, const Event &event, std::string code, std::string detail, std::int64_t nowMs)
 {
     contract::ExceptionEntry entry;
     entry.exception_id = event.event_id;
@@ -87,22 +88,37 @@ void applyOne(db::Transaction &tx, const contract::StockEvent &event, std::int64
     }
 }
 
-/// An event that can't take effect holds up none behind it: a person has to look at its order.
-void applyOrTell(db::Transaction &tx, const contract::StockEvent &event, std::int64_t nowMs)
+/// Why an event has no effect, for a person.
+struct Untaken {
+    std::string said; ///< in the inbox
+    std::string reason;
+};
+
+auto tryOne(db::Transaction &tx, const ArrivedStockEvent &arrived, std::int64_t nowMs) -> std::optional<Untaken>
 {
+    if (!arrived.event)
+        return Untaken{"is not understood by this program: " + arrived.fault, arrived.fault};
     const auto applied = db::attempt(tx, [&]() -> domain::Result<void> {
-        applyOne(tx, event, nowMs);
+        applyOne(tx, *arrived.event, nowMs);
         return {};
     });
-    if (applied)
+    return applied ? std::nullopt : std::optional(Untaken{"could not be recorded", applied.error().detail});
+}
+
+/// An event that can't take effect holds up none behind it: a person has to look at its order.
+void applyOrTell(db::Transaction &tx, const ArrivedStockEvent &arrived, std::int64_t nowMs)
+{
+    const auto untaken = tryOne(tx, arrived, nowMs);
+    if (!untaken)
         return;
+    const auto &event = arrived.envelope;
     kit::logLine(kit::LogLevel::Error, "stock_event_failed",
                  {{"store_id", event.store_id},
                   {"order_id", event.order_id},
                   {"event_id", event.event_id},
-                  {"reason", applied.error().detail}});
+                  {"reason", untaken->reason}});
     raiseFor(tx, event, "stock_event_failed",
-             "news of the order's goods (" + std::string(domain::name(event.kind)) + ") could not be recorded", nowMs);
+             "news of the order's goods (" + contract::textMember(arrived.text, "kind") + ") " + untaken->said, nowMs);
 }
 
 } // namespace
@@ -112,18 +128,18 @@ auto stockEventPosition(db::Session &session) -> contract::EventPosition
     return {streamPosition(session, kStockEvents)};
 }
 
-auto applyStockEvents(db::Transaction &tx, const contract::ApplyStockEventsRequest &request, std::int64_t nowMs)
+auto applyStockEvents(db::Transaction &tx, const std::vector<ArrivedStockEvent> &events, std::int64_t nowMs)
     -> domain::Result<contract::EventPosition>
 {
     auto position = streamPosition(tx, kStockEvents);
-    for (const auto &event : request.events) {
-        if (event.position <= position)
+    for (const auto &event : events) {
+        if (event.envelope.position <= position)
             continue;
-        if (event.position != position + 1)
+        if (event.envelope.position != position + 1)
             return domain::Error{
                 domain::ErrorCode::Conflict, "the event after " + std::to_string(position) + " is missing", {}};
         applyOrTell(tx, event, nowMs);
-        position = event.position;
+        position = event.envelope.position;
     }
     saveStreamPosition(tx, kStockEvents, position);
     return contract::EventPosition{position};

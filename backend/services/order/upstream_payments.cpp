@@ -11,6 +11,11 @@ UpstreamPayments::UpstreamPayments(std::shared_ptr<kit::Upstream> upstream)
 {
 }
 
+auto UpstreamPayments::takesCalls(const kit::CallContext &context) -> bool
+{
+    return m_upstream->takesCalls(context);
+}
+
 auto UpstreamPayments::pay(const kit::CallContext &context, const contract::PayRequest &request)
     -> domain::Result<contract::PaymentStatus>
 {

@@ -15,6 +15,7 @@ class UpstreamPayments final : public PaymentGateway
 public:
     explicit UpstreamPayments(std::shared_ptr<kit::Upstream> upstream);
 
+    auto takesCalls(const kit::CallContext &context) -> bool override;
     auto pay(const kit::CallContext &context, const contract::PayRequest &request)
         -> domain::Result<contract::PaymentStatus> override;
     auto status(const kit::CallContext &context, const contract::GetPaymentRequest &request)

@@ -60,6 +60,9 @@ class Acquirer
 public:
     virtual ~Acquirer() = default;
 
+    /// Whether it would be asked at all now: false while it is known not to answer.
+    virtual auto takesCalls(const kit::CallContext &) -> bool { return true; }
+
     virtual auto charge(const kit::CallContext &context, const Charge &charge) -> AcquirerAnswer = 0;
     /// If it never arrived, makes sure that it can't arrive any more and answers Declined.
     virtual auto settleCharge(const kit::CallContext &context, const Charge &charge) -> AcquirerAnswer = 0;

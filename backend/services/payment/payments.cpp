@@ -109,6 +109,8 @@ auto Payments::pay(const kit::CallContext &context, const contract::PayRequest &
     const auto ticket = m_inFlight.enter(flightKey(request.store_id, request.order_id), context.deadline.instant());
     if (!ticket)
         return Error{ErrorCode::KeyInFlight, "this order's payment is being worked on", {}};
+    if (shedsNew(context, request))
+        return Error{ErrorCode::Unavailable, "the acquirer does not answer at the moment; nothing was stored", {}};
     auto payment = m_database.write("store_payment", [&](db::Transaction &tx) -> Result<PaymentRow> {
         auto known = findPayment(tx, request.store_id, request.order_id);
         if (!known)
@@ -126,6 +128,18 @@ auto Payments::pay(const kit::CallContext &context, const contract::PayRequest &
     if (!payment)
         return payment.error();
     return toStatus(*payment);
+}
+
+/// An order whose card nobody can be asked about is refused before its intent is stored. One that is stored is
+/// answered.
+auto Payments::shedsNew(const kit::CallContext &context, const contract::PayRequest &request) -> bool
+{
+    const bool byCard = std::ranges::any_of(request.tenders,
+                                            [](const auto &tender) { return tender.kind == domain::TenderKind::Card; });
+    if (!byCard || takesCards(context))
+        return false;
+    const auto known = find(request.store_id, request.order_id);
+    return known && !known->has_value();
 }
 
 auto Payments::capture(const kit::CallContext &context, const contract::CapturePaymentRequest &request)

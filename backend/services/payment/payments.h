@@ -41,7 +41,7 @@ public:
 
     /// Errors: InvalidInput, KeyReused (the order's id with another request, or a tender's id of another order),
     /// KeyInFlight, Conflict (the order was voided before), Timeout (too little time left to ask an acquirer; nothing
-    /// was changed).
+    /// was changed), Unavailable (a new payment by card while the acquirer does not answer; nothing was changed).
     auto pay(const kit::CallContext &context, const contract::PayRequest &request)
         -> domain::Result<contract::PaymentStatus>;
     /// Errors: NotFound, Conflict (nothing is held, or not everything yet), LimitExceeded, KeyReused, KeyInFlight.
@@ -55,6 +55,8 @@ public:
     auto status(const contract::GetPaymentRequest &request) -> domain::Result<contract::PaymentStatus>;
     /// Asks for what is open; true if nothing is any more.
     auto settle(const kit::CallContext &context, const OrderKey &key) -> bool;
+    /// Whether a new payment by card would be taken now.
+    auto takesCards(const kit::CallContext &context) -> bool { return m_card.takesCalls(acquirerContext(context)); }
     /// Tells that the order was asked about for too long.
     void park(const OrderKey &key);
 
@@ -62,6 +64,7 @@ private:
     /// Whether somebody waits for the answer.
     enum class Asker { Caller, Resolver };
 
+    auto shedsNew(const kit::CallContext &context, const contract::PayRequest &request) -> bool;
     auto find(const std::string &storeId, const std::string &orderId) -> domain::Result<std::optional<PaymentRow>>;
     auto intend(db::Transaction &tx, const contract::PayRequest &request) -> domain::Result<PaymentRow>;
     auto work(const kit::CallContext &context, PaymentRow payment, Asker asker) -> domain::Result<PaymentRow>;

@@ -54,6 +54,11 @@ SandboxAcquirer::SandboxAcquirer(std::shared_ptr<kit::Upstream> upstream)
 {
 }
 
+auto SandboxAcquirer::takesCalls(const kit::CallContext &context) -> bool
+{
+    return m_upstream->takesCalls(context);
+}
+
 auto SandboxAcquirer::charge(const kit::CallContext &context, const Charge &charge) -> AcquirerAnswer
 {
     const contract::ChargeRequest request{charge.key, charge.amountMinor, charge.currency};

@@ -18,6 +18,7 @@ class SandboxAcquirer : public Acquirer
 public:
     explicit SandboxAcquirer(std::shared_ptr<kit::Upstream> upstream);
 
+    auto takesCalls(const kit::CallContext &context) -> bool override;
     auto charge(const kit::CallContext &context, const Charge &charge) -> AcquirerAnswer override;
     auto settleCharge(const kit::CallContext &context, const Charge &charge) -> AcquirerAnswer override;
     auto capture(const kit::CallContext &context, const HoldCapture &capture) -> AcquirerAnswer override;

@@ -101,8 +101,9 @@ void PaymentService::registerWith(kit::Router &router)
     router.on(api::kOverridePayment, [this](const CallContext &, const api::OverridePaymentRequest &request) {
         return m_overrides.decide(request);
     });
-    router.on(api::kPaymentEvents,
-              [this](const CallContext &, const api::PaymentEventsRequest &request) { return events(request); });
+    router.on(api::kPaymentEvents, [this](const CallContext &context, const api::PaymentEventsRequest &request) {
+        return events(request, context);
+    });
     router.on(api::kIssueGiftCardBalance, [this](const CallContext &context, const api::IssueGiftCardRequest &request) {
         return issueGiftCard(request, context.idempotencyKey);
     });
@@ -132,11 +133,16 @@ auto PaymentService::giftCard(const contract::GetGiftCardRequest &request) -> Re
                            [&](db::Reader &reader) { return findGiftCard(reader, request.store_id, request.code); });
 }
 
-auto PaymentService::events(const contract::PaymentEventsRequest &request) -> Result<contract::PaymentEventPage>
+auto PaymentService::events(const contract::PaymentEventsRequest &request, const kit::CallContext &context)
+    -> Result<contract::PaymentEventPage>
 {
     constexpr std::int64_t kPage = 100;
+    const bool takesCards = m_payments.takesCards(context);
     return m_database.read("read_payment_events", [&](db::Reader &reader) -> Result<contract::PaymentEventPage> {
-        return readEvents(reader, request.after, request.limit.value_or(kPage));
+        auto page = readEvents(reader, request.after, request.limit.value_or(kPage));
+        if (!takesCards)
+            page.takes_cards = false;
+        return page;
     });
 }
 

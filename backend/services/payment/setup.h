@@ -46,7 +46,10 @@ public:
     auto issueGiftCard(const contract::IssueGiftCardRequest &request, const std::string &header = {})
         -> domain::Result<contract::GiftCard>;
     auto giftCard(const contract::GetGiftCardRequest &request) -> domain::Result<contract::GiftCard>;
-    auto events(const contract::PaymentEventsRequest &request) -> domain::Result<contract::PaymentEventPage>;
+    /// What happened since a position, and whether cards are taken. The acquirer is asked for that if it was away, so
+    /// that no customer has to be the one who tries.
+    auto events(const contract::PaymentEventsRequest &request, const kit::CallContext &context = {})
+        -> domain::Result<contract::PaymentEventPage>;
     auto settlement() -> Settlement & { return *m_settlement; }
     auto resolver() -> Resolver & { return m_resolver; }
 
