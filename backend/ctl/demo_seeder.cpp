@@ -126,7 +126,7 @@ auto DemoSeeder::createUsers() -> Result<void>
 
 auto DemoSeeder::setUpStore(const DemoStore &store) -> Result<void>
 {
-    contract::StoreSettings settings;
+    contract::PutStoreRequest settings;
     settings.store_id = store.id;
     settings.name = store.name;
     settings.currency = kDemoCurrency;

@@ -71,7 +71,7 @@ inline constexpr Endpoint<StoreRequest, StoreSettings> kGetStore{{
     .id = "stores.get", .method = Method::Get, .path = "/stores/{store_id}", .owner = Node::InventoryService,
     .permission = Permission::ReadCatalogue, .caching = Caching::Etag, .summary = "A store's settings"}};
 
-inline constexpr Endpoint<StoreSettings, StoreSettings> kPutStore{{
+inline constexpr Endpoint<PutStoreRequest, StoreSettings> kPutStore{{
     .id = "stores.put", .method = Method::Put, .path = "/stores/{store_id}", .owner = Node::InventoryService,
     .permission = Permission::WriteCatalogue, .summary = "Create or change a store; its default location is made with it"}};
 
@@ -417,6 +417,7 @@ void forEachEndpoint(Visitor &&visit)
     all(kPay, kGetPayment, kRefundPayment, kCapturePayment, kVoidPayment, kOverridePayment, kPaymentEvents);
     all(kIssueGiftCardBalance, kGetGiftCardBalance);
     all(kTillJournal, kRestoreJournal);
+    all(kParkBasket, kListParkedBaskets, kTakeParkedBasket);
 }
 
 } // namespace tillhouse::contract

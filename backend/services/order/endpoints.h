@@ -4,6 +4,7 @@
 #include "kit/router.h"
 #include "order/order_commands.h"
 #include "order/order_service.h"
+#include "order/parked_baskets.h"
 #include "order/parts.h"
 #include "order/refund_service.h"
 #include "order/shift_service.h"
@@ -19,5 +20,8 @@ void addCommandEndpoints(kit::Router &router, Parts &parts, OrderCommands &comma
 
 /// Shifts, the exceptions inbox, inventory's events, the tills' journals.
 void addShopEndpoints(kit::Router &router, Parts &parts, ShiftService &shifts);
+
+/// Baskets that were put aside.
+void addParkEndpoints(kit::Router &router, ParkedBaskets &parked);
 
 } // namespace tillhouse::order

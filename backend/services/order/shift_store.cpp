@@ -87,7 +87,9 @@ auto loadShift(db::Session &session, const std::string &storeId, const std::stri
 {
     std::optional<contract::Shift> shift;
     {
-        auto row = session.query(std::string(kShiftColumns) + " AND shift_id = ?", storeId, shiftId);
+        std::string sql(kShiftColumns);
+        sql += " AND shift_id = ?";
+        auto row = session.query(sql, storeId, shiftId);
         if (!row.next())
             return std::nullopt;
         shift = shiftOf(row, storeId);
