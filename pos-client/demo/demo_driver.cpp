@@ -220,11 +220,17 @@ private:
         waitFor("the catalogue is here", [this] { return m_till.catalogue().productCount() >= 20; });
     }
 
+    /// Sold by the piece and to anybody: nothing has to be asked.
+    static auto isPlain(const contract::Product &product) -> bool
+    {
+        return !domain::isMeasured(product.unit) && product.minimum_age == 0;
+    }
+
     auto codes(int count, int skip) -> QStringList
     {
         QStringList found;
         for (const auto &product : m_till.catalogue().browse({}, 400))
-            if (!product.barcodes.empty() && product.price.amount_minor > 0 && skip-- <= 0)
+            if (!product.barcodes.empty() && product.price.amount_minor > 0 && isPlain(product) && skip-- <= 0)
                 found.append(QString::fromStdString(product.barcodes.front()));
         if (found.size() < count)
             throw DemoFailure("the catalogue has too few products with barcodes");

@@ -3,9 +3,11 @@
 
 #include "client/ids.h"
 #include "contract/access.h"
+#include "contract/till_rules.h"
 #include "pos/frame/header_bar.h"
 #include "pos/frame/key_help.h"
 #include "pos/frame/link_words.h"
+#include "pos/park/park_desk.h"
 #include "pos/park/recall_panel.h"
 #include "pos/queue/queue_panel.h"
 #include "pos/receipt/done_page.h"
@@ -93,8 +95,10 @@ MainWindow::MainWindow(Till &till, Timing timing, QWidget *parent)
 
 MainWindow::~MainWindow()
 {
-    // The pages go before the desk and the book that they use.
+    // The pages go before the desk and the book that they use, and so does what asks questions for them.
     delete takeCentralWidget();
+    delete m_park;
+    delete m_flow;
 }
 
 auto MainWindow::currentPage() const -> QWidget *
@@ -109,7 +113,17 @@ void MainWindow::openShop()
         return;
     m_desk = std::make_unique<SalesDesk>(m_till);
     m_recovery = std::make_unique<CardRecovery>(m_till, m_book);
-    m_sell = new SellPage(m_till, *m_desk, *m_header->search());
+    m_flow = new SellFlow(m_till, *m_desk, this);
+    m_flow->setScale(m_till.scale());
+    m_flow->setGate(
+        {[this](const std::string &action, std::int64_t amount) { return mayAlone(action, amount); }, nullptr});
+    m_park = new ParkDesk(m_till, *m_desk, this);
+    connect(m_park, &ParkDesk::refused, this, &MainWindow::refuse);
+    connect(m_park, &ParkDesk::recalled, this, [this] {
+        if (currentPage() == m_done)
+            showSell();
+    });
+    m_sell = new SellPage(m_till, *m_desk, *m_flow, *m_header->search());
     m_pay = new PayPage(m_till, *m_desk, m_book, m_timing.card);
     m_done = new DonePage(m_book);
     m_refund = new RefundPage(m_till, m_book);
@@ -153,6 +167,10 @@ void MainWindow::buildMenu()
     };
     add(tr("Hold this sale"), Act::Hold);
     add(tr("Recall a held sale"), Act::Recall);
+    add(tr("Give this sale up"), Act::VoidBasket);
+    menu->addSeparator();
+    add(tr("Note on the line"), Act::NoteLine);
+    add(tr("Note on the sale"), Act::NoteBasket);
     menu->addSeparator();
     add(tr("Refund from a receipt"), Act::Refund);
     menu->addAction(tr("Show the last receipt"), this, &MainWindow::showLastReceipt);
@@ -183,7 +201,6 @@ void MainWindow::unlocked()
 {
     const auto &user = m_till.session().user();
     m_header->setCashier(user ? QString::fromStdString(user->display_name) : QString());
-    m_sell->setMayChangePrice(m_till.session().may(contract::Permission::WriteCatalogue));
     m_till.queue().wake();
     m_recovery->start();
     if (m_till.api().network().online)
@@ -213,6 +230,20 @@ auto MainWindow::resumeIntent() -> bool
     m_pages->setCurrentWidget(m_pay);
     m_pay->resumeCard(*request);
     return true;
+}
+
+/// What the store's policy lets whoever is at the till do; anything without a limit of its own is allowed.
+auto MainWindow::mayAlone(const std::string &action, std::int64_t amount) const -> bool
+{
+    const auto &user = m_till.session().user();
+    if (!user)
+        return false;
+    const auto limit = contract::limitOf(m_till.identity().store.till, user->roles);
+    if (action == "discount")
+        return amount <= limit.discount_ppm;
+    if (action == "price")
+        return amount <= limit.price_cut_ppm;
+    return action != "create_product" || m_till.session().may(contract::Permission::WriteCatalogue);
 }
 
 void MainWindow::showSell()
@@ -259,10 +290,10 @@ void MainWindow::showRefund()
 
 void MainWindow::showRecall()
 {
-    auto *panel = new RecallPanel(m_till.parked(), this);
+    auto *panel = new RecallPanel(*m_park, QString::fromStdString(m_till.identity().store.currency), this);
     panel->setAttribute(Qt::WA_DeleteOnClose);
     panel->setObjectName(QStringLiteral("recall"));
-    connect(panel, &RecallPanel::chosen, this, [this](const QString &id) { m_desk->recall(id.toStdString()); });
+    connect(panel, &RecallPanel::chosen, m_park, [this](const QString &id) { m_park->recall(id.toStdString()); });
     panel->open();
 }
 

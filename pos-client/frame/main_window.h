@@ -25,9 +25,11 @@ namespace tillhouse::pos
 {
 
 class DonePage;
+class ParkDesk;
 class HeaderBar;
 class LockPage;
 class RefundPage;
+class SellFlow;
 class SellPage;
 class SignInPage;
 
@@ -57,6 +59,8 @@ public:
     [[nodiscard]] auto payPage() const -> PayPage * { return m_pay; }
     [[nodiscard]] auto donePage() const -> DonePage * { return m_done; }
     [[nodiscard]] auto refundPage() const -> RefundPage * { return m_refund; }
+    [[nodiscard]] auto sellFlow() const -> SellFlow * { return m_flow; }
+    [[nodiscard]] auto parkDesk() const -> ParkDesk * { return m_park; }
     [[nodiscard]] auto recovery() const -> CardRecovery * { return m_recovery.get(); }
     [[nodiscard]] auto desk() const -> SalesDesk * { return m_desk.get(); }
     [[nodiscard]] auto currentPage() const -> QWidget *;
@@ -83,6 +87,7 @@ private:
     void refreshLink();
     void refuse(const QString &why);
     auto resumeIntent() -> bool;
+    [[nodiscard]] auto mayAlone(const std::string &action, std::int64_t amount) const -> bool;
     auto dispatch(Act what) -> bool;
 
     Till &m_till;
@@ -99,6 +104,8 @@ private:
     QStackedWidget *m_pages;
     SignInPage *m_signIn;
     LockPage *m_lock;
+    SellFlow *m_flow = nullptr;
+    ParkDesk *m_park = nullptr;
     SellPage *m_sell = nullptr;
     PayPage *m_pay = nullptr;
     DonePage *m_done = nullptr;

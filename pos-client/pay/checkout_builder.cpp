@@ -26,6 +26,8 @@ auto checkoutLine(const CartLine &line, const domain::PricedLine &priced, const 
         out.discount = contract::MoneyAmount{priced.discountMinor, currency};
     for (const auto &rate : line.item.tax.rates)
         out.tax_rates.push_back({rate.code, rate.ratePpm});
+    if (!line.note.empty())
+        out.note = line.note;
     return out;
 }
 
@@ -58,6 +60,9 @@ auto buildCheckout(const Cart &cart, const std::vector<domain::Tender> &tenders,
     request.currency = currency;
     request.prices_include_tax = cart.store().prices_include_tax;
     request.total = {cart.priced().totalMinor, currency};
+    if (!cart.note().empty())
+        request.note = cart.note();
+    request.approvals = cart.approvals();
     for (std::size_t i = 0; i < cart.lines().size(); ++i)
         if (const auto *priced = cart.pricedLine(i))
             request.lines.push_back(checkoutLine(cart.lines()[i], *priced, currency));

@@ -14,7 +14,16 @@ class CartModel : public QAbstractListModel
     Q_OBJECT
 
 public:
-    enum Role { NameRole = Qt::UserRole, DetailRole, AmountRole, DiscountRole, UnknownRole, VoidRole, LastRole };
+    enum Role {
+        NameRole = Qt::UserRole,
+        DetailRole,
+        AmountRole,
+        DiscountRole,
+        NoteRole,
+        UnknownRole,
+        VoidRole,
+        LastRole
+    };
 
     explicit CartModel(SalesDesk &desk, QObject *parent = nullptr);
 
@@ -24,6 +33,7 @@ public:
 private:
     [[nodiscard]] auto detail(const CartLine &line) const -> QString;
     [[nodiscard]] auto discountText(const CartLine &line, int row) const -> QString;
+    [[nodiscard]] auto currency() const -> QString;
 
     SalesDesk &m_desk;
 };

@@ -10,10 +10,12 @@
 #include "client/session.h"
 #include "client/till_identity.h"
 #include "pos/print/printer.h"
+#include "pos/scale/serial_scale.h"
 #include "pos/sign_in/pin_book.h"
 #include "pos/till/till_options.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <memory>
 #include <optional>
@@ -39,6 +41,8 @@ public:
     [[nodiscard]] auto api() -> client::ApiClient & { return *m_api; }
     [[nodiscard]] auto session() -> client::Session & { return *m_session; }
     [[nodiscard]] auto printer() -> Printer & { return *m_printer; }
+    /// Null without one.
+    [[nodiscard]] auto scale() -> Scale * { return m_scale.get(); }
     [[nodiscard]] auto isEnrolled() const -> bool { return m_identity.has_value(); }
     [[nodiscard]] auto identity() const -> const client::TillIdentity & { return *m_identity; }
 
@@ -70,6 +74,7 @@ private:
     auto openStores() -> client::Result<void>;
     void openQueue();
     void fetchStore(contract::TillCredential credential, QObject *context, Done done);
+    void fetchTaxes(client::TillIdentity identity, QObject *context, Done done);
     [[nodiscard]] auto path(const char *name) const -> QString;
 
     TillOptions m_options;
@@ -78,6 +83,7 @@ private:
     std::unique_ptr<client::ApiClient> m_api;
     std::unique_ptr<client::Session> m_session;
     std::unique_ptr<Printer> m_printer;
+    std::unique_ptr<Scale> m_scale;
     std::unique_ptr<client::Journal> m_journal;
     std::unique_ptr<client::SalesQueue> m_queue;
     std::unique_ptr<client::JournalWatch> m_watch;
@@ -85,6 +91,7 @@ private:
     std::unique_ptr<PinBook> m_pins;
     std::unique_ptr<client::CatalogueSync> m_sync;
     std::unique_ptr<client::LocalCatalogue> m_catalogue;
+    QTimer m_refresh; ///< of the store's settings
 };
 
 } // namespace tillhouse::pos

@@ -17,6 +17,7 @@ struct TillOptions {
     QString dataDir; ///< the till's own folder: journal, catalogue copy, credential
     QString logins;  ///< JSON of the demo shop's users; only the demo reads it
     QString printer; ///< `tcp://host:port` or `file:PATH`; empty: no printer
+    QString scale;   ///< `serial:/dev/ttyS0@9600`; empty: weights are typed
     QString theme = QStringLiteral("light");
     bool retire = false; ///< delete this till's data, if nothing waits, and exit
     QString demoDir;     ///< drive the demo and write its pictures here

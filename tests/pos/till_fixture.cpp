@@ -23,7 +23,14 @@ TillFixture::TillFixture()
     shop.addProduct("BUTTER", "Salted butter 250 g", "4006381333948", 249, "Dairy");
     shop.addProduct("BREAD", "Rye bread, sliced 500 g", "4006381333955", 289, "Bakery");
     shop.addProduct("CHOC", "Dark chocolate with sea salt and caramel pieces 100 g", "4006381333962", 325, "Sweets");
-    shop.addProduct("APPLE", "Apples, loose, per kg", "4006381333979", 299, "Fruit");
+    contract::Product apples;
+    apples.sku = "APPLE";
+    apples.name = "Apples, loose";
+    apples.department = "Fruit";
+    apples.barcodes = {"4006381333979"};
+    apples.price = {299, "EUR"};
+    apples.unit = domain::Unit::Kilogram;
+    shop.offer(apples);
     shop.addProduct("COFFEE", "Filter coffee 500 g", "4006381333986", 799, "Drinks");
 }
 
@@ -51,8 +58,9 @@ auto TillFixture::open() -> bool
     return QTest::qWaitForWindowExposed(window.get());
 }
 
-auto TillFixture::setUp() -> bool
+auto TillFixture::setUp(const std::string &userId) -> bool
 {
+    m_userId = userId;
     if (!open() || window->currentPage() != window->signInPage())
         return false;
     window->findChild<QLineEdit *>(QStringLiteral("user"))->setText(QStringLiteral("maria"));
@@ -63,7 +71,7 @@ auto TillFixture::setUp() -> bool
 
 auto TillFixture::unlock() -> bool
 {
-    window->lockPage()->choose(till->identity().cashiers.front().user_id);
+    window->lockPage()->choose(m_userId);
     type(QLatin1String(FakeShop::kPin));
     press(Qt::Key_Return);
     return QTest::qWaitFor([this] { return window->desk() && window->currentPage() != window->lockPage(); }, 10000) &&

@@ -19,8 +19,8 @@ public:
     TillFixture();
     ~TillFixture();
 
-    /// Signs in, enrols, types the PIN; false if a step did not come about.
-    auto setUp() -> bool;
+    /// Signs in, enrols, types the PIN of a person (a manager, if none is named); false if a step did not come about.
+    auto setUp(const std::string &userId = FakeShop::kManagerId) -> bool;
     /// Ends the program and starts it again on the same folder, as after a power cut.
     auto restart() -> bool;
     auto unlock() -> bool;
@@ -38,6 +38,8 @@ public:
     std::unique_ptr<pos::MainWindow> window;
 
 private:
+    std::string m_userId = FakeShop::kManagerId; ///< who unlocks
+
     auto open() -> bool;
 };
 

@@ -21,8 +21,6 @@ namespace
 {
 
 constexpr const char *kNow = "2026-03-02T10:15:00.000Z";
-constexpr const char *kManager = "018f0000-0000-7000-8000-000000000001";
-constexpr const char *kCashier = "018f0000-0000-7000-8000-000000000002";
 
 auto problem(domain::ErrorCode code, const std::string &detail) -> HttpReply
 {
@@ -180,6 +178,34 @@ void FakeShop::addProduct(const std::string &sku, const std::string &name, const
     m_products.push_back(std::move(product));
 }
 
+void FakeShop::offer(contract::Product product)
+{
+    product.store_id = "main";
+    product.price.currency = "EUR";
+    product.tax_category = "reduced";
+    product.tax_rates = {{"VAT", 70000}};
+    product.version = 1;
+    product.updated_at = kNow;
+    const std::lock_guard lock(m_mutex);
+    m_products.push_back(std::move(product));
+}
+
+auto FakeShop::putProduct(const std::string &sku, const HttpRequest &request) -> HttpReply
+{
+    const auto wanted =
+        contract::decodeRequest(contract::kPutProduct, {{"store_id", "main"}, {"sku", sku}}, {}, request.body);
+    if (!wanted)
+        return problem(wanted.error().code, wanted.error().detail);
+    contract::Product product;
+    product.sku = sku;
+    product.name = wanted->name;
+    product.barcodes = wanted->barcodes;
+    product.price = wanted->price;
+    offer(product);
+    const std::lock_guard lock(m_mutex);
+    return json(contract::encode(m_products.back()));
+}
+
 void FakeShop::settleUnknown()
 {
     const std::lock_guard lock(m_mutex);
@@ -214,15 +240,39 @@ auto FakeShop::arrivals() const -> std::vector<std::string>
     return m_arrivals;
 }
 
-auto FakeShop::grant(bool pin) const -> std::string
+auto FakeShop::grant(const std::string &userId, bool pin) const -> std::string
 {
     contract::SessionGrant grant;
     grant.access_token = "token";
     grant.expires_in_s = 600;
     if (!pin)
         grant.refresh_token = "refresh";
-    grant.user = {kManager, "maria", "Maria Berg", {contract::Role::Manager}, {"main"}, true};
+    grant.user = userId == kCashierId
+                     ? contract::UserInfo{kCashierId, "jonas", "Jonas Lind", {contract::Role::Cashier}, {"main"}, true}
+                     : contract::UserInfo{kManagerId, "maria", "Maria Berg", {contract::Role::Manager}, {"main"}, true};
     return contract::encode(grant);
+}
+
+auto FakeShop::signInByPin(const HttpRequest &request) const -> HttpReply
+{
+    const auto wanted = contract::decodeRequest(contract::kPinSignIn, {}, {}, request.body);
+    if (!wanted || wanted->pin != kPin)
+        return problem(domain::ErrorCode::NotSignedIn, "This PIN is not right.");
+    return json(grant(wanted->user_id, true));
+}
+
+void FakeShop::setPolicy(const contract::TillPolicy &policy)
+{
+    const std::lock_guard lock(m_mutex);
+    m_policy = policy;
+}
+
+auto FakeShop::store() const -> HttpReply
+{
+    const std::lock_guard lock(m_mutex);
+    contract::StoreSettings settings{"main", "Nordic Corner", "EUR", true, "shop"};
+    settings.till = m_policy;
+    return json(contract::encode(settings));
 }
 
 auto FakeShop::changes(const HttpRequest &request) const -> HttpReply
@@ -358,20 +408,25 @@ auto FakeShop::handle(const HttpRequest &request) -> HttpReply
     if (path == "/sessions")
         return request.body.find(kPassword) == std::string::npos
                    ? problem(domain::ErrorCode::NotSignedIn, "User name or password is not right.")
-                   : json(grant(false));
+                   : json(grant(kManagerId, false));
     if (path == "/sessions/pin")
-        return request.body.find(kPin) == std::string::npos
-                   ? problem(domain::ErrorCode::NotSignedIn, "This PIN is not right.")
-                   : json(grant(true));
+        return signInByPin(request);
     if (request.headers.get("Authorization").value_or("") != "Bearer token")
         return problem(domain::ErrorCode::NotSignedIn, "Sign in first.");
     if (path == "/stores/main/tills")
         return json(contract::encode(contract::TillCredential{"main", "T1", "Till T1", "secret"}));
     if (path == "/stores/main")
-        return json(contract::encode(contract::StoreSettings{"main", "Nordic Corner", "EUR", true, "shop"}));
+        return store();
     if (path == "/stores/main/cashiers")
-        return json(contract::encode(contract::CashierList{{{kManager, "Maria Berg", {contract::Role::Manager}},
-                                                            {kCashier, "Jonas Lind", {contract::Role::Cashier}}}}));
+        return json(contract::encode(contract::CashierList{{{kManagerId, "Maria Berg", {contract::Role::Manager}},
+                                                            {kCashierId, "Jonas Lind", {contract::Role::Cashier}}}}));
+    if (path == "/stores/main/tax-categories")
+        return json(contract::encode(contract::TaxCategoryList{
+            {{"main", "reduced", "Food", {{"VAT", 70000}}}, {"main", "standard", "Other goods", {{"VAT", 190000}}}}}));
+    if (path.starts_with("/stores/main/products/") && request.method == "PUT")
+        return putProduct(path.substr(std::string("/stores/main/products/").size()), request);
+    if (path.starts_with("/stores/main/parked-baskets"))
+        return m_park.handle(path.substr(std::string("/stores/main/parked-baskets").size()), request);
     if (path == "/stores/main/catalogue/changes")
         return changes(request);
     if (path == "/stores/main/tills/T1/journal") {

@@ -4,6 +4,7 @@
 #include "contract/inventory.h"
 #include "contract/order.h"
 #include "kit/server.h"
+#include "support/fake_park.h"
 
 #include <QString>
 #include <QTemporaryDir>
@@ -26,6 +27,8 @@ class FakeShop
 public:
     static constexpr const char *kPin = "1234";
     static constexpr const char *kPassword = "correct horse";
+    static constexpr const char *kManagerId = "018f0000-0000-7000-8000-000000000001";
+    static constexpr const char *kCashierId = "018f0000-0000-7000-8000-000000000002";
 
     /// How the next card checkouts end.
     enum class Card { Approve, Decline, Lose, Unknown, Never };
@@ -44,6 +47,12 @@ public:
     void setHold(bool hold) { m_hold = hold; }
     void addProduct(const std::string &sku, const std::string &name, const std::string &barcode, std::int64_t price,
                     const std::string &department = "Grocery");
+    /// How the shop's tills behave; a till learns it when somebody signs in.
+    void setPolicy(const contract::TillPolicy &policy);
+    /// As addProduct(), with everything that a product may have; its store and tax are filled in.
+    void offer(contract::Product product);
+    /// Held sales, there and at other tills.
+    [[nodiscard]] auto park() -> FakePark & { return m_park; }
     /// The acquirer's answer came after all: every unknown card is captured.
     void settleUnknown();
     /// What the shop knows of the journal of T1; before it is set, the shop does not know the question.
@@ -61,7 +70,10 @@ private:
     auto refund(const std::string &orderId, const kit::HttpRequest &request) -> kit::HttpReply;
     auto changes(const kit::HttpRequest &request) const -> kit::HttpReply;
     auto listOrders(const kit::HttpRequest &request) const -> kit::HttpReply;
-    auto grant(bool pin) const -> std::string;
+    auto grant(const std::string &userId, bool pin) const -> std::string;
+    auto signInByPin(const kit::HttpRequest &request) const -> kit::HttpReply;
+    auto store() const -> kit::HttpReply;
+    auto putProduct(const std::string &sku, const kit::HttpRequest &request) -> kit::HttpReply;
 
     QTemporaryDir m_dir;
     std::unique_ptr<kit::Server> m_server;
@@ -75,6 +87,8 @@ private:
     std::vector<std::string> m_log;
     std::optional<contract::TillJournalHead> m_journal;
     std::vector<contract::JournalRestoration> m_restorations;
+    contract::TillPolicy m_policy;
+    FakePark m_park;
 };
 
 } // namespace tillhouse::testing

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/catalogue/catalogue_writer.h"
 
+#include "client/catalogue/local_catalogue.h"
 #include "client/catalogue/schema.h"
 #include "client/sql/sqlite_file.h"
 
@@ -46,6 +47,17 @@ auto openFeed(SqliteFile &file, const QString &store) -> std::int64_t
         file.run(QStringLiteral("INSERT INTO feed (only, store, cursor) VALUES (1, ?, 0)"), {store});
     });
     return 0;
+}
+
+/// What finds it: one of it, a pack, and its family.
+auto codesOf(const contract::Product &product) -> std::vector<std::string>
+{
+    auto codes = product.barcodes;
+    for (const auto &pack : product.packs)
+        codes.push_back(pack.code);
+    if (!product.variant_of.empty())
+        codes.push_back(familyCode(product.variant_of));
+    return codes;
 }
 
 auto wordsOf(const contract::Product &product) -> QString
@@ -110,7 +122,7 @@ void CatalogueWriter::put(const contract::Product &product)
                      QString::fromStdString(contract::encode(product)), words});
     row = inserted.lastInsertId().toLongLong();
     m_file->run(QStringLiteral("INSERT INTO product_words (rowid, words) VALUES (?, ?)"), {row, words});
-    for (const auto &barcode : product.barcodes)
+    for (const auto &barcode : codesOf(product))
         m_file->run(QStringLiteral("INSERT OR IGNORE INTO barcodes (barcode, row) VALUES (?, ?)"),
                     {QString::fromStdString(barcode), row});
 }

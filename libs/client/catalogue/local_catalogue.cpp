@@ -16,6 +16,7 @@ namespace
 {
 
 constexpr int kDigitsForBarcodePrefix = 4;
+constexpr std::size_t kMostVariants = 200;
 
 /// Reading never fails the till: what the copy cannot tell is as if it did not have it.
 template <class Work>
@@ -56,6 +57,11 @@ auto fullTextQuery(const QString &typed) -> QString
     for (const auto &word : typed.split(kNoWord, Qt::SkipEmptyParts))
         terms.append(u'"' + word + QStringLiteral("\"*"));
     return terms.join(QStringLiteral(" AND "));
+}
+
+auto familyCode(const std::string &family) -> std::string
+{
+    return '\x1f' + family;
 }
 
 LocalCatalogue::LocalCatalogue(std::unique_ptr<SqliteFile> file)
@@ -128,6 +134,18 @@ auto LocalCatalogue::browse(const std::string &department, int limit, int offset
                                                     "ORDER BY name LIMIT ? OFFSET ?"),
                                      {QString::fromStdString(department), limit, offset}),
                          found, wanted);
+        return found;
+    });
+}
+
+auto LocalCatalogue::variantsOf(const std::string &family) const -> std::vector<contract::Product>
+{
+    return readingCatalogue([&] {
+        std::vector<contract::Product> found;
+        takeProducts(m_file->run(QStringLiteral("SELECT p.content FROM barcodes b JOIN products p ON p.row = b.row "
+                                                "WHERE b.barcode = ? AND p.active = 1 ORDER BY p.name"),
+                                 {QString::fromStdString(familyCode(family))}),
+                     found, kMostVariants);
         return found;
     });
 }

@@ -36,6 +36,8 @@ public:
     /// Products of a department by name, for the tiles; all departments if it is empty.
     [[nodiscard]] auto browse(const std::string &department, int limit, int offset = 0) const
         -> std::vector<contract::Product>;
+    /// The variants of a family by name; at most 200.
+    [[nodiscard]] auto variantsOf(const std::string &family) const -> std::vector<contract::Product>;
     [[nodiscard]] auto departments() const -> std::vector<std::string>;
     [[nodiscard]] auto productCount() const -> std::int64_t;
     /// Where the change feed continues; 0 before the first page.
@@ -45,6 +47,10 @@ private:
     explicit LocalCatalogue(std::unique_ptr<SqliteFile> file);
     std::unique_ptr<SqliteFile> m_file;
 };
+
+/// The code under which the copy lists the variants of a family. No scanner reads it: it begins with a control
+/// character.
+auto familyCode(const std::string &family) -> std::string;
 
 /// The words of a search as an FTS5 query: each quoted and a prefix, joined by AND. Empty if there is no word.
 auto fullTextQuery(const QString &typed) -> QString;

@@ -24,14 +24,29 @@ CREATE TABLE open_baskets (
     only INTEGER PRIMARY KEY CHECK (only = 1),
     content TEXT NOT NULL
 );
+)"),
+                              QStringLiteral(R"(
+ALTER TABLE parked ADD COLUMN total_minor BIGINT NOT NULL DEFAULT 0;
+ALTER TABLE parked ADD COLUMN line_count BIGINT NOT NULL DEFAULT 0;
+ALTER TABLE parked ADD COLUMN parked_by TEXT NOT NULL DEFAULT '';
+ALTER TABLE parked ADD COLUMN state BIGINT NOT NULL DEFAULT 0;
+CREATE TABLE takes (
+    basket_id TEXT PRIMARY KEY,
+    take_id TEXT NOT NULL
+);
 )")};
+
+constexpr auto kParkedColumns = "SELECT id, label, content, saved_at_ms, total_minor, line_count, parked_by, state "
+                                "FROM parked ";
 
 auto readParked(QSqlQuery &rows) -> std::vector<ParkedBasket>
 {
     std::vector<ParkedBasket> baskets;
     while (rows.next())
         baskets.push_back({rows.value(0).toString().toStdString(), rows.value(1).toString().toStdString(),
-                           rows.value(2).toString().toStdString(), rows.value(3).toLongLong()});
+                           rows.value(2).toString().toStdString(), rows.value(3).toLongLong(),
+                           rows.value(4).toLongLong(), rows.value(5).toLongLong(),
+                           rows.value(6).toString().toStdString(), static_cast<ParkState>(rows.value(7).toInt())});
     rows.finish();
     return baskets;
 }
@@ -67,11 +82,49 @@ auto ParkedBaskets::open(const QString &file) -> Result<std::unique_ptr<ParkedBa
 auto ParkedBaskets::park(const ParkedBasket &basket) -> Result<void>
 {
     return parkedWork([&] {
-        m_file->run(
-            QStringLiteral("INSERT OR REPLACE INTO parked (id, label, content, saved_at_ms) VALUES (?, ?, ?, ?)"),
-            {QString::fromStdString(basket.id), QString::fromStdString(basket.label),
-             QString::fromStdString(basket.content), QVariant::fromValue<qlonglong>(basket.savedAtMs)});
+        m_file->run(QStringLiteral("INSERT OR REPLACE INTO parked (id, label, content, saved_at_ms, total_minor, "
+                                   "line_count, parked_by, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
+                    {QString::fromStdString(basket.id), QString::fromStdString(basket.label),
+                     QString::fromStdString(basket.content), QVariant::fromValue<qlonglong>(basket.savedAtMs),
+                     QVariant::fromValue<qlonglong>(basket.totalMinor),
+                     QVariant::fromValue<qlonglong>(basket.lineCount), QString::fromStdString(basket.parkedBy),
+                     static_cast<int>(basket.state)});
     });
+}
+
+auto ParkedBaskets::setState(const std::string &id, ParkState state) -> Result<void>
+{
+    return parkedWork([&] {
+        m_file->run(QStringLiteral("UPDATE parked SET state = ? WHERE id = ?"),
+                    {static_cast<int>(state), QString::fromStdString(id)});
+    });
+}
+
+auto ParkedBaskets::beginTake(const PendingTake &take) -> Result<void>
+{
+    return parkedWork([&] {
+        m_file->run(QStringLiteral("INSERT OR IGNORE INTO takes (basket_id, take_id) VALUES (?, ?)"),
+                    {QString::fromStdString(take.basketId), QString::fromStdString(take.takeId)});
+    });
+}
+
+auto ParkedBaskets::endTake(const std::string &basketId) -> Result<void>
+{
+    return parkedWork([&] {
+        m_file->run(QStringLiteral("DELETE FROM takes WHERE basket_id = ?"), {QString::fromStdString(basketId)});
+    });
+}
+
+auto ParkedBaskets::takes() const -> std::vector<PendingTake>
+{
+    std::vector<PendingTake> pending;
+    const auto done = parkedWork([&] {
+        auto &rows = m_file->run(QStringLiteral("SELECT basket_id, take_id FROM takes ORDER BY basket_id"));
+        while (rows.next())
+            pending.push_back({rows.value(0).toString().toStdString(), rows.value(1).toString().toStdString()});
+        rows.finish();
+    });
+    return done ? pending : std::vector<PendingTake>{};
 }
 
 auto ParkedBaskets::remove(const std::string &id) -> Result<void>
@@ -84,9 +137,8 @@ auto ParkedBaskets::find(const std::string &id) const -> std::optional<ParkedBas
 {
     std::optional<ParkedBasket> found;
     const auto done = parkedWork([&] {
-        auto baskets = readParked(m_file->run(QStringLiteral("SELECT id, label, content, saved_at_ms FROM parked "
-                                                             "WHERE id = ?"),
-                                              {QString::fromStdString(id)}));
+        auto baskets = readParked(
+            m_file->run(QLatin1String(kParkedColumns) + QLatin1String("WHERE id = ?"), {QString::fromStdString(id)}));
         if (!baskets.empty())
             found = std::move(baskets.front());
     });
@@ -97,8 +149,7 @@ auto ParkedBaskets::all() const -> std::vector<ParkedBasket>
 {
     std::vector<ParkedBasket> baskets;
     const auto done = parkedWork([&] {
-        baskets = readParked(
-            m_file->run(QStringLiteral("SELECT id, label, content, saved_at_ms FROM parked ORDER BY saved_at_ms, id")));
+        baskets = readParked(m_file->run(QLatin1String(kParkedColumns) + QLatin1String("ORDER BY saved_at_ms, id")));
     });
     return done ? baskets : std::vector<ParkedBasket>{};
 }
