@@ -52,6 +52,7 @@ private Q_SLOTS:
         QCOMPARE(contract::encode(f.load(order->order_id)), contract::encode(*order));
     }
 
+    // Planted: shedsNew() always false. "'f.orders().shedsNew(f.context(), card)' returned FALSE".
     void aNewSaleThatNeedsAYesIsShedWhileThePaymentServiceIsAwayAndOneInCashIsNot()
     {
         OrderFixture f;
