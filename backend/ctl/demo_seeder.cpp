@@ -2,6 +2,7 @@
 #include "ctl/demo_seeder.h"
 
 #include "contract/endpoints.h"
+#include "ctl/demo_promotions.h"
 #include "ctl/files.h"
 #include "ctl/ids.h"
 #include "domain/time_text.h"
@@ -296,6 +297,16 @@ auto DemoSeeder::sell(const DemoStore &store, const std::vector<DemoSale> &sales
     return fault ? Result<void>(*fault) : Result<void>();
 }
 
+/// After the sales, which were made without them.
+auto DemoSeeder::promote(const DemoStore &store) -> Result<void>
+{
+    for (const auto &promotion : demoPromotions(store.id)) {
+        if (const auto put = m_client.call(contract::kPutPromotion, m_admin, {}, promotion); !put)
+            return during("promotion " + promotion.promotion_id, put.error());
+    }
+    return {};
+}
+
 auto DemoSeeder::run() -> Result<SeedReport>
 {
     if (const auto done = signIn(); !done)
@@ -312,6 +323,8 @@ auto DemoSeeder::run() -> Result<SeedReport>
         if (!tills)
             return tills.error();
         if (const auto done = sell(store, sales, *tills); !done)
+            return done.error();
+        if (const auto done = promote(store); !done)
             return done.error();
     }
     return SeedReport{m_products.size(), m_orders, m_refunds};

@@ -46,6 +46,7 @@ private:
     auto enrolTills(const DemoStore &store) -> domain::Result<std::vector<TillSession>>;
     auto sell(const DemoStore &store, const std::vector<DemoSale> &sales, const std::vector<TillSession> &tills)
         -> domain::Result<void>;
+    auto promote(const DemoStore &store) -> domain::Result<void>;
     auto sellOne(const DemoStore &store, const DemoSale &sale, const TillSession &till) -> domain::Result<void>;
     auto checkoutOf(const DemoStore &store, const DemoSale &sale, const TillSession &till) const
         -> contract::CheckoutRequest;

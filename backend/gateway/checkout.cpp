@@ -62,8 +62,10 @@ auto reservationFor(const contract::CheckoutRequest &checkout) -> contract::Rese
         checkout.channel == Channel::Till ? domain::ReservationPolicy::Till : domain::ReservationPolicy::Strict;
     request.expires_in_s = checkout.authorize_only.value_or(false) ? kHeldForSeconds : kReservedForSeconds;
     request.lines.reserve(checkout.lines.size());
-    for (const auto &line : checkout.lines)
-        request.lines.push_back({line.line_id, line.sku, line.quantity_milli});
+    for (const auto &line : checkout.lines) {
+        if (!line.issue) // money that goes on an account is no goods
+            request.lines.push_back({line.line_id, line.sku, line.quantity_milli});
+    }
     return request;
 }
 
@@ -188,9 +190,11 @@ auto Checkout::reserve(const kit::CallContext &context, const contract::Checkout
     -> domain::Result<std::optional<contract::Reservation>>
 {
     const bool atTill = checkout.channel == Channel::Till;
-    auto answer =
-        m_peers.inventory->call(contract::kReserve, within(context, atTill ? kTillReserveBudget : kOnlineReserveBudget),
-                                reservationFor(checkout));
+    const auto wanted = reservationFor(checkout);
+    if (wanted.lines.empty() && !checkout.lines.empty())
+        return std::optional<contract::Reservation>();
+    auto answer = m_peers.inventory->call(contract::kReserve,
+                                          within(context, atTill ? kTillReserveBudget : kOnlineReserveBudget), wanted);
     if (answer)
         return std::optional(std::move(*answer));
     const auto &refusal = answer.error();

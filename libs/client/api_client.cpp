@@ -97,7 +97,7 @@ auto ApiClient::create(const ApiOptions &options, std::shared_ptr<Credentials> c
     d->options = options;
     d->credentials = std::move(credentials);
     d->tls = pinnedTls(authorities);
-    d->network.sinceMs = nowMs();
+    d->network = {!options.severed, nowMs()};
     return std::unique_ptr<ApiClient>(new ApiClient(std::move(d)));
 }
 
@@ -133,6 +133,12 @@ auto ApiClient::credentials() const -> std::shared_ptr<Credentials>
 void ApiClient::send(contract::Method method, const contract::WireRequest &request, bool anonymous,
                      const CallOptions &options, QObject *context, std::function<void(Result<std::string>)> done)
 {
+    if (m->options.severed) {
+        QTimer::singleShot(0, context ? context : this, [done = std::move(done)] {
+            done(Error{ErrorCode::Unavailable, "Training reaches no store server.", {}});
+        });
+        return;
+    }
     QUrl url = m->options.server;
     url.setPath(QString::fromStdString(request.path), QUrl::StrictMode);
     if (!request.query.empty())

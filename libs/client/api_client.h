@@ -33,6 +33,7 @@ struct ApiOptions {
     QString caFile;                             ///< PEM file of the platform's authority
     std::chrono::milliseconds deadline{15000};  ///< of a whole call, unless the call says otherwise
     std::chrono::milliseconds probeEvery{2000}; ///< how often the gateway is tried while offline
+    bool severed = false;                       ///< for training: no connection is ever made, every call is Unavailable
 };
 
 /// What one call may add to the request.

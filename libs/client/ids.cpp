@@ -32,4 +32,9 @@ auto nowRfc3339() -> std::string
     return domain::formatUtc(nowMs());
 }
 
+auto nowLocal() -> std::string
+{
+    return QDateTime::currentDateTime().toString(QStringLiteral("yyyy-MM-dd'T'HH:mm")).toStdString();
+}
+
 } // namespace tillhouse::client

@@ -17,4 +17,7 @@ auto nowMs() -> std::int64_t;
 /// `nowMs` as RFC 3339 in UTC with milliseconds, e.g. `2026-03-01T09:30:00.000Z`.
 auto nowRfc3339() -> std::string;
 
+/// The clock on the shop's wall, in the zone of this machine: `2026-03-01T10:30`.
+auto nowLocal() -> std::string;
+
 } // namespace tillhouse::client

@@ -15,6 +15,22 @@ enum class Channel {
     Online, ///< to be handed over later: stock is strict, the price is inventory's
 };
 
+/// Money that a line of a sale puts on an account, once the sale is paid: a gift card that is sold or topped up, or
+/// what a customer owes and pays off.
+struct IssuedValue {
+    domain::TenderKind kind = domain::TenderKind::GiftCard; ///< gift_card or on_account
+    std::string account;                                    ///< the gift card's code, or the customer's id
+
+    static constexpr std::string_view kName = "IssuedValue";
+    template <class V>
+    static void fields(V &&visit)
+    {
+        visit("kind", &IssuedValue::kind);
+        visit("account", &IssuedValue::account, text(1, 64));
+    }
+    auto operator==(const IssuedValue &) const -> bool = default;
+};
+
 /// A line as the client sends it. From a till, name, unit price and tax are what the customer was shown; online they
 /// are absent.
 struct CheckoutLine {
@@ -29,6 +45,7 @@ struct CheckoutLine {
     std::optional<std::string> note = {};
     std::optional<std::string> department = {}; ///< this and the category: as the till's promotions saw them
     std::optional<std::string> category = {};
+    std::optional<IssuedValue> issue = {}; ///< the line is no goods: its total goes on that account
 
     static constexpr std::string_view kName = "CheckoutLine";
     template <class V>
@@ -45,6 +62,7 @@ struct CheckoutLine {
         visit("note", &CheckoutLine::note, text(1, 200));
         visit("department", &CheckoutLine::department, text(0, 100));
         visit("category", &CheckoutLine::category, text(0, 100));
+        visit("issue", &CheckoutLine::issue);
     }
 };
 

@@ -61,6 +61,10 @@ inline constexpr Endpoint<CreateUserRequest, UserInfo> kCreateUser{{
     .id = "users.create", .method = Method::Post, .path = "/users", .owner = Node::IdentityService,
     .permission = Permission::ManageUsers, .summary = "Create a user"}};
 
+inline constexpr Endpoint<PutBadgeRequest, UserInfo> kPutBadge{{
+    .id = "users.badge", .method = Method::Put, .path = "/users/{user_id}/badge", .owner = Node::IdentityService,
+    .permission = Permission::ManageUsers, .summary = "Give a user another badge, or none"}};
+
 inline constexpr Endpoint<ListUsersRequest, UserPage> kListUsers{{
     .id = "users.list", .method = Method::Get, .path = "/users", .owner = Node::IdentityService,
     .permission = Permission::ManageUsers, .summary = "List users"}};
@@ -192,7 +196,7 @@ inline constexpr Endpoint<CheckoutRequest, Order> kCheckout{{
 inline constexpr Endpoint<PlaceOrderRequest, Order> kPlaceOrder{{
     .id = "orders.place", .method = Method::Post, .path = "/stores/{store_id}/orders/{order_id}",
     .owner = Node::OrderService, .permission = Permission::Sell, .visibility = Visibility::Internal,
-    .maxBodyBytes = 1024 * 1024, .summary = "Price, pay and record an order with its reservation"}};
+    .maxBodyBytes = 4 * 1024 * 1024, .summary = "Price, pay and record an order with its reservation"}};
 
 inline constexpr Endpoint<ListOrdersRequest, OrderPage> kListOrders{{
     .id = "orders.list", .method = Method::Get, .path = "/stores/{store_id}/orders", .owner = Node::OrderService,
@@ -396,6 +400,11 @@ inline constexpr Endpoint<GetGiftCardRequest, GiftCard> kGetGiftCardBalance{{
     .owner = Node::PaymentService, .permission = Permission::Internal, .visibility = Visibility::Internal,
     .summary = "What is left on a gift card"}};
 
+inline constexpr Endpoint<GetCustomerBalanceRequest, CustomerBalance> kGetCustomerBalance{{
+    .id = "payments.customer_balance", .method = Method::Get, .path = "/stores/{store_id}/customer-balances/{account}",
+    .owner = Node::PaymentService, .permission = Permission::Internal, .visibility = Visibility::Internal,
+    .summary = "What a customer and the store owe each other in money"}};
+
 // clang-format on
 
 /// Calls `visit(endpoint)` with every endpoint of the platform that has a handler: the gateway makes a route for each.
@@ -404,9 +413,11 @@ template <class Visitor>
 void forEachEndpoint(Visitor &&visit)
 {
     const auto all = [&visit](const auto &...endpoint) { (visit(endpoint), ...); };
-    all(kSignIn, kPinSignIn, kRefreshSession, kSignOut, kListCashiers, kEnrolTill, kListTills, kCreateUser, kListUsers);
+    all(kSignIn, kPinSignIn, kRefreshSession, kSignOut, kListCashiers, kEnrolTill, kListTills, kCreateUser, kListUsers,
+        kPutBadge);
     all(kGetStore, kPutStore, kListTaxCategories, kPutTaxCategory, kListProducts, kGetProduct, kPutProduct,
         kImportCatalogue, kListChanges);
+    all(kListPromotions, kPutPromotion);
     all(kListLocations, kPutLocation, kListStock, kListMovements, kAdjustStock, kReserve, kRelease, kEventPosition,
         kApplyEvents);
     all(kRenew, kListDeadLetters, kRetryDeadLetter, kReadStockEvents);
@@ -416,7 +427,8 @@ void forEachEndpoint(Visitor &&visit)
     all(kStockEventPosition, kApplyStockEvents);
     all(kPay, kGetPayment, kRefundPayment, kCapturePayment, kVoidPayment, kOverridePayment, kPaymentEvents);
     all(kIssueGiftCardBalance, kGetGiftCardBalance);
-    all(kTillJournal, kRestoreJournal);
+    all(kTillJournal, kRestoreJournal, kRecordTillEvent, kListTillEvents);
+    all(kPutCustomer, kGetCustomer, kListCustomers, kListCustomerChanges, kGetCustomerAccount, kGetCustomerBalance);
 }
 
 } // namespace tillhouse::contract

@@ -107,11 +107,18 @@ struct SessionGrant {
     }
 };
 
+/// What of a badge's code is hashed; the store keeps and tells only the hash.
+inline auto badgeText(const std::string &code) -> std::string
+{
+    return "tillhouse-badge:" + code;
+}
+
 /// A name tile of the till's lock screen.
 struct Cashier {
     std::string user_id;
     std::string display_name;
     std::vector<Role> roles;
+    std::optional<std::string> badge_hash = {}; ///< SHA-256, in hex, of `badgeText` of the code on a badge
 
     static constexpr std::string_view kName = "Cashier";
     template <class V>
@@ -120,6 +127,7 @@ struct Cashier {
         visit("user_id", &Cashier::user_id, uuidText());
         visit("display_name", &Cashier::display_name, text(1, 100));
         visit("roles", &Cashier::roles, items(0, 10));
+        visit("badge_hash", &Cashier::badge_hash, text(64, 64));
     }
 };
 
@@ -213,6 +221,7 @@ struct CreateUserRequest {
     std::optional<std::string> pin; ///< digits; needed to sign in at a till
     std::vector<Role> roles;
     std::vector<std::string> stores;
+    std::optional<std::string> badge = {}; ///< the code on a badge that a till scans: it says who, the PIN proves it
 
     static constexpr std::string_view kName = "CreateUserRequest";
     template <class V>
@@ -225,6 +234,21 @@ struct CreateUserRequest {
         visit("pin", &CreateUserRequest::pin, text(4, 12));
         visit("roles", &CreateUserRequest::roles, items(1, 10));
         visit("stores", &CreateUserRequest::stores, items(1, 1000));
+        visit("badge", &CreateUserRequest::badge, text(6, 64));
+    }
+};
+
+/// Gives a person another badge, or takes it away where none is named.
+struct PutBadgeRequest {
+    std::string user_id;
+    std::optional<std::string> badge;
+
+    static constexpr std::string_view kName = "PutBadgeRequest";
+    template <class V>
+    static void fields(V &&visit)
+    {
+        visit("user_id", &PutBadgeRequest::user_id, uuidText());
+        visit("badge", &PutBadgeRequest::badge, text(6, 64));
     }
 };
 

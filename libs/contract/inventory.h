@@ -259,7 +259,8 @@ struct Reservation {
     bool prices_include_tax = false;
     std::vector<LineSnapshot> lines;
     std::optional<std::int64_t> cash_rounding_minor = {}; ///< the store's step; absent: not told
-    std::vector<Promotion> promotions = {};               ///< the store's active ones
+    std::vector<Promotion> promotions = {};               ///< active ones that could be for its lines
+    std::optional<LoyaltyPolicy> loyalty = {};            ///< the store's scheme; absent: not told
 
     static constexpr std::string_view kName = "Reservation";
     template <class V>
@@ -274,6 +275,7 @@ struct Reservation {
         visit("lines", &Reservation::lines, items(0, kMaxLines));
         visit("cash_rounding_minor", &Reservation::cash_rounding_minor, range(0, 10'000));
         visit("promotions", &Reservation::promotions, orDefault(items(0, kMaxPromotions)));
+        visit("loyalty", &Reservation::loyalty);
     }
 };
 

@@ -47,6 +47,7 @@ struct OrderLine {
     std::int64_t backordered_milli = 0;         ///< still to come in
     std::vector<LinePromotion> promotions = {}; ///< the part of `discount` that promotions gave
     std::optional<std::string> note = {};
+    std::optional<IssuedValue> issue = {}; ///< no goods: the line's total went on that account
 
     static constexpr std::string_view kName = "OrderLine";
     template <class V>
@@ -69,6 +70,7 @@ struct OrderLine {
         visit("backordered_milli", &OrderLine::backordered_milli, orDefault(range(0, kMaxQuantityMilli)));
         visit("promotions", &OrderLine::promotions, orDefault(items(0, 10)));
         visit("note", &OrderLine::note, text(1, 200));
+        visit("issue", &OrderLine::issue);
     }
 };
 
@@ -120,6 +122,21 @@ struct RefundLine {
     }
 };
 
+/// What of a refund goes back by one kind of tender: cash rounding included.
+struct RefundTender {
+    domain::TenderKind tender_kind = domain::TenderKind::Cash;
+    MoneyAmount amount;
+
+    static constexpr std::string_view kName = "RefundTender";
+    template <class V>
+    static void fields(V &&visit)
+    {
+        visit("tender_kind", &RefundTender::tender_kind);
+        visit("amount", &RefundTender::amount);
+    }
+    auto operator==(const RefundTender &) const -> bool = default;
+};
+
 ///
 struct OrderRefund {
     std::string refund_id;
@@ -133,6 +150,7 @@ struct OrderRefund {
     std::optional<domain::TenderKind> to = {}; ///< absent: the original tenders
     std::optional<std::string> account = {};
     std::optional<std::string> exchanged_for = {}; ///< the sale that replaced the goods
+    std::vector<RefundTender> tenders = {};
 
     static constexpr std::string_view kName = "OrderRefund";
     template <class V>
@@ -149,6 +167,7 @@ struct OrderRefund {
         visit("to", &OrderRefund::to);
         visit("account", &OrderRefund::account, text(1, 64));
         visit("exchanged_for", &OrderRefund::exchanged_for, uuidText());
+        visit("tenders", &OrderRefund::tenders, whereGiven(items(0, 20)));
     }
 };
 

@@ -15,7 +15,8 @@ struct PayTender {
     std::string tender_id;
     domain::TenderKind kind = domain::TenderKind::Cash;
     std::int64_t amount_minor = 0;
-    std::optional<std::string> account{}; ///< gift card code or store credit account; required there, refused elsewhere
+    std::optional<std::string> account{};      ///< gift card code, store credit account or customer; refused elsewhere
+    std::optional<std::int64_t> limit_minor{}; ///< on account: how much the customer may owe altogether
 
     static constexpr std::string_view kName = "PayTender";
     template <class V>
@@ -25,7 +26,27 @@ struct PayTender {
         visit("kind", &PayTender::kind);
         visit("amount_minor", &PayTender::amount_minor, range(1, kMaxAmountMinor));
         visit("account", &PayTender::account, text(1, kMaxAccount));
+        visit("limit_minor", &PayTender::limit_minor, range(0, kMaxAmountMinor));
     }
+};
+
+/// Money that goes on an account in the moment in which the order is paid. `issue_id` is the key: it goes there once.
+struct PayIssue {
+    std::string issue_id;
+    domain::TenderKind kind = domain::TenderKind::GiftCard; ///< gift_card, or on_account: less is owed
+    std::string account;
+    std::int64_t amount_minor = 0;
+
+    static constexpr std::string_view kName = "PayIssue";
+    template <class V>
+    static void fields(V &&visit)
+    {
+        visit("issue_id", &PayIssue::issue_id, uuidText());
+        visit("kind", &PayIssue::kind);
+        visit("account", &PayIssue::account, text(1, kMaxAccount));
+        visit("amount_minor", &PayIssue::amount_minor, range(1, kMaxAmountMinor));
+    }
+    auto operator==(const PayIssue &) const -> bool = default;
 };
 
 /// Takes the money of one order. The order's id is the key: a repeat gets the present outcome, another body KeyReused.
@@ -36,6 +57,8 @@ struct PayRequest {
     std::vector<PayTender> tenders;
     std::optional<bool> capture{};                ///< absent: true. false only holds the money (no cash, no manual)
     std::optional<std::int64_t> rounding_minor{}; ///< signed; of the cash: tenders sum to the order's total plus this
+    std::optional<std::int64_t> tip_minor{};      ///< for the staff, among the tenders, on top of the order's total
+    std::vector<PayIssue> issues{};
 
     static constexpr std::string_view kName = "PayRequest";
     template <class V>
@@ -47,6 +70,8 @@ struct PayRequest {
         visit("tenders", &PayRequest::tenders, items(1, 20));
         visit("capture", &PayRequest::capture);
         visit("rounding_minor", &PayRequest::rounding_minor, range(-kMaxAmountMinor, kMaxAmountMinor));
+        visit("tip_minor", &PayRequest::tip_minor, range(1, kMaxAmountMinor));
+        visit("issues", &PayRequest::issues, whereGiven(items(0, 20)));
     }
 };
 
@@ -159,6 +184,40 @@ struct OverridePaymentRequest {
         visit("outcome", &OverridePaymentRequest::outcome);
         visit("reason", &OverridePaymentRequest::reason, text(1, 200));
         visit("decided_by", &OverridePaymentRequest::decided_by, text(1, 100));
+    }
+};
+
+///
+struct GetCustomerBalanceRequest {
+    std::string store_id;
+    std::string account; ///< the customer's id
+    std::string currency;
+
+    static constexpr std::string_view kName = "GetCustomerBalanceRequest";
+    template <class V>
+    static void fields(V &&visit)
+    {
+        visit("store_id", &GetCustomerBalanceRequest::store_id, nameText());
+        visit("account", &GetCustomerBalanceRequest::account, text(1, kMaxAccount));
+        visit("currency", &GetCustomerBalanceRequest::currency, currencyText());
+    }
+};
+
+/// What a customer and the store owe each other in money. Nothing is an answer, too: all of it is 0.
+struct CustomerBalance {
+    std::string store_id;
+    std::string account;
+    MoneyAmount owed; ///< on account, what is set aside for orders that are being paid included; negative: we owe it
+    MoneyAmount store_credit; ///< what may be spent
+
+    static constexpr std::string_view kName = "CustomerBalance";
+    template <class V>
+    static void fields(V &&visit)
+    {
+        visit("store_id", &CustomerBalance::store_id, nameText());
+        visit("account", &CustomerBalance::account, text(1, kMaxAccount));
+        visit("owed", &CustomerBalance::owed);
+        visit("store_credit", &CustomerBalance::store_credit);
     }
 };
 

@@ -16,6 +16,7 @@ enum class PaymentEventKind {
     OverrideContradicted, ///< and the acquirer says otherwise
     RefundDeclined,       ///< money that was to go back did not (a refund, a reversal or a void)
     SettlementDifference, ///< the acquirer's report and our ledger disagree
+    IssuedValueSpent,     ///< a gift card whose sale was undone had been spent meanwhile
 };
 
 /// Positions grow without gaps; each is to take effect once.
@@ -91,5 +92,6 @@ struct tillhouse::domain::EnumNames<tillhouse::contract::PaymentEventKind> {
         {OverrideContradicted, "override_contradicted"},
         {RefundDeclined, "refund_declined"},
         {SettlementDifference, "settlement_difference"},
+        {IssuedValueSpent, "issued_value_spent"},
     };
 };

@@ -21,6 +21,7 @@ enum class TillEventKind {
     SignedIn,
     TrainingStarted,
     TrainingEnded,
+    WrongPins, ///< somebody tried PINs that were not right
 };
 
 /// One of them, as the till's journal holds it. `event_id` is the key.
@@ -107,5 +108,6 @@ struct tillhouse::domain::EnumNames<tillhouse::contract::TillEventKind> {
         {SignedIn, "signed_in"},
         {TrainingStarted, "training_started"},
         {TrainingEnded, "training_ended"},
+        {WrongPins, "wrong_pins"},
     };
 };

@@ -6,6 +6,12 @@
 namespace tillhouse::contract
 {
 
+/// The id under which a till's journal has the count that closes a shift; the shift's own id is that of its opening.
+inline auto closingDocument(const std::string &shiftId) -> std::string
+{
+    return shiftId + ".close";
+}
+
 /// Where an entry stands in its till's journal: what the till signed, so that nothing is cut out, added or moved
 /// unseen. With `kind` and `recorded_at_ms` the server computes `hash` from what it received (docs/TILL_JOURNAL.md).
 struct JournalMark {
@@ -14,7 +20,7 @@ struct JournalMark {
     std::string hash;
     std::string signature;           ///< of the hash with the till's key (ES256), base64url
     std::string public_key;          ///< the till's key, as it was enrolled
-    std::string kind = {};           ///< `sale`, `card_intent`, `refund`, `restored`
+    std::string kind = {};           ///< `sale`, `refund`, `shift_closed` ...: docs/TILL_JOURNAL.md
     std::int64_t recorded_at_ms = 0; ///< by the till's clock, Unix time
 
     static constexpr std::string_view kName = "JournalMark";

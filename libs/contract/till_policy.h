@@ -37,6 +37,8 @@ struct RoleLimit {
     Role role = Role::Cashier;
     std::int64_t discount_ppm = 0;  ///< most discount on a line, in parts per million of its gross: 10 % is 100000
     std::int64_t price_cut_ppm = 0; ///< most that a unit price may be lowered, likewise
+    /// What else the role may do alone: `refund`, `no_sale`, `cash_move`, `void_basket` ... (docs/adr/0120).
+    std::vector<std::string> actions = {};
 
     static constexpr std::string_view kName = "RoleLimit";
     template <class V>
@@ -45,6 +47,7 @@ struct RoleLimit {
         visit("role", &RoleLimit::role);
         visit("discount_ppm", &RoleLimit::discount_ppm, range(0, 1'000'000));
         visit("price_cut_ppm", &RoleLimit::price_cut_ppm, range(0, 1'000'000));
+        visit("actions", &RoleLimit::actions, whereGiven(items(0, 20)));
     }
 };
 
@@ -94,6 +97,7 @@ struct LoyaltyPolicy {
         visit("points_per_major", &LoyaltyPolicy::points_per_major, range(0, 1000));
         visit("point_minor", &LoyaltyPolicy::point_minor, range(0, 100'000));
     }
+    auto operator==(const LoyaltyPolicy &) const -> bool = default;
 };
 
 /// How the tills of a store behave. A till keeps a copy and follows it without a network.

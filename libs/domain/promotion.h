@@ -3,10 +3,12 @@
 
 #include "domain/enum_names.h"
 #include "domain/quantity.h"
+#include "domain/result.h"
 
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace tillhouse::domain
@@ -47,7 +49,8 @@ struct PromotionScope {
     auto operator==(const PromotionScope &) const -> bool = default;
 };
 
-/// When a promotion runs, by the clock on the shop's wall. An end before its start reaches past midnight.
+/// When a promotion runs, by the clock on the shop's wall. An end before its start reaches past midnight; what comes
+/// after midnight belongs to the day on which it started, so Friday's happy hour is Friday's until its end.
 struct PromotionTime {
     std::string fromDay;       ///< YYYY-MM-DD, "" for always
     std::string toDay;         ///< the last day, "" for ever
@@ -75,5 +78,27 @@ struct Promotion {
     bool combinable = false;   ///< may follow others on the same line; otherwise the line is left alone
     auto operator==(const Promotion &) const -> bool = default;
 };
+
+constexpr std::int64_t kMinutesPerDay = 1440;
+
+/// A moment by the clock on the shop's wall. No time zone: whoever looked at the clock was in the shop.
+struct WallTime {
+    std::int64_t day = 0;    ///< days since 1970-01-01
+    std::int64_t minute = 0; ///< of the day, 0 .. 1439
+    auto operator==(const WallTime &) const -> bool = default;
+};
+
+/// Reads `2026-03-01T17:30`; InvalidInput naming `field` for anything else, impossible dates included.
+auto parseWallTime(std::string_view text, std::string_view field = "sold_local") -> Result<WallTime>;
+
+/// Whether it runs at that moment. A day that cannot be read is no bound; validate() refuses it.
+auto runsAt(const PromotionTime &time, const WallTime &now) -> bool;
+
+/// Whether the customer's code is the promotion's: letters of either case are the same letter (ASCII).
+auto sameCoupon(std::string_view shown, std::string_view wanted) -> bool;
+
+/// Whether the promotion says everything that its kind needs and nothing that it has no use for. InvalidInput lists
+/// every faulty field by the contract's name: `percent_ppm`, `tiers/1/from_milli`, `to_day` ...
+auto validate(const Promotion &promotion) -> Result<void>;
 
 } // namespace tillhouse::domain

@@ -9,10 +9,13 @@ namespace tillhouse::domain
 namespace
 {
 
-/// What happens after the count belongs to the next shift.
+/// What happens after the count belongs to the next shift; what happened before it belongs to this one, whenever it is
+/// heard of.
 constexpr ShiftArrow kShiftArrows[] = {
     {ShiftState::Open, ShiftEvent::Move, ShiftState::Open},
     {ShiftState::Open, ShiftEvent::Close, ShiftState::Closed},
+    {ShiftState::Open, ShiftEvent::HearLate, ShiftState::Open},
+    {ShiftState::Closed, ShiftEvent::HearLate, ShiftState::Closed},
 };
 
 auto sumOf(DrawerTotals &totals, CashMovementKind kind) -> std::int64_t &

@@ -19,14 +19,16 @@ struct EnumNames<ShiftState> {
 };
 
 enum class ShiftEvent {
-    Move,  ///< cash comes or goes: a sale, a refund, paid in, paid out
-    Close, ///< the drawer was counted
+    Move,     ///< cash comes or goes: a sale, a refund, paid in, paid out
+    Close,    ///< the drawer was counted
+    HearLate, ///< something that happened at the till before the count is heard of only now
 };
 
 template <>
 struct EnumNames<ShiftEvent> {
     static constexpr std::pair<ShiftEvent, std::string_view> kValues[] = {{ShiftEvent::Move, "move"},
-                                                                          {ShiftEvent::Close, "close"}};
+                                                                          {ShiftEvent::Close, "close"},
+                                                                          {ShiftEvent::HearLate, "hear_late"}};
 };
 
 using ShiftArrow = Arrow<ShiftState, ShiftEvent>;

@@ -54,6 +54,16 @@ auto settle(std::int64_t totalMinor, std::span<const Tender> tenders) -> Result<
     return settlement;
 }
 
+auto tipShares(std::int64_t tipMinor, std::span<const std::int64_t> amountsMinor) -> std::vector<std::int64_t>
+{
+    std::vector<std::int64_t> shares(amountsMinor.size());
+    for (auto i = amountsMinor.size(); i-- > 0 && tipMinor > 0;) {
+        shares[i] = std::min(tipMinor, amountsMinor[i]);
+        tipMinor -= shares[i];
+    }
+    return shares;
+}
+
 auto roundToCashStep(std::int64_t minor, std::int64_t stepMinor) -> Result<std::int64_t>
 {
     if (stepMinor <= 0)

@@ -36,11 +36,18 @@ struct EnumNames<TenderKind> {
     };
 };
 
-/// Whether the tender is paid out of a balance that the payment store keeps; then it names an account.
+/// Whether the tender names an account: whose gift card, credit, debt or points it is.
 constexpr auto hasAccount(TenderKind kind) -> bool
 {
     return kind == TenderKind::GiftCard || kind == TenderKind::StoreCredit || kind == TenderKind::OnAccount ||
            kind == TenderKind::Points;
+}
+
+/// Whether the payment store keeps the balance that the tender is paid out of. Points are kept with the orders, which
+/// earn them.
+constexpr auto hasMoneyBalance(TenderKind kind) -> bool
+{
+    return hasAccount(kind) && kind != TenderKind::Points;
 }
 
 /// What the customer gives.
@@ -60,6 +67,10 @@ constexpr std::size_t kMaxTenders = 20;
 /// accepted, so the change is always less than the last cash tender. Errors: InvalidInput (too little, too much without
 /// cash, an amount that is not positive; fields are `tenders/<n>/amount`). A total of 0 needs no tender.
 auto settle(std::int64_t totalMinor, std::span<const Tender> tenders) -> Result<Settlement>;
+
+/// What of a tip is in each tender: the last tender carries it as far as it goes, then the one before it, so that goods
+/// are paid first. Amounts are not negative; a tip above their sum is not spread further.
+auto tipShares(std::int64_t tipMinor, std::span<const std::int64_t> amountsMinor) -> std::vector<std::int64_t>;
 
 /// The nearest multiple of `stepMinor` that can be paid where small coins are gone, e.g. 5 for 0.05; a half goes up.
 auto roundToCashStep(std::int64_t minor, std::int64_t stepMinor) -> Result<std::int64_t>;

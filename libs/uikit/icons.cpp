@@ -27,7 +27,7 @@ namespace
 constexpr std::array kIconNames{
     "",      "home",    "orders", "catalogue", "stock",  "settings", "search",    "plus",    "minus",
     "close", "check",   "back",   "next",      "down",   "up",       "backspace", "barcode", "card",
-    "cash",  "receipt", "refund", "print",     "user",   "lock",     "menu",      "pause",   "play",
+    "cash",  "receipt", "refund", "print",     "mail", "user",   "lock",     "menu",      "pause",   "play",
     "trash", "edit",    "save",   "import",    "export", "filter",   "refresh",   "info",    "warning",
     "stop",  "offline", "clock",  "store",     "moon",   "sun",      "percent",   "tag"};
 static_assert(kIconNames.size() == static_cast<std::size_t>(Icon::Tag) + 1);

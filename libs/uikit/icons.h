@@ -32,6 +32,7 @@ enum class Icon {
     Receipt,
     Refund,
     Print,
+    Mail,
     User,
     Lock,
     Menu,

@@ -7,6 +7,7 @@
 #include "pos/receipt/receipt_view.h"
 #include "pos/refund/refund_lines.h"
 #include "pos/refund/refund_page.h"
+#include "pos/sell/sell_page.h"
 #include "pos/sign_in/lock_page.h"
 #include "pos/sign_in/sign_in_page.h"
 #include "uikit/button.h"
@@ -217,15 +218,28 @@ private:
         }
         if (!in())
             throw DemoFailure("signing in: " + m_window.lockPage()->messageText().toStdString());
-        waitFor("the catalogue is here", [this] { return m_till.catalogue().productCount() >= 20; });
+        openDrawer();
+        waitFor("the catalogue is here", [this] { return m_till.catalogue().isWhole(); });
+    }
+
+    void openDrawer()
+    {
+        if (m_till.journal().openShiftId().empty()) {
+            m_window.findChild<QPushButton *>(QStringLiteral("bySum"))->click();
+            type(QStringLiteral("100"));
+            press(Qt::Key_F9);
+        }
+        waitFor("the drawer is open", [this] { return m_window.currentPage() == m_window.sellPage(); });
     }
 
     auto codes(int count, int skip) -> QStringList
     {
         QStringList found;
-        for (const auto &product : m_till.catalogue().browse({}, 400))
-            if (!product.barcodes.empty() && product.price.amount_minor > 0 && skip-- <= 0)
-                found.append(QString::fromStdString(product.barcodes.front()));
+        for (const auto row : m_till.catalogue().browse({}, 400)) {
+            const auto product = m_till.catalogue().product(row);
+            if (product && !product->barcodes.empty() && product->price.amount_minor > 0 && skip-- <= 0)
+                found.append(QString::fromStdString(product->barcodes.front()));
+        }
         if (found.size() < count)
             throw DemoFailure("the catalogue has too few products with barcodes");
         // Spread over the catalogue, so that the receipt looks like a basket.

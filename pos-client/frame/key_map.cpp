@@ -6,11 +6,12 @@
 namespace tillhouse::pos
 {
 
-auto keyBindings() -> const std::array<KeyBinding, 15> &
+auto keyBindings() -> const std::array<KeyBinding, 16> &
 {
-    static constexpr std::array<KeyBinding, 15> kBindings{{
+    static constexpr std::array<KeyBinding, 16> kBindings{{
         {Act::Help, Qt::Key_F1, Qt::NoModifier, "Show the keys"},
         {Act::Search, Qt::Key_F2, Qt::NoModifier, "Search the catalogue"},
+        {Act::Customer, Qt::Key_F3, Qt::NoModifier, "Find the customer"},
         {Act::Hold, Qt::Key_F4, Qt::NoModifier, "Hold this sale"},
         {Act::Recall, Qt::Key_F5, Qt::NoModifier, "Recall a held sale"},
         {Act::Quantity, Qt::Key_F6, Qt::NoModifier, "Set the quantity of the line"},

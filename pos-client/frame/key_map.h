@@ -40,7 +40,7 @@ struct KeyBinding {
 };
 
 /// The keys, in the order in which the overlay shows them.
-auto keyBindings() -> const std::array<KeyBinding, 15> &;
+auto keyBindings() -> const std::array<KeyBinding, 16> &;
 /// What a key press means, if anything.
 auto actOf(const QKeyEvent &event) -> std::optional<Act>;
 /// "F9" for the overlay and the buttons.

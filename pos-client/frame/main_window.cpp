@@ -3,10 +3,16 @@
 
 #include "client/ids.h"
 #include "contract/access.h"
+#include "pos/display/customer_displays.h"
+#include "pos/customer/customer_bar.h"
+#include "pos/customer/customer_panel.h"
+#include "pos/customer/customer_words.h"
+#include "pos/customer/gift_sale.h"
 #include "pos/frame/header_bar.h"
 #include "pos/frame/key_help.h"
 #include "pos/frame/link_words.h"
 #include "pos/park/recall_panel.h"
+#include "pos/print/print_desk.h"
 #include "pos/queue/queue_panel.h"
 #include "pos/receipt/done_page.h"
 #include "pos/refund/refund_page.h"
@@ -14,6 +20,7 @@
 #include "pos/sell/sell_page.h"
 #include "pos/sign_in/lock_page.h"
 #include "pos/sign_in/sign_in_page.h"
+#include "pos/training/watermark.h"
 #include "uikit/banner.h"
 #include "uikit/search_field.h"
 #include "uikit/theme.h"
@@ -26,10 +33,22 @@
 #include <QMenu>
 #include <QStackedWidget>
 
+#include <algorithm>
+
 namespace tillhouse::pos
 {
 
 using uikit::Tone;
+
+namespace
+{
+
+auto takesMoney(Act what) -> bool
+{
+    return what == Act::Pay || what == Act::ExactCash || what == Act::Card;
+}
+
+} // namespace
 
 MainWindow::MainWindow(Till &till, QWidget *parent)
     : MainWindow(till, Timing(), parent)
@@ -41,10 +60,14 @@ MainWindow::MainWindow(Till &till, Timing timing, QWidget *parent)
     , m_till(till)
     , m_timing(timing)
     , m_book(till)
+    , m_approver(till, this)
+    , m_audit(till)
+    , m_training(till, m_audit, *this)
     , m_scanner(till.options().scan)
     , m_header(new HeaderBar)
     , m_banner(new uikit::Banner)
     , m_toast(new uikit::Toast(this))
+    , m_print(new PrintDesk(till.printer(), this))
     , m_pages(new QStackedWidget)
     , m_signIn(new SignInPage(till))
     , m_lock(new LockPage(till))
@@ -57,6 +80,7 @@ MainWindow::MainWindow(Till &till, Timing timing, QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(m_header);
     layout->addWidget(m_banner);
+    layout->addWidget(m_print->banner());
     layout->addWidget(m_pages, 1);
     setCentralWidget(center);
     m_pages->addWidget(m_signIn);
@@ -76,18 +100,21 @@ MainWindow::MainWindow(Till &till, Timing timing, QWidget *parent)
     connect(m_banner, &uikit::Banner::actionTriggered, this, &MainWindow::showQueue);
     connect(&m_scanner, &ScanCatcher::scanned, this, &MainWindow::scanned);
     connect(&m_till.api(), &client::ApiClient::networkChanged, this, &MainWindow::refreshLink);
-    connect(&m_till.printer(), &Printer::delayed, this, [this](const QString &reason) {
-        m_toast->present(Tone::Warn, tr("The printer cannot be reached: %1. The receipt waits.").arg(reason));
-    });
-    connect(&m_till.printer(), &Printer::broken, this, [this](const QString &reason) {
-        m_toast->present(Tone::Warn, tr("The receipt may be incomplete: %1. Print it again.").arg(reason));
-    });
+    connect(m_print, &PrintDesk::said, m_toast, &uikit::Toast::present);
     connect(&m_status, &QTimer::timeout, this, &MainWindow::refreshLink);
+    connect(&m_till, &Till::identityChanged, this, &MainWindow::followPolicy);
+    connect(&m_autoLock, &AutoLock::idle, this, &MainWindow::touchless);
     m_status.start(m_timing.statusEvery);
+    m_displays = std::make_unique<CustomerDisplays>(m_till.options().display, m_till.logoFile(), *this);
     m_scanner.install();
     if (m_till.isEnrolled())
         openShop();
-    lock();
+    if (m_till.isTraining()) {
+        new Watermark(this);
+        unlocked();
+    } else {
+        lock();
+    }
     refreshLink();
 }
 
@@ -112,13 +139,16 @@ void MainWindow::openShop()
     m_sell = new SellPage(m_till, *m_desk, *m_header->search());
     m_pay = new PayPage(m_till, *m_desk, m_book, m_timing.card);
     m_done = new DonePage(m_book);
-    m_refund = new RefundPage(m_till, m_book);
+    m_refund = new RefundPage(m_till, m_book, m_approver);
+    m_shift = std::make_unique<ShiftFlow>(m_till, m_approver, m_audit, *m_pages, this);
     for (auto *page : std::initializer_list<QWidget *>{m_sell, m_pay, m_done, m_refund})
         m_pages->addWidget(page);
     m_header->setDesk(m_desk.get());
+    m_displays->follow(*m_desk);
     buildMenu();
     connect(m_sell, &SellPage::payAsked, this, &MainWindow::showPay);
     connect(m_sell, &SellPage::refused, this, &MainWindow::refuse);
+    connect(m_sell->cartPanel()->customerBar(), &CustomerBar::opened, this, &MainWindow::showCustomer);
     connect(m_pay, &PayPage::refused, this, &MainWindow::refuse);
     connect(m_pay, &PayPage::left, this, &MainWindow::showSell);
     connect(m_pay, &PayPage::sold, this, &MainWindow::finished);
@@ -126,12 +156,17 @@ void MainWindow::openShop()
     connect(m_done, &DonePage::said, this, [this](const QString &text) { m_toast->present(Tone::Info, text); });
     connect(m_refund, &RefundPage::left, this, &MainWindow::showSell);
     connect(m_refund, &RefundPage::refunded, this, [this](const Receipt &receipt) {
-        m_book.print(receipt, true);
+        print(receipt, true);
         m_done->show(receipt);
         m_header->setSelling(false);
         m_pages->setCurrentWidget(m_done);
         m_done->setFocus();
     });
+    connect(m_shift.get(), &ShiftFlow::shown, this, [this] { m_header->setSelling(false); });
+    connect(m_shift.get(), &ShiftFlow::ready, this, &MainWindow::showSell);
+    connect(m_shift.get(), &ShiftFlow::ended, this, &MainWindow::lock);
+    connect(m_shift.get(), &ShiftFlow::refused, this, &MainWindow::refuse);
+    connect(m_shift.get(), &ShiftFlow::said, this, [this](const QString &text) { m_toast->present(Tone::Info, text); });
     connect(&m_till.queue(), &client::SalesQueue::changed, this, &MainWindow::refreshLink);
     connect(&m_till, &Till::journalRestored, this, [this] {
         m_toast->present(Tone::Warn,
@@ -151,12 +186,19 @@ void MainWindow::buildMenu()
     const auto add = [this, menu](const QString &text, Act what) {
         menu->addAction(text + QStringLiteral("\t") + keyText(what), this, [this, what] { dispatch(what); });
     };
+    add(tr("Customer"), Act::Customer);
+    menu->addAction(tr("Sell a gift card"), this, &MainWindow::showGiftSale);
+    menu->addSeparator();
     add(tr("Hold this sale"), Act::Hold);
     add(tr("Recall a held sale"), Act::Recall);
     menu->addSeparator();
     add(tr("Refund from a receipt"), Act::Refund);
     menu->addAction(tr("Show the last receipt"), this, &MainWindow::showLastReceipt);
     menu->addAction(tr("Sales of this till"), this, &MainWindow::showQueue);
+    menu->addAction(tr("Print jobs"), m_print, &PrintDesk::showPanel);
+    menu->addSeparator();
+    m_shift->addTo(*menu);
+    addTrainingTo(*menu);
     menu->addSeparator();
     menu->addAction(tr("Light or dark"), this, [] {
         auto &theme = uikit::Theme::instance();
@@ -165,31 +207,11 @@ void MainWindow::buildMenu()
     });
     add(tr("Show the keys"), Act::Help);
     add(tr("Lock the till"), Act::Lock);
-}
-
-void MainWindow::lock()
-{
-    if (m_pay && m_pay->isBusy())
-        return refuse(tr("Wait until the card payment is decided."));
-    m_till.session().lock();
-    m_header->setCashier({});
-    m_header->setSelling(false);
-    m_lock->reset();
-    m_pages->setCurrentWidget(m_till.isEnrolled() ? static_cast<QWidget *>(m_lock) : m_signIn);
-    currentPage()->setFocus();
-}
-
-void MainWindow::unlocked()
-{
-    const auto &user = m_till.session().user();
-    m_header->setCashier(user ? QString::fromStdString(user->display_name) : QString());
-    m_sell->setMayChangePrice(m_till.session().may(contract::Permission::WriteCatalogue));
-    m_till.queue().wake();
-    m_recovery->start();
-    if (m_till.api().network().online)
-        m_till.refreshIdentity();
-    if (!resumeIntent())
-        showSell();
+    // A card that is being asked for is not left alone.
+    connect(menu, &QMenu::aboutToShow, m_pay, [this, menu] {
+        for (auto *entry : menu->actions())
+            entry->setEnabled(!m_pay->isBusy());
+    });
 }
 
 /// A card intent of the active cart without an end: the till was stopped in the middle of a payment.
@@ -218,6 +240,9 @@ auto MainWindow::resumeIntent() -> bool
 void MainWindow::showSell()
 {
     m_recovery->except({});
+    if (!m_shift->desk().isOpen())
+        return m_shift->askToOpen();
+    m_displays->resume();
     m_header->setSelling(true);
     m_pages->setCurrentWidget(m_sell);
     m_sell->setFocus();
@@ -225,6 +250,8 @@ void MainWindow::showSell()
 
 void MainWindow::showPay()
 {
+    if (!m_shift->desk().isOpen())
+        return m_shift->askToOpen();
     if (!m_desk->cart().canPay())
         return refuse(m_desk->cart().hasUnknown() ? tr("Find or remove the red line first.")
                                                   : tr("There is nothing to pay yet."));
@@ -240,12 +267,22 @@ void MainWindow::showPay()
 void MainWindow::finished(const FinishedSale &sale)
 {
     m_desk->finish();
-    const bool cash = !sale.request.tenders.empty() && sale.request.tenders.front().kind == domain::TenderKind::Cash;
-    m_book.print(sale.receipt, cash);
+    const bool cash = std::ranges::any_of(sale.request.tenders,
+                                          [](const auto &tender) { return tender.kind == domain::TenderKind::Cash; });
+    print(sale.receipt, cash);
     m_done->show(sale.receipt);
     m_pages->setCurrentWidget(m_done);
     m_done->setFocus();
     refreshLink();
+}
+
+/// The sale stands whatever the printer does; the cashier is told that no receipt will come.
+void MainWindow::print(const Receipt &receipt, bool openDrawer)
+{
+    m_displays->thank(receipt);
+    const auto handed = m_book.print(receipt, openDrawer);
+    if (!handed && m_till.printer().isThere())
+        m_toast->present(Tone::Warn, QString::fromStdString(handed.error().detail));
 }
 
 void MainWindow::showRefund()
@@ -264,6 +301,39 @@ void MainWindow::showRecall()
     panel->setObjectName(QStringLiteral("recall"));
     connect(panel, &RecallPanel::chosen, this, [this](const QString &id) { m_desk->recall(id.toStdString()); });
     panel->open();
+}
+
+void MainWindow::showCustomer()
+{
+    auto *panel = new CustomerPanel(m_till, *m_desk, this);
+    panel->setAttribute(Qt::WA_DeleteOnClose);
+    panel->setObjectName(QStringLiteral("customer"));
+    connect(panel, &CustomerPanel::said, this, [this](const QString &text) { m_toast->present(Tone::Info, text); });
+    panel->open();
+}
+
+void MainWindow::showGiftSale()
+{
+    if (!m_desk || currentPage() != m_sell)
+        return;
+    auto *dialog = new GiftSale(*m_desk, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setObjectName(QStringLiteral("giftSale"));
+    dialog->open();
+}
+
+/// A customer's card that is no product's code makes the sale theirs.
+auto MainWindow::takeCard(const QString &code) -> bool
+{
+    const auto text = code.toStdString();
+    if (m_till.catalogue().findByCode(text))
+        return false;
+    const auto customer = m_till.customers().findByCard(text);
+    if (!customer)
+        return false;
+    m_desk->setCustomer(cartCustomer(*customer));
+    m_toast->present(Tone::Info, tr("This sale is %1's").arg(QString::fromStdString(customer->name)));
+    return true;
 }
 
 void MainWindow::showLastReceipt()
@@ -299,16 +369,29 @@ void MainWindow::showQueue()
 
 void MainWindow::scanned(const QString &code)
 {
-    if (QApplication::activeModalWidget())
+    if (m_approver.dialog())
+        return m_approver.dialog()->scanned(code);
+    auto *dialog = QApplication::activeModalWidget();
+    if (auto *panel = qobject_cast<CustomerPanel *>(dialog))
+        return panel->scanned(code);
+    if (auto *gift = qobject_cast<GiftSale *>(dialog))
+        return gift->scanned(code);
+    if (dialog)
         return QApplication::beep(); // whoever scans does not see the sale behind the dialog
+    if ((currentPage() == m_sell || currentPage() == m_done) && takeCard(code))
+        return showSell();
     if (currentPage() == m_sell)
         return m_sell->scanned(code);
     if (currentPage() == m_refund)
         return m_refund->scanned(code);
+    if (currentPage() == m_lock)
+        return m_lock->scanned(code);
     if (currentPage() == m_done) {
         showSell();
         return m_sell->scanned(code);
     }
+    if (currentPage() == m_pay && m_pay->scanned(code))
+        return;
     QApplication::beep();
     if (currentPage() == m_pay)
         refuse(tr("Not added: this sale is being paid."));
@@ -329,6 +412,11 @@ void MainWindow::refreshLink()
     if (m_pay && currentPage() == m_pay && !m_pay->isBusy())
         m_pay->setOnline(network.online);
     const auto broken = m_desk ? m_till.journal().brokenReason() : std::string();
+    if (m_till.isTraining()) {
+        m_header->setLink(Tone::Warn, tr("Training"));
+        return m_banner->present(Tone::Warn, tr("Training"),
+                                 tr("Nothing here is real: no sale, no money, no stock. A manager ends it."));
+    }
     if (const auto words = linkBanner(network, waiting, broken, client::nowMs(), m_timing.bannerAfter))
         m_banner->present(words->tone, words->headline, words->detail,
                           waiting.count + waiting.refused > 0 ? tr("Show them") : QString());
@@ -356,11 +444,16 @@ auto MainWindow::dispatch(Act what) -> bool
         return true;
     if (currentPage() == m_refund && m_refund->act(what))
         return true;
+    if (m_shift->isShown())
+        return m_shift->act(what);
     if (currentPage() != m_sell)
         return false;
     switch (what) {
     case Act::Recall:
         showRecall();
+        return true;
+    case Act::Customer:
+        showCustomer();
         return true;
     case Act::Refund:
         showRefund();
@@ -377,6 +470,8 @@ auto MainWindow::dispatch(Act what) -> bool
 void MainWindow::keyPressEvent(QKeyEvent *event)
 {
     const auto what = actOf(*event);
+    if (event->isAutoRepeat() && what && takesMoney(*what))
+        return; // a key that is held down pays once
     if (!what || !dispatch(*what))
         QMainWindow::keyPressEvent(event);
 }

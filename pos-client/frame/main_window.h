@@ -4,15 +4,21 @@
 #include "pos/pay/card_recovery.h"
 #include "pos/pay/pay_page.h"
 #include "pos/pay/sale_book.h"
+#include "pos/people/auto_lock.h"
+#include "pos/people/manager_approver.h"
+#include "pos/people/till_audit.h"
 #include "pos/scan/scan_catcher.h"
 #include "pos/sell/sales_desk.h"
+#include "pos/shift/shift_flow.h"
 #include "pos/till/till.h"
+#include "pos/training/training_mode.h"
 
 #include <QMainWindow>
 #include <QTimer>
 
 #include <memory>
 
+class QMenu;
 class QStackedWidget;
 
 namespace tillhouse::uikit
@@ -24,9 +30,11 @@ class Toast;
 namespace tillhouse::pos
 {
 
+class CustomerDisplays;
 class DonePage;
 class HeaderBar;
 class LockPage;
+class PrintDesk;
 class RefundPage;
 class SellPage;
 class SignInPage;
@@ -41,6 +49,8 @@ public:
         CardPayment::Timing card;
         std::chrono::milliseconds bannerAfter{5000}; ///< how long the link may be lost before the banner says so
         std::chrono::milliseconds statusEvery{1000};
+        /// Locks when nobody touched the till for so long; absent: as the store says.
+        std::optional<std::chrono::milliseconds> lockAfter;
     };
 
     explicit MainWindow(Till &till, QWidget *parent = nullptr);
@@ -57,11 +67,27 @@ public:
     [[nodiscard]] auto payPage() const -> PayPage * { return m_pay; }
     [[nodiscard]] auto donePage() const -> DonePage * { return m_done; }
     [[nodiscard]] auto refundPage() const -> RefundPage * { return m_refund; }
+    /// Who may what, and what was done that an owner wants to know: for every page of this window.
+    [[nodiscard]] auto approver() -> ManagerApprover & { return m_approver; }
+    [[nodiscard]] auto audit() -> TillAudit & { return m_audit; }
+    [[nodiscard]] auto autoLock() const -> const AutoLock & { return m_autoLock; }
+    [[nodiscard]] auto shift() -> ShiftFlow & { return *m_shift; }
+    [[nodiscard]] auto training() -> TrainingMode & { return m_training; }
+    [[nodiscard]] auto timing() const -> const Timing & { return m_timing; }
+    [[nodiscard]] auto printDesk() const -> PrintDesk * { return m_print; }
+    [[nodiscard]] auto displays() const -> CustomerDisplays & { return *m_displays; }
     [[nodiscard]] auto recovery() const -> CardRecovery * { return m_recovery.get(); }
     [[nodiscard]] auto desk() const -> SalesDesk * { return m_desk.get(); }
     [[nodiscard]] auto currentPage() const -> QWidget *;
 
     void lock();
+    /// Locks, and leaves keys and scans to the window for training that takes this one's place.
+    void stepBack();
+    void stepForward();
+
+Q_SIGNALS:
+    /// In training: somebody may and wants to end it.
+    void leaveTrainingAsked(const std::optional<tillhouse::contract::Approval> &approval);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -70,15 +96,24 @@ protected:
 private:
     void openShop();
     void buildMenu();
+    void addTrainingTo(QMenu &menu);
+    void closeDialogs();
+    void followPolicy();
+    void touchless();
+    void startTraining();
     void unlocked();
     void showSell();
     void showPay();
     void showRefund();
     void showRecall();
+    void showCustomer();
+    void showGiftSale();
+    auto takeCard(const QString &code) -> bool;
     void showLastReceipt();
     void showReceipt(const std::string &number);
     void showQueue();
     void finished(const FinishedSale &sale);
+    void print(const Receipt &receipt, bool openDrawer);
     void scanned(const QString &code);
     void refreshLink();
     void refuse(const QString &why);
@@ -88,14 +123,21 @@ private:
     Till &m_till;
     Timing m_timing;
     SaleBook m_book;
+    ManagerApprover m_approver;
+    TillAudit m_audit;
+    AutoLock m_autoLock;
+    TrainingMode m_training;
     ScanCatcher m_scanner;
     QTimer m_status;
     std::unique_ptr<SalesDesk> m_desk;
     std::unique_ptr<CardRecovery> m_recovery;
+    std::unique_ptr<ShiftFlow> m_shift;
+    std::unique_ptr<CustomerDisplays> m_displays;
 
     HeaderBar *m_header;
     uikit::Banner *m_banner;
     uikit::Toast *m_toast;
+    PrintDesk *m_print;
     QStackedWidget *m_pages;
     SignInPage *m_signIn;
     LockPage *m_lock;

@@ -13,37 +13,46 @@ namespace
 
 constexpr std::size_t kCounterDigits = 6;
 
-auto checkoutLine(const CartLine &line, const domain::PricedLine &priced, const std::string &currency)
-    -> contract::CheckoutLine
+auto checkoutLine(const CartLine &line, const domain::BasketLine &sold, const domain::PricedLine &priced,
+                  const std::string &currency) -> contract::CheckoutLine
 {
     contract::CheckoutLine out;
     out.line_id = line.item.lineId;
     out.sku = line.item.sku;
     out.quantity_milli = line.item.quantity.milli;
     out.name = line.item.name;
-    out.unit_price = contract::MoneyAmount{line.item.unitPriceMinor, currency};
+    out.unit_price = contract::MoneyAmount{sold.unitPriceMinor, currency};
+    if (sold.quantity.milli > 0)
+        out.issue = line.issue;
     if (priced.discountMinor > 0)
         out.discount = contract::MoneyAmount{priced.discountMinor, currency};
-    for (const auto &rate : line.item.tax.rates)
+    for (const auto &rate : sold.tax.rates)
         out.tax_rates.push_back({rate.code, rate.ratePpm});
+    out.promotions = line.promotions;
+    if (!line.department.empty())
+        out.department = line.department;
+    if (!line.category.empty())
+        out.category = line.category;
     return out;
 }
 
-} // namespace
-
-auto receiptNumber(const std::string &tillId, std::int64_t counter) -> std::string
+auto checkoutTender(const PaidTender &paid, std::int64_t appliedMinor, const std::string &currency)
+    -> contract::CheckoutTender
 {
-    const auto digits = std::to_string(counter);
-    const auto padding = digits.size() < kCounterDigits ? kCounterDigits - digits.size() : 0;
-    return tillId + '-' + std::string(padding, '0') + digits;
+    contract::CheckoutTender tender;
+    tender.tender_id = client::newId();
+    tender.kind = paid.kind;
+    tender.amount = {appliedMinor, currency};
+    if (paid.kind == domain::TenderKind::Cash)
+        tender.tendered = contract::MoneyAmount{paid.givenMinor, currency};
+    tender.account = paid.account;
+    tender.foreign = paid.foreign;
+    return tender;
 }
 
-auto buildCheckout(const Cart &cart, const std::vector<domain::Tender> &tenders, const SaleStamp &stamp)
-    -> Result<contract::CheckoutRequest>
+/// Everything but lines and money.
+auto requestHead(const Cart &cart, const SaleStamp &stamp) -> contract::CheckoutRequest
 {
-    const auto settled = domain::settle(cart.priced().totalMinor, tenders);
-    if (!settled)
-        return settled.error();
     const auto &currency = cart.store().currency;
     contract::CheckoutRequest request;
     request.store_id = cart.store().store_id;
@@ -58,19 +67,69 @@ auto buildCheckout(const Cart &cart, const std::vector<domain::Tender> &tenders,
     request.currency = currency;
     request.prices_include_tax = cart.store().prices_include_tax;
     request.total = {cart.priced().totalMinor, currency};
-    for (std::size_t i = 0; i < cart.lines().size(); ++i)
-        if (const auto *priced = cart.pricedLine(i))
-            request.lines.push_back(checkoutLine(cart.lines()[i], *priced, currency));
-    for (std::size_t i = 0; i < tenders.size(); ++i) {
-        contract::CheckoutTender tender;
-        tender.tender_id = client::newId();
-        tender.kind = tenders[i].kind;
-        tender.amount = {settled->appliedMinor[i], currency};
-        if (tenders[i].kind == domain::TenderKind::Cash)
-            tender.tendered = contract::MoneyAmount{tenders[i].givenMinor, currency};
-        request.tenders.push_back(std::move(tender));
+    request.coupons = cart.coupons();
+    if (!cart.customerGroup().empty())
+        request.customer_group = cart.customerGroup();
+    if (!cart.soldLocal().empty())
+        request.sold_local = cart.soldLocal();
+    if (const auto &customer = cart.customer()) {
+        request.customer_id = customer->customer_id;
+        if (cart.isTaxExempt())
+            request.tax_exempt_reason = customer->tax_exempt_reason;
     }
     return request;
+}
+
+} // namespace
+
+auto receiptNumber(const std::string &tillId, std::int64_t counter) -> std::string
+{
+    const auto digits = std::to_string(counter);
+    const auto padding = digits.size() < kCounterDigits ? kCounterDigits - digits.size() : 0;
+    return tillId + '-' + std::string(padding, '0') + digits;
+}
+
+auto splitPayment(const Cart &cart, const Payment &payment) -> Result<domain::Split>
+{
+    std::vector<domain::Tender> tenders;
+    for (const auto &tender : payment.tenders)
+        tenders.push_back({tender.kind, tender.givenMinor});
+    return domain::splitDue({cart.priced().totalMinor, payment.tipMinor, cart.store().cash_rounding_minor}, tenders);
+}
+
+auto buildCheckout(const Cart &cart, const Payment &payment, const SaleStamp &stamp)
+    -> Result<contract::CheckoutRequest>
+{
+    auto sorted = payment;
+    std::ranges::stable_partition(sorted.tenders,
+                                  [](const auto &tender) { return tender.kind != domain::TenderKind::Cash; });
+    const auto split = splitPayment(cart, sorted);
+    if (!split)
+        return split.error();
+    if (!split->settled)
+        return domain::invalidField("tenders",
+                                    "do not pay the whole amount: " + std::to_string(split->leftMinor) + " is missing");
+    auto request = requestHead(cart, stamp);
+    const auto &currency = request.currency;
+    for (std::size_t i = 0; i < cart.lines().size(); ++i)
+        if (const auto *priced = cart.pricedLine(i))
+            request.lines.push_back(checkoutLine(cart.lines()[i], cart.soldLine(i), *priced, currency));
+    for (std::size_t i = 0; i < sorted.tenders.size(); ++i)
+        request.tenders.push_back(checkoutTender(sorted.tenders[i], split->appliedMinor[i], currency));
+    if (payment.tipMinor > 0)
+        request.tip = contract::MoneyAmount{payment.tipMinor, currency};
+    if (split->roundingMinor != 0)
+        request.rounding = contract::MoneyAmount{split->roundingMinor, currency};
+    return request;
+}
+
+auto buildCheckout(const Cart &cart, const std::vector<domain::Tender> &tenders, const SaleStamp &stamp)
+    -> Result<contract::CheckoutRequest>
+{
+    Payment payment;
+    for (const auto &tender : tenders)
+        payment.tenders.push_back({tender.kind, tender.givenMinor});
+    return buildCheckout(cart, payment, stamp);
 }
 
 auto priceCheckout(const contract::CheckoutRequest &request) -> Result<domain::PricedBasket>

@@ -3,6 +3,7 @@
 
 #include "pos/frame/key_map.h"
 #include "pos/pay/card_payment.h"
+#include "pos/pay/pay_sheet.h"
 #include "pos/pay/sale_book.h"
 #include "pos/sell/sales_desk.h"
 #include "uikit/number_buffer.h"
@@ -22,9 +23,16 @@ class Numpad;
 namespace tillhouse::pos
 {
 
+class BalancePanel;
 class CardPanel;
+class EntryPanel;
+class ForeignPanel;
+class PaySummary;
+class TipPanel;
 
-/// Taking the money: what is due, cash with quick amounts, or the card.
+/// Taking the money: what is due, split over as many means of payment as the customer likes. Tenders are collected
+/// first and can be taken off again; once they pay everything, the whole list is written down and only then is anybody
+/// asked for it, all of it under one order.
 class PayPage : public QWidget
 {
     Q_OBJECT
@@ -34,15 +42,18 @@ public:
 
     /// Shows the active cart's due with the exact amount preselected.
     void open();
-    /// The active cart's card intent is in the journal without an end: asks for it, never charges again.
+    /// The active cart's intent is in the journal without an end: asks for it, never charges again.
     void resumeCard(const contract::CheckoutRequest &request);
     auto act(Act what) -> bool;
     void setOnline(bool online);
+    /// A scan is a gift card's code where one is asked for, and refused otherwise.
+    auto scanned(const QString &code) -> bool;
     [[nodiscard]] auto payment() -> CardPayment & { return m_payment; }
+    [[nodiscard]] auto sheet() const -> const PaySheet & { return m_sheet; }
     [[nodiscard]] auto cardPanel() const -> CardPanel * { return m_card; }
     [[nodiscard]] auto takeButton() const -> uikit::Button * { return m_take; }
     [[nodiscard]] auto cardButton() const -> uikit::Button * { return m_cardButton; }
-    /// While the card's end is not known nothing else may happen to this sale.
+    /// While the end is not known nothing else may happen to this sale.
     [[nodiscard]] auto isBusy() const -> bool;
 
 Q_SIGNALS:
@@ -52,24 +63,50 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    /// A double click counts once: its second half is for whatever the first one did not expect.
+    auto eventFilter(QObject *watched, QEvent *event) -> bool override;
 
 private:
+    /// The pages of the right half.
+    enum Page { Tenders, Asking, Gift, Credit, Account, Points, Foreign, Tip };
+
     void build();
-    auto buildSummary() -> QWidget *;
     auto buildTenders() -> QWidget *;
+    void buildMethods();
+    void buildPanels();
+    auto addMethod(const char *name, const QString &words, void (PayPage::*press)()) -> uikit::Button *;
     void refresh();
+    void refreshMethods();
     void rebuildQuick();
     void typeKey(const QString &text);
     void addToGiven(std::int64_t major);
+    void show(Page page);
+    void openBalance(Page page);
+    void openGift() { openBalance(Gift); }
+    void openCredit() { openBalance(Credit); }
+    void openAccount() { openBalance(Account); }
+    void openPoints() { openBalance(Points); }
+    void openForeign();
+    void openTip();
     void takeCash();
-    void takeManual();
+    void takeManual() { takeExactly(domain::TenderKind::Manual); }
     void takeCard();
+    void takeExactly(domain::TenderKind kind);
+    void addTender(const PaidTender &tender);
+    void removeTender(std::size_t index);
+    void setTip(std::int64_t tipMinor);
+    /// Records the sale once it is paid in full; asks for what has to be asked for.
+    void settle();
     void cardChanged();
     void leaveCard();
     void overrideUnknown();
+    void backToTenders();
     void finish(Result<FinishedSale> sale);
-    [[nodiscard]] auto due() const -> std::int64_t { return m_desk.cart().priced().totalMinor; }
+    auto confirmsMuch(std::int64_t givenMinor) -> bool;
+    void refuseWith(const domain::Error &error);
+    [[nodiscard]] auto entry() const -> EntryPanel *;
     [[nodiscard]] auto given() const -> std::int64_t { return m_given.scaled().value_or(0); }
+    [[nodiscard]] auto wanted() const -> std::int64_t;
     [[nodiscard]] auto currency() const -> QString;
     [[nodiscard]] auto money(std::int64_t minor) const -> QString;
 
@@ -77,26 +114,30 @@ private:
     SalesDesk &m_desk;
     SaleBook &m_book;
     CardPayment m_payment;
+    PaySheet m_sheet;
     uikit::NumberBuffer m_given{2};
-    bool m_confirmed = false; ///< a gross overpayment was pressed once
+    std::int64_t m_confirmed = -1; ///< the gross overpayment that was pressed once
     bool m_online = true;
 
+    PaySummary *m_summary = nullptr;
     QStackedWidget *m_stack = nullptr;
     CardPanel *m_card = nullptr;
-    QLabel *m_dueLabel = nullptr;
-    QLabel *m_items = nullptr;
-    QLabel *m_taxes = nullptr;
-    QLabel *m_givenLabel = nullptr;
-    QLabel *m_changeLabel = nullptr;
-    QLabel *m_changeWords = nullptr;
-    QWidget *m_cash = nullptr;
+    BalancePanel *m_balances[4] = {};
+    ForeignPanel *m_foreign = nullptr;
+    TipPanel *m_tip = nullptr;
     QLabel *m_cardNote = nullptr;
     QGridLayout *m_quick = nullptr;
+    QGridLayout *m_methods = nullptr;
     uikit::Numpad *m_numpad = nullptr;
     uikit::Button *m_take = nullptr;
     uikit::Button *m_cardButton = nullptr;
     uikit::Button *m_manualButton = nullptr;
-    uikit::Button *m_back = nullptr;
+    uikit::Button *m_giftButton = nullptr;
+    uikit::Button *m_creditButton = nullptr;
+    uikit::Button *m_accountButton = nullptr;
+    uikit::Button *m_pointsButton = nullptr;
+    uikit::Button *m_foreignButton = nullptr;
+    uikit::Button *m_tipButton = nullptr;
 };
 
 } // namespace tillhouse::pos

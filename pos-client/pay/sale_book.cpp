@@ -2,7 +2,7 @@
 #include "pos/pay/sale_book.h"
 
 #include "client/ids.h"
-#include "pos/print/escpos.h"
+#include "pos/receipt/receipt_mail.h"
 
 namespace tillhouse::pos
 {
@@ -18,24 +18,55 @@ auto SaleBook::issuer() const -> ReceiptIssuer
     issuer.tillId = QString::fromStdString(m_till.identity().credential.till_id);
     if (const auto &user = m_till.session().user())
         issuer.cashier = QString::fromStdString(user->display_name);
+    issuer.training = m_till.isTraining();
+    issuer.logoFile = m_till.logoFile();
+    issuer.qrTemplate = m_till.options().print.qrTemplate;
     return issuer;
 }
 
-auto SaleBook::build(const Cart &cart, const std::vector<domain::Tender> &tenders) -> Result<contract::CheckoutRequest>
+auto SaleBook::build(const Cart &cart, const Payment &payment) -> Result<contract::CheckoutRequest>
 {
     const auto &tillId = m_till.identity().credential.till_id;
     const auto &user = m_till.session().user();
-    return buildCheckout(cart, tenders,
-                         {tillId, receiptNumber(tillId, m_till.journal().nextCounter()), client::nowRfc3339(),
-                          user ? user->user_id : std::string()});
+    const auto shiftId = m_till.journal().openShiftId();
+    if (shiftId.empty())
+        return Error{ErrorCode::Conflict, "No shift is open at this till; nothing was taken. Open one first.", {}};
+    auto request = buildCheckout(cart, payment,
+                                 {tillId, receiptNumber(tillId, m_till.journal().nextCounter()), client::nowRfc3339(),
+                                  user ? user->user_id : std::string()});
+    if (request)
+        request->shift_id = shiftId;
+    return request;
+}
+
+auto SaleBook::receiptOf(const contract::CheckoutRequest &request) -> Result<Receipt>
+{
+    auto receipt = receiptOfSale(request, issuer());
+    const auto customer = request.customer_id ? m_till.customers().find(*request.customer_id) : std::nullopt;
+    if (receipt && customer)
+        receipt->customer = QString::fromStdString(customer->name);
+    return receipt;
 }
 
 auto SaleBook::record(const Cart &cart, const std::vector<domain::Tender> &tenders) -> Result<FinishedSale>
 {
-    auto request = build(cart, tenders);
+    Payment payment;
+    for (const auto &tender : tenders)
+        payment.tenders.push_back({tender.kind, tender.givenMinor});
+    return recordPayment(cart, payment);
+}
+
+auto SaleBook::recordCardIntent(const Cart &cart) -> Result<contract::CheckoutRequest>
+{
+    return recordIntent(cart, {{{domain::TenderKind::Card, cart.priced().totalMinor}}, 0});
+}
+
+auto SaleBook::recordPayment(const Cart &cart, const Payment &payment) -> Result<FinishedSale>
+{
+    auto request = build(cart, payment);
     if (!request)
         return request.error();
-    auto receipt = receiptOfSale(*request, issuer());
+    auto receipt = receiptOf(*request);
     if (!receipt)
         return receipt.error();
     const auto recorded = m_till.journal().append(
@@ -46,9 +77,9 @@ auto SaleBook::record(const Cart &cart, const std::vector<domain::Tender> &tende
     return FinishedSale{std::move(*request), std::move(*receipt)};
 }
 
-auto SaleBook::recordCardIntent(const Cart &cart) -> Result<contract::CheckoutRequest>
+auto SaleBook::recordIntent(const Cart &cart, const Payment &payment) -> Result<contract::CheckoutRequest>
 {
-    auto request = build(cart, {{domain::TenderKind::Card, cart.priced().totalMinor}});
+    auto request = build(cart, payment);
     if (!request)
         return request.error();
     const auto recorded = m_till.journal().append(
@@ -74,7 +105,7 @@ auto SaleBook::requestOf(const client::Document &intent) -> Result<contract::Che
 auto SaleBook::completeCard(const contract::CheckoutRequest &request, const contract::Order &order)
     -> Result<FinishedSale>
 {
-    auto receipt = receiptOfSale(request, issuer());
+    auto receipt = receiptOf(request);
     if (!receipt)
         return receipt.error();
     for (const auto &tender : order.tenders)
@@ -90,11 +121,19 @@ auto SaleBook::closeCard(const contract::CheckoutRequest &request, const std::st
     return m_till.journal().close(request.order_id, reason);
 }
 
-void SaleBook::print(const Receipt &receipt, bool openDrawer)
+auto SaleBook::print(const Receipt &receipt, bool openDrawer) -> Result<void>
 {
-    EscposOptions options;
-    options.openDrawer = openDrawer;
-    m_till.printer().print(escpos(layOut(receipt, options.columns), options));
+    auto &printer = m_till.printer();
+    const bool kick = openDrawer && !m_till.isTraining(); // there is real money in it
+    if (auto job = printer.print({receipt.number, layOut(receipt, printer.columns()), kick, receipt.copy, {}});
+        !job)
+        return job.error();
+    return {};
+}
+
+auto SaleBook::mail(const Receipt &receipt, const QString &address) -> Result<QString>
+{
+    return putIntoOutbox(m_till.outbox(), address, m_till.options().print.mailFrom, receipt);
 }
 
 auto SaleBook::reprint(const std::string &number) -> Result<Receipt>
@@ -105,7 +144,7 @@ auto SaleBook::reprint(const std::string &number) -> Result<Receipt>
     auto request = contract::decode<contract::CheckoutRequest>(document->payload);
     if (!request)
         return request.error();
-    auto receipt = receiptOfSale(*request, issuer());
+    auto receipt = receiptOf(*request);
     if (receipt)
         receipt->copy = true;
     return receipt;

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pos/print/escpos.h"
 
+#include "pos/print/raster.h"
+#include "pos/receipt/logo.h"
+#include "pos/receipt/qr_code.h"
+
 #include <algorithm>
 
 namespace tillhouse::pos
@@ -9,159 +13,177 @@ namespace tillhouse::pos
 namespace
 {
 
-constexpr char kEsc = '\x1b';
-constexpr char kGs = '\x1d';
-constexpr char kCodePage858 = 19;
-constexpr char kBarcodeHeight = 64;
-constexpr char kBarcodeModule = 2;
-constexpr char kCode128 = 73;
-constexpr char kFeedBeforeCut = 66; ///< feed to the cutter, then cut but for one point
+constexpr int kEsc = 0x1b;
+constexpr int kGs = 0x1d;
+constexpr int kBarcodeDots = 64;
+constexpr int kCode128 = 73;
+constexpr int kFeedBeforeCut = 66; ///< feed to the cutter, then cut but for one point
+constexpr int kLineDots = 30;
+constexpr int kCutDots = 15 * kDotsPerMm;
+constexpr int kQrModule = 5;
+constexpr int kPulseUnitMs = 2;
+constexpr int kRealTimePulseUnitMs = 100;
 
-/// Characters 0x80 to 0xFF of code page 858.
-constexpr char16_t kUpperHalf[] =
-    u"ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈ€ÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´"
-    u"\u00AD±‗¾¶§÷¸°¨·¹³²■\u00A0";
-static_assert(std::size(kUpperHalf) == 129);
-
-auto encodeCharacter(QChar c) -> char
+auto command(std::initializer_list<int> bytes) -> QByteArray
 {
-    if (c.unicode() >= 0x20 && c.unicode() < 0x7f)
-        return static_cast<char>(c.unicode());
-    const auto *end = std::end(kUpperHalf) - 1;
-    const auto *found = std::find(std::begin(kUpperHalf), end, c.unicode());
-    if (found != end)
-        return static_cast<char>(0x80 + (found - std::begin(kUpperHalf)));
-    return '\0';
-}
-
-/// Characters of ours that no code page has.
-auto plainer(QChar c) -> QString
-{
-    switch (c.unicode()) {
-    case 0x2212: // minus
-    case 0x2013:
-    case 0x2014:
-        return QStringLiteral("-");
-    case 0x202F: // thin spaces
-    case 0x2009:
-        return QStringLiteral(" ");
-    case 0x2018:
-    case 0x2019:
-        return QStringLiteral("'");
-    case 0x201C:
-    case 0x201D:
-    case 0x201E:
-        return QStringLiteral("\"");
-    case 0x2026:
-        return QStringLiteral("...");
-    default:
-        break;
-    }
-    // A letter with an accent that is not in the page is printed without it.
-    const auto parts = QString(c).normalized(QString::NormalizationForm_KD);
-    return !parts.isEmpty() && parts.front().unicode() < 0x7f && parts.front().isPrint() ? parts.left(1)
-                                                                                         : QStringLiteral("?");
+    QByteArray out;
+    for (const int byte : bytes)
+        out.append(static_cast<char>(byte));
+    return out;
 }
 
 class Writer
 {
 public:
-    explicit Writer(int columns)
-        : m_columns(columns)
+    explicit Writer(const EscposOptions &options)
+        : m_options(options)
     {
     }
 
-    void raw(std::initializer_list<char> bytes)
+    void raw(std::initializer_list<int> bytes) { m_out.append(command(bytes)); }
+    void row(const LayoutRow &row);
+    void cut()
     {
-        for (const char byte : bytes)
-            m_out.append(byte);
+        raw({kGs, 'V', kFeedBeforeCut, 0});
+        m_dots += kCutDots;
     }
-
-    void row(const LayoutRow &row)
-    {
-        switch (row.kind) {
-        case RowKind::Space:
-            m_out.append('\n');
-            return;
-        case RowKind::Rule:
-            m_out.append(QByteArray(m_columns, '-')).append('\n');
-            return;
-        case RowKind::Barcode:
-            return barcode(row.left);
-        case RowKind::Text:
-        case RowKind::Pair:
-            return styled(row);
-        }
-    }
-
-    auto take() -> QByteArray { return m_out; }
+    auto take() -> EscposBytes { return {m_out, (m_dots + kDotsPerMm - 1) / kDotsPerMm}; }
 
 private:
-    void styled(const LayoutRow &row)
+    void line(const QByteArray &text, int dots = kLineDots)
     {
-        const bool large = row.size == RowSize::Large;
-        raw({kEsc, 'a', static_cast<char>(row.centered ? 1 : 0)});
-        raw({kEsc, 'E', static_cast<char>(row.bold ? 1 : 0)});
-        // Twice as high, not as wide: a pair keeps its columns.
-        raw({kGs, '!', static_cast<char>(large ? 0x01 : 0x00)});
-        m_out.append(row.kind == RowKind::Pair ? pair(row) : toCodePage858(row.left).left(m_columns)).append('\n');
-        raw({kGs, '!', 0});
-        raw({kEsc, 'E', 0});
-        raw({kEsc, 'a', 0});
+        m_out.append(text).append('\n');
+        m_dots += dots;
     }
+    auto encoded(const QString &text) const -> QByteArray { return encodeText(text, m_options.codePage.page); }
+    void styled(const LayoutRow &row);
+    auto pair(const LayoutRow &row) const -> QByteArray;
+    void picture(const QImage &picture);
+    void barcode(const QString &text);
+    void qr(const QString &text);
 
-    auto pair(const LayoutRow &row) const -> QByteArray
-    {
-        const auto right = toCodePage858(row.right).left(m_columns);
-        const auto room = std::max<qsizetype>(0, m_columns - right.size() - (right.isEmpty() ? 0 : 1));
-        const auto left = toCodePage858(row.left).left(room);
-        return left + QByteArray(m_columns - left.size() - right.size(), ' ') + right;
-    }
-
-    void barcode(const QString &text)
-    {
-        const auto data = "{B" + text.toLatin1();
-        raw({kEsc, 'a', 1});
-        raw({kGs, 'h', kBarcodeHeight});
-        raw({kGs, 'w', kBarcodeModule});
-        raw({kGs, 'H', 2}); // its text below
-        raw({kGs, 'k', kCode128, static_cast<char>(data.size())});
-        m_out.append(data).append('\n');
-        raw({kEsc, 'a', 0});
-    }
-
-    int m_columns;
+    const EscposOptions &m_options;
     QByteArray m_out;
+    int m_dots = 0;
 };
+
+void Writer::row(const LayoutRow &row)
+{
+    switch (row.kind) {
+    case RowKind::Space:
+        return line({});
+    case RowKind::Rule:
+        return line(QByteArray(m_options.paper.columns, '-'));
+    case RowKind::Barcode:
+        return barcode(row.left);
+    case RowKind::Qr:
+        return qr(row.left);
+    case RowKind::Logo:
+        return picture(inkOf(logoImage(row.left), m_options.paper.dots));
+    case RowKind::Text:
+    case RowKind::Pair:
+        break;
+    }
+    const auto page = m_options.codePage.page;
+    if (canEncode(row.left, page) && canEncode(row.right, page))
+        return styled(row);
+    picture(rowPicture(row, m_options.paper));
+}
+
+void Writer::styled(const LayoutRow &row)
+{
+    const bool large = row.size == RowSize::Large;
+    raw({kEsc, 'a', row.centered ? 1 : 0});
+    raw({kEsc, 'E', row.bold ? 1 : 0});
+    // Twice as high, not as wide: a pair keeps its columns.
+    raw({kGs, '!', large ? 0x01 : 0x00});
+    line(row.kind == RowKind::Pair ? pair(row) : encoded(row.left).left(m_options.paper.columns),
+         large ? 2 * kLineDots : kLineDots);
+    raw({kGs, '!', 0});
+    raw({kEsc, 'E', 0});
+    raw({kEsc, 'a', 0});
+}
+
+auto Writer::pair(const LayoutRow &row) const -> QByteArray
+{
+    const auto columns = m_options.paper.columns;
+    const auto right = encoded(row.right).left(columns);
+    const auto room = std::max<qsizetype>(0, columns - right.size() - (right.isEmpty() ? 0 : 1));
+    const auto left = encoded(row.left).left(room);
+    return left + QByteArray(columns - left.size() - right.size(), ' ') + right;
+}
+
+void Writer::picture(const QImage &picture)
+{
+    if (picture.isNull())
+        return;
+    raw({kEsc, 'a', 1});
+    m_out.append(rasterCommands(picture));
+    m_dots += picture.height();
+    raw({kEsc, 'a', 0});
+}
+
+void Writer::barcode(const QString &text)
+{
+    const auto data = "{B" + text.toLatin1();
+    if (text.isEmpty() || data.size() > 255)
+        return;
+    raw({kEsc, 'a', 1});
+    raw({kGs, 'h', kBarcodeDots});
+    raw({kGs, 'w', 2});
+    raw({kGs, 'H', 2}); // its text below
+    raw({kGs, 'k', kCode128, static_cast<int>(data.size())});
+    m_out.append(data);
+    line({}, kBarcodeDots + 2 * kLineDots);
+    raw({kEsc, 'a', 0});
+}
+
+/// Model 2, module 5 points, error correction M; then the data is stored and printed.
+void Writer::qr(const QString &text)
+{
+    const auto code = qrCode(text);
+    const auto data = text.toUtf8();
+    if (code.modules == 0)
+        return;
+    const auto length = static_cast<int>(data.size()) + 3;
+    raw({kEsc, 'a', 1});
+    raw({kGs, '(', 'k', 4, 0, '1', 'A', '2', 0});
+    raw({kGs, '(', 'k', 3, 0, '1', 'C', kQrModule});
+    raw({kGs, '(', 'k', 3, 0, '1', 'E', '1'});
+    raw({kGs, '(', 'k', length & 0xff, length >> 8, '1', 'P', '0'});
+    m_out.append(data);
+    raw({kGs, '(', 'k', 3, 0, '1', 'Q', '0'});
+    line({}, code.modules * kQrModule + kLineDots);
+    raw({kEsc, 'a', 0});
+}
 
 } // namespace
 
-auto toCodePage858(const QString &text) -> QByteArray
+auto escpos(const std::vector<LayoutRow> &rows, const EscposOptions &options) -> EscposBytes
 {
-    QByteArray out;
-    for (const QChar c : text) {
-        if (const char byte = encodeCharacter(c); byte != '\0') {
-            out.append(byte);
-            continue;
-        }
-        for (const QChar plain : plainer(c))
-            out.append(static_cast<char>(plain.unicode()));
-    }
-    return out;
-}
-
-auto escpos(const std::vector<LayoutRow> &rows, const EscposOptions &options) -> QByteArray
-{
-    Writer out(options.columns);
+    Writer out(options);
     out.raw({kEsc, '@'});
-    out.raw({kEsc, 't', kCodePage858});
-    if (options.openDrawer)
-        out.raw({kEsc, 'p', 0, 25, static_cast<char>(250)});
+    out.raw({kEsc, 't', options.codePage.number});
     for (const auto &row : rows)
         out.row(row);
     if (options.cut)
-        out.raw({kGs, 'V', kFeedBeforeCut, 0});
+        out.cut();
     return out.take();
+}
+
+auto drawerKick(const DrawerPort &port, bool inRealTime) -> QByteArray
+{
+    const int pin = port.pin == 5 ? 1 : 0;
+    if (inRealTime)
+        return command({0x10, 0x14, 1, pin, std::clamp(port.pulseMs / kRealTimePulseUnitMs, 1, 8)});
+    const int units = std::clamp(port.pulseMs / kPulseUnitMs, 1, 255);
+    return command({kEsc, 'p', pin, units, 255});
+}
+
+auto clearRest() -> QByteArray
+{
+    return QByteArray(kLongestBlock, '\0') + command({0x10, 0x14, 8, 1, 3, 20, 1, 6, 2, 8}) + command({kEsc, '@'}) +
+           command({kGs, 'V', kFeedBeforeCut, 0});
 }
 
 } // namespace tillhouse::pos

@@ -1,124 +1,327 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pos/print/printer.h"
 
+#include "client/ids.h"
+#include "pos/print/rows_text.h"
+
 #include <QFile>
-#include <QTcpSocket>
-#include <QUrl>
+
+#include <algorithm>
+#include <utility>
 
 namespace tillhouse::pos
 {
 
+using client::PrintEvent;
+using client::PrintJob;
+using domain::Error;
+using domain::ErrorCode;
+using domain::Result;
+
 namespace
 {
 
-constexpr quint16 kRawPrinterPort = 9100;
-constexpr auto kConnectLimit = std::chrono::seconds(5);
+auto noPrinter() -> Error
+{
+    return Error{ErrorCode::NotFound, Printer::tr("This till has no receipt printer.").toStdString(), {}};
+}
+
+auto noStore() -> Error
+{
+    return Error{
+        ErrorCode::Internal,
+        Printer::tr("Print jobs cannot be written to this till's disk, so nothing is printed. The sale stands.")
+            .toStdString(),
+        {}};
+}
 
 } // namespace
 
-Printer::Printer(QString target, QObject *parent)
+Printer::Printer(PrinterOptions options, std::unique_ptr<client::PrintJobs> jobs, QObject *parent)
     : QObject(parent)
-    , m_target(std::move(target))
+    , m_options(std::move(options))
+    , m_jobs(std::move(jobs))
+    , m_pause(m_options.timing.firstRetry)
 {
     m_retry.setSingleShot(true);
     connect(&m_retry, &QTimer::timeout, this, &Printer::work);
+    m_ask.setInterval(m_options.timing.askEvery);
+    connect(&m_ask, &QTimer::timeout, this, [this] {
+        m_askNow = m_jobs && m_jobs->printerSpeaks(m_options.target.text.toStdString());
+        work();
+    });
+    if (!isThere() || !m_jobs)
+        return;
+    // The cashier learns that there is no paper before the first customer does.
+    m_askNow = canAnswer();
+    m_ask.start();
+    m_retry.start(0);
 }
 
 Printer::~Printer()
 {
-    if (m_socket)
-        m_socket->disconnect(this);
+    if (m_run)
+        m_run->disconnect(this);
 }
 
-void Printer::print(const QByteArray &job)
+auto Printer::open(const PrinterOptions &options, const QString &file) -> std::unique_ptr<Printer>
 {
-    if (m_target.isEmpty())
-        return;
-    m_jobs.push_back(job);
-    if (!m_busy && !m_retry.isActive())
-        m_retry.start(0);
+    auto jobs = client::PrintJobs::open(file);
+    if (!jobs) {
+        const auto aside = file + QStringLiteral(".damaged");
+        for (const auto *part : {"", "-wal", "-shm"}) {
+            QFile::remove(aside + QLatin1String(part));
+            QFile::rename(file + QLatin1String(part), aside + QLatin1String(part));
+        }
+        jobs = client::PrintJobs::open(file);
+    }
+    return std::make_unique<Printer>(options, jobs ? std::move(*jobs) : nullptr);
+}
+
+auto Printer::canAnswer() const -> bool
+{
+    return m_options.target.kind != LinkKind::File && m_options.target.kind != LinkKind::None;
+}
+
+auto Printer::print(const PrintRequest &request) -> Result<std::string>
+{
+    if (!isThere())
+        return noPrinter();
+    if (!m_jobs)
+        return noStore();
+    const auto id = request.id.isEmpty() ? client::newId() : request.id.toStdString();
+    const auto rows = request.copy ? asCopy(request.rows) : request.rows;
+    if (auto kept = m_jobs->add({id, request.label.toStdString(), rowsToText(rows), request.copy, request.openDrawer});
+        !kept)
+        return kept.error();
+    m_retry.start(0);
+    Q_EMIT changed();
+    return id;
+}
+
+auto Printer::openDrawer() -> Result<void>
+{
+    if (!isThere())
+        return noPrinter();
+    m_drawerAsked = true;
+    m_drawerUntil.setRemainingTime(m_options.timing.drawerFresh);
+    m_retry.start(0);
+    return {};
+}
+
+/// The next job, after those that waited too long are given up.
+auto Printer::takenOff() -> std::optional<PrintJob>
+{
+    while (auto job = m_jobs->nextWaiting()) {
+        const auto age = client::nowMs() - job->createdAtMs;
+        if (age <= m_options.timing.giveUpAfter.count())
+            return job;
+        const auto why = tr("It waited %1 min for the printer: %2")
+                             .arg(age / 60'000)
+                             .arg(job->why.empty() ? tr("it was not reached") : QString::fromStdString(job->why));
+        if (!m_jobs->apply(job->id, PrintEvent::GiveUp, why.toStdString()))
+            return std::nullopt;
+        Q_EMIT changed();
+    }
+    return std::nullopt;
 }
 
 void Printer::work()
 {
-    if (m_busy || m_jobs.empty())
+    if (m_run || !m_jobs || !isThere())
         return;
-    if (m_target.startsWith(QLatin1String("file:")))
-        return appendTo(m_target.mid(5));
-    const QUrl url(m_target);
-    if (url.scheme() == QLatin1String("tcp") && !url.host().isEmpty())
-        return send(url.host(), static_cast<quint16>(url.port(kRawPrinterPort)));
-    m_jobs.clear();
-    Q_EMIT broken(QStringLiteral("%1 is no printer address").arg(m_target));
+    if (m_drawerAsked && m_drawerUntil.hasExpired())
+        missedDrawer(m_trouble ? m_trouble->why : tr("the printer was busy"));
+    auto job = takenOff();
+    if (job || m_askNow || m_drawerAsked)
+        start(std::move(job));
 }
 
-void Printer::appendTo(const QString &file)
+void Printer::start(std::optional<PrintJob> job)
 {
-    QFile out(file);
-    if (!out.open(QIODevice::Append) || out.write(m_jobs.front()) != m_jobs.front().size() || !out.flush())
-        return retryLater(out.errorString());
-    finish();
-}
-
-void Printer::send(const QString &host, quint16 port)
-{
-    m_busy = true;
-    m_started = false;
-    m_socket = new QTcpSocket(this);
-    connect(m_socket, &QTcpSocket::connected, this, [this] {
-        m_started = true;
-        m_socket->write(m_jobs.front());
-    });
-    connect(m_socket, &QTcpSocket::bytesWritten, this, [this] {
-        if (m_socket->bytesToWrite() == 0)
-            m_socket->disconnectFromHost();
-    });
-    connect(m_socket, &QTcpSocket::disconnected, this, [this] {
-        if (m_started && m_socket->error() == QAbstractSocket::UnknownSocketError)
-            finish();
-    });
-    connect(m_socket, &QTcpSocket::errorOccurred, this, [this] {
-        const auto reason = m_socket->errorString();
-        if (!m_started)
-            return retryLater(reason);
-        m_jobs.pop_front();
-        retryLater(reason);
-        Q_EMIT broken(reason);
-    });
-    QTimer::singleShot(kConnectLimit, m_socket, [this] {
-        if (!m_started)
-            retryLater(QStringLiteral("The printer does not answer"));
-    });
-    m_socket->connectToHost(host, port);
-}
-
-void Printer::finish()
-{
-    m_jobs.pop_front();
-    if (m_socket) {
-        m_socket->disconnect(this);
-        m_socket->deleteLater();
-        m_socket = nullptr;
+    m_retry.stop();
+    m_askNow = false;
+    m_current = job ? job->id : std::string();
+    m_run = std::make_unique<PrintRun>(m_options.target, m_options.timing.limits,
+                                       StatusReader(m_options.drawerOpenPinHigh));
+    if (job) {
+        auto bytes = jobBytes(*job);
+        if (!bytes) {
+            m_run.reset();
+            (void)m_jobs->apply(m_current, PrintEvent::GiveUp, "What was to be printed cannot be read any more");
+            m_retry.start(0);
+            return Q_EMIT changed();
+        }
+        m_run->setJob(std::move(*bytes));
     }
-    m_busy = false;
-    Q_EMIT printed();
-    if (!m_jobs.empty())
+    m_run->setManner(m_jobs->printerSpeaks(m_options.target.text.toStdString()) ? PrintRun::Manner::Speaks
+                     : m_isMute                                                 ? PrintRun::Manner::Mute
+                                                                                : PrintRun::Manner::NotKnown);
+    m_run->setDrawer([this, id = m_current](bool stopped) { return drawerBytes(id, stopped); });
+    connect(m_run.get(), &PrintRun::statusRead, this, &Printer::heard);
+    connect(m_run.get(), &PrintRun::finished, this, &Printer::ended);
+    m_run->begin();
+}
+
+auto Printer::jobBytes(const PrintJob &job) -> std::optional<PrintRun::Job>
+{
+    const auto rows = rowsFromText(job.content);
+    if (!rows)
+        return std::nullopt;
+    auto made = escpos(*rows, m_options.escpos);
+    const auto before = m_jobs->printerMayHoldRest() && canAnswer() ? clearRest() : QByteArray();
+    return PrintRun::Job{before, std::move(made.bytes), made.paperMm, [this, id = job.id] {
+                             const bool started = m_jobs->apply(id, PrintEvent::Start).hasValue();
+                             if (started)
+                                 Q_EMIT changed();
+                             return started;
+                         }};
+}
+
+/// Opens the drawer at most once for a job, and only while somebody is likely to stand before it.
+auto Printer::drawerBytes(const std::string &id, bool stopped) -> QByteArray
+{
+    bool wanted = std::exchange(m_drawerAsked, false);
+    const auto job = id.empty() ? std::nullopt : m_jobs->find(id);
+    if (job && job->openDrawer) {
+        const bool fresh = client::nowMs() - job->createdAtMs <= m_options.timing.drawerFresh.count();
+        const auto taken = m_jobs->takeDrawer(id);
+        wanted = wanted || (taken && *taken && fresh);
+    }
+    return wanted ? drawerKick(m_options.drawer, stopped) : QByteArray();
+}
+
+void Printer::missedDrawer(const QString &why)
+{
+    m_drawerAsked = false;
+    Q_EMIT drawerStuck(why);
+}
+
+void Printer::heard(const PrinterStatus &status)
+{
+    if (!m_status.answered)
+        (void)m_jobs->notePrinterSpeaks(m_options.target.text.toStdString());
+    if (m_status == status)
+        return;
+    m_status = status;
+    Q_EMIT changed();
+}
+
+void Printer::ended(RunOutcome outcome, const QString &why)
+{
+    m_run.release()->deleteLater();
+    if (outcome == RunOutcome::NotStarted && m_jobs->nextWaiting().value_or(PrintJob{}).id != m_current)
+        outcome = RunOutcome::Asked; // it was discarded while the printer was being reached
+    const bool wasReached = outcome == RunOutcome::Asked || outcome == RunOutcome::Printed;
+    if (wasReached) {
+        m_pause = m_options.timing.firstRetry;
+        m_trouble.reset();
+        m_isMute = canAnswer() && !m_status.answered;
+    } else if (outcome != RunOutcome::Lost) {
+        m_trouble = PrinterTrouble{outcome == RunOutcome::NotReady, why};
+    }
+    if (m_drawerAsked && outcome == RunOutcome::NotReached)
+        missedDrawer(why);
+    if (!m_current.empty())
+        settle(outcome, why);
+    auto pause = std::chrono::milliseconds(0);
+    if (outcome == RunOutcome::NotReady || outcome == RunOutcome::Lost)
+        pause = m_options.timing.notReadyEvery;
+    else if (!wasReached)
+        pause = std::exchange(m_pause, std::min(2 * m_pause, m_options.timing.longestRetry));
+    // Trouble is asked after until it is over, with a job or without.
+    m_askNow = m_trouble.has_value() && canAnswer();
+    m_retry.start(pause);
+    Q_EMIT changed();
+}
+
+/// What became of the job of this run.
+void Printer::settle(RunOutcome outcome, const QString &why)
+{
+    const auto id = std::exchange(m_current, {});
+    const auto reason = why.toStdString();
+    switch (outcome) {
+    case RunOutcome::Asked:
+        return;
+    case RunOutcome::NotReached:
+    case RunOutcome::NotReady:
+    case RunOutcome::NotStarted:
+        (void)m_jobs->noteAttempt(id, reason);
+        return;
+    case RunOutcome::Untouched:
+        (void)m_jobs->apply(id, PrintEvent::Postpone, reason);
+        return;
+    case RunOutcome::Printed:
+        (void)m_jobs->apply(id, PrintEvent::Finish);
+        return Q_EMIT printed(id);
+    case RunOutcome::Lost:
+        (void)m_jobs->apply(id, PrintEvent::LoseTrack, reason);
+        return Q_EMIT lost(id, why);
+    }
+}
+
+auto Printer::decide(const std::string &id, PrintEvent event) -> Result<void>
+{
+    if (!m_jobs)
+        return noStore();
+    if (const auto done = m_jobs->apply(id, event); !done)
+        return done.error();
+    m_retry.start(0);
+    Q_EMIT changed();
+    return {};
+}
+
+auto Printer::tryAgain(const std::string &id) -> Result<void>
+{
+    // One that waits is tried at once rather than after its pause.
+    if (const auto job = find(id); job && job->state == client::PrintState::Waiting) {
         m_retry.start(0);
+        return {};
+    }
+    return decide(id, PrintEvent::TryAgain);
 }
 
-void Printer::retryLater(const QString &reason)
+auto Printer::confirm(const std::string &id) -> Result<void>
 {
-    if (m_socket) {
-        m_socket->disconnect(this);
-        m_socket->abort();
-        m_socket->deleteLater();
-        m_socket = nullptr;
-    }
-    m_busy = false;
-    if (!m_jobs.empty()) {
-        m_retry.start(m_retryEvery);
-        Q_EMIT delayed(reason);
-    }
+    return decide(id, PrintEvent::Confirm);
+}
+
+auto Printer::discard(const std::string &id) -> Result<void>
+{
+    return decide(id, PrintEvent::Discard);
+}
+
+auto Printer::printCopy(const std::string &id) -> Result<std::string>
+{
+    if (!m_jobs)
+        return noStore();
+    const auto job = m_jobs->find(id);
+    if (!job)
+        return Error{ErrorCode::NotFound, "There is no print job " + id + ".", {}};
+    const auto rows = rowsFromText(job->content);
+    if (!rows)
+        return rows.error();
+    const auto copyId = client::newId();
+    if (auto kept = m_jobs->addCopy(id, {copyId, job->label, rowsToText(asCopy(*rows)), true}); !kept)
+        return kept.error();
+    m_retry.start(0);
+    Q_EMIT changed();
+    return copyId;
+}
+
+auto Printer::jobs(int limit) const -> std::vector<PrintJob>
+{
+    return m_jobs ? m_jobs->list(limit) : std::vector<PrintJob>();
+}
+
+auto Printer::find(const std::string &id) const -> std::optional<PrintJob>
+{
+    return m_jobs ? m_jobs->find(id) : std::nullopt;
+}
+
+auto Printer::counts() const -> client::PrintCounts
+{
+    return m_jobs ? m_jobs->counts() : client::PrintCounts{};
 }
 
 } // namespace tillhouse::pos

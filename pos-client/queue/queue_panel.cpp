@@ -44,11 +44,22 @@ auto stateText(const client::Document &document) -> QString
 
 auto kindText(const client::Document &document) -> QString
 {
-    if (document.kind == client::EntryKind::Refund)
+    switch (document.kind) {
+    case client::EntryKind::Refund:
         return QObject::tr("Refund");
-    if (document.kind == client::EntryKind::Restored)
+    case client::EntryKind::Restored:
         return QObject::tr("Journal put back from a copy");
-    return QString::fromStdString(document.number);
+    case client::EntryKind::ShiftOpened:
+        return QObject::tr("Shift opened");
+    case client::EntryKind::CashMoved:
+        return QObject::tr("Cash in or out");
+    case client::EntryKind::ShiftClosed:
+        return QObject::tr("Shift closed");
+    case client::EntryKind::TillEvent:
+        return QObject::tr("Note for the owner");
+    default:
+        return QString::fromStdString(document.number);
+    }
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "pos/receipt/done_page.h"
 
 #include "pos/frame/touch.h"
+#include "pos/receipt/mail_dialog.h"
 #include "pos/receipt/receipt_picture.h"
 #include "pos/receipt/receipt_view.h"
 #include "uikit/button.h"
@@ -73,7 +74,9 @@ auto DonePage::buildSide() -> QWidget *
     row->setSpacing(uikit::space::k8);
     auto *print = new Button(ButtonRole::Touch, Icon::Print, tr("Print again"));
     auto *pdf = new Button(ButtonRole::Touch, Icon::Export, tr("Save as PDF"));
-    for (auto *button : {print, pdf}) {
+    auto *mail = new Button(ButtonRole::Touch, Icon::Mail, tr("E-mail"));
+    mail->setObjectName(QStringLiteral("mailReceipt"));
+    for (auto *button : {print, pdf, mail}) {
         setTouchHeight(*button, kAgainHeight);
         button->setFocusPolicy(Qt::TabFocus);
         row->addWidget(button, 1);
@@ -85,6 +88,7 @@ auto DonePage::buildSide() -> QWidget *
     layout->addWidget(m_next);
     connect(print, &QPushButton::clicked, this, &DonePage::printAgain);
     connect(pdf, &QPushButton::clicked, this, &DonePage::savePdf);
+    connect(mail, &QPushButton::clicked, this, &DonePage::sendMail);
     connect(m_next, &QPushButton::clicked, this, &DonePage::next);
     return panel;
 }
@@ -111,8 +115,8 @@ void DonePage::printAgain()
 {
     auto copy = m_receipt;
     copy.copy = true;
-    m_book.print(copy, false);
-    Q_EMIT said(tr("A copy is on its way to the printer"));
+    const auto handed = m_book.print(copy, false);
+    Q_EMIT said(handed ? tr("A copy is on its way to the printer") : QString::fromStdString(handed.error().detail));
 }
 
 void DonePage::savePdf()
@@ -125,6 +129,25 @@ void DonePage::savePdf()
         const auto done = writeReceiptPdf(m_view->rows(), file, m_receipt.number);
         Q_EMIT said(done ? tr("Saved %1").arg(file) : QString::fromStdString(done.error().detail));
     });
+    dialog->open();
+}
+
+void DonePage::sendMail()
+{
+    auto *dialog = new MailDialog(
+        m_receipt.number,
+        [this, receipt = m_receipt](const QString &address) {
+            const auto put = m_book.mail(receipt, address);
+            if (put)
+                Q_EMIT said(tr("The receipt for %1 is in the outbox").arg(address.trimmed()));
+            return put ? QString()
+                   : put.error().fields.empty()
+                       ? QString::fromStdString(put.error().detail)
+                       : tr("The address %1.").arg(QString::fromStdString(put.error().fields.front().reason));
+        },
+        this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setObjectName(QStringLiteral("mailDialog"));
     dialog->open();
 }
 

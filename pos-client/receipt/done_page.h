@@ -42,6 +42,7 @@ private:
     auto buildSide() -> QWidget *;
     void printAgain();
     void savePdf();
+    void sendMail();
 
     SaleBook &m_book;
     Receipt m_receipt;

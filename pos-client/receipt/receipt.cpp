@@ -4,6 +4,7 @@
 #include "domain/refund.h"
 #include "domain/time_text.h"
 #include "pos/pay/checkout_builder.h"
+#include "uikit/money_format.h"
 
 #include <QDateTime>
 
@@ -28,6 +29,20 @@ void fillIssuer(Receipt &receipt, const ReceiptIssuer &issuer)
     receipt.storeName = issuer.storeName;
     receipt.tillId = issuer.tillId;
     receipt.cashier = issuer.cashier;
+    receipt.training = issuer.training;
+    receipt.logoFile = issuer.logoFile;
+    receipt.qrTemplate = issuer.qrTemplate;
+}
+
+/// The means of payment, with the foreign money that was handed over.
+auto tenderWords(const contract::CheckoutTender &tender) -> QString
+{
+    const auto name = tenderName(tender.kind);
+    if (!tender.foreign)
+        return name;
+    const auto given =
+        uikit::formatMoney(tender.foreign->given.amount_minor, QString::fromStdString(tender.foreign->given.currency));
+    return QStringLiteral("%1 %2").arg(name, given);
 }
 
 } // namespace
@@ -36,21 +51,21 @@ auto tenderName(domain::TenderKind kind) -> QString
 {
     switch (kind) {
     case domain::TenderKind::Cash:
-        return QStringLiteral("Cash");
+        return QObject::tr("Cash");
     case domain::TenderKind::Card:
-        return QStringLiteral("Card");
+        return QObject::tr("Card");
     case domain::TenderKind::GiftCard:
-        return QStringLiteral("Gift card");
+        return QObject::tr("Gift card");
     case domain::TenderKind::StoreCredit:
-        return QStringLiteral("Store credit");
+        return QObject::tr("Store credit");
     case domain::TenderKind::OnAccount:
-        return QStringLiteral("On account");
+        return QObject::tr("On account");
     case domain::TenderKind::Points:
-        return QStringLiteral("Points");
+        return QObject::tr("Points");
     case domain::TenderKind::Manual:
         break;
     }
-    return QStringLiteral("Card (terminal)");
+    return QObject::tr("Card (terminal)");
 }
 
 auto receiptOfSale(const contract::CheckoutRequest &sale, const ReceiptIssuer &issuer) -> domain::Result<Receipt>
@@ -72,13 +87,18 @@ auto receiptOfSale(const contract::CheckoutRequest &sale, const ReceiptIssuer &i
         receipt.lines.push_back({QString::fromStdString(line.name.value_or(line.sku)), line.quantity_milli,
                                  line.unit_price ? line.unit_price->amount_minor : 0, figures.grossMinor,
                                  figures.discountMinor});
+        for (const auto &given : line.promotions)
+            receipt.lines.back().promotions.push_back({QString::fromStdString(given.name), given.amount_minor});
     }
     for (const auto &tax : priced->taxes)
         if (tax.baseMinor != 0 || tax.taxMinor != 0)
             receipt.taxes.push_back({QString::fromStdString(tax.code), tax.ratePpm, tax.baseMinor, tax.taxMinor});
+    receipt.roundingMinor = sale.rounding ? sale.rounding->amount_minor : 0;
+    receipt.tipMinor = sale.tip ? sale.tip->amount_minor : 0;
+    receipt.taxExemptReason = QString::fromStdString(sale.tax_exempt_reason.value_or(""));
     for (const auto &tender : sale.tenders) {
         const auto given = tender.tendered ? tender.tendered->amount_minor : tender.amount.amount_minor;
-        receipt.tenders.push_back({tenderName(tender.kind), given});
+        receipt.tenders.push_back({tenderWords(tender), given});
         receipt.changeMinor += given - tender.amount.amount_minor;
     }
     return receipt;

@@ -12,6 +12,12 @@
 namespace tillhouse::pos
 {
 
+/// What a promotion took off a line.
+struct ReceiptSaving {
+    QString name;
+    std::int64_t amountMinor = 0;
+};
+
 /// A line of a receipt.
 struct ReceiptLine {
     QString name;
@@ -19,6 +25,7 @@ struct ReceiptLine {
     std::int64_t unitPriceMinor = 0;
     std::int64_t grossMinor = 0;
     std::int64_t discountMinor = 0;
+    std::vector<ReceiptSaving> promotions = {}; ///< part of the discount
 };
 
 struct ReceiptTax {
@@ -39,6 +46,8 @@ enum class ReceiptKind { Sale, Refund };
 struct Receipt {
     ReceiptKind kind = ReceiptKind::Sale;
     QString storeName;
+    QString logoFile;   ///< printed above the store's name; may be empty
+    QString qrTemplate; ///< what the QR code says, with {number}, {till}, {total}, {currency}; may be empty
     QString tillId;
     QString cashier;
     QString number;
@@ -51,9 +60,14 @@ struct Receipt {
     bool taxIncluded = true;
     std::vector<ReceiptTender> tenders;
     std::int64_t changeMinor = 0;
-    QString reference; ///< the acquirer's, for a card
-    QString reason;    ///< of a refund
-    bool copy = false; ///< printed again
+    std::int64_t roundingMinor = 0; ///< to the coins there are
+    std::int64_t tipMinor = 0;
+    QString customer;        ///< whose sale it is, "" for anybody's
+    QString taxExemptReason; ///< why no tax is due
+    QString reference;       ///< the acquirer's, for a card
+    QString reason;          ///< of a refund
+    bool copy = false;       ///< printed again
+    bool training = false;   ///< nothing of it is real
 };
 
 /// Who issues the receipt.
@@ -61,6 +75,9 @@ struct ReceiptIssuer {
     QString storeName;
     QString tillId;
     QString cashier;
+    bool training = false;
+    QString logoFile;
+    QString qrTemplate;
 };
 
 /// The receipt of a recorded sale. Error: InvalidInput, if the request cannot be priced (a damaged journal).

@@ -3,6 +3,9 @@
 
 #include "uikit/money_format.h"
 
+#include <QObject>
+#include <QUrl>
+
 #include <algorithm>
 
 namespace tillhouse::pos
@@ -18,39 +21,50 @@ using uikit::formatRate;
 
 constexpr int kAmountColumns = 10;
 
-auto textRow(const QString &text, bool centered = false, bool bold = false, RowSize size = RowSize::Normal) -> LayoutRow
+auto copyRow() -> LayoutRow
 {
-    return {RowKind::Text, text, {}, bold, centered, size};
+    return textRow(QObject::tr("COPY"), true, true);
 }
 
-auto pairRow(const QString &left, const QString &right, bool bold = false, RowSize size = RowSize::Normal) -> LayoutRow
+void addHead(std::vector<LayoutRow> &rows, const Receipt &receipt, int columns)
 {
-    return {RowKind::Pair, left, right, bold, false, size};
-}
-
-void addHead(std::vector<LayoutRow> &rows, const Receipt &receipt)
-{
-    rows.push_back(textRow(receipt.storeName, true, true, RowSize::Large));
+    if (!receipt.logoFile.isEmpty())
+        rows.push_back({RowKind::Logo, receipt.logoFile, {}, false, true});
+    for (const auto &piece : wrapped(receipt.storeName, columns))
+        rows.push_back(textRow(piece, true, true, RowSize::Large));
     if (receipt.kind == ReceiptKind::Refund)
-        rows.push_back(textRow(QStringLiteral("REFUND"), true, true));
+        rows.push_back(textRow(QObject::tr("REFUND"), true, true));
     if (receipt.copy)
-        rows.push_back(textRow(QStringLiteral("COPY"), true, true));
-    rows.push_back({RowKind::Space, {}, {}});
-    rows.push_back(pairRow(receipt.soldAt, QStringLiteral("Receipt ") + receipt.number, false, RowSize::Small));
-    rows.push_back(pairRow(QStringLiteral("Till ") + receipt.tillId,
-                           receipt.cashier.isEmpty() ? QString() : QStringLiteral("Served by ") + receipt.cashier,
-                           false, RowSize::Small));
-    rows.push_back({RowKind::Rule, {}, {}});
+        rows.push_back(copyRow());
+    rows.push_back(spaceRow());
+    addPair(rows, columns, receipt.soldAt, QObject::tr("Receipt %1").arg(receipt.number), false, RowSize::Small);
+    addPair(rows, columns, QObject::tr("Till %1").arg(receipt.tillId),
+            receipt.cashier.isEmpty() ? QString() : QObject::tr("Served by %1").arg(receipt.cashier), false,
+            RowSize::Small);
+    if (!receipt.customer.isEmpty())
+        rows.push_back(textRow(QObject::tr("Customer: %1").arg(receipt.customer), false, false, RowSize::Small));
+    rows.push_back(ruleRow());
+}
+
+void addSaving(std::vector<LayoutRow> &rows, const Receipt &receipt, const QString &name, std::int64_t minor,
+               int columns)
+{
+    const auto pieces = wrapped(name, columns - kAmountColumns);
+    rows.push_back(
+        pairRow(QStringLiteral("  ") + pieces.front(), formatAmount(-minor, receipt.currency), false, RowSize::Small));
+    for (qsizetype i = 1; i < pieces.size(); ++i)
+        rows.push_back(textRow(QStringLiteral("  ") + pieces[i], false, false, RowSize::Small));
 }
 
 void addLine(std::vector<LayoutRow> &rows, const Receipt &receipt, const ReceiptLine &line, int columns)
 {
     const bool sale = receipt.kind == ReceiptKind::Sale;
-    auto pieces = wrapped(line.name, columns - kAmountColumns);
     const auto amount = sale ? formatAmount(line.grossMinor, receipt.currency)
                              : QStringLiteral("× ") + formatQuantity(line.quantityMilli);
+    const auto amountColumns = std::max(kAmountColumns, static_cast<int>(amount.size()) + 1);
+    auto pieces = wrapped(line.name, columns - amountColumns);
     if (line.quantityMilli == 0)
-        pieces.front() = QStringLiteral("VOID ") + pieces.front();
+        pieces.front() = QObject::tr("VOID %1").arg(pieces.front());
     rows.push_back(pairRow(pieces.front(), amount));
     for (qsizetype i = 1; i < pieces.size(); ++i)
         rows.push_back(textRow(pieces[i]));
@@ -59,28 +73,47 @@ void addLine(std::vector<LayoutRow> &rows, const Receipt &receipt, const Receipt
             textRow(QStringLiteral("  %1 × %2")
                         .arg(formatQuantity(line.quantityMilli), formatAmount(line.unitPriceMinor, receipt.currency)),
                     false, false, RowSize::Small));
-    if (sale && line.discountMinor > 0)
-        rows.push_back(pairRow(QStringLiteral("  Discount"), formatAmount(-line.discountMinor, receipt.currency), false,
-                               RowSize::Small));
+    auto byHand = line.discountMinor;
+    for (const auto &given : line.promotions) {
+        addSaving(rows, receipt, given.name, given.amountMinor, columns);
+        byHand -= given.amountMinor;
+    }
+    if (sale && byHand > 0)
+        addSaving(rows, receipt, QObject::tr("Discount"), byHand, columns);
 }
 
-void addMoney(std::vector<LayoutRow> &rows, const Receipt &receipt)
+void addMoney(std::vector<LayoutRow> &rows, const Receipt &receipt, int columns)
 {
     const bool sale = receipt.kind == ReceiptKind::Sale;
-    rows.push_back({RowKind::Rule, {}, {}});
-    rows.push_back(pairRow(sale ? QStringLiteral("TOTAL") : QStringLiteral("REFUNDED"),
-                           formatMoney(receipt.totalMinor, receipt.currency), true, RowSize::Large));
+    const auto money = [&](std::int64_t minor) { return formatMoney(minor, receipt.currency); };
+    rows.push_back(ruleRow());
+    addPair(rows, columns, sale ? QObject::tr("TOTAL") : QObject::tr("REFUNDED"), money(receipt.totalMinor), true,
+            RowSize::Large);
     if (sale && receipt.discountMinor > 0)
-        rows.push_back(pairRow(QStringLiteral("You saved"), formatMoney(receipt.discountMinor, receipt.currency)));
+        addPair(rows, columns, QObject::tr("You saved"), money(receipt.discountMinor));
+    if (receipt.roundingMinor != 0)
+        addPair(rows, columns, QObject::tr("Rounding"), money(receipt.roundingMinor));
+    if (receipt.tipMinor > 0) {
+        addPair(rows, columns, QObject::tr("Tip"), money(receipt.tipMinor));
+        addPair(rows, columns, QObject::tr("To pay"),
+                money(receipt.totalMinor + receipt.roundingMinor + receipt.tipMinor), true);
+    }
     for (const auto &tender : receipt.tenders)
-        rows.push_back(pairRow(sale ? tender.name : QStringLiteral("To: ") + tender.name,
-                               formatMoney(tender.amountMinor, receipt.currency)));
+        addPair(rows, columns, sale ? tender.name : QObject::tr("To: %1").arg(tender.name), money(tender.amountMinor));
     if (receipt.changeMinor > 0)
-        rows.push_back(pairRow(QStringLiteral("Change"), formatMoney(receipt.changeMinor, receipt.currency), true));
+        addPair(rows, columns, QObject::tr("Change"), money(receipt.changeMinor), true);
     if (!receipt.reference.isEmpty())
-        rows.push_back(pairRow(QStringLiteral("Card reference"), receipt.reference, false, RowSize::Small));
+        addPair(rows, columns, QObject::tr("Card reference"), receipt.reference, false, RowSize::Small);
     if (!receipt.reason.isEmpty())
-        rows.push_back(textRow(QStringLiteral("Reason: ") + receipt.reason));
+        for (const auto &piece : wrapped(QObject::tr("Reason: %1").arg(receipt.reason), columns))
+            rows.push_back(textRow(piece));
+}
+
+/// At both ends, so that no half of it passes for a receipt.
+void addTraining(std::vector<LayoutRow> &rows)
+{
+    rows.push_back(textRow(QObject::tr("TRAINING"), true, true, RowSize::Large));
+    rows.push_back(textRow(QObject::tr("Not a receipt: nothing was sold"), true));
 }
 
 /// Most shops put the rate into the tax's name already.
@@ -89,19 +122,55 @@ auto taxName(const ReceiptTax &tax) -> QString
     return tax.name.contains(u'%') ? tax.name : tax.name + u' ' + formatRate(tax.ratePpm);
 }
 
-void addTaxes(std::vector<LayoutRow> &rows, const Receipt &receipt)
+void addTaxes(std::vector<LayoutRow> &rows, const Receipt &receipt, int columns)
 {
+    if (!receipt.taxExemptReason.isEmpty())
+        rows.push_back(textRow(QStringLiteral("No tax: ") + receipt.taxExemptReason, false, false, RowSize::Small));
     if (receipt.taxes.empty())
         return;
-    rows.push_back({RowKind::Rule, {}, {}});
-    const auto word = receipt.taxIncluded ? QStringLiteral("incl.") : QStringLiteral("plus");
+    rows.push_back(ruleRow());
+    const auto words = receipt.taxIncluded ? QObject::tr("incl. %1 of %2") : QObject::tr("plus %1 of %2");
     for (const auto &tax : receipt.taxes)
-        rows.push_back(pairRow(
-            QStringLiteral("%1 %2 of %3").arg(word, taxName(tax), formatAmount(tax.baseMinor, receipt.currency)),
-            formatAmount(tax.taxMinor, receipt.currency), false, RowSize::Small));
+        addPair(rows, columns, words.arg(taxName(tax), formatAmount(tax.baseMinor, receipt.currency)),
+                formatAmount(tax.taxMinor, receipt.currency), false, RowSize::Small);
 }
 
 } // namespace
+
+auto textRow(const QString &text, bool centered, bool bold, RowSize size) -> LayoutRow
+{
+    return {RowKind::Text, text, {}, bold, centered, size};
+}
+
+auto pairRow(const QString &left, const QString &right, bool bold, RowSize size) -> LayoutRow
+{
+    return {RowKind::Pair, left, right, bold, false, size};
+}
+
+auto ruleRow() -> LayoutRow
+{
+    return {RowKind::Rule, {}, {}};
+}
+
+auto spaceRow() -> LayoutRow
+{
+    return {RowKind::Space, {}, {}};
+}
+
+void addPair(std::vector<LayoutRow> &rows, int columns, const QString &left, const QString &right, bool bold,
+             RowSize size)
+{
+    if (left.size() + right.size() < columns)
+        return rows.push_back(pairRow(left, right, bold, size));
+    for (const auto &piece : wrapped(left, columns))
+        rows.push_back(textRow(piece, false, bold, size));
+    if (right.isEmpty())
+        return;
+    if (right.size() < columns)
+        return rows.push_back(pairRow({}, right, bold, size));
+    for (const auto &piece : wrapped(right, columns))
+        rows.push_back(textRow(piece, false, bold, size));
+}
 
 auto wrapped(const QString &text, int columns) -> QStringList
 {
@@ -123,15 +192,45 @@ auto wrapped(const QString &text, int columns) -> QStringList
 auto layOut(const Receipt &receipt, int columns) -> std::vector<LayoutRow>
 {
     std::vector<LayoutRow> rows;
-    addHead(rows, receipt);
+    if (receipt.training)
+        addTraining(rows);
+    addHead(rows, receipt, columns);
     for (const auto &line : receipt.lines)
         addLine(rows, receipt, line, columns);
-    addMoney(rows, receipt);
-    addTaxes(rows, receipt);
-    rows.push_back({RowKind::Space, {}, {}});
+    addMoney(rows, receipt, columns);
+    addTaxes(rows, receipt, columns);
+    rows.push_back(spaceRow());
+    if (!receipt.qrTemplate.isEmpty()) {
+        rows.push_back({RowKind::Qr, qrText(receipt), {}, false, true});
+        rows.push_back(spaceRow());
+    }
     rows.push_back({RowKind::Barcode, receipt.number, {}, false, true});
-    rows.push_back({RowKind::Space, {}, {}});
-    rows.push_back(textRow(QStringLiteral("Thank you for your visit"), true, false, RowSize::Small));
+    rows.push_back(spaceRow());
+    rows.push_back(textRow(QObject::tr("Thank you for your visit"), true, false, RowSize::Small));
+    if (receipt.training)
+        addTraining(rows);
+    return rows;
+}
+
+auto qrText(const Receipt &receipt) -> QString
+{
+    const auto escaped = [](const QString &text) { return QString::fromLatin1(QUrl::toPercentEncoding(text)); };
+    auto text = receipt.qrTemplate;
+    return text.replace(QStringLiteral("{number}"), escaped(receipt.number))
+        .replace(QStringLiteral("{till}"), escaped(receipt.tillId))
+        .replace(QStringLiteral("{total}"), QString::number(receipt.totalMinor))
+        .replace(QStringLiteral("{currency}"), escaped(receipt.currency));
+}
+
+auto asCopy(std::vector<LayoutRow> rows) -> std::vector<LayoutRow>
+{
+    const auto mark = copyRow();
+    if (std::find(rows.begin(), rows.end(), mark) != rows.end())
+        return rows;
+    auto place = std::find_if(rows.begin(), rows.end(), [](const LayoutRow &row) { return row.kind != RowKind::Logo; });
+    if (place != rows.end())
+        ++place;
+    rows.insert(place, mark);
     return rows;
 }
 

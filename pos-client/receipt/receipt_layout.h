@@ -16,6 +16,8 @@ enum class RowKind {
     Rule,    ///< a line across
     Space,   ///< half a line of nothing
     Barcode, ///< `left` as Code 128, with its text below
+    Qr,      ///< `left` as a QR code
+    Logo,    ///< the picture in the file `left`; nothing if it is gone
 };
 
 enum class RowSize { Small, Normal, Large };
@@ -31,9 +33,25 @@ struct LayoutRow {
     auto operator==(const LayoutRow &) const -> bool = default;
 };
 
+/// What receipts and reports are made of.
+auto textRow(const QString &text, bool centered = false, bool bold = false, RowSize size = RowSize::Normal)
+    -> LayoutRow;
+auto pairRow(const QString &left, const QString &right, bool bold = false, RowSize size = RowSize::Normal) -> LayoutRow;
+auto ruleRow() -> LayoutRow;
+auto spaceRow() -> LayoutRow;
+/// A pair; under each other if both do not fit side by side.
+void addPair(std::vector<LayoutRow> &rows, int columns, const QString &left, const QString &right, bool bold = false,
+             RowSize size = RowSize::Normal);
+
 /// The rows of a receipt: the one layout from which screen, PDF and printer are made. Texts fit `columns` characters,
 /// longer names are broken between words.
 auto layOut(const Receipt &receipt, int columns = 42) -> std::vector<LayoutRow>;
+
+/// What the store wants in its QR code, with this receipt's figures, escaped for an address; empty for no code.
+auto qrText(const Receipt &receipt) -> QString;
+
+/// The same rows marked as a copy, below their title. Rows that are marked already stay as they are.
+auto asCopy(std::vector<LayoutRow> rows) -> std::vector<LayoutRow>;
 
 /// Breaks a text into pieces of at most `columns` characters, between words where it can.
 auto wrapped(const QString &text, int columns) -> QStringList;

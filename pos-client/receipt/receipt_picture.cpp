@@ -2,6 +2,8 @@
 #include "pos/receipt/receipt_picture.h"
 
 #include "pos/receipt/code128.h"
+#include "pos/receipt/logo.h"
+#include "pos/receipt/qr_code.h"
 
 #include <QFileInfo>
 #include <QPainter>
@@ -18,6 +20,8 @@ constexpr int kSpaceHeight = 12;
 constexpr int kRuleHeight = 17;
 constexpr int kBarHeight = 48;
 constexpr int kBarcodeHeight = kBarHeight + 24;
+constexpr int kQrHeight = 148;
+constexpr int kLogoMost = 160;
 constexpr double kMillimetresWide = 80.0;
 
 auto rowFont(const LayoutRow &row) -> QFont
@@ -26,6 +30,16 @@ auto rowFont(const LayoutRow &row) -> QFont
     font.setPixelSize(row.size == RowSize::Large ? 20 : row.size == RowSize::Small ? 12 : 14);
     font.setWeight(row.bold ? QFont::Medium : QFont::Normal);
     return font;
+}
+
+/// The logo as it fits the paper; never made larger.
+auto logoSize(const LayoutRow &row) -> QSize
+{
+    const QSize most(kPaperWidth - 2 * kMargin, kLogoMost);
+    const auto size = logoImage(row.left).size();
+    if (size.isEmpty() || (size.width() <= most.width() && size.height() <= most.height()))
+        return size;
+    return size.scaled(most, Qt::KeepAspectRatio);
 }
 
 auto rowHeight(const LayoutRow &row) -> int
@@ -37,6 +51,10 @@ auto rowHeight(const LayoutRow &row) -> int
         return kSpaceHeight;
     case RowKind::Barcode:
         return kBarcodeHeight;
+    case RowKind::Qr:
+        return kQrHeight;
+    case RowKind::Logo:
+        return logoSize(row).height() + kSpaceHeight;
     case RowKind::Text:
     case RowKind::Pair:
         break;
@@ -67,6 +85,16 @@ void paintBarcode(QPainter &painter, const QRect &area, const QString &text)
     painter.drawText(QRect(area.left(), area.top() + kBarHeight + 4, area.width(), 18), Qt::AlignCenter, text);
 }
 
+void paintLogo(QPainter &painter, const QRect &area, const LayoutRow &row)
+{
+    const auto size = logoSize(row);
+    if (size.isEmpty())
+        return;
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    painter.drawImage(QRect(QPoint(area.left() + (area.width() - size.width()) / 2, area.top()), size),
+                      logoImage(row.left));
+}
+
 void paintRow(QPainter &painter, const QRect &area, const LayoutRow &row)
 {
     painter.setPen(Qt::black);
@@ -78,6 +106,10 @@ void paintRow(QPainter &painter, const QRect &area, const LayoutRow &row)
         return;
     case RowKind::Barcode:
         return paintBarcode(painter, area, row.left);
+    case RowKind::Qr:
+        return paintQr(painter, area, row.left);
+    case RowKind::Logo:
+        return paintLogo(painter, area, row);
     case RowKind::Text:
         painter.setFont(rowFont(row));
         painter.drawText(area, (row.centered ? Qt::AlignHCenter : Qt::AlignLeft) | Qt::AlignVCenter, row.left);

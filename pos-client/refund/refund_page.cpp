@@ -37,10 +37,11 @@ auto reasons() -> QStringList
 
 } // namespace
 
-RefundPage::RefundPage(Till &till, SaleBook &book, QWidget *parent)
+RefundPage::RefundPage(Till &till, SaleBook &book, ManagerApprover &approver, QWidget *parent)
     : QWidget(parent)
     , m_till(till)
     , m_book(book)
+    , m_approver(approver)
 {
     build();
     connect(&m_till.queue(), &client::SalesQueue::acknowledged, this, &RefundPage::answered);
@@ -273,12 +274,28 @@ void RefundPage::refresh()
 
 void RefundPage::submit()
 {
-    if (m_sent || !m_order)
+    if (m_sent || !m_order || m_lines->returned().empty() || m_reason->text().trimmed().isEmpty())
         return;
+    const auto total = m_lines->total();
+    const auto minor = total ? *total : 0;
+    const auto words = tr("Give back %1: %2")
+                           .arg(uikit::formatMoney(minor, QString::fromStdString(m_order->total.currency)),
+                                m_reason->text().trimmed());
+    m_approver.require(Action::Refund, minor, words, this,
+                       [this](const std::optional<contract::Approval> &approval) { send(approval); });
+}
+
+void RefundPage::send(const std::optional<contract::Approval> &approval)
+{
     contract::RefundRequest request{m_order->store_id, m_order->order_id, client::newId(),
                                     m_reason->text().trimmed().toStdString(), m_lines->returned()};
-    if (request.lines.empty() || request.reason.empty())
-        return;
+    if (const auto shiftId = m_till.journal().openShiftId(); !shiftId.empty())
+        request.shift_id = shiftId;
+    if (const auto &user = m_till.session().user())
+        request.cashier_id = user->user_id;
+    request.refunded_at = client::nowRfc3339();
+    if (approval)
+        request.approvals.push_back(*approval);
     const auto recorded =
         m_till.journal().append({client::EntryKind::Refund, request.refund_id, {}, contract::encode(request)});
     if (!recorded)

@@ -5,6 +5,7 @@
 #include "contract/order_query.h"
 #include "pos/frame/key_map.h"
 #include "pos/pay/sale_book.h"
+#include "pos/people/manager_approver.h"
 
 #include <QWidget>
 
@@ -35,7 +36,7 @@ class RefundPage : public QWidget
     Q_OBJECT
 
 public:
-    RefundPage(Till &till, SaleBook &book, QWidget *parent = nullptr);
+    RefundPage(Till &till, SaleBook &book, ManagerApprover &approver, QWidget *parent = nullptr);
 
     void open();
     void scanned(const QString &code);
@@ -60,12 +61,14 @@ private:
     void showOrder(const contract::Order &order);
     void refresh();
     void submit();
+    void send(const std::optional<contract::Approval> &approval);
     void answered(const QString &id);
     void refusedByServer(const QString &id, const QString &reason);
     void say(const QString &text, bool wrong);
 
     Till &m_till;
     SaleBook &m_book;
+    ManagerApprover &m_approver;
     std::optional<contract::Order> m_order;
     std::optional<contract::RefundRequest> m_sent;
     QString m_query;

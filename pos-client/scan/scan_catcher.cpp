@@ -37,6 +37,11 @@ void ScanCatcher::install()
     qApp->installEventFilter(this);
 }
 
+void ScanCatcher::remove()
+{
+    qApp->removeEventFilter(this);
+}
+
 auto ScanCatcher::eventFilter(QObject *watched, QEvent *event) -> bool
 {
     if (m_releasing || event->type() != QEvent::KeyPress || !watched->isWidgetType())

@@ -37,6 +37,8 @@ public:
     ~ScanCatcher() override;
 
     void install();
+    /// Lets every key pass, while another window of the program has a catcher of its own.
+    void remove();
 
 Q_SIGNALS:
     void scanned(const QString &code);

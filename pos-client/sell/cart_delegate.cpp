@@ -2,6 +2,7 @@
 #include "pos/sell/cart_delegate.h"
 
 #include "pos/sell/cart_model.h"
+#include "uikit/icons.h"
 #include "uikit/theme.h"
 
 #include <QMouseEvent>
@@ -20,6 +21,8 @@ using uikit::Type;
 constexpr int kRowHeight = 56;
 constexpr int kLastRowHeight = 72;
 constexpr int kUnknownRowHeight = 72;
+constexpr int kPromotionHeight = 20;
+constexpr int kPromotionIcon = 14;
 constexpr int kSide = 16;
 constexpr int kStrip = 4;
 constexpr int kButtonWidth = 84;
@@ -57,6 +60,7 @@ auto CartDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInde
         height = kUnknownRowHeight;
     else if (index.data(CartModel::LastRole).toBool())
         height = kLastRowHeight;
+    height += kPromotionHeight * static_cast<int>(index.data(CartModel::PromotionNamesRole).toStringList().size());
     return {option.rect.width(), Theme::instance().scaled(height)};
 }
 
@@ -102,8 +106,12 @@ void CartDelegate::paintLine(QPainter &painter, const QRect &row, const QModelIn
     auto &theme = Theme::instance();
     const bool last = index.data(CartModel::LastRole).toBool();
     const bool isVoid = index.data(CartModel::VoidRole).toBool();
+    const auto promotions = index.data(CartModel::PromotionNamesRole).toStringList().size();
+    const int promotionsHeight = theme.scaled(kPromotionHeight * static_cast<int>(promotions));
     const QRect area(row.left() + kSide, row.top() + (last ? 11 : 8), row.width() - 2 * kSide,
-                     row.height() - (last ? 22 : 17));
+                     row.height() - (last ? 22 : 17) - promotionsHeight);
+    if (promotions > 0)
+        paintPromotions(painter, {area.left(), area.bottom() + 1, area.width(), promotionsHeight}, index);
     auto nameFont = theme.font(last ? Type::Title : Type::Lead, last ? QFont::Medium : QFont::Normal);
     nameFont.setStrikeOut(isVoid);
     painter.setFont(nameFont);
@@ -121,6 +129,30 @@ void CartDelegate::paintLine(QPainter &painter, const QRect &row, const QModelIn
     if (!discount.isEmpty()) {
         painter.setPen(theme.color(&Colors::accent));
         painter.drawText(area, Qt::AlignRight | Qt::AlignBottom, discount);
+    }
+}
+
+/// Below a line, what each promotion took off it.
+void CartDelegate::paintPromotions(QPainter &painter, const QRect &area, const QModelIndex &index) const
+{
+    auto &theme = Theme::instance();
+    const auto names = index.data(CartModel::PromotionNamesRole).toStringList();
+    const auto amounts = index.data(CartModel::PromotionAmountsRole).toStringList();
+    const auto color = theme.color(&Colors::accent);
+    const int height = area.height() / static_cast<int>(names.size());
+    const int indent = theme.scaled(kPromotionIcon) + uikit::space::k4;
+    painter.setFont(theme.font(Type::Small));
+    painter.setPen(color);
+    for (int i = 0; i < static_cast<int>(names.size()); ++i) {
+        const QRect line(area.left(), area.top() + i * height, area.width(), height);
+        const auto icon = uikit::iconPixmap(uikit::Icon::Tag, color, theme.scaled(kPromotionIcon),
+                                            painter.device()->devicePixelRatioF());
+        painter.drawPixmap(line.left(), line.top() + (height - theme.scaled(kPromotionIcon)) / 2, icon);
+        const int amountWidth = painter.fontMetrics().horizontalAdvance(amounts[i]);
+        painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, amounts[i]);
+        painter.drawText(
+            line.adjusted(indent, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
+            painter.fontMetrics().elidedText(names[i], Qt::ElideRight, line.width() - indent - amountWidth - kSide));
     }
 }
 

@@ -6,8 +6,8 @@
 namespace tillhouse::pos
 {
 
-/// Paints a cart line: name and amount, below them quantity, price and discount. The line that keys act on is larger.
-/// An unknown code is red and offers what can be done about it.
+/// Paints a cart line: name and amount, below them quantity, price and discount, and what promotions took off. The line
+/// that keys act on is larger. An unknown code is red and offers what can be done about it.
 class CartDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -30,6 +30,7 @@ Q_SIGNALS:
 
 private:
     void paintLine(QPainter &painter, const QRect &row, const QModelIndex &index) const;
+    void paintPromotions(QPainter &painter, const QRect &area, const QModelIndex &index) const;
     void paintUnknown(QPainter &painter, const QRect &row, const QModelIndex &index) const;
 };
 

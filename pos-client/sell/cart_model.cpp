@@ -35,12 +35,23 @@ auto CartModel::detail(const CartLine &line) const -> QString
 auto CartModel::discountText(const CartLine &line, int row) const -> QString
 {
     const auto *priced = m_desk.cart().pricedLine(static_cast<std::size_t>(row));
-    if (!priced || priced->discountMinor == 0)
+    if (!priced || priced->discountMinor == 0 || !line.promotions.empty())
         return {};
     const auto off = uikit::formatMoney(-priced->discountMinor, QString::fromStdString(m_desk.cart().store().currency));
     if (line.item.discount.kind == domain::DiscountKind::Percent)
         return QStringLiteral("%1%2  %3").arg(uikit::kMinus).arg(uikit::formatRate(line.item.discount.value), off);
     return off;
+}
+
+/// What each promotion is called, or what it took off.
+auto CartModel::promotionTexts(const CartLine &line, bool names) const -> QStringList
+{
+    QStringList texts;
+    for (const auto &promotion : line.promotions)
+        texts +=
+            names ? QString::fromStdString(promotion.name)
+                  : uikit::formatMoney(-promotion.amount_minor, QString::fromStdString(m_desk.cart().store().currency));
+    return texts;
 }
 
 auto CartModel::data(const QModelIndex &index, int role) const -> QVariant
@@ -61,6 +72,10 @@ auto CartModel::data(const QModelIndex &index, int role) const -> QVariant
     }
     case DiscountRole:
         return discountText(line, index.row());
+    case PromotionNamesRole:
+        return promotionTexts(line, true);
+    case PromotionAmountsRole:
+        return promotionTexts(line, false);
     case UnknownRole:
         return line.unknown;
     case VoidRole:
@@ -69,10 +84,20 @@ auto CartModel::data(const QModelIndex &index, int role) const -> QVariant
         return index.row() == m_desk.line();
     case Qt::AccessibleTextRole:
         return data(index, NameRole).toString() + QStringLiteral(", ") + detail(line) + QStringLiteral(", ") +
-               data(index, AmountRole).toString();
+               data(index, AmountRole).toString() + spokenPromotions(line);
     default:
         return {};
     }
+}
+
+auto CartModel::spokenPromotions(const CartLine &line) const -> QString
+{
+    const auto names = promotionTexts(line, true);
+    const auto amounts = promotionTexts(line, false);
+    QString text;
+    for (qsizetype i = 0; i < names.size(); ++i)
+        text += QStringLiteral(", %1 %2").arg(names[i], amounts[i]);
+    return text;
 }
 
 } // namespace tillhouse::pos

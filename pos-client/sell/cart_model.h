@@ -14,7 +14,17 @@ class CartModel : public QAbstractListModel
     Q_OBJECT
 
 public:
-    enum Role { NameRole = Qt::UserRole, DetailRole, AmountRole, DiscountRole, UnknownRole, VoidRole, LastRole };
+    enum Role {
+        NameRole = Qt::UserRole,
+        DetailRole,
+        AmountRole,
+        DiscountRole,
+        PromotionNamesRole,
+        PromotionAmountsRole,
+        UnknownRole,
+        VoidRole,
+        LastRole
+    };
 
     explicit CartModel(SalesDesk &desk, QObject *parent = nullptr);
 
@@ -23,6 +33,8 @@ public:
 
 private:
     [[nodiscard]] auto detail(const CartLine &line) const -> QString;
+    [[nodiscard]] auto promotionTexts(const CartLine &line, bool names) const -> QStringList;
+    [[nodiscard]] auto spokenPromotions(const CartLine &line) const -> QString;
     [[nodiscard]] auto discountText(const CartLine &line, int row) const -> QString;
 
     SalesDesk &m_desk;

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pos/sell/cart_panel.h"
 
+#include "pos/customer/customer_bar.h"
 #include "pos/frame/touch.h"
 #include "pos/sell/cart_delegate.h"
 #include "pos/sell/cart_model.h"
+#include "pos/sell/coupon_bar.h"
 #include "uikit/button.h"
 #include "uikit/content_stack.h"
 #include "uikit/money_format.h"
@@ -34,7 +36,9 @@ CartPanel::CartPanel(SalesDesk &desk, bool mayChangePrice, QWidget *parent)
     , m_model(new CartModel(desk, this))
     , m_delegate(new CartDelegate(this))
     , m_list(new QListView)
+    , m_customer(new CustomerBar(desk))
     , m_stack(new QStackedWidget)
+    , m_coupons(new CouponBar(desk))
     , m_count(new QLabel)
     , m_saved(new QLabel)
     , m_total(new QLabel)
@@ -65,6 +69,7 @@ void CartPanel::build()
     layout->setContentsMargins(0, 0, 0, uikit::space::k12);
     layout->setSpacing(uikit::space::k8);
 
+    layout->addWidget(m_customer);
     m_list->setModel(m_model);
     m_list->setItemDelegate(m_delegate);
     m_list->setObjectName(QStringLiteral("cartList"));
@@ -78,6 +83,7 @@ void CartPanel::build()
     m_stack->addWidget(empty);
     m_stack->addWidget(m_list);
     layout->addWidget(m_stack, 1);
+    layout->addWidget(m_coupons);
 
     auto *totals = new QHBoxLayout;
     totals->setContentsMargins(uikit::space::k16, 0, uikit::space::k16, 0);

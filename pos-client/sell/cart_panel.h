@@ -20,7 +20,9 @@ namespace tillhouse::pos
 {
 
 class CartDelegate;
+class CustomerBar;
 class CartModel;
+class CouponBar;
 
 /// The left of the sell screen: the cart, what it comes to, the numpad and PAY.
 class CartPanel : public QFrame
@@ -48,6 +50,7 @@ public:
     [[nodiscard]] auto numpad() const -> uikit::Numpad * { return m_numpad; }
     [[nodiscard]] auto payButton() const -> uikit::Button * { return m_pay; }
     [[nodiscard]] auto totalText() const -> QString;
+    [[nodiscard]] auto customerBar() const -> CustomerBar * { return m_customer; }
 
 Q_SIGNALS:
     void payAsked();
@@ -67,7 +70,9 @@ private:
     CartModel *m_model;
     CartDelegate *m_delegate;
     QListView *m_list;
+    CustomerBar *m_customer;
     QStackedWidget *m_stack;
+    CouponBar *m_coupons;
     QLabel *m_count;
     QLabel *m_saved;
     QLabel *m_total;

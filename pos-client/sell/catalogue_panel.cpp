@@ -2,7 +2,7 @@
 #include "pos/sell/catalogue_panel.h"
 
 #include "pos/frame/touch.h"
-#include "pos/sell/product_model.h"
+#include "pos/sell/copy_progress.h"
 #include "pos/sell/tile_delegate.h"
 #include "uikit/button.h"
 #include "uikit/content_stack.h"
@@ -20,7 +20,8 @@ namespace tillhouse::pos
 namespace
 {
 
-constexpr int kTilesShown = 240;
+/// While changes come in, what is shown is read again no more often than a person could follow.
+constexpr int kReloadEveryMs = 500;
 constexpr int kScrollBarWidth = 12;
 constexpr int kTileGap = uikit::size::kTouchGap;
 
@@ -29,7 +30,7 @@ constexpr int kTileGap = uikit::size::kTouchGap;
 CataloguePanel::CataloguePanel(client::LocalCatalogue &catalogue, QWidget *parent)
     : QWidget(parent)
     , m_catalogue(catalogue)
-    , m_model(new ProductModel(this))
+    , m_model(new ProductModel(catalogue, this))
     , m_delegate(new TileDelegate(this))
     , m_list(new QListView)
     , m_stack(new uikit::ContentStack(m_list))
@@ -37,15 +38,23 @@ CataloguePanel::CataloguePanel(client::LocalCatalogue &catalogue, QWidget *paren
     , m_strip(new QScrollArea)
     , m_chips(new QHBoxLayout(m_departments))
     , m_group(new QButtonGroup(this))
+    , m_progress(new CopyProgress)
+    , m_copying(!catalogue.isWhole())
 {
     build();
-    const auto choose = [this](const QModelIndex &index) { Q_EMIT chosen(m_model->product(index)); };
+    const auto choose = [this](const QModelIndex &index) {
+        if (const auto product = m_model->product(index); !product.sku.empty())
+            Q_EMIT chosen(product);
+    };
     connect(m_list, &QListView::clicked, this, choose);
     connect(m_list, &QListView::activated, this, choose);
     connect(m_group, &QButtonGroup::idClicked, this, [this](int id) {
         m_department = id == 0 ? std::string() : m_names[static_cast<std::size_t>(id - 1)];
         browse();
     });
+    m_soon.setSingleShot(true);
+    connect(&m_soon, &QTimer::timeout, this, &CataloguePanel::reload);
+    setTiles(true);
     reload();
 }
 
@@ -82,6 +91,8 @@ void CataloguePanel::build()
     row->addWidget(m_strip, 1);
     row->addWidget(more);
     layout->addLayout(row);
+    layout->addWidget(m_progress);
+    m_progress->setVisible(m_copying);
 
     m_list->setModel(m_model);
     m_list->setItemDelegate(m_delegate);
@@ -97,16 +108,30 @@ void CataloguePanel::build()
     layout->addWidget(m_stack, 1);
 }
 
-void CataloguePanel::setCounter(std::function<std::int64_t(const std::string &)> count)
+void CataloguePanel::setCounter(std::function<ProductModel::Counts()> count)
 {
     m_model->setCounter(std::move(count));
 }
 
-void CataloguePanel::setCopying(bool copying)
+void CataloguePanel::setProgress(const client::CopyState &state)
 {
-    m_copying = copying;
-    if (m_model->rowCount() == 0)
+    m_copying = state.stage != client::CopyState::Stage::Whole;
+    m_progress->present(state);
+    m_progress->setVisible(m_copying);
+    if (!m_copying)
         reload();
+    else if (m_model->rowCount() == 0)
+        showFace();
+}
+
+void CataloguePanel::copyChanged()
+{
+    if (m_soon.isActive())
+        return;
+    const auto since = m_sinceReload.isValid() ? m_sinceReload.elapsed() : kReloadEveryMs;
+    if (since >= kReloadEveryMs)
+        return reload();
+    m_soon.start(static_cast<int>(kReloadEveryMs - since));
 }
 
 void CataloguePanel::rebuildDepartments()
@@ -136,8 +161,10 @@ void CataloguePanel::rebuildDepartments()
 void CataloguePanel::browse()
 {
     m_searched.clear();
-    m_delegate->setTiles(true);
-    show(m_catalogue.browse(m_department, kTilesShown));
+    m_found.clear();
+    setTiles(true);
+    m_model->browse(m_department);
+    showFace();
 }
 
 void CataloguePanel::search(const QString &text)
@@ -145,17 +172,39 @@ void CataloguePanel::search(const QString &text)
     m_searched = text.trimmed();
     if (m_searched.isEmpty())
         return browse();
-    m_delegate->setTiles(false);
-    show(m_catalogue.search(m_searched));
+    m_found.clear();
+    setTiles(false);
+    showFound(m_catalogue.search(m_searched));
 }
 
+/// What is the same stays as it is, with what is chosen in it and where it was scrolled to.
 void CataloguePanel::reload()
 {
+    m_soon.stop();
+    m_sinceReload.start();
     rebuildDepartments();
-    if (isSearching())
-        search(m_searched);
-    else
+    if (isSearching()) {
+        showFound(m_catalogue.search(m_searched));
+    } else if (m_model->rowCount() > 0) {
+        const int place = m_list->verticalScrollBar()->value();
+        m_model->refresh();
+        m_list->verticalScrollBar()->setValue(place);
+        showFace();
+    } else {
         browse();
+    }
+}
+
+void CataloguePanel::showFound(std::vector<contract::Product> products)
+{
+    std::vector<std::pair<std::string, std::int64_t>> found;
+    for (const auto &product : products)
+        found.emplace_back(product.sku, product.version);
+    if (!found.empty() && found == m_found)
+        return;
+    m_found = std::move(found);
+    m_model->show(std::move(products));
+    showFace();
 }
 
 void CataloguePanel::refreshCounts()
@@ -163,37 +212,45 @@ void CataloguePanel::refreshCounts()
     m_model->refreshCounts();
 }
 
-void CataloguePanel::show(std::vector<contract::Product> products)
+void CataloguePanel::showFace()
 {
-    const bool empty = products.empty();
-    m_model->show(std::move(products));
-    m_list->setViewMode(isSearching() ? QListView::ListMode : QListView::IconMode);
-    m_list->setMovement(QListView::Static);
-    m_list->setSpacing(0);
-    fitTiles();
-    if (!empty)
+    if (m_model->rowCount() > 0)
         return m_stack->showContent();
-    if (isSearching())
+    if (m_copying && !m_catalogue.isSearchable())
+        m_stack->showEmpty(uikit::Icon::Refresh, tr("Fetching the catalogue"),
+                           tr("What is here already can be scanned and sold. Search and tiles follow."));
+    else if (isSearching())
         m_stack->showEmpty(uikit::Icon::Search, tr("Nothing found for “%1”").arg(m_searched),
                            tr("Try the beginning of another word, or scan the barcode"));
-    else if (m_copying)
-        m_stack->showEmpty(uikit::Icon::Refresh, tr("Copying the catalogue"),
-                           tr("You can scan as soon as the first products are here"));
     else
         m_stack->showEmpty(uikit::Icon::Catalogue, tr("No products yet"),
                            tr("Add products in the console; they appear here by themselves"));
 }
 
+void CataloguePanel::setTiles(bool tiles)
+{
+    m_delegate->setTiles(tiles);
+    const auto mode = tiles ? QListView::IconMode : QListView::ListMode;
+    if (m_list->viewMode() != mode || m_list->movement() != QListView::Static) {
+        m_list->setViewMode(mode);
+        m_list->setMovement(QListView::Static);
+        m_list->setSpacing(0);
+    }
+    fitTiles();
+}
+
 void CataloguePanel::fitTiles()
 {
-    if (isSearching())
-        return m_list->setGridSize(QSize());
-    // Room for the scroll bar whether it shows or not, so that the tiles keep their size.
-    const int width = m_list->width() - kScrollBarWidth - 1;
-    const int columns = std::max(1, width / (uikit::size::kTileWidth + kTileGap));
-    const QSize tile(width / columns, uikit::size::kTileHeight + kTileGap);
-    m_delegate->setTileSize(tile);
-    m_list->setGridSize(tile);
+    QSize tile; // rows of a search are as wide as the list
+    if (!isSearching()) {
+        // Room for the scroll bar whether it shows or not, so that the tiles keep their size.
+        const int width = m_list->width() - kScrollBarWidth - 1;
+        const int columns = std::max(1, width / (uikit::size::kTileWidth + kTileGap));
+        tile = QSize(width / columns, uikit::size::kTileHeight + kTileGap);
+        m_delegate->setTileSize(tile);
+    }
+    if (m_list->gridSize() != tile)
+        m_list->setGridSize(tile);
 }
 
 auto CataloguePanel::eventFilter(QObject *watched, QEvent *event) -> bool

@@ -3,6 +3,11 @@
 
 #include "client/catalogue/local_catalogue.h"
 
+#include "client/catalogue/copy_state.h"
+#include "pos/sell/product_model.h"
+
+#include <QElapsedTimer>
+#include <QTimer>
 #include <QWidget>
 
 #include <functional>
@@ -20,7 +25,7 @@ class ContentStack;
 namespace tillhouse::pos
 {
 
-class ProductModel;
+class CopyProgress;
 class TileDelegate;
 
 /// The right of the sell screen: departments and tiles, or what a search found. All of it from the till's own copy.
@@ -31,20 +36,21 @@ class CataloguePanel : public QWidget
 public:
     explicit CataloguePanel(client::LocalCatalogue &catalogue, QWidget *parent = nullptr);
 
-    void setCounter(std::function<std::int64_t(const std::string &)> count);
+    void setCounter(std::function<ProductModel::Counts()> count);
     /// Tiles again, of the department that was chosen last.
     void browse();
     void search(const QString &text);
     [[nodiscard]] auto isSearching() const -> bool { return !m_searched.isEmpty(); }
-    /// The copy changed: departments, tiles or results are read again.
-    void reload();
+    /// The copy changed: departments, tiles or results are read again, at once or, when they were a moment ago, soon.
+    void copyChanged();
     void refreshCounts();
-    /// Whether the first copy is still on its way; shown while there is nothing else.
-    void setCopying(bool copying);
+    /// How far the first copy is. Until it is whole, a bar on top says so; scanning works all the while.
+    void setProgress(const client::CopyState &state);
     /// Takes the first result, as Enter in the search field does. False if there is none.
     auto chooseFirst() -> bool;
     void focusResults();
     [[nodiscard]] auto list() const -> QListView * { return m_list; }
+    [[nodiscard]] auto progress() const -> CopyProgress * { return m_progress; }
 
 Q_SIGNALS:
     void chosen(const tillhouse::contract::Product &product);
@@ -55,7 +61,10 @@ protected:
 private:
     void build();
     void rebuildDepartments();
-    void show(std::vector<contract::Product> products);
+    void reload();
+    void showFound(std::vector<contract::Product> products);
+    void showFace();
+    void setTiles(bool tiles);
     void fitTiles();
     void nextDepartments();
 
@@ -68,9 +77,13 @@ private:
     QScrollArea *m_strip;
     QHBoxLayout *m_chips;
     QButtonGroup *m_group;
+    CopyProgress *m_progress;
     std::vector<std::string> m_names;
     std::string m_department;
     QString m_searched;
+    std::vector<std::pair<std::string, std::int64_t>> m_found; ///< SKU and version of what a search shows
+    QTimer m_soon;
+    QElapsedTimer m_sinceReload;
     bool m_copying = false;
 };
 

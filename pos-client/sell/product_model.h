@@ -1,39 +1,60 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "contract/inventory.h"
+#include "client/catalogue/local_catalogue.h"
 
 #include <QAbstractListModel>
 
 #include <functional>
+#include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace tillhouse::pos
 {
 
-/// The products on the right: tiles of a department, or what a search found.
+/// The products on the right: tiles of a department, or what a search found. Of a department it knows the rows of a few
+/// screens and fetches more when they are scrolled to; a product is read when it is painted first.
 class ProductModel : public QAbstractListModel
 {
     Q_OBJECT
 
 public:
     enum Role { NameRole = Qt::UserRole, PriceRole, CountRole, DetailRole };
+    /// How much of each SKU is in the cart, in thousandths.
+    using Counts = std::unordered_map<std::string, std::int64_t>;
 
-    using QAbstractListModel::QAbstractListModel;
+    explicit ProductModel(const client::LocalCatalogue &catalogue, QObject *parent = nullptr);
 
-    /// `count` tells how much of a SKU is in the cart, in thousandths.
-    void setCounter(std::function<std::int64_t(const std::string &)> count) { m_count = std::move(count); }
+    void setCounter(std::function<Counts()> count);
+    /// What a search found.
     void show(std::vector<contract::Product> products);
+    /// The tiles of a department, of all if it is empty.
+    void browse(const std::string &department);
+    /// The copy changed: what is shown of a department is read again.
+    void refresh();
     /// The cart changed: the badges may have.
     void refreshCounts();
+    /// Without a SKU if it has gone from the catalogue since its tile was listed.
     [[nodiscard]] auto product(const QModelIndex &index) const -> const contract::Product &;
 
     [[nodiscard]] auto rowCount(const QModelIndex &parent = {}) const -> int override;
     [[nodiscard]] auto data(const QModelIndex &index, int role) const -> QVariant override;
+    [[nodiscard]] auto canFetchMore(const QModelIndex &parent) const -> bool override;
+    void fetchMore(const QModelIndex &parent) override;
 
 private:
-    std::vector<contract::Product> m_products;
-    std::function<std::int64_t(const std::string &)> m_count;
+    [[nodiscard]] auto countOf(const std::string &sku) const -> std::int64_t;
+    void setRows(std::vector<std::int64_t> rows);
+
+    const client::LocalCatalogue &m_catalogue;
+    std::string m_department;
+    std::vector<std::int64_t> m_rows; ///< of the catalogue; of a search: places in m_read, counted from 0
+    mutable std::unordered_map<std::int64_t, contract::Product> m_read;
+    bool m_browsing = false;
+    bool m_more = false;
+    std::function<Counts()> m_count;
+    Counts m_counts;
 };
 
 } // namespace tillhouse::pos

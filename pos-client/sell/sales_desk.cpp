@@ -12,6 +12,8 @@ SalesDesk::SalesDesk(Till &till, QObject *parent)
     : QObject(parent)
     , m_till(till)
 {
+    connect(&m_till.parked(), &client::ParkedBaskets::notKept, this,
+            [this](const QString &reason) { Q_EMIT refused(tr("This sale cannot be kept on disk: %1").arg(reason)); });
     restore();
 }
 
@@ -22,20 +24,25 @@ auto SalesDesk::wasSold(const std::string &orderId) const -> bool
            (document->kind == client::EntryKind::Sale || document->state == client::DeliveryState::Acknowledged);
 }
 
+auto SalesDesk::terms() const -> TermsSource
+{
+    return [&till = m_till] { return PromotionTerms{till.promotions().book(), client::nowLocal()}; };
+}
+
 void SalesDesk::restore()
 {
     const auto &store = m_till.identity().store;
     const auto kept = contract::decode<OpenCarts>(m_till.parked().loadOpen());
     if (kept) {
         for (const auto &content : kept->carts) {
-            auto cart = Cart::fromContent(store, content);
-            if (cart && !cart->isEmpty() && !wasSold(content.order_id))
+            auto cart = Cart::fromContent(store, content, terms());
+            if (cart && !(cart->isEmpty() && cart->coupons().empty()) && !wasSold(content.order_id))
                 m_carts.push_back(std::move(*cart));
         }
         m_active = static_cast<std::size_t>(std::max<std::int64_t>(0, kept->active));
     }
     if (m_carts.empty())
-        m_carts.emplace_back(store);
+        m_carts.emplace_back(store, terms());
     m_active = std::min(m_active, m_carts.size() - 1);
     m_line = static_cast<int>(cart().lines().size()) - 1;
 }
@@ -46,8 +53,8 @@ void SalesDesk::save()
     open.active = static_cast<std::int64_t>(m_active);
     for (const auto &cart : m_carts)
         open.carts.push_back(cart.content());
-    if (auto saved = m_till.parked().saveOpen(contract::encode(open)); !saved)
-        Q_EMIT refused(tr("This sale cannot be kept on disk: %1").arg(QString::fromStdString(saved.error().detail)));
+    // The disk and the screen at once, instead of one after the other.
+    m_till.parked().saveOpen([open = std::move(open)] { return contract::encode(open); });
     Q_EMIT changed();
 }
 
@@ -83,8 +90,33 @@ void SalesDesk::settled(const Result<void> &done, int line)
     save();
 }
 
+auto SalesDesk::takeCoupon(const QString &code) -> std::optional<ScanOutcome>
+{
+    const auto *promotion = m_till.promotions().couponOf(code.trimmed().toStdString());
+    if (!promotion)
+        return std::nullopt;
+    const auto today = client::nowLocal().substr(0, promotion->time.toDay.size());
+    if (!promotion->time.toDay.empty() && promotion->time.toDay < today) {
+        Q_EMIT refused(
+            tr("The coupon %1 was good until %2.")
+                .arg(QString::fromStdString(promotion->coupon), QString::fromStdString(promotion->time.toDay)));
+        return ScanOutcome::Refused;
+    }
+    const auto added = m_carts[m_active].addCoupon(promotion->coupon);
+    settled(added, m_line);
+    return added ? ScanOutcome::Added : ScanOutcome::Refused;
+}
+
+void SalesDesk::removeCoupon(std::size_t index)
+{
+    m_carts[m_active].removeCoupon(index);
+    settled({}, m_line);
+}
+
 auto SalesDesk::scan(const QString &code) -> ScanOutcome
 {
+    if (const auto coupon = takeCoupon(code))
+        return *coupon;
     const auto quantity = m_nextQuantity;
     m_nextQuantity = Cart::kOneMilli;
     const auto text = code.toStdString();
@@ -142,10 +174,24 @@ void SalesDesk::resolve(int line, const contract::Product &product)
         settled(m_carts[m_active].resolve(static_cast<std::size_t>(line), product), line);
 }
 
+void SalesDesk::setCustomer(std::optional<CartCustomer> customer)
+{
+    settled(m_carts[m_active].setCustomer(std::move(customer)), m_line);
+}
+
+void SalesDesk::addIssue(const contract::IssuedValue &issue, const QString &name, std::int64_t minor)
+{
+    const auto added = m_carts[m_active].addIssue(issue, name.toStdString(), minor);
+    if (added)
+        settled({}, static_cast<int>(*added));
+    else
+        settled(added.error(), m_line);
+}
+
 void SalesDesk::openCart()
 {
     if (!cart().isEmpty()) {
-        m_carts.emplace_back(m_till.identity().store);
+        m_carts.emplace_back(m_till.identity().store, terms());
         m_active = m_carts.size() - 1;
     }
     m_line = -1;
@@ -179,7 +225,7 @@ void SalesDesk::recall(const std::string &parkedId)
     const auto parked = m_till.parked().find(parkedId);
     const auto content = parked ? contract::decode<CartContent>(parked->content)
                                 : Result<CartContent>(domain::Error{domain::ErrorCode::NotFound, "It is gone.", {}});
-    auto cart = content ? Cart::fromContent(m_till.identity().store, *content) : Result<Cart>(content.error());
+    auto cart = content ? Cart::fromContent(m_till.identity().store, *content, terms()) : Result<Cart>(content.error());
     if (!cart)
         return settled(cart.error(), m_line);
     if (m_carts[m_active].isEmpty()) {
@@ -200,7 +246,7 @@ void SalesDesk::finish()
 {
     m_carts.erase(m_carts.begin() + static_cast<std::ptrdiff_t>(m_active));
     if (m_carts.empty())
-        m_carts.emplace_back(m_till.identity().store);
+        m_carts.emplace_back(m_till.identity().store, terms());
     m_active = std::min(m_active, m_carts.size() - 1);
     m_line = static_cast<int>(cart().lines().size()) - 1;
     m_nextQuantity = Cart::kOneMilli;

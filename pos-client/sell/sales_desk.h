@@ -6,6 +6,7 @@
 
 #include <QObject>
 
+#include <optional>
 #include <vector>
 
 namespace tillhouse::pos
@@ -14,8 +15,8 @@ namespace tillhouse::pos
 /// What became of a scan.
 enum class ScanOutcome { Added, Unknown, Refused };
 
-/// The open carts and everything that a cashier does to them. After each change they are on disk, so that a power cut
-/// loses nothing that was scanned; a cart whose sale is already in the journal is not brought back.
+/// The open carts and everything that a cashier does to them. Each change goes to the disk at once, beside the screen,
+/// so that a power cut loses nothing that was scanned; a cart whose sale is already in the journal is not brought back.
 class SalesDesk : public QObject
 {
     Q_OBJECT
@@ -40,6 +41,14 @@ public:
     void setUnitPrice(std::int64_t minor);
     void voidLine();
     void resolve(int line, const contract::Product &product);
+    /// Takes a code as a coupon: nothing if no active promotion has it.
+    auto takeCoupon(const QString &code) -> std::optional<ScanOutcome>;
+    void removeCoupon(std::size_t index);
+
+    /// Whose cart the active one is; nothing takes them off it.
+    void setCustomer(std::optional<CartCustomer> customer);
+    /// A gift card is sold, or topped up, with this cart; or what its customer owes is paid off.
+    void addIssue(const contract::IssuedValue &issue, const QString &name, std::int64_t minor);
 
     void openCart();
     void select(std::size_t index);
@@ -60,6 +69,8 @@ Q_SIGNALS:
     void refused(const QString &why);
 
 private:
+    /// Where a cart of this till finds the promotions and the time.
+    [[nodiscard]] auto terms() const -> TermsSource;
     void restore();
     void save();
     void settled(const Result<void> &done, int line);

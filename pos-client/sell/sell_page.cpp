@@ -33,7 +33,7 @@ SellPage::SellPage(Till &till, SalesDesk &desk, uikit::SearchField &search, QWid
     layout->addWidget(line);
     layout->addWidget(m_catalogue, 3);
 
-    m_catalogue->setCounter([this](const std::string &sku) { return m_desk.cart().quantityOf(sku); });
+    m_catalogue->setCounter([this] { return m_desk.cart().quantities(); });
     m_catalogue->list()->installEventFilter(this);
     connect(&m_desk, &SalesDesk::changed, m_catalogue, &CataloguePanel::refreshCounts);
     connect(&m_desk, &SalesDesk::refused, this, &SellPage::refused);
@@ -44,9 +44,8 @@ SellPage::SellPage(Till &till, SalesDesk &desk, uikit::SearchField &search, QWid
     connect(&m_search, &uikit::SearchField::searched, m_catalogue, &CataloguePanel::search);
     connect(&m_search, &uikit::SearchField::leftDown, m_catalogue, &CataloguePanel::focusResults);
     m_search.installEventFilter(this);
-    m_catalogue->setCopying(m_till.catalogue().cursor() == 0);
-    connect(&m_till.sync(), &client::CatalogueSync::pageApplied, m_catalogue, &CataloguePanel::reload);
-    connect(&m_till.sync(), &client::CatalogueSync::levelled, m_catalogue, [this] { m_catalogue->setCopying(false); });
+    connect(&m_till.sync(), &client::CatalogueSync::pageApplied, m_catalogue, &CataloguePanel::copyChanged);
+    connect(&m_till.sync(), &client::CatalogueSync::progressed, m_catalogue, &CataloguePanel::setProgress);
 }
 
 void SellPage::setMayChangePrice(bool may)
@@ -167,6 +166,10 @@ auto SellPage::eventFilter(QObject *watched, QEvent *event) -> bool
     if (watched == &m_search && event->type() == QEvent::KeyPress) {
         const auto key = static_cast<QKeyEvent *>(event)->key();
         if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+            if (m_desk.takeCoupon(m_search.text())) {
+                leaveSearch();
+                return true;
+            }
             m_catalogue->search(m_search.text());
             if (!m_catalogue->chooseFirst())
                 QApplication::beep();

@@ -5,16 +5,11 @@
 
 #include <QWidget>
 
-class QGridLayout;
-class QLabel;
-
-namespace tillhouse::uikit
-{
-class Button;
-}
-
 namespace tillhouse::pos
 {
+
+class PersonTiles;
+class PinPad;
 
 /// Who is at the till: a tile for each name, then the PIN on keys of 80 px or on the keyboard. Baskets stay as they are
 /// behind it.
@@ -28,6 +23,8 @@ public:
     /// Forgets the PIN that was begun and shows the names.
     void reset();
     void choose(const std::string &userId);
+    /// A badge says who is there; the PIN is still asked for.
+    void scanned(const QString &code);
     [[nodiscard]] auto messageText() const -> QString;
 
 Q_SIGNALS:
@@ -42,25 +39,14 @@ protected:
 private:
     void build();
     void rebuildTiles();
-    auto buildPad() -> QWidget *;
-    void type(const QString &digit);
-    void erase();
-    void submit();
-    void decided(const client::Result<void> &done);
-    void unlockOffline();
-    void say(const QString &text, bool wrong);
-    void showDots();
+    void submit(const QString &pin);
+    void decided(const client::Result<void> &done, const QString &pin);
+    void unlockOffline(const QString &pin);
 
     Till &m_till;
     std::string m_userId;
-    QString m_pin;
-    bool m_busy = false;
-    QGridLayout *m_tiles = nullptr;
-    QWidget *m_pad = nullptr;
-    QLabel *m_name = nullptr;
-    QLabel *m_dots = nullptr;
-    QLabel *m_message = nullptr;
-    uikit::Button *m_enter = nullptr;
+    PersonTiles *m_tiles = nullptr;
+    PinPad *m_pad = nullptr;
 };
 
 } // namespace tillhouse::pos

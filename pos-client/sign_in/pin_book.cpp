@@ -23,7 +23,7 @@ namespace
 constexpr int kIterations = 120000;
 constexpr int kKeyBytes = 32;
 constexpr int kSaltBytes = 16;
-/// Wrong PINs that cost nothing; each further one doubles the wait, up to five minutes.
+/// Wrong PINs that cost nothing but the last; each further one doubles the wait, up to five minutes.
 constexpr int kFreeFailures = 3;
 constexpr std::int64_t kLongestWaitMs = 300'000;
 
@@ -42,14 +42,31 @@ struct PinEntry {
     }
 };
 
+struct PinFailures {
+    std::string user_id;
+    std::int64_t count = 0;
+    std::int64_t last_ms = 0;
+
+    static constexpr std::string_view kName = "PinFailures";
+    template <class V>
+    static void fields(V &&visit)
+    {
+        visit("user_id", &PinFailures::user_id);
+        visit("count", &PinFailures::count);
+        visit("last_ms", &PinFailures::last_ms);
+    }
+};
+
 struct PinEntries {
     std::vector<PinEntry> entries;
+    std::vector<PinFailures> failures;
 
     static constexpr std::string_view kName = "PinEntries";
     template <class V>
     static void fields(V &&visit)
     {
         visit("entries", &PinEntries::entries);
+        visit("failures", &PinEntries::failures, contract::orDefault());
     }
 };
 
@@ -60,6 +77,35 @@ auto loadPins(const QString &file) -> PinEntries
         return {};
     auto entries = contract::decode<PinEntries>(in.readAll().toStdString());
     return entries ? std::move(*entries) : PinEntries{};
+}
+
+auto savePins(const QString &file, const PinEntries &book) -> Result<void>
+{
+    QSaveFile out(file);
+    if (!out.open(QIODevice::WriteOnly))
+        return Error{ErrorCode::Internal, out.errorString().toStdString(), {}};
+    out.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    out.write(QByteArray::fromStdString(contract::encode(book)));
+    if (!out.commit())
+        return Error{ErrorCode::Internal, out.errorString().toStdString(), {}};
+    return {};
+}
+
+auto failuresIn(const PinEntries &book, const std::string &userId) -> PinFailures
+{
+    const auto found = std::ranges::find(book.failures, userId, &PinFailures::user_id);
+    return found == book.failures.end() ? PinFailures{userId, 0, 0} : *found;
+}
+
+void forgetFailures(PinEntries &book, const std::string &userId)
+{
+    std::erase_if(book.failures, [&](const PinFailures &row) { return row.user_id == userId; });
+}
+
+/// How long after the last wrong PIN the next may be tried.
+auto waitAfter(std::int64_t count) -> std::int64_t
+{
+    return count < kFreeFailures ? 0 : std::min(kLongestWaitMs, std::int64_t{1000} << std::min<std::int64_t>(count, 9));
 }
 
 auto sameBytes(const std::string &a, const std::string &b) -> bool
@@ -86,47 +132,75 @@ auto PinBook::derive(const std::string &salt, const std::string &pin) const -> s
     return key.toHex().toStdString();
 }
 
+auto PinBook::mayTry(const std::string &userId) const -> Result<void>
+{
+    const auto failures = failuresIn(loadPins(m_file), userId);
+    // A clock that was set back must not lock anybody out for longer than the wait itself.
+    const auto since = std::max<std::int64_t>(0, client::nowMs() - failures.last_ms);
+    const auto wait = waitAfter(failures.count) - since;
+    if (wait <= 0)
+        return {};
+    return Error{ErrorCode::TooManyRequests,
+                 std::to_string(failures.count) + " wrong PINs. Try again in " + std::to_string((wait + 999) / 1000) +
+                     " s.",
+                 {}};
+}
+
+auto PinBook::wrong(const std::string &userId) -> Error
+{
+    auto book = loadPins(m_file);
+    auto failures = failuresIn(book, userId);
+    forgetFailures(book, userId);
+    ++failures.count;
+    failures.last_ms = client::nowMs();
+    book.failures.push_back(failures);
+    if (auto saved = savePins(m_file, book); !saved)
+        return saved.error(); // who fills the disk does not get free tries
+    const auto wait = waitAfter(failures.count) / 1000;
+    return {ErrorCode::NotSignedIn,
+            wait == 0 ? "This PIN is not right."
+                      : "This PIN is not right. Try again in " + std::to_string(wait) + " s.",
+            {}};
+}
+
+auto PinBook::failures(const std::string &userId) const -> int
+{
+    return static_cast<int>(failuresIn(loadPins(m_file), userId).count);
+}
+
 auto PinBook::remember(const contract::UserInfo &user, const std::string &pin) -> Result<void>
 {
     auto book = loadPins(m_file);
-    auto &entries = book.entries;
-    entries.erase(std::remove_if(entries.begin(), entries.end(),
-                                 [&](const PinEntry &entry) { return entry.user.user_id == user.user_id; }),
-                  entries.end());
+    std::erase_if(book.entries, [&](const PinEntry &entry) { return entry.user.user_id == user.user_id; });
+    forgetFailures(book, user.user_id);
     QByteArray salt(kSaltBytes, Qt::Uninitialized);
     for (char &byte : salt)
         byte = static_cast<char>(QRandomGenerator::system()->bounded(256));
     const auto saltText = salt.toHex().toStdString();
-    entries.push_back({user, saltText, derive(saltText, pin)});
-    QSaveFile out(m_file);
-    if (!out.open(QIODevice::WriteOnly))
-        return Error{ErrorCode::Internal, out.errorString().toStdString(), {}};
-    out.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    out.write(QByteArray::fromStdString(contract::encode(book)));
-    if (!out.commit())
-        return Error{ErrorCode::Internal, out.errorString().toStdString(), {}};
-    m_failures = 0;
-    return {};
+    book.entries.push_back({user, saltText, derive(saltText, pin)});
+    return savePins(m_file, book);
 }
 
 auto PinBook::check(const std::string &userId, const std::string &pin) -> Result<contract::UserInfo>
 {
-    if (client::nowMs() < m_blockedUntilMs)
-        return Error{ErrorCode::TooManyRequests, "Too many wrong PINs. Wait a moment and try again.", {}};
-    const auto book = loadPins(m_file);
+    if (const auto free = mayTry(userId); !free)
+        return free.error();
+    auto book = loadPins(m_file);
     const auto found = std::find_if(book.entries.begin(), book.entries.end(),
                                     [&](const PinEntry &entry) { return entry.user.user_id == userId; });
     if (found == book.entries.end())
         return Error{ErrorCode::NotFound,
                      "The store server cannot be reached, and you have not signed in on this till before.",
                      {}};
-    if (sameBytes(derive(found->salt, pin), found->key)) {
-        m_failures = 0;
-        return found->user;
+    if (!sameBytes(derive(found->salt, pin), found->key))
+        return wrong(userId);
+    const auto user = found->user;
+    if (failures(userId) > 0) {
+        forgetFailures(book, userId);
+        if (auto saved = savePins(m_file, book); !saved)
+            return saved.error();
     }
-    if (++m_failures >= kFreeFailures)
-        m_blockedUntilMs = client::nowMs() + std::min(kLongestWaitMs, std::int64_t{1000} << std::min(m_failures, 9));
-    return Error{ErrorCode::NotSignedIn, "This PIN is not right.", {}};
+    return user;
 }
 
 } // namespace tillhouse::pos

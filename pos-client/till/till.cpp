@@ -14,6 +14,14 @@ using client::Error;
 using client::ErrorCode;
 using client::Result;
 
+namespace
+{
+
+constexpr const char *kTrainingFolder = "training";
+constexpr const char *kTrainingPrefix = "TRAIN-";
+
+} // namespace
+
 Till::Till(TillOptions options)
     : m_options(std::move(options))
 {
@@ -22,7 +30,9 @@ Till::Till(TillOptions options)
 Till::~Till()
 {
     // Whoever still waits for the network is gone before what they would touch.
+    m_promotions.reset();
     m_sync.reset();
+    m_customerSync.reset();
     m_watch.reset();
     m_queue.reset();
     m_session.reset();
@@ -58,6 +68,36 @@ auto Till::create(const TillOptions &options) -> Result<std::unique_ptr<Till>>
     return till;
 }
 
+auto Till::createTraining(Till &real) -> Result<std::unique_ptr<Till>>
+{
+    auto options = real.options();
+    options.dataDir = real.path(kTrainingFolder);
+    QDir folder(options.dataDir);
+    if (!folder.removeRecursively() || !QDir().mkpath(options.dataDir))
+        return Error{ErrorCode::Internal, "The folder " + options.dataDir.toStdString() + " cannot be made.", {}};
+    QFile::setPermissions(options.dataDir, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+    std::unique_ptr<Till> till(new Till(options));
+    till->m_real = &real;
+    till->m_identity = real.identity();
+    // On every receipt, and in every hash: what is done here can be taken for nothing else.
+    till->m_identity->credential.till_id = kTrainingPrefix + real.identity().credential.till_id;
+    till->m_identity->credential.till_secret = "training";
+    if (const auto key = client::TillKey::loadOrMake(till->path("till.key")); !key)
+        return key.error();
+    if (auto done = till->connectServer(); !done)
+        return done.error();
+    if (auto done = till->openOwnStores(); !done)
+        return done.error();
+    till->m_queue->hold(true); // and it has no way to send anything
+    till->m_pins = std::make_unique<PinBook>(real.path("pins.json"), real.identity().credential.till_secret);
+    if (auto done = till->openCopy(real.path("catalogue.sqlite")); !done)
+        return done.error();
+    if (auto done = till->openCustomers(real.path("customers.sqlite")); !done)
+        return done.error();
+    till->openPromotions(real.path("promotions.json"));
+    return till;
+}
+
 auto Till::connectServer() -> Result<void>
 {
     client::ApiOptions api;
@@ -66,16 +106,64 @@ auto Till::connectServer() -> Result<void>
                                                     : QString();
     api.server = QUrl(server);
     api.caFile = m_options.caFile;
+    api.severed = isTraining();
     auto made = client::ApiClient::create(api, m_credentials);
     if (!made)
         return made.error();
     m_api = std::move(*made);
     m_session = std::make_unique<client::Session>(*m_api);
-    m_printer = std::make_unique<Printer>(m_options.printer);
+    return openPrinter();
+}
+
+auto Till::openPrinter() -> Result<void>
+{
+    const auto target = parsePrinterTarget(m_options.printer);
+    if (!target)
+        return target.error();
+    const auto &print = m_options.print;
+    m_printer = Printer::open({*target, print.escpos, print.drawer, print.drawerOpenPinHigh, print.timing},
+                              path("print_jobs.sqlite"));
     return {};
 }
 
+auto Till::logoFile() const -> QString
+{
+    if (!m_options.print.logoFile.isEmpty())
+        return m_options.print.logoFile;
+    const auto own = path("logo.png");
+    return QFile::exists(own) ? own : QString();
+}
+
 auto Till::openStores() -> Result<void>
+{
+    if (auto done = openOwnStores(); !done)
+        return done;
+    if (!m_pins)
+        m_pins = std::make_unique<PinBook>(path("pins.json"), m_identity->credential.till_secret);
+    openQueue();
+    const auto copy = path("catalogue.sqlite");
+    // Made here once, so that reading can begin before the first page arrives.
+    if (auto writer = client::CatalogueWriter::open(copy, m_identity->credential.store_id); !writer)
+        return writer.error();
+    if (auto done = openCopy(copy); !done)
+        return done;
+    const auto customers = path("customers.sqlite");
+    if (auto writer = client::CustomerWriter::open(customers, m_identity->credential.store_id); !writer)
+        return writer.error();
+    if (auto done = openCustomers(customers); !done)
+        return done;
+    openPromotions(path("promotions.json"));
+    m_promotions->refresh();
+    m_sync->start();
+    m_customerSync->start();
+    connect(m_session.get(), &client::Session::signedIn, m_sync.get(), &client::CatalogueSync::refresh);
+    connect(m_session.get(), &client::Session::signedIn, m_customerSync.get(), &client::CustomerSync::refresh);
+    connect(m_session.get(), &client::Session::signedIn, m_promotions.get(), &client::PromotionCopy::refresh);
+    return {};
+}
+
+/// What this till alone writes.
+auto Till::openOwnStores() -> Result<void>
 {
     const auto &credential = m_identity->credential;
     const auto key = client::TillKey::load(path("till.key"));
@@ -89,33 +177,51 @@ auto Till::openStores() -> Result<void>
     if (!parked)
         return parked.error();
     m_parked = std::move(*parked);
-    if (!m_pins)
-        m_pins = std::make_unique<PinBook>(path("pins.json"), credential.till_secret);
-    openQueue();
+    m_queue = std::make_unique<client::SalesQueue>(*m_journal, *m_api);
+    return {};
+}
 
-    const auto copy = path("catalogue.sqlite");
-    // Made here once, so that reading can begin before the first page arrives.
-    if (auto writer = client::CatalogueWriter::open(copy, credential.store_id); !writer)
-        return writer.error();
-    client::CatalogueSync::Options sync{m_api->options(), copy, credential.store_id};
+/// Reading the catalogue copy; following the store server's changes begins with `start`.
+auto Till::openCopy(const QString &copy) -> Result<void>
+{
+    client::CatalogueSync::Options sync{m_api->options(), copy, m_identity->credential.store_id};
     m_sync = std::make_unique<client::CatalogueSync>(std::move(sync), m_credentials);
     auto catalogue = client::LocalCatalogue::open(copy);
     if (!catalogue)
         return catalogue.error();
     m_catalogue = std::move(*catalogue);
-    m_sync->start();
-    connect(m_session.get(), &client::Session::signedIn, m_sync.get(), &client::CatalogueSync::refresh);
     return {};
+}
+
+/// Reading the copy of the customers, as with the catalogue.
+auto Till::openCustomers(const QString &copy) -> Result<void>
+{
+    client::CustomerSync::Options sync{m_api->options(), copy, m_identity->credential.store_id};
+    m_customerSync = std::make_unique<client::CustomerSync>(std::move(sync), m_credentials);
+    auto customers = client::LocalCustomers::open(copy);
+    if (!customers)
+        return customers.error();
+    m_customers = std::move(*customers);
+    return {};
+}
+
+/// The copy of the promotions; following the store server's begins with `refresh`.
+void Till::openPromotions(const QString &copy)
+{
+    m_promotions = std::make_unique<client::PromotionCopy>(copy, m_identity->credential.store_id, *m_api);
 }
 
 /// Nothing is sent before the server has said how far it knows the journal.
 void Till::openQueue()
 {
     const auto &credential = m_identity->credential;
-    m_queue = std::make_unique<client::SalesQueue>(*m_journal, *m_api);
     m_queue->route(client::EntryKind::Sale, contract::kCheckout);
     m_queue->route(client::EntryKind::Refund, contract::kRefundOrder);
     m_queue->route(client::EntryKind::Restored, contract::kRestoreJournal);
+    m_queue->route(client::EntryKind::ShiftOpened, contract::kOpenShift);
+    m_queue->route(client::EntryKind::CashMoved, contract::kMoveCash);
+    m_queue->route(client::EntryKind::ShiftClosed, contract::kCloseShift);
+    m_queue->route(client::EntryKind::TillEvent, contract::kRecordTillEvent);
     m_queue->hold(true);
     m_watch = std::make_unique<client::JournalWatch>(
         *m_journal, *m_api, contract::TillJournalRequest{credential.store_id, credential.till_id});
@@ -140,18 +246,24 @@ auto Till::retire() -> Result<void>
                              " sales that the store server has not taken. They would be lost.",
                          {}};
     }
+    m_promotions.reset();
     m_sync.reset();
+    m_customerSync.reset();
     m_watch.reset();
     m_queue.reset();
     m_catalogue.reset();
+    m_customers.reset();
     m_parked.reset();
     m_journal.reset();
+    m_printer.reset();
     m_identity.reset();
-    for (const auto *name :
-         {"till.json", "pins.json", "journal.sqlite", "baskets.sqlite", "catalogue.sqlite", "till.key"})
+    for (const auto *name : {"till.json", "pins.json", "journal.sqlite", "baskets.sqlite", "catalogue.sqlite",
+                             "print_jobs.sqlite", "print_jobs.sqlite.damaged", "customers.sqlite", "promotions.json",
+                             "till.key"})
         for (const auto *part : {"", "-wal", "-shm"})
             if (QFile file(path(name) + QLatin1String(part)); file.exists() && !file.remove())
                 return Error{ErrorCode::Internal, file.errorString().toStdString(), {}};
+    QDir(path(kTrainingFolder)).removeRecursively();
     return {};
 }
 
@@ -174,8 +286,10 @@ void Till::enrol(const std::string &storeId, const std::string &tillId, QObject 
          done = std::move(done)](Result<contract::TillCredential> credential) {
             if (!credential)
                 return done(credential.error());
-            if (m_sync)
-                m_sync->startOver(); // the server may be another one, or restored from a backup
+            if (m_sync) { // the server may be another one, or restored from a backup
+                m_sync->startOver();
+                m_customerSync->startOver();
+            }
             m_pins = std::make_unique<PinBook>(path("pins.json"), credential->till_secret);
             fetchStore(std::move(*credential), context, done);
         },

@@ -3,9 +3,12 @@
 
 #include "client/catalogue/catalogue_sync.h"
 #include "client/catalogue/local_catalogue.h"
+#include "client/customer/customer_copy.h"
+#include "client/customer/customer_sync.h"
 #include "client/journal/journal.h"
 #include "client/journal/journal_watch.h"
 #include "client/park/parked_baskets.h"
+#include "client/promotions/promotion_copy.h"
 #include "client/sales_queue.h"
 #include "client/session.h"
 #include "client/till_identity.h"
@@ -33,12 +36,23 @@ public:
     /// Makes the data folder (mode 0700) and opens what an enrolled till has. Errors: InvalidInput (server or CA),
     /// Conflict (another program has this till), Internal (disk).
     static auto create(const TillOptions &options) -> client::Result<std::unique_ptr<Till>>;
+    /// A till to practise on: the store, people and catalogue copy of `real`, which must outlive it, and a journal, key
+    /// and baskets of its own in a folder that is made anew. It has no connection and sends nothing, so it cannot touch
+    /// the books; PINs are those of `real`. Errors as create.
+    static auto createTraining(Till &real) -> client::Result<std::unique_ptr<Till>>;
     ~Till() override;
 
     [[nodiscard]] auto options() const -> const TillOptions & { return m_options; }
     [[nodiscard]] auto api() -> client::ApiClient & { return *m_api; }
     [[nodiscard]] auto session() -> client::Session & { return *m_session; }
     [[nodiscard]] auto printer() -> Printer & { return *m_printer; }
+    [[nodiscard]] auto isTraining() const -> bool { return m_real != nullptr; }
+    /// Whom to ask about PINs: the real till, also in training.
+    [[nodiscard]] auto forPins() -> Till & { return m_real ? *m_real : *this; }
+    /// The picture above the store's name on receipts; empty if there is none.
+    [[nodiscard]] auto logoFile() const -> QString;
+    /// The folder into which e-mails for customers are put.
+    [[nodiscard]] auto outbox() const -> QString { return path("outbox"); }
     [[nodiscard]] auto isEnrolled() const -> bool { return m_identity.has_value(); }
     [[nodiscard]] auto identity() const -> const client::TillIdentity & { return *m_identity; }
 
@@ -48,7 +62,10 @@ public:
     [[nodiscard]] auto parked() -> client::ParkedBaskets & { return *m_parked; }
     [[nodiscard]] auto pins() -> PinBook & { return *m_pins; }
     [[nodiscard]] auto sync() -> client::CatalogueSync & { return *m_sync; }
+    [[nodiscard]] auto customers() -> client::LocalCustomers & { return *m_customers; }
+    [[nodiscard]] auto customerSync() -> client::CustomerSync & { return *m_customerSync; }
     [[nodiscard]] auto catalogue() -> client::LocalCatalogue & { return *m_catalogue; }
+    [[nodiscard]] auto promotions() -> client::PromotionCopy & { return *m_promotions; }
 
     /// Enrols this till as whoever is signed in (a manager), fetches the store and its cashiers, and opens the journal.
     void enrol(const std::string &storeId, const std::string &tillId, QObject *context, Done done);
@@ -67,12 +84,18 @@ Q_SIGNALS:
 private:
     explicit Till(TillOptions options);
     auto connectServer() -> client::Result<void>;
+    auto openPrinter() -> client::Result<void>;
     auto openStores() -> client::Result<void>;
+    auto openOwnStores() -> client::Result<void>;
+    auto openCopy(const QString &copy) -> client::Result<void>;
+    auto openCustomers(const QString &copy) -> client::Result<void>;
+    void openPromotions(const QString &copy);
     void openQueue();
     void fetchStore(contract::TillCredential credential, QObject *context, Done done);
     [[nodiscard]] auto path(const char *name) const -> QString;
 
     TillOptions m_options;
+    Till *m_real = nullptr; ///< in training
     std::shared_ptr<client::Credentials> m_credentials = std::make_shared<client::Credentials>();
     std::optional<client::TillIdentity> m_identity;
     std::unique_ptr<client::ApiClient> m_api;
@@ -85,6 +108,9 @@ private:
     std::unique_ptr<PinBook> m_pins;
     std::unique_ptr<client::CatalogueSync> m_sync;
     std::unique_ptr<client::LocalCatalogue> m_catalogue;
+    std::unique_ptr<client::CustomerSync> m_customerSync;
+    std::unique_ptr<client::LocalCustomers> m_customers;
+    std::unique_ptr<client::PromotionCopy> m_promotions;
 };
 
 } // namespace tillhouse::pos

@@ -20,7 +20,8 @@ auto parseCommandLine(const QStringList &arguments) -> domain::Result<TillOption
     addOption("ca", "PEM file of the authority that the server's certificate must come from", "file");
     addOption("data", "Folder for the till's journal and copies", "dir");
     addOption("logins", "Users of the demo shop (JSON)", "file");
-    addOption("printer", "Receipt printer: tcp://host:port or file:PATH", "target");
+    addPrintOptions(parser);
+    addDisplayOptions(parser);
     addOption("theme", "light, dark or contrast", "name");
     addOption("scanner-prefix", "Characters that the scanner sends before a code", "text");
     addOption("scanner-suffix", "enter, tab or none", "key");
@@ -39,6 +40,14 @@ auto parseCommandLine(const QStringList &arguments) -> domain::Result<TillOption
     options.dataDir = parser.value(QStringLiteral("data"));
     options.logins = parser.value(QStringLiteral("logins"));
     options.printer = parser.value(QStringLiteral("printer"));
+    auto print = readPrintOptions(parser);
+    if (!print)
+        return print.error();
+    options.print = std::move(*print);
+    auto display = readDisplayOptions(parser);
+    if (!display)
+        return display.error();
+    options.display = std::move(*display);
     options.demoDir = parser.value(QStringLiteral("drive-demo"));
     options.retire = parser.isSet(QStringLiteral("retire"));
     if (parser.isSet(QStringLiteral("theme")))

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "domain/result.h"
+#include "pos/display/display_options.h"
+#include "pos/print/print_options.h"
 #include "pos/scan/scan_catcher.h"
 
 #include <QString>
@@ -16,7 +18,9 @@ struct TillOptions {
     QString caFile;  ///< the platform's authority, PEM
     QString dataDir; ///< the till's own folder: journal, catalogue copy, credential
     QString logins;  ///< JSON of the demo shop's users; only the demo reads it
-    QString printer; ///< `tcp://host:port` or `file:PATH`; empty: no printer
+    QString printer; ///< where receipts go (print/printer_target.h); empty: no printer
+    PrintOptions print;
+    DisplayOptions display;
     QString theme = QStringLiteral("light");
     bool retire = false; ///< delete this till's data, if nothing waits, and exit
     QString demoDir;     ///< drive the demo and write its pictures here

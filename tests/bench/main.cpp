@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "bench/bench_file.h"
 #include "bench/paid_orders.h"
 #include "bench/verify_bench.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
 
 #include <cstdio>
 #include <cstdlib>
@@ -73,22 +72,11 @@ auto fail(const domain::Error &error) -> int
     return 1;
 }
 
-/// Puts what was measured under its name into the file; what else stands there stays.
 auto writeJson(const std::filesystem::path &file, const char *name, const std::string &value) -> int
 {
-    if (file.has_parent_path())
-        std::filesystem::create_directories(file.parent_path());
-    QFile out(QString::fromStdString(file.string()));
-    QJsonObject all;
-    if (out.open(QIODevice::ReadOnly))
-        all = QJsonDocument::fromJson(out.readAll()).object();
-    out.close();
     // A document is an object or a list, never a bare value.
     const auto document = QJsonDocument::fromJson(QByteArray::fromStdString("[" + value + "]"));
-    all[QString::fromLatin1(name)] = document.array().at(0);
-    if (!out.open(QIODevice::WriteOnly | QIODevice::Truncate))
-        return 1;
-    return out.write(QJsonDocument(all).toJson()) > 0 ? 0 : 1;
+    return bench::writeFigures(file, name, document.array().at(0)) ? 0 : 1;
 }
 
 auto benchPaidOrders(const BenchOptions &options, const std::filesystem::path &folder) -> int

@@ -6,9 +6,26 @@
 #include <fstream>
 #include <sstream>
 #include <string>
+#include <string_view>
 
 namespace tillhouse::bench
 {
+
+namespace
+{
+
+auto statusMib(pid_t process, std::string_view name) -> std::int64_t
+{
+    std::ifstream in("/proc/" + std::to_string(process) + "/status");
+    std::string line;
+    while (std::getline(in, line)) {
+        if (line.rfind(name, 0) == 0)
+            return std::stoll(line.substr(name.size())) / 1024;
+    }
+    return 0;
+}
+
+} // namespace
 
 auto cpuUs(pid_t process) -> std::int64_t
 {
@@ -29,13 +46,12 @@ auto cpuUs(pid_t process) -> std::int64_t
 
 auto rssMib(pid_t process) -> std::int64_t
 {
-    std::ifstream in("/proc/" + std::to_string(process) + "/status");
-    std::string line;
-    while (std::getline(in, line)) {
-        if (line.rfind("VmRSS:", 0) == 0)
-            return std::stoll(line.substr(6)) / 1024;
-    }
-    return 0;
+    return statusMib(process, "VmRSS:");
+}
+
+auto peakRssMib(pid_t process) -> std::int64_t
+{
+    return statusMib(process, "VmHWM:");
 }
 
 } // namespace tillhouse::bench

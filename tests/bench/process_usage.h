@@ -13,5 +13,7 @@ auto cpuUs(pid_t process) -> std::int64_t;
 
 /// Resident memory of a process in MiB; 0 if it is gone.
 auto rssMib(pid_t process) -> std::int64_t;
+/// The most that it ever was.
+auto peakRssMib(pid_t process) -> std::int64_t;
 
 } // namespace tillhouse::bench

@@ -8,6 +8,7 @@
 // program.
 #include "pos/pay/card_payment.h"
 #include "pos/pay/sale_book.h"
+#include "pos/shift/shift_desk.h"
 #include "pos/till/till.h"
 
 #include <QCoreApplication>
@@ -28,6 +29,8 @@ constexpr const char *kStore = "chaos";
 constexpr int kMostWaiting = 40; ///< then no more is sold until some is delivered
 constexpr int kProducts = 40;
 constexpr int kCardEach = 5; ///< every fifth sale is by card
+constexpr std::int64_t kSalesOfAShift = 40;
+constexpr std::int64_t kFloatMinor = 10'000;
 constexpr pos::CardPayment::Timing kCardTiming{8s, 100ms, 1s, 6};
 
 struct Words {
@@ -49,6 +52,7 @@ public:
         : m_words(std::move(words))
         , m_till(till)
         , m_book(till)
+        , m_shift(till)
         , m_card(till.api(), kCardTiming)
         , m_receipts(::open(qPrintable(m_words.folder + QStringLiteral("/receipts")),
                             O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600))
@@ -125,6 +129,8 @@ private:
     void sell()
     {
         const auto counter = m_till.journal().nextCounter();
+        if (!drawerIsOpen())
+            return;
         const auto sku = "S" + std::to_string(100 + counter % kProducts);
         const auto product = m_till.catalogue().findByCode(sku);
         pos::Cart cart(m_till.identity().store);
@@ -137,6 +143,18 @@ private:
         }
         if (const auto sale = m_book.record(cart, {{domain::TenderKind::Cash, cart.priced().totalMinor}}))
             print(sale->request);
+    }
+
+    /// A shift ends after so many sales, counted as it must be, and the next one begins: kills fall in between.
+    auto drawerIsOpen() -> bool
+    {
+        const auto totals = m_shift.totals();
+        if (totals && totals->sales >= kSalesOfAShift) {
+            pos::ShiftCount count;
+            count.cashMinor = client::expectedMinor(*totals, domain::TenderKind::Cash);
+            return m_shift.close(count, std::nullopt, {}) && m_shift.open(*count.cashMinor);
+        }
+        return totals || m_shift.open(kFloatMinor);
     }
 
     /// A card that this till asked for before it was killed.
@@ -183,6 +201,7 @@ private:
     Words m_words;
     pos::Till &m_till;
     pos::SaleBook m_book;
+    pos::ShiftDesk m_shift;
     pos::CardPayment m_card;
     int m_receipts;
     QTimer m_work;

@@ -40,8 +40,9 @@ private Q_SLOTS:
         {
             const auto parked = ParkedBaskets::open(file);
             QVERIFY((*parked)->loadOpen().empty());
-            QVERIFY((*parked)->saveOpen("one"));
-            QVERIFY((*parked)->saveOpen("two"));
+            (*parked)->saveOpen([] { return std::string("one"); });
+            QVERIFY((*parked)->settle());
+            (*parked)->saveOpen([] { return std::string("two"); });
         }
         QCOMPARE((*ParkedBaskets::open(file))->loadOpen(), std::string("two"));
     }

@@ -3,6 +3,7 @@
 
 #include "client/ids.h"
 #include "ctl/layout.h"
+#include "pos/shift/shift_desk.h"
 #include "support/verified_shop.h"
 
 #include <QTest>
@@ -23,6 +24,7 @@ namespace
 {
 
 constexpr int kPatienceMs = 60'000;
+constexpr std::int64_t kOpeningMinor = 10'000;
 
 auto why(const domain::Error &error) -> std::string
 {
@@ -201,7 +203,12 @@ auto RealTill::setUp() -> std::string
     if (!fault.empty())
         return fault;
     m_till->session().lock();
-    return signIn();
+    if (fault = signIn(); !fault.empty())
+        return fault;
+    const auto opened = pos::ShiftDesk(*m_till).open(kOpeningMinor);
+    if (!opened)
+        return why(opened.error());
+    return QTest::qWaitFor([this] { return waiting() == 0; }, kPatienceMs) ? std::string() : "the shift was not sent";
 }
 
 auto RealTill::signIn() -> std::string

@@ -10,6 +10,7 @@
 #include <QTemporaryDir>
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -58,6 +59,8 @@ public:
     RealTill(RealShop &shop, const std::string &tillId);
     ~RealTill();
 
+    /// Changes how the till is started, before `setUp`.
+    void changeOptions(const std::function<void(pos::TillOptions &)> &change) { change(m_options); }
     /// A manager sets it up and a cashier signs in; "" or why not.
     auto setUp() -> std::string;
     /// The program ends and starts again on the same folder; the cashier unlocks with the PIN, online or not.

@@ -25,7 +25,8 @@ auto give(pos::Till &till) -> bool
     const auto sale = book.record(cart, {{domain::TenderKind::Cash, cart.priced().totalMinor}});
     if (!sale)
         return false;
-    book.print(sale->receipt, true);
+    if (!book.print(sale->receipt, true))
+        return false;
     std::printf("%s %s\n", sale->request.receipt_number.value_or("").c_str(), sale->request.order_id.c_str());
     return std::fflush(stdout) == 0;
 }

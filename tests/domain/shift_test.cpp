@@ -18,10 +18,12 @@ private Q_SLOTS:
     {
         QCOMPARE(*next(ShiftState::Open, ShiftEvent::Move), ShiftState::Open);
         QCOMPARE(*next(ShiftState::Open, ShiftEvent::Close), ShiftState::Closed);
-        for (const auto &[event, text] : EnumNames<ShiftEvent>::kValues)
+        QCOMPARE(*next(ShiftState::Open, ShiftEvent::HearLate), ShiftState::Open);
+        QCOMPARE(*next(ShiftState::Closed, ShiftEvent::HearLate), ShiftState::Closed);
+        for (const auto event : {ShiftEvent::Move, ShiftEvent::Close})
             QCOMPARE(next(ShiftState::Closed, event).error().code, ErrorCode::Conflict);
         QCOMPARE(enumSize<ShiftState>(), std::size_t{2});
-        QCOMPARE(enumSize<ShiftEvent>(), std::size_t{2});
+        QCOMPARE(enumSize<ShiftEvent>(), std::size_t{3});
     }
 
     void theDrawerIsOpeningPlusWhatCameLessWhatWent()

@@ -64,6 +64,15 @@ private Q_SLOTS:
         QVERIFY(!settle(100, std::vector<Tender>(kMaxTenders + 1, {TenderKind::Cash, 1})));
     }
 
+    void aTipIsInTheLastTendersThatCanHoldIt()
+    {
+        const std::int64_t amounts[] = {1000, 300, 200};
+        QCOMPARE(tipShares(150, amounts), (std::vector<std::int64_t>{0, 0, 150}));
+        QCOMPARE(tipShares(450, amounts), (std::vector<std::int64_t>{0, 250, 200}));
+        QCOMPARE(tipShares(0, amounts), (std::vector<std::int64_t>{0, 0, 0}));
+        QCOMPARE(tipShares(5, {}), std::vector<std::int64_t>{});
+    }
+
     void cashIsRoundedToTheSmallestCoin()
     {
         QCOMPARE(*roundToCashStep(1232, 5), std::int64_t{1230});

@@ -62,7 +62,8 @@ class InventoryServiceTest : public QObject
         return m_store->number("SELECT (SELECT COUNT(*) FROM products) + (SELECT COUNT(*) FROM stock_movements) + "
                                "(SELECT COUNT(*) FROM reservations) + (SELECT COUNT(*) FROM locations) + "
                                "(SELECT COUNT(*) FROM applied_events) + (SELECT COUNT(*) FROM idempotency_key) + "
-                               "(SELECT COUNT(*) FROM tax_categories) + (SELECT COUNT(*) FROM stores)");
+                               "(SELECT COUNT(*) FROM promotions) + (SELECT COUNT(*) FROM tax_categories) + (SELECT "
+                               "COUNT(*) FROM stores)");
     }
 
 private Q_SLOTS:
@@ -118,6 +119,9 @@ private Q_SLOTS:
             json("{'name':'N','department':'','category':'','brand':'','barcodes':[],'price':{'amount_minor':1,") +
                 json("'currency':'EUR'},'tax_category':'food','active':true}"),
             "");
+        row("promotions", "GET", "/stores/store-1/promotions", "", "");
+        row("put promotion", "PUT", "/stores/store-1/promotions/ten",
+            json("{'name':'Ten percent','kind':'percent','percent_ppm':100000}"), "");
         row("adjust", "POST", "/stores/store-1/stock/adjustments",
             json("{'adjustment_id':'") + id +
                 json("','location_id':'floor','kind':'receipt','reason':'r','lines':[{'sku':'tea','quantity_milli':1}]"
@@ -187,6 +191,13 @@ private Q_SLOTS:
                    json("','reason':'r','lines':") + lines + "}";
         };
         const char *adjustments = "/stores/store-1/stock/adjustments";
+        const char *promotion = "/stores/store-1/promotions/p";
+        row("promotion without a kind", "PUT", promotion, json("{'name':'N'}"), 400, "kind");
+        row("promotion of tiers without tiers", "PUT", promotion, json("{'name':'N','kind':'tiers'}"), 400, "tiers");
+        row("promotion for a ghost", "PUT", promotion,
+            json("{'name':'N','kind':'percent','percent_ppm':1,'skus':['tea','ghost']}"), 400, "skus/1");
+        row("promotion with a strange field", "PUT", promotion, json("{'name':'N','kind':'percent','colour':1}"), 400,
+            "colour");
         row("adjust nothing", "POST", adjustments, adjust("receipt", "[]"), 400, "lines");
         row("adjust by a sale", "POST", adjustments, adjust("sale", json("[{'sku':'tea','quantity_milli':-1}]")), 400,
             "kind");

@@ -17,6 +17,25 @@ class OrderDraftTest : public QObject
 {
     Q_OBJECT
 
+    /// Two lines of 1.99, and ten percent off everything in the store.
+    static auto promoted(contract::Channel channel) -> contract::PlaceOrderRequest
+    {
+        auto request = sale({1, 2});
+        request.checkout.channel = channel;
+        contract::Promotion ten;
+        ten.promotion_id = "ten";
+        ten.name = "Ten percent";
+        ten.percent_ppm = 100'000;
+        request.reservation->promotions = {ten};
+        return request;
+    }
+
+    static void pay(contract::PlaceOrderRequest &request, std::int64_t minor)
+    {
+        request.checkout.total.amount_minor = minor;
+        request.checkout.tenders[0].amount.amount_minor = minor;
+    }
+
 private Q_SLOTS:
     void aCheckoutIsPricedToTheCent()
     {
@@ -180,6 +199,127 @@ private Q_SLOTS:
         request.checkout.tenders[0].amount.amount_minor = 249;
         QCOMPARE(order::draftOrder(request, "")->lines[0].unit_price.amount_minor, std::int64_t{249});
     }
+
+    void onlineTheStoresPromotionsAreGivenUnasked()
+    {
+        auto request = promoted(contract::Channel::Online);
+        QCOMPARE(order::draftOrder(request, "").error().fields.at(0).field, std::string("total"));
+        pay(request, 358);
+        const auto order = order::draftOrder(request, "");
+        QVERIFY(order);
+        QCOMPARE(order->total.amount_minor, std::int64_t{358});
+        QCOMPARE(order->lines[1].discount.amount_minor, std::int64_t{20}); // 19.9
+        QCOMPARE(order->lines[1].promotions, (std::vector<contract::LinePromotion>{{"ten", "Ten percent", 20}}));
+        QVERIFY(order->exceptions.empty());
+        // By hand is by hand, online too.
+        request.checkout.lines[1].discount = contract::MoneyAmount{5, "EUR"};
+        pay(request, 179 + 194);
+        const auto byHand = order::draftOrder(request, "");
+        QVERIFY(byHand);
+        QVERIFY(byHand->lines[1].promotions.empty());
+    }
+
+    void whatATillGaveStandsAndIsHeldAgainstTheStoresPromotions()
+    {
+        auto request = promoted(contract::Channel::Till);
+        for (auto &line : request.checkout.lines) {
+            line.discount = contract::MoneyAmount{20, "EUR"};
+            line.promotions = {{"ten", "Ten percent", 20}};
+        }
+        pay(request, 358);
+        const auto same = order::draftOrder(request, "");
+        QVERIFY(same);
+        QVERIFY(same->exceptions.empty());
+        QCOMPARE(same->lines[0].promotions, request.checkout.lines[0].promotions);
+
+        request.reservation->promotions[0].percent_ppm = 200'000;
+        const auto order = order::draftOrder(request, "");
+        QCOMPARE(order->total.amount_minor, std::int64_t{358}); // goods and money have changed hands
+        QCOMPARE(order->exceptions.size(), std::size_t{1});
+        QCOMPARE(order->exceptions[0].code, std::string("promotion_differs"));
+        QCOMPARE(order->exceptions[0].detail,
+                 std::string("on 2 lines; the first: sku-0 was given Ten percent 0.20 EUR, the store's promotions give "
+                             "Ten percent 0.40 EUR"));
+        QCOMPARE(*order->exceptions[0].line_id, request.checkout.lines[0].line_id);
+
+        request.reservation->promotions.clear();
+        QCOMPARE(order::draftOrder(request, "")->exceptions[0].code, std::string("promotion_differs"));
+        request.reservation.reset();
+        QCOMPARE(order::draftOrder(request, "")->exceptions[0].code, std::string("not_checked"));
+    }
+
+    void aTillThatGaveNothingWhereTheStoreGivesIsToldOf()
+    {
+        auto request = promoted(contract::Channel::Till);
+        QCOMPARE(order::draftOrder(request, "")->exceptions.at(0).code, std::string("promotion_differs"));
+        // What was given or priced by hand is not compared.
+        request.checkout.lines[0].discount = contract::MoneyAmount{5, "EUR"};
+        request.checkout.lines[1].unit_price = contract::MoneyAmount{198, "EUR"};
+        pay(request, 392);
+        const auto order = order::draftOrder(request, "");
+        QVERIFY(order);
+        QCOMPARE(order->exceptions.size(), std::size_t{1});
+        QCOMPARE(order->exceptions[0].code, std::string("price_differs"));
+    }
+
+    void aPromotionAsksTheCheckoutForWhatItNeeds()
+    {
+        auto request = promoted(contract::Channel::Online);
+        auto &promotion = request.reservation->promotions[0];
+        promotion.coupon = "SAVE";
+        promotion.customer_group = "staff";
+        promotion.departments = {"FRUIT"};
+        promotion.from_minute = 17 * 60;
+        request.checkout.coupons = {"save"};
+        request.checkout.customer_group = "staff";
+        request.checkout.lines[0].department = "FRUIT"; // inventory's word is the last where it knows the product
+        request.reservation->lines[1].department = "FRUIT";
+        request.checkout.sold_local = "2026-03-01T17:00";
+        pay(request, 378);
+        const auto order = order::draftOrder(request, "");
+        QVERIFY(order);
+        // Without a clock on the wall the time is that of sold_at, half past eleven.
+        request.checkout.sold_local.reset();
+        QVERIFY(!order::draftOrder(request, ""));
+        request.checkout.sold_at = "2026-03-01T17:00:00Z";
+        QVERIFY(order::draftOrder(request, ""));
+        request.checkout.coupons.clear();
+        QVERIFY(!order::draftOrder(request, ""));
+    }
+
+    void badPromotionsNameTheField_data()
+    {
+        QTest::addColumn<Change>("change");
+        QTest::addColumn<QString>("field");
+        using R = contract::PlaceOrderRequest;
+        const auto row = [](const char *name, Change change, const char *field) {
+            QTest::newRow(name) << std::move(change) << QString::fromLatin1(field);
+        };
+        row(
+            "more than the discount",
+            [](R &r) {
+                r.checkout.lines[1].promotions = {{"ten", "Ten percent", 1}};
+            },
+            "lines/1/promotions");
+        row(
+            "given by an online client",
+            [](R &r) {
+                r.checkout.channel = contract::Channel::Online;
+                r.checkout.lines[0].discount = contract::MoneyAmount{1, "EUR"};
+                r.checkout.lines[0].promotions = {{"ten", "Ten percent", 1}};
+            },
+            "lines/0/promotions");
+        row(
+            "a clock that shows no time", [](R &r) { r.checkout.sold_local = "2026-03-01T24:00"; }, "sold_local");
+        row(
+            "a happy hour of another day",
+            [](R &r) {
+                r.checkout.channel = contract::Channel::Online;
+                r.checkout.sold_local = "2026-02-28T17:00";
+            },
+            "sold_local");
+    }
+    void badPromotionsNameTheField() { badInputNamesTheField(); }
 
     void aVoidedLineStaysAndCostsNothing()
     {

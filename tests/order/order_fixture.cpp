@@ -61,8 +61,13 @@ auto ScriptedPayments::stateOf(const contract::PayTender &tender, bool capture) 
 {
     if (tender.kind == TenderKind::Card)
         return !capture && cardState == PaymentState::Captured ? PaymentState::Authorized : cardState;
-    if (!domain::hasAccount(tender.kind))
+    if (!domain::hasMoneyBalance(tender.kind))
         return PaymentState::Captured;
+    if (tender.kind == TenderKind::OnAccount) {
+        const bool fits = owed[tender.account.value_or("")] + tender.amount_minor <= tender.limit_minor.value_or(0);
+        owed[tender.account.value_or("")] += fits ? tender.amount_minor : 0;
+        return fits ? PaymentState::Captured : PaymentState::Declined;
+    }
     auto &balance = balances[tender.account.value_or("")];
     if (balance < tender.amount_minor)
         return PaymentState::Declined;
@@ -150,6 +155,14 @@ auto ScriptedPayments::giftCard(const kit::CallContext &, const contract::GetGif
 {
     const std::lock_guard lock(m_mutex);
     return contract::GiftCard{request.store_id, request.code, {balances[request.code], "EUR"}, {0, "EUR"}};
+}
+
+auto ScriptedPayments::customerBalance(const kit::CallContext &, const contract::GetCustomerBalanceRequest &request)
+    -> domain::Result<contract::CustomerBalance>
+{
+    const std::lock_guard lock(m_mutex);
+    return contract::CustomerBalance{
+        request.store_id, request.account, {owed[request.account], request.currency}, {0, request.currency}};
 }
 
 auto ScriptedPayments::refund(const kit::CallContext &, const contract::RefundPaymentRequest &request)

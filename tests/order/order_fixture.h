@@ -41,6 +41,8 @@ public:
         -> domain::Result<contract::PaymentEventPage> override;
     auto issueGiftCard(const kit::CallContext &context, const contract::IssueGiftCardRequest &request)
         -> domain::Result<contract::GiftCard> override;
+    auto customerBalance(const kit::CallContext &context, const contract::GetCustomerBalanceRequest &request)
+        -> domain::Result<contract::CustomerBalance> override;
     auto giftCard(const kit::CallContext &context, const contract::GetGiftCardRequest &request)
         -> domain::Result<contract::GiftCard> override;
 
@@ -59,6 +61,8 @@ public:
 
     /// What each gift card and credit holds, by its account; an account that is not here holds nothing.
     std::map<std::string, std::int64_t> balances;
+    /// What each customer owes.
+    std::map<std::string, std::int64_t> owed;
     /// The news of payments, told after each position.
     std::vector<contract::PaymentEventEntry> news;
 

@@ -52,6 +52,22 @@ private Q_SLOTS:
         QCOMPARE(contract::encode(f.load(order->order_id)), contract::encode(*order));
     }
 
+    void whatPromotionsTookOffIsStoredWithTheOrder()
+    {
+        OrderFixture f;
+        auto request = sale({1, 2});
+        request.checkout.lines[1].discount = contract::MoneyAmount{29, "EUR"};
+        request.checkout.lines[1].promotions = {{"ten", "Ten percent", 20}, {"cent", "A few cents", 9}};
+        request.checkout.total.amount_minor -= 29;
+        request.checkout.tenders[0].amount.amount_minor -= 29;
+        const auto order = f.place(request);
+        QVERIFY(order);
+        const auto loaded = f.load(order->order_id);
+        QCOMPARE(loaded.lines[1].promotions, request.checkout.lines[1].promotions);
+        QVERIFY(loaded.lines[0].promotions.empty());
+        QCOMPARE(contract::encode(loaded), contract::encode(*order));
+    }
+
     // Planted: shedsNew() always false. "'f.orders().shedsNew(f.context(), card)' returned FALSE".
     void aNewSaleThatNeedsAYesIsShedWhileThePaymentServiceIsAwayAndOneInCashIsNot()
     {

@@ -43,6 +43,12 @@ private Q_SLOTS:
         for (int i = 0; i < 3; ++i)
             QVERIFY(!book.check(maria.user_id, "0000"));
         QCOMPARE(book.check(maria.user_id, "1234").error().code, domain::ErrorCode::TooManyRequests);
+        PinBook afterARestart(dir.filePath(QStringLiteral("pins.json")), "secret");
+        QCOMPARE(afterARestart.check(maria.user_id, "1234").error().code, domain::ErrorCode::TooManyRequests);
+        QCOMPARE(afterARestart.failures(maria.user_id), 3);
+        QVERIFY(book.mayTry("018f0000-0000-7000-8000-000000000002")); // nobody else has to wait
+        QVERIFY(book.remember(maria, "1234"));                        // the store server took it
+        QVERIFY(book.check(maria.user_id, "1234"));
     }
 };
 

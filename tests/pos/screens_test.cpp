@@ -43,6 +43,34 @@ private:
     /// The part of the window that shows no clock, port or count of a moment.
     static auto page(TillFixture &fixture) -> QWidget & { return *fixture.window->currentPage(); }
 
+    static auto somePromotions() -> std::vector<contract::Promotion>
+    {
+        contract::Promotion dairy;
+        dairy.store_id = "main";
+        dairy.promotion_id = "dairy";
+        dairy.name = "Dairy week: 3 for 2";
+        dairy.kind = domain::PromotionKind::BuyGet;
+        dairy.percent_ppm = 1'000'000;
+        dairy.buy_milli = 2000;
+        dairy.get_milli = 1000;
+        dairy.departments = {"Dairy"};
+        auto coupon = dairy;
+        coupon.promotion_id = "summer";
+        coupon.name = "Summer coupon, 5 % off everything that is left";
+        coupon.kind = domain::PromotionKind::Percent;
+        coupon.percent_ppm = 50'000;
+        coupon.buy_milli = coupon.get_milli = 0;
+        coupon.departments.clear();
+        coupon.coupon = "SUMMER5";
+        coupon.priority = -1;
+        coupon.combinable = true;
+        auto weekend = coupon;
+        weekend.promotion_id = "weekend";
+        weekend.coupon = "WEEKEND";
+        weekend.departments = {"Fruit"};
+        return {dairy, coupon, weekend};
+    }
+
 private Q_SLOTS:
     void initTestCase() { fixAppearance(); }
 
@@ -78,6 +106,32 @@ private Q_SLOTS:
         receipt.soldAt = QStringLiteral("02.03.2026 10:15");
         fixture.window->donePage()->show(receipt);
         QVERIFY(compareBoth(page(fixture), QStringLiteral("pos_receipt")));
+    }
+
+    void promotionsSayWhatTheyTookOff()
+    {
+        TillFixture fixture;
+        fixture.timing.bannerAfter = std::chrono::hours(1);
+        fixture.shop.setPromotions(somePromotions());
+        QVERIFY(fixture.setUp());
+        QTRY_COMPARE(fixture.till->promotions().book()->promotions().size(), somePromotions().size());
+        fixture.scan(QStringLiteral("4006381333931"));
+        fixture.type(QStringLiteral("3*"));
+        fixture.scan(QStringLiteral("4006381333948"));
+        fixture.scan(QStringLiteral("SUMMER5"));
+        fixture.scan(QStringLiteral("WEEKEND"));
+        fixture.scan(QStringLiteral("4006381333962"));
+        QCOMPARE(fixture.window->desk()->cart().coupons().size(), std::size_t{2});
+        const QDir pictures(QString::fromUtf8(qgetenv("TILLHOUSE_BUILD_DIR")) + QStringLiteral("/golden"));
+        QVERIFY(QDir().mkpath(pictures.path()));
+        for (const auto scheme : {uikit::Scheme::Light, uikit::Scheme::Dark}) {
+            uikit::Theme::instance().apply(scheme);
+            QApplication::processEvents();
+            const auto name = scheme == uikit::Scheme::Dark ? QStringLiteral("dark") : QStringLiteral("light");
+            QVERIFY(
+                fixture.window->grab().save(pictures.filePath(QStringLiteral("pos_sell_promotions_%1.png").arg(name))));
+        }
+        uikit::Theme::instance().apply(uikit::Scheme::Light);
     }
 
     void everyDialogFitsTheSmallestScreen()

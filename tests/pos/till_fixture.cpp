@@ -40,6 +40,8 @@ auto TillFixture::open() -> bool
     options.caFile = shop.caFile();
     options.dataDir = dir.path();
     options.printer = QStringLiteral("file:") + dir.filePath(QStringLiteral("printer.bin"));
+    if (customize)
+        customize(options);
     auto made = pos::Till::create(options);
     if (!made)
         return false;
@@ -51,8 +53,9 @@ auto TillFixture::open() -> bool
     return QTest::qWaitForWindowExposed(window.get());
 }
 
-auto TillFixture::setUp() -> bool
+auto TillFixture::setUp(const std::string &userId) -> bool
 {
+    m_userId = userId;
     if (!open() || window->currentPage() != window->signInPage())
         return false;
     window->findChild<QLineEdit *>(QStringLiteral("user"))->setText(QStringLiteral("maria"));
@@ -63,11 +66,14 @@ auto TillFixture::setUp() -> bool
 
 auto TillFixture::unlock() -> bool
 {
-    window->lockPage()->choose(till->identity().cashiers.front().user_id);
+    window->lockPage()->choose(m_userId);
     type(QLatin1String(FakeShop::kPin));
     press(Qt::Key_Return);
-    return QTest::qWaitFor([this] { return window->desk() && window->currentPage() != window->lockPage(); }, 10000) &&
-           QTest::qWaitFor([this] { return till->catalogue().productCount() >= 6; }, 10000);
+    if (!QTest::qWaitFor([this] { return window->desk() && window->currentPage() != window->lockPage(); }, 10000))
+        return false;
+    if (opensShift && !window->shift().desk().isOpen() && !window->shift().desk().open(10'000))
+        return false;
+    return QTest::qWaitFor([this] { return till->catalogue().isWhole(); }, 10000);
 }
 
 auto TillFixture::restart() -> bool

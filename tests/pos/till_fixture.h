@@ -7,6 +7,7 @@
 
 #include <QTemporaryDir>
 
+#include <functional>
 #include <memory>
 
 namespace tillhouse::testing
@@ -19,11 +20,13 @@ public:
     TillFixture();
     ~TillFixture();
 
-    /// Signs in, enrols, types the PIN; false if a step did not come about.
-    auto setUp() -> bool;
+    /// Signs in, enrols, types the PIN of a person (a manager, if none is named); false if a step did not come about.
+    auto setUp(const std::string &userId = FakeShop::kManagerId) -> bool;
     /// Ends the program and starts it again on the same folder, as after a power cut.
     auto restart() -> bool;
+    /// Types the PIN, and opens a shift with 100.00 where none is open, unless `opensShift` is false.
     auto unlock() -> bool;
+    bool opensShift = true;
 
     /// What a hand scanner does.
     void scan(const QString &code);
@@ -33,11 +36,15 @@ public:
 
     FakeShop shop;
     QTemporaryDir dir;
+    /// Changes the till's options before it is opened.
+    std::function<void(pos::TillOptions &)> customize;
     pos::MainWindow::Timing timing;
     std::unique_ptr<pos::Till> till;
     std::unique_ptr<pos::MainWindow> window;
 
 private:
+    std::string m_userId = FakeShop::kManagerId; ///< who unlocks
+
     auto open() -> bool;
 };
 

@@ -6,6 +6,7 @@
 #include "domain/pricing.h"
 #include "domain/refund.h"
 #include "kit/certificates.h"
+#include "kit/digest.h"
 
 #include <chrono>
 #include <stdexcept>
@@ -21,8 +22,6 @@ namespace
 {
 
 constexpr const char *kNow = "2026-03-02T10:15:00.000Z";
-constexpr const char *kManager = "018f0000-0000-7000-8000-000000000001";
-constexpr const char *kCashier = "018f0000-0000-7000-8000-000000000002";
 
 auto problem(domain::ErrorCode code, const std::string &detail) -> HttpReply
 {
@@ -97,7 +96,10 @@ auto orderOf(const contract::CheckoutRequest &request) -> contract::Order
     order.net = money(priced->netMinor);
     order.tax = money(priced->taxMinor);
     order.total = money(priced->totalMinor);
-    order.paid = order.total;
+    order.tip = request.tip;
+    order.customer_id = request.customer_id;
+    order.paid = money(order.total.amount_minor + (request.rounding ? request.rounding->amount_minor : 0) +
+                       (request.tip ? request.tip->amount_minor : 0));
     order.refunded = money(0);
     for (const auto &tender : request.tenders) {
         contract::OrderTender paid;
@@ -180,6 +182,18 @@ void FakeShop::addProduct(const std::string &sku, const std::string &name, const
     m_products.push_back(std::move(product));
 }
 
+void FakeShop::setPromotions(std::vector<contract::Promotion> promotions)
+{
+    const std::lock_guard lock(m_mutex);
+    m_promotions = std::move(promotions);
+}
+
+auto FakeShop::lastCheckout() const -> contract::CheckoutRequest
+{
+    const std::lock_guard lock(m_mutex);
+    return m_checkouts.empty() ? contract::CheckoutRequest{} : m_checkouts.back();
+}
+
 void FakeShop::settleUnknown()
 {
     const std::lock_guard lock(m_mutex);
@@ -214,15 +228,77 @@ auto FakeShop::arrivals() const -> std::vector<std::string>
     return m_arrivals;
 }
 
-auto FakeShop::grant(bool pin) const -> std::string
+auto FakeShop::grant(const std::string &userId, bool pin) const -> std::string
 {
     contract::SessionGrant grant;
     grant.access_token = "token";
     grant.expires_in_s = 600;
     if (!pin)
         grant.refresh_token = "refresh";
-    grant.user = {kManager, "maria", "Maria Berg", {contract::Role::Manager}, {"main"}, true};
+    grant.user = userId == kCashierId
+                     ? contract::UserInfo{kCashierId, "jonas", "Jonas Lind", {contract::Role::Cashier}, {"main"}, true}
+                     : contract::UserInfo{kManagerId, "maria", "Maria Berg", {contract::Role::Manager}, {"main"}, true};
     return contract::encode(grant);
+}
+
+auto FakeShop::signInByPin(const HttpRequest &request) const -> HttpReply
+{
+    const auto wanted = contract::decodeRequest(contract::kPinSignIn, {}, {}, request.body);
+    if (!wanted || wanted->pin != kPin)
+        return problem(domain::ErrorCode::NotSignedIn, "This PIN is not right.");
+    return json(grant(wanted->user_id, true));
+}
+
+void FakeShop::setPolicy(const contract::TillPolicy &policy)
+{
+    const std::lock_guard lock(m_mutex);
+    m_store.till = policy;
+}
+
+auto FakeShop::cashiers() -> HttpReply
+{
+    contract::CashierList list{
+        {{kManagerId, "Maria Berg", {contract::Role::Manager}}, {kCashierId, "Jonas Lind", {contract::Role::Cashier}}}};
+    list.cashiers.back().badge_hash = kit::sha256Hex(contract::badgeText(kCashierBadge));
+    return json(contract::encode(list));
+}
+
+/// Takes whatever a till says of its drawer; what a real service makes of it is tested there.
+auto FakeShop::shift(const HttpRequest &request) -> HttpReply
+{
+    const std::lock_guard lock(m_mutex);
+    m_shiftBodies.push_back(request.body);
+    const contract::MoneyAmount none{0, "EUR"};
+    contract::Shift shift;
+    shift.store_id = "main";
+    shift.shift_id = kManagerId;
+    shift.till_id = "T1";
+    shift.opened_at = kNow;
+    shift.opening = shift.cash_sales = shift.cash_refunds = shift.paid_in = shift.paid_out = shift.expected = none;
+    return json(contract::encode(shift));
+}
+
+auto FakeShop::shiftBodies() const -> std::vector<std::string>
+{
+    const std::lock_guard lock(m_mutex);
+    return m_shiftBodies;
+}
+
+auto FakeShop::tillEvents() const -> std::vector<contract::TillEvent>
+{
+    const std::lock_guard lock(m_mutex);
+    return m_tillEvents;
+}
+
+auto FakeShop::tillEvent(const HttpRequest &request) -> HttpReply
+{
+    auto event = contract::decodeRequest(contract::kRecordTillEvent, {{"store_id", "main"}, {"till_id", "T1"}}, {},
+                                         request.body);
+    if (!event)
+        return problem(event.error().code, event.error().detail);
+    const std::lock_guard lock(m_mutex);
+    m_tillEvents.push_back(std::move(*event));
+    return json("{}");
 }
 
 auto FakeShop::changes(const HttpRequest &request) const -> HttpReply
@@ -264,10 +340,16 @@ auto FakeShop::checkout(const HttpRequest &request) -> HttpReply
     auto checkout = contract::decodeRequest(contract::kCheckout, {{"store_id", "main"}}, {}, request.body);
     if (!checkout)
         return problem(checkout.error().code, checkout.error().detail);
-    const bool card = !checkout->tenders.empty() && checkout->tenders[0].kind == domain::TenderKind::Card;
-    const auto fate = card ? m_card.load() : Card::Approve;
+    // Whatever needs somebody's yes shares the fate of a card.
+    const auto asks = [](const auto &tender) {
+        return tender.kind != domain::TenderKind::Cash && tender.kind != domain::TenderKind::Manual;
+    };
+    const auto card = static_cast<std::size_t>(std::find_if(checkout->tenders.begin(), checkout->tenders.end(), asks) -
+                                               checkout->tenders.begin());
+    const auto fate = card < checkout->tenders.size() ? m_card.load() : Card::Approve;
     const std::lock_guard lock(m_mutex);
     m_arrivals.push_back(checkout->order_id);
+    m_checkouts.push_back(*checkout);
     if (request.headers.get("Idempotency-Key").value_or("") != checkout->order_id)
         return problem(domain::ErrorCode::InvalidInput, "the key is not the order's id");
     if (fate == Card::Never)
@@ -277,12 +359,12 @@ auto FakeShop::checkout(const HttpRequest &request) -> HttpReply
         place->second = orderOf(*checkout);
     if (fresh && fate == Card::Decline) {
         place->second.state = domain::OrderState::Cancelled;
-        place->second.tenders[0].state = domain::PaymentState::Declined;
-        place->second.tenders[0].reason = "insufficient funds";
+        place->second.tenders[card].state = domain::PaymentState::Declined;
+        place->second.tenders[card].reason = "insufficient funds";
     }
     if (fresh && fate == Card::Unknown) {
         place->second.state = domain::OrderState::AwaitingPayment;
-        place->second.tenders[0].state = domain::PaymentState::Unknown;
+        place->second.tenders[card].state = domain::PaymentState::Unknown;
     }
     if (fate == Card::Lose)
         return problem(domain::ErrorCode::Timeout, "The answer was lost.");
@@ -340,6 +422,18 @@ void FakeShop::setJournal(const contract::TillJournalHead &head)
     m_journal = head;
 }
 
+void FakeShop::setStore(const contract::StoreSettings &store)
+{
+    const std::lock_guard lock(m_mutex);
+    m_store = store;
+}
+
+auto FakeShop::checkouts() const -> std::vector<contract::CheckoutRequest>
+{
+    const std::lock_guard lock(m_mutex);
+    return m_checkouts;
+}
+
 auto FakeShop::restorations() const -> std::vector<contract::JournalRestoration>
 {
     const std::lock_guard lock(m_mutex);
@@ -358,20 +452,25 @@ auto FakeShop::handle(const HttpRequest &request) -> HttpReply
     if (path == "/sessions")
         return request.body.find(kPassword) == std::string::npos
                    ? problem(domain::ErrorCode::NotSignedIn, "User name or password is not right.")
-                   : json(grant(false));
+                   : json(grant(kManagerId, false));
     if (path == "/sessions/pin")
-        return request.body.find(kPin) == std::string::npos
-                   ? problem(domain::ErrorCode::NotSignedIn, "This PIN is not right.")
-                   : json(grant(true));
+        return signInByPin(request);
     if (request.headers.get("Authorization").value_or("") != "Bearer token")
         return problem(domain::ErrorCode::NotSignedIn, "Sign in first.");
     if (path == "/stores/main/tills")
         return json(contract::encode(contract::TillCredential{"main", "T1", "Till T1", "secret"}));
-    if (path == "/stores/main")
-        return json(contract::encode(contract::StoreSettings{"main", "Nordic Corner", "EUR", true, "shop"}));
+    if (path == "/stores/main") {
+        const std::lock_guard lock(m_mutex);
+        return json(contract::encode(m_store));
+    }
+    if (auto reply = m_customers.handle(path, request))
+        return std::move(*reply);
     if (path == "/stores/main/cashiers")
-        return json(contract::encode(contract::CashierList{{{kManager, "Maria Berg", {contract::Role::Manager}},
-                                                            {kCashier, "Jonas Lind", {contract::Role::Cashier}}}}));
+        return cashiers();
+    if (path == "/stores/main/promotions") {
+        const std::lock_guard lock(m_mutex);
+        return json(contract::encode(contract::PromotionList{m_promotions}));
+    }
     if (path == "/stores/main/catalogue/changes")
         return changes(request);
     if (path == "/stores/main/tills/T1/journal") {
@@ -387,6 +486,10 @@ auto FakeShop::handle(const HttpRequest &request) -> HttpReply
         m_restorations.push_back(*notice);
         return json(contract::encode(m_journal.value()));
     }
+    if (path == "/stores/main/tills/T1/events")
+        return tillEvent(request);
+    if (path.starts_with("/stores/main/shifts"))
+        return shift(request);
     if (path == "/stores/main/checkouts")
         return checkout(request);
     const std::string orders = "/stores/main/orders";

@@ -3,7 +3,10 @@
 
 #include "contract/inventory.h"
 #include "contract/order.h"
+#include "contract/shift.h"
+#include "contract/till_event.h"
 #include "kit/server.h"
+#include "support/fake_customers.h"
 
 #include <QString>
 #include <QTemporaryDir>
@@ -26,6 +29,9 @@ class FakeShop
 public:
     static constexpr const char *kPin = "1234";
     static constexpr const char *kPassword = "correct horse";
+    static constexpr const char *kManagerId = "018f0000-0000-7000-8000-000000000001";
+    static constexpr const char *kCashierId = "018f0000-0000-7000-8000-000000000002";
+    static constexpr const char *kCashierBadge = "BADGE0042";
 
     /// How the next card checkouts end.
     enum class Card { Approve, Decline, Lose, Unknown, Never };
@@ -39,19 +45,34 @@ public:
     [[nodiscard]] auto url() const -> QString;
     [[nodiscard]] auto caFile() const -> QString;
 
+    [[nodiscard]] auto customers() -> FakeCustomers & { return m_customers; }
+    /// What the store says of itself, e.g. its coins, tips and foreign currencies.
+    void setStore(const contract::StoreSettings &store);
+    /// The checkouts as they came, repeats included.
+    [[nodiscard]] auto checkouts() const -> std::vector<contract::CheckoutRequest>;
+
     void setCard(Card card) { m_card = card; }
     /// Requests are answered this much later; for the waiting panel.
     void setHold(bool hold) { m_hold = hold; }
     void addProduct(const std::string &sku, const std::string &name, const std::string &barcode, std::int64_t price,
                     const std::string &department = "Grocery");
+    /// What the shop promotes from now on.
+    void setPromotions(std::vector<contract::Promotion> promotions);
+    /// The last checkout that arrived.
+    [[nodiscard]] auto lastCheckout() const -> contract::CheckoutRequest;
     /// The acquirer's answer came after all: every unknown card is captured.
     void settleUnknown();
     /// What the shop knows of the journal of T1; before it is set, the shop does not know the question.
     void setJournal(const contract::TillJournalHead &head);
+    /// How the shop's tills behave; a till learns it when somebody signs in.
+    void setPolicy(const contract::TillPolicy &policy);
     [[nodiscard]] auto restorations() const -> std::vector<contract::JournalRestoration>;
     /// Counts requests whose method and path begin so.
     [[nodiscard]] auto count(const std::string &methodAndPath) const -> int;
     [[nodiscard]] auto orders() const -> std::vector<contract::Order>;
+    /// What arrived of shifts, in order: the bodies of opening, moving and closing.
+    [[nodiscard]] auto shiftBodies() const -> std::vector<std::string>;
+    [[nodiscard]] auto tillEvents() const -> std::vector<contract::TillEvent>;
     /// Ids in the order in which the checkouts arrived, repeats included.
     [[nodiscard]] auto arrivals() const -> std::vector<std::string>;
 
@@ -61,7 +82,11 @@ private:
     auto refund(const std::string &orderId, const kit::HttpRequest &request) -> kit::HttpReply;
     auto changes(const kit::HttpRequest &request) const -> kit::HttpReply;
     auto listOrders(const kit::HttpRequest &request) const -> kit::HttpReply;
-    auto grant(bool pin) const -> std::string;
+    auto grant(const std::string &userId, bool pin) const -> std::string;
+    auto signInByPin(const kit::HttpRequest &request) const -> kit::HttpReply;
+    static auto cashiers() -> kit::HttpReply;
+    auto shift(const kit::HttpRequest &request) -> kit::HttpReply;
+    auto tillEvent(const kit::HttpRequest &request) -> kit::HttpReply;
 
     QTemporaryDir m_dir;
     std::unique_ptr<kit::Server> m_server;
@@ -70,11 +95,17 @@ private:
     std::atomic<bool> m_hold{false};
     mutable std::mutex m_mutex;
     std::vector<contract::Product> m_products;
+    std::vector<contract::Promotion> m_promotions;
     std::map<std::string, contract::Order> m_orders;
     std::vector<std::string> m_arrivals;
     std::vector<std::string> m_log;
+    std::vector<contract::TillEvent> m_tillEvents;
+    std::vector<std::string> m_shiftBodies;
     std::optional<contract::TillJournalHead> m_journal;
     std::vector<contract::JournalRestoration> m_restorations;
+    FakeCustomers m_customers;
+    contract::StoreSettings m_store{"main", "Nordic Corner", "EUR", true, "shop"};
+    std::vector<contract::CheckoutRequest> m_checkouts;
 };
 
 } // namespace tillhouse::testing

@@ -110,15 +110,24 @@ auto RunningShop::start(const std::filesystem::path &binDir, const std::filesyst
     int status = 0;
     if (waitpid(init, &status, 0) != init || status != 0)
         return Error{ErrorCode::Unavailable, "init failed: " + seen + textOf(errors), {}};
-    std::vector<std::string> up{ctl, "up", "--data", folder.string()};
+    if (auto up = shop->startAgain(binDir, upOptions); !up)
+        return up.error();
+    return shop;
+}
+
+auto RunningShop::startAgain(const std::filesystem::path &binDir, const std::vector<std::string> &upOptions)
+    -> Result<void>
+{
+    const auto errors = m_folder.parent_path() / (m_folder.filename().string() + ".err");
+    std::vector<std::string> up{(binDir / "tillhousectl").string(), "up", "--data", m_folder.string()};
     up.insert(up.end(), upOptions.begin(), upOptions.end());
-    shop->m_process = spawnCommand(up, errors, output);
+    int output = -1;
+    std::string seen;
+    m_process = spawnCommand(up, errors, output);
     const auto line = readLine(output, "ready ", seen);
     if (line.empty())
         return Error{ErrorCode::Unavailable, "up did not become ready: " + seen + textOf(errors), {}};
-    if (auto read = shop->readReadyLine(line); !read)
-        return read.error();
-    return shop;
+    return readReadyLine(line);
 }
 
 auto RunningShop::readReadyLine(const std::string &line) -> Result<void>

@@ -41,6 +41,9 @@ public:
 
     /// Stops every process and waits for their end; what they wrote can be looked at then.
     void stop();
+    /// Starts them again on the same folder. Errors as of start().
+    auto startAgain(const std::filesystem::path &binDir, const std::vector<std::string> &upOptions = {})
+        -> domain::Result<void>;
 
     auto url() const -> const std::string & { return m_url; }
     auto port() const -> std::uint16_t { return m_port; }

@@ -12,10 +12,10 @@
 namespace tillhouse::ctl::verify
 {
 
-/// What a till's journal says of a sale, as far as the stores can be asked about it.
+/// What a till's journal says of a document, as far as the stores can be asked about it.
 struct JournalSale {
     std::int64_t sequence = 0;
-    std::string kind; ///< sale, card_intent, refund
+    std::string kind; ///< sale, card_intent, refund, shift_opened ...: docs/TILL_JOURNAL.md
     std::string id;
     std::string number;
     std::string state;
@@ -30,7 +30,7 @@ public:
     /// Errors: the file can't be read.
     static auto read(const std::filesystem::path &file, Report &report) -> domain::Result<TillJournal>;
 
-    /// Checks it against the stores: its keys are those of the till, its acknowledged sales and refunds exist (I2), and
+    /// Checks it against the stores: its keys are those of the till, its acknowledged documents exist (I2), and
     /// what waits for the gateway is told as open work (I9).
     void compare(Snapshot &snapshot, Report &report) const;
 

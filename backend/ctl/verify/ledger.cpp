@@ -39,7 +39,7 @@ constexpr Rule kTenderRules[] = {
      "FROM"
      " (SELECT t.store_id, t.tender_id, t.state, t.amount_minor, (SELECT COALESCE(SUM(p.amount_minor), 0)"
      " FROM pay.ledger_postings AS p WHERE p.store_id = t.store_id AND p.transaction_id = 'capture:' || t.tender_id"
-     " AND p.account NOT IN ('sales_clearing', 'cash_rounding')) AS posted FROM pay.payment_tenders AS t) AS c"
+     " AND p.account NOT IN ('sales_clearing', 'cash_rounding', 'tips')) AS posted FROM pay.payment_tenders AS t) AS c"
      " WHERE posted <> CASE WHEN state IN ('captured', 'partly_refunded', 'refunded') THEN amount_minor ELSE 0 END"
      " AND NOT (posted = amount_minor AND EXISTS (SELECT 1 FROM pay.overrides AS v WHERE v.store_id = c.store_id"
      " AND v.tender_id = c.tender_id AND v.outcome = 'declined' AND v.verdict = 'approved'))"},
@@ -48,7 +48,7 @@ constexpr Rule kTenderRules[] = {
      " ', the ledger has a refund of ' || posted FROM (SELECT r.store_id, r.refund_id, r.tender_id, r.state,"
      " r.amount_minor, (SELECT -COALESCE(SUM(p.amount_minor), 0) FROM pay.ledger_postings AS p"
      " WHERE p.store_id = r.store_id AND p.transaction_id = 'refund:' || r.refund_id || ':' || r.tender_id"
-     " AND p.account NOT IN ('sales_clearing', 'cash_rounding')) AS posted FROM pay.refund_tenders AS r)"
+     " AND p.account NOT IN ('sales_clearing', 'cash_rounding', 'tips')) AS posted FROM pay.refund_tenders AS r)"
      " WHERE posted <> CASE WHEN state = 'captured' THEN amount_minor ELSE 0 END"},
     {"I1", kPaymentStore, "ledger_postings",
      "SELECT p.store_id || ', ' || p.transaction_id, 'a capture of a tender that is not there'"
@@ -62,10 +62,11 @@ constexpr Rule kTenderRules[] = {
      " pay.refund_tenders AS r WHERE r.store_id = p.store_id AND r.refund_id = substr(p.transaction_id, 8, 36)"
      " AND r.tender_id = substr(p.transaction_id, 45))"},
     {"I1", kPaymentStore, "ledger_balances",
-     "SELECT b.store_id || ', sales_clearing, ' || b.currency, 'with rounding ' || b.balance || ', tenders sum to ' || "
+     "SELECT b.store_id || ', sales_clearing, ' || b.currency, 'with rounding and tips ' || b.balance || ', tenders "
+     "sum to ' || "
      "-t.net"
      " FROM (SELECT store_id, currency, SUM(balance_minor) AS balance FROM pay.ledger_balances"
-     " WHERE account IN ('sales_clearing', 'cash_rounding') GROUP BY store_id, currency) AS b"
+     " WHERE account IN ('sales_clearing', 'cash_rounding', 'tips') GROUP BY store_id, currency) AS b"
      " JOIN (SELECT t.store_id, p.currency, SUM(CASE WHEN t.state IN ('captured', 'partly_refunded', 'refunded')"
      " OR (t.state = 'declined' AND EXISTS (SELECT 1 FROM pay.overrides AS v WHERE v.store_id = t.store_id"
      " AND v.tender_id = t.tender_id AND v.verdict = 'approved')) THEN t.amount_minor - t.refunded_minor ELSE 0 END) "
@@ -100,6 +101,27 @@ constexpr Rule kValueRules[] = {
      " FROM pay.value_accounts) GROUP BY store_id, account, currency HAVING -SUM(balance) <> SUM(kept)"},
 };
 
+/// What customers owe.
+constexpr Rule kCreditRules[] = {
+    {"I5", kPaymentStore, "credit_accounts",
+     "SELECT store_id || ', ' || account || ', ' || currency, 'owed ' || SUM(owed) || ', its movements sum to ' ||"
+     " SUM(moved) FROM (SELECT store_id, account, currency, owed_minor AS owed, 0 AS moved FROM pay.credit_accounts"
+     " UNION ALL SELECT store_id, account, currency, 0, amount_minor FROM pay.credit_movements)"
+     " GROUP BY store_id, account, currency HAVING SUM(owed) <> SUM(moved)"},
+    {"I5", kPaymentStore, "credit_accounts",
+     "SELECT a.store_id || ', ' || a.account || ', ' || a.currency, 'held ' || a.held_minor ||"
+     " ', authorized tenders sum to ' || COALESCE(t.held, 0) FROM pay.credit_accounts AS a LEFT JOIN"
+     " (SELECT t.store_id, t.account, p.currency, SUM(t.amount_minor) AS held FROM pay.payment_tenders AS t"
+     " JOIN pay.payments AS p ON p.store_id = t.store_id AND p.order_id = t.order_id WHERE t.state = 'authorized'"
+     " AND t.kind = 'on_account' GROUP BY 1, 2, 3) AS t ON t.store_id = a.store_id AND t.account = a.account"
+     " AND t.currency = a.currency WHERE a.held_minor <> COALESCE(t.held, 0)"},
+    {"I5", kPaymentStore, "ledger_balances",
+     "SELECT store_id || ', customer_receivables, ' || currency, 'is ' || SUM(balance) || ', customers owe ' ||"
+     " SUM(owed) FROM (SELECT store_id, currency, balance_minor AS balance, 0 AS owed FROM pay.ledger_balances"
+     " WHERE account = 'customer_receivables' UNION ALL SELECT store_id, currency, 0, owed_minor"
+     " FROM pay.credit_accounts) GROUP BY store_id, currency HAVING SUM(balance) <> SUM(owed)"},
+};
+
 } // namespace
 
 auto checkLedger(Snapshot &snapshot, Report &report) -> domain::Result<void>
@@ -107,6 +129,7 @@ auto checkLedger(Snapshot &snapshot, Report &report) -> domain::Result<void>
     runRules(snapshot, kPostingRules, report);
     runRules(snapshot, kTenderRules, report);
     runRules(snapshot, kValueRules, report);
+    runRules(snapshot, kCreditRules, report);
     return {};
 }
 

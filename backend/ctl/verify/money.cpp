@@ -7,12 +7,14 @@ namespace tillhouse::ctl::verify
 namespace
 {
 
-/// Inside the order store: its own sums. Rounding to coins belongs to what is paid, not to what was sold.
+/// Inside the order store: its own sums. Rounding to coins and tips belong to what is paid, not to what was sold; what
+/// went on accounts is no turnover.
 constexpr Rule kOrderSums[] = {
     {"I1", kOrderStore, "orders",
      "SELECT store_id || ', ' || order_id, state || ', total ' || total_minor || ', rounded by ' ||"
-     " COALESCE(rounding_minor, 0) || ', paid ' || paid_minor FROM ord.orders WHERE paid_minor <> CASE WHEN state IN"
-     " ('created', 'awaiting_payment', 'cancelled') THEN 0 ELSE total_minor + COALESCE(rounding_minor, 0) END"},
+     " COALESCE(rounding_minor, 0) || ', tip ' || COALESCE(tip_minor, 0) || ', paid ' || paid_minor FROM ord.orders"
+     " WHERE paid_minor <> CASE WHEN state IN ('created', 'awaiting_payment', 'cancelled') THEN 0"
+     " ELSE total_minor + COALESCE(rounding_minor, 0) + COALESCE(tip_minor, 0) END"},
     {"I1", kOrderStore, "orders",
      "SELECT o.store_id || ', ' || o.order_id, 'total ' || o.total_minor || ', its lines sum to ' || COALESCE(l.total, "
      "0)"
@@ -54,7 +56,8 @@ constexpr Rule kOrderSums[] = {
     {"I1", kOrderStore, "day_totals",
      "SELECT o.store_id || ', ' || o.day, 'sales ' || COALESCE(d.sales_minor, 0) || ' of ' || COALESCE(d.orders, 0) ||"
      " ' orders, its orders sum to ' || o.sales || ' of ' || o.orders"
-     " FROM (SELECT store_id, date(sold_at / 1000, 'unixepoch') AS day, COUNT(*) AS orders, SUM(total_minor) AS sales,"
+     " FROM (SELECT store_id, date(sold_at / 1000, 'unixepoch') AS day, COUNT(*) AS orders, SUM(total_minor - "
+     "issued_minor) AS sales,"
      " SUM(tax_minor) AS tax FROM ord.orders WHERE state NOT IN ('created', 'awaiting_payment', 'cancelled')"
      " GROUP BY 1, 2) AS o LEFT JOIN ord.day_totals AS d ON d.store_id = o.store_id AND d.day = o.day"
      " WHERE COALESCE(d.orders, 0) <> o.orders OR COALESCE(d.sales_minor, 0) <> o.sales"
@@ -64,10 +67,31 @@ constexpr Rule kOrderSums[] = {
      "d.given ||"
      " ', refunds sum to ' || COALESCE(r.given, 0) FROM (SELECT store_id, SUM(refunded_minor) AS given,"
      " SUM(sales_minor) AS sales FROM ord.day_totals GROUP BY store_id) AS d JOIN (SELECT store_id,"
-     " SUM(CASE WHEN state IN ('created', 'awaiting_payment', 'cancelled') THEN 0 ELSE total_minor END) AS sales"
+     " SUM(CASE WHEN state IN ('created', 'awaiting_payment', 'cancelled') THEN 0 ELSE total_minor - issued_minor END) "
+     "AS sales"
      " FROM ord.orders GROUP BY store_id) AS o ON o.store_id = d.store_id LEFT JOIN (SELECT store_id,"
      " SUM(total_minor) AS given FROM ord.order_refunds WHERE state = 'refunded' GROUP BY store_id) AS r"
      " ON r.store_id = d.store_id WHERE COALESCE(r.given, 0) <> d.given OR o.sales <> d.sales"},
+};
+
+/// Points: kept with the orders that earn and spend them.
+constexpr Rule kPointSums[] = {
+    {"I1", kOrderStore, "customer_points",
+     "SELECT store_id || ', ' || customer_id, 'balance and held ' || SUM(kept) || ', its movements sum to ' ||"
+     " SUM(moved) FROM (SELECT store_id, customer_id, balance + held AS kept, 0 AS moved FROM ord.customer_points"
+     " UNION ALL SELECT store_id, customer_id, 0, points FROM ord.point_movements) GROUP BY store_id, customer_id"
+     " HAVING SUM(kept) <> SUM(moved)"},
+    {"I1", kOrderStore, "customer_points",
+     "SELECT p.store_id || ', ' || p.customer_id, 'held ' || p.held || ', open tenders sum to ' ||"
+     " COALESCE(t.points, 0) FROM ord.customer_points AS p LEFT JOIN (SELECT t.store_id, t.account,"
+     " SUM(t.points) AS points FROM ord.order_tenders AS t JOIN ord.orders AS o ON o.store_id = t.store_id"
+     " AND o.order_id = t.order_id WHERE t.kind = 'points' AND o.state IN ('created', 'awaiting_payment')"
+     " GROUP BY t.store_id, t.account) AS t ON t.store_id = p.store_id AND t.account = p.customer_id"
+     " WHERE p.held <> COALESCE(t.points, 0)"},
+    {"I1", kOrderStore, "orders",
+     "SELECT o.store_id || ', ' || o.order_id, 'earned ' || o.points_earned || ' points, booked are ' ||"
+     " COALESCE(m.points, 0) FROM ord.orders AS o LEFT JOIN ord.point_movements AS m ON m.store_id = o.store_id"
+     " AND m.movement_id = 'earned:' || o.order_id WHERE o.points_earned <> COALESCE(m.points, 0)"},
 };
 
 /// Between order and payment. An order is only looked at once recovery has nothing left to do with it; the payment
@@ -121,6 +145,7 @@ constexpr Rule kOrdersAndPayments[] = {
 auto checkMoney(Snapshot &snapshot, Report &report) -> domain::Result<void>
 {
     runRules(snapshot, kOrderSums, report);
+    runRules(snapshot, kPointSums, report);
     runRules(snapshot, kOrdersAndPayments, report);
     return {};
 }

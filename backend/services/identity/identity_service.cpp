@@ -62,6 +62,9 @@ void IdentityService::registerWith(kit::Router &router)
     router.on(api::kCreateUser, [this](const CallContext &context, const api::CreateUserRequest &request) {
         return m_admin.create(context, request);
     });
+    router.on(api::kPutBadge, [this](const CallContext &context, const api::PutBadgeRequest &request) {
+        return m_admin.giveBadge(context, request);
+    });
     router.on(api::kListUsers, [this](const CallContext &context, const api::ListUsersRequest &request) {
         return m_admin.list(context, request);
     });

@@ -6,6 +6,7 @@
 #include "identity/audit.h"
 #include "identity/random_text.h"
 #include "identity/tills.h"
+#include "kit/digest.h"
 #include "kit/idempotency.h"
 #include "kit/till_signature.h"
 
@@ -50,10 +51,11 @@ auto mayGive(const kit::Principal &caller, contract::Role role) -> bool
                        [&](contract::Permission permission) { return contract::grants(caller.roles, permission); });
 }
 
-auto mayGiveAll(const kit::CallContext &context, const contract::CreateUserRequest &request) -> Result<void>
+template <class HasGrants>
+auto mayGiveAll(const kit::CallContext &context, const HasGrants &request) -> Result<void>
 {
     if (!context.principal)
-        return Error{ErrorCode::NotSignedIn, "sign in to create users", {}};
+        return Error{ErrorCode::NotSignedIn, "sign in to change users", {}};
     for (const auto role : request.roles) {
         if (!mayGive(*context.principal, role))
             return Error{ErrorCode::NotAllowed,
@@ -64,6 +66,29 @@ auto mayGiveAll(const kit::CallContext &context, const contract::CreateUserReque
         if (!context.principal->mayUseStore(store))
             return Error{ErrorCode::NotAllowed, "a store that is not yours is not yours to give", {{"/stores", store}}};
     }
+    return {};
+}
+
+auto badgeHashOf(const std::optional<std::string> &badge) -> std::optional<std::string>
+{
+    return badge ? std::optional(kit::sha256Hex(contract::badgeText(*badge))) : std::nullopt;
+}
+
+/// A badge is what a scanner reads: printable, no blanks.
+auto checkBadge(const std::optional<std::string> &badge) -> Result<void>
+{
+    const auto prints = [](char c) { return c > ' ' && c < '\x7f'; };
+    if (badge && !std::all_of(badge->begin(), badge->end(), prints))
+        return invalidField("/badge", "must be printable ASCII without blanks");
+    return {};
+}
+
+auto badgeIsFree(db::Session &session, const std::optional<std::string> &badgeHash, const std::string &userId)
+    -> Result<void>
+{
+    const auto owner = badgeHash ? findUserByBadge(session, *badgeHash) : std::nullopt;
+    if (owner && owner->info.user_id != userId)
+        return Error{ErrorCode::Conflict, "another user has this badge", {{"/badge", "is taken"}}};
     return {};
 }
 
@@ -86,6 +111,8 @@ auto checkNewUser(const contract::CreateUserRequest &request) -> Result<void>
     const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
     if (request.pin && !std::all_of(request.pin->begin(), request.pin->end(), isDigit))
         return invalidField("/pin", "must be digits only");
+    if (const auto badge = checkBadge(request.badge); !badge)
+        return badge;
     if (hasRepeats(request.roles))
         return invalidField("/roles", "names a role twice");
     if (hasRepeats(request.stores))
@@ -111,7 +138,7 @@ auto UserAdmin::sameAsStored(const User &stored, const contract::CreateUserReque
 {
     if (stored.info.user_name != foldedName(request.user_name) || stored.info.display_name != request.display_name ||
         !sameSet(stored.info.roles, request.roles) || !sameSet(stored.info.stores, request.stores) ||
-        stored.pinHash.has_value() != request.pin.has_value())
+        stored.pinHash.has_value() != request.pin.has_value() || stored.badgeHash != badgeHashOf(request.badge))
         return false;
     auto password = m_hasher.matches(stored.passwordHash, kit::Secret(request.password));
     if (!password || !*password || !request.pin)
@@ -157,6 +184,7 @@ auto UserAdmin::store(const contract::CreateUserRequest &request, const std::str
             return pinHash.error();
         user.pinHash = std::move(*pinHash);
     }
+    user.badgeHash = badgeHashOf(request.badge);
     const auto now = m_clock();
     const auto made =
         m_database.write("create_user", [&](db::Transaction &tx) -> Result<std::optional<contract::UserInfo>> {
@@ -164,6 +192,8 @@ auto UserAdmin::store(const contract::CreateUserRequest &request, const std::str
                 return std::optional<contract::UserInfo>();
             if (findUserByName(tx, request.user_name))
                 return Error{ErrorCode::Conflict, "another user has this name", {{"/user_name", "is taken"}}};
+            if (const auto free = badgeIsFree(tx, user.badgeHash, request.user_id); !free)
+                return free.error();
             insertUser(tx, user, now);
             recordAudit(tx, {"create_user", "done", request.user_id, actor, {}, {}, traceId}, now);
             return std::optional(findUser(tx, request.user_id)->info); // as a repeat will find it
@@ -188,6 +218,29 @@ auto UserAdmin::create(const kit::CallContext &context, const contract::CreateUs
     if (const auto allowed = mayGiveAll(context, request); !allowed)
         return allowed.error();
     return store(request, context.userId(), context.traceId);
+}
+
+auto UserAdmin::giveBadge(const kit::CallContext &context, const contract::PutBadgeRequest &request)
+    -> Result<contract::UserInfo>
+{
+    if (const auto readable = checkBadge(request.badge); !readable)
+        return readable.error();
+    const auto badgeHash = badgeHashOf(request.badge);
+    return m_database.write("put_badge", [&](db::Transaction &tx) -> Result<contract::UserInfo> {
+        const auto user = findUser(tx, request.user_id);
+        if (!user)
+            return Error{ErrorCode::NotFound, "there is no such user", {}};
+        if (const auto allowed = mayGiveAll(context, user->info); !allowed)
+            return allowed.error();
+        if (const auto free = badgeIsFree(tx, badgeHash, request.user_id); !free)
+            return free.error();
+        if (user->badgeHash != badgeHash) {
+            putBadge(tx, request.user_id, badgeHash);
+            recordAudit(tx, {"put_badge", "done", request.user_id, context.userId(), {}, {}, context.traceId},
+                        m_clock());
+        }
+        return user->info;
+    });
 }
 
 auto UserAdmin::createFirst(const contract::CreateUserRequest &request) -> Result<contract::UserInfo>
@@ -226,7 +279,7 @@ auto UserAdmin::cashiers(const contract::StoreRequest &request) -> Result<contra
         contract::CashierList list;
         for (auto &user : usersWithPin(reader, request.store_id)) {
             if (contract::grants(user.info.roles, contract::Permission::UseTill))
-                list.cashiers.push_back({user.info.user_id, user.info.display_name, user.info.roles});
+                list.cashiers.push_back({user.info.user_id, user.info.display_name, user.info.roles, user.badgeHash});
         }
         return list;
     });

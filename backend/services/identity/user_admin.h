@@ -24,9 +24,13 @@ public:
     UserAdmin(db::Database &database, PasswordHasher &hasher, const kit::TokenSigner *signer, Clock clock);
 
     /// Nobody can hand out more than they have: `NotAllowed` for a role that grants what the caller's do not, or a
-    /// store that is not theirs. A repeat with the same id and content answers the first; `Conflict` if the id or the
-    /// name belongs to another user.
+    /// store that is not theirs. A repeat with the same id and content answers the first; `Conflict` if the id, the
+    /// name or the badge belongs to another user.
     auto create(const kit::CallContext &context, const contract::CreateUserRequest &request)
+        -> domain::Result<contract::UserInfo>;
+    /// Gives a user another badge, or none. Errors: NotFound, NotAllowed (the user may do more than the caller),
+    /// Conflict (somebody else has the badge), InvalidInput (blanks, control characters).
+    auto giveBadge(const kit::CallContext &context, const contract::PutBadgeRequest &request)
         -> domain::Result<contract::UserInfo>;
     /// The users who may act in a store of the caller's.
     auto list(const kit::CallContext &context, const contract::ListUsersRequest &request)

@@ -11,7 +11,7 @@ namespace tillhouse::identity
 namespace
 {
 
-#define TILLHOUSE_USER_COLUMNS "user_id, user_name, display_name, password_hash, pin_hash, active"
+#define TILLHOUSE_USER_COLUMNS "user_id, user_name, display_name, password_hash, pin_hash, active, badge_hash"
 
 auto userFromRow(const db::Rows &rows) -> User
 {
@@ -22,6 +22,7 @@ auto userFromRow(const db::Rows &rows) -> User
     user.info.active = rows.boolean(5);
     user.passwordHash = rows.text(3);
     user.pinHash = rows.optionalText(4);
+    user.badgeHash = rows.optionalText(6);
     return user;
 }
 
@@ -86,11 +87,22 @@ auto findUserByName(db::Session &session, std::string_view userName) -> std::opt
                                           foldedName(userName)));
 }
 
+auto findUserByBadge(db::Session &session, std::string_view badgeHash) -> std::optional<User>
+{
+    return takeOne(
+        session, session.query("SELECT " TILLHOUSE_USER_COLUMNS " FROM user_account WHERE badge_hash = ?", badgeHash));
+}
+
+void putBadge(db::Transaction &tx, std::string_view userId, const std::optional<std::string> &badgeHash)
+{
+    tx.execute("UPDATE user_account SET badge_hash = ? WHERE user_id = ?", badgeHash, userId);
+}
+
 void insertUser(db::Transaction &tx, const User &user, std::int64_t nowMs)
 {
-    tx.execute("INSERT INTO user_account (" TILLHOUSE_USER_COLUMNS ", created_at) VALUES (?, ?, ?, ?, ?, ?, ?)",
+    tx.execute("INSERT INTO user_account (" TILLHOUSE_USER_COLUMNS ", created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                user.info.user_id, foldedName(user.info.user_name), user.info.display_name, user.passwordHash,
-               user.pinHash, user.info.active, nowMs);
+               user.pinHash, user.info.active, user.badgeHash, nowMs);
     for (const auto role : user.info.roles)
         tx.execute("INSERT INTO user_role (user_id, role) VALUES (?, ?) ON CONFLICT DO NOTHING", user.info.user_id,
                    domain::name(role));

@@ -21,10 +21,11 @@ auto storeOptions(const std::filesystem::path &file) -> db::DatabaseOptions
 InventoryService::InventoryService(db::Database &database, const Clock &clock)
     : m_setup(database)
     , m_products(database, clock)
+    , m_promotions(database, clock, m_promotionCache)
     , m_import(database, clock)
     , m_stock(database)
     , m_adjustments(database, clock)
-    , m_reservations(database, clock)
+    , m_reservations(database, clock, m_promotionCache)
     , m_events(database, clock)
     , m_stockEvents(database)
 {
@@ -55,6 +56,11 @@ void InventoryService::registerCatalogue(kit::Router &router)
     });
     router.on(contract::kImportCatalogue, [this](const CallContext &context, const auto &request) {
         return m_import.run(request, context.userId(), context.idempotencyKey);
+    });
+    router.on(contract::kListPromotions,
+              [this](const CallContext &, const auto &request) { return m_promotions.list(request); });
+    router.on(contract::kPutPromotion, [this](const CallContext &context, const auto &request) {
+        return m_promotions.put(request, context.ifMatch);
     });
     router.on(contract::kListChanges,
               [this](const CallContext &, const auto &request) { return m_products.changes(request); });

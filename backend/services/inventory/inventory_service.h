@@ -7,6 +7,7 @@
 #include "inventory/clock.h"
 #include "inventory/order_events.h"
 #include "inventory/products.h"
+#include "inventory/promotions.h"
 #include "inventory/reservations.h"
 #include "inventory/stock_events.h"
 #include "inventory/stock_query.h"
@@ -37,8 +38,10 @@ private:
     void registerStock(kit::Router &router);
     void registerInternal(kit::Router &router);
 
+    std::shared_ptr<PromotionCache> m_promotionCache = std::make_shared<PromotionCache>();
     StoreSetup m_setup;
     Products m_products;
+    Promotions m_promotions;
     CatalogueImport m_import;
     StockQuery m_stock;
     Adjustments m_adjustments;

@@ -13,8 +13,8 @@ auto SnapshotReader::read(const contract::ReservationLine &line) -> LineFacts
     snapshot.line_id = line.line_id;
     snapshot.sku = line.sku;
     snapshot.price = {0, m_store.currency};
-    auto row = m_session.query("SELECT name, price_minor, tax_category_id, active, allow_backorder FROM products "
-                               "WHERE store_id = ? AND sku = ?",
+    auto row = m_session.query("SELECT name, price_minor, tax_category_id, active, allow_backorder, department, "
+                               "category FROM products WHERE store_id = ? AND sku = ?",
                                m_store.store_id, line.sku);
     if (!row.next())
         return facts;
@@ -25,6 +25,8 @@ auto SnapshotReader::read(const contract::ReservationLine &line) -> LineFacts
     snapshot.tax_rates = taxRates(snapshot.tax_category);
     facts.sold = row.boolean(3);
     facts.mayOwe = row.boolean(4);
+    snapshot.department = row.text(5);
+    snapshot.category = row.text(6);
     return facts;
 }
 

@@ -52,12 +52,13 @@ auto newAnswer(const contract::ReserveRequest &request, const contract::StoreSet
     answer.currency = store.currency;
     answer.prices_include_tax = store.prices_include_tax;
     answer.cash_rounding_minor = store.cash_rounding_minor;
+    answer.loyalty = store.till.loyalty;
     answer.lines = taken.snapshots;
     return answer;
 }
 
 auto makeReservation(db::Transaction &tx, const contract::ReserveRequest &request, const std::string &hash,
-                     std::int64_t nowMs) -> Result<contract::Reservation>
+                     std::int64_t nowMs, PromotionCache &promotions) -> Result<contract::Reservation>
 {
     const auto store = loadStore(tx, request.store_id);
     if (!store)
@@ -69,6 +70,7 @@ auto makeReservation(db::Transaction &tx, const contract::ReserveRequest &reques
         return taken.error();
     const auto expiresAtMs = nowMs + request.expires_in_s * 1000;
     auto answer = newAnswer(request, *store, expiresAtMs, *taken);
+    answer.promotions = promotions.active(tx, request.store_id)->forLines(answer.lines);
     ReservationBook(tx, request.store_id, nowMs)
         .insert(request.order_id,
                 {answer.state, request.policy, request.location_id, expiresAtMs, hash, contract::encode(answer),
@@ -81,12 +83,13 @@ auto makeReservation(db::Transaction &tx, const contract::ReserveRequest &reques
 /// and asks again with the same id when the answer was lost. The event that would end a reservation has passed, so it
 /// ends at once, and nothing is refused.
 auto reserveAfterEnd(db::Transaction &tx, contract::ReserveRequest request, const std::string &hash,
-                     ReservationState ended, std::int64_t nowMs) -> Result<contract::Reservation>
+                     ReservationState ended, std::int64_t nowMs, PromotionCache &promotions)
+    -> Result<contract::Reservation>
 {
     ReservationBook book(tx, request.store_id, nowMs);
     book.removeMark(request.order_id);
     request.policy = ReservationPolicy::Till;
-    if (auto made = makeReservation(tx, request, hash, nowMs); !made)
+    if (auto made = makeReservation(tx, request, hash, nowMs, promotions); !made)
         return made;
     const auto event = ended == ReservationState::Committed ? ReservationEvent::Commit : ReservationEvent::Release;
     if (const auto done = book.end(request.order_id, event); !done)
@@ -95,14 +98,14 @@ auto reserveAfterEnd(db::Transaction &tx, contract::ReserveRequest request, cons
 }
 
 auto reserveOnce(db::Transaction &tx, const contract::ReserveRequest &request, const std::string &hash,
-                 std::int64_t nowMs) -> Result<contract::Reservation>
+                 std::int64_t nowMs, PromotionCache &promotions) -> Result<contract::Reservation>
 {
     ReservationBook book(tx, request.store_id, nowMs);
     const auto earlier = book.find(request.order_id);
     if (!earlier)
-        return makeReservation(tx, request, hash, nowMs);
+        return makeReservation(tx, request, hash, nowMs, promotions);
     if (earlier->requestHash.empty())
-        return reserveAfterEnd(tx, request, hash, earlier->state, nowMs);
+        return reserveAfterEnd(tx, request, hash, earlier->state, nowMs, promotions);
     if (earlier->requestHash != hash)
         return Error{ErrorCode::KeyReused,
                      "The order has a reservation with other lines or another policy.",
@@ -151,7 +154,8 @@ auto renewHeld(db::Transaction &tx, const contract::RenewRequest &request, std::
 auto Reservations::reserve(const contract::ReserveRequest &request) -> Result<contract::Reservation>
 {
     const auto hash = kit::requestHash(contract::encode(request));
-    return m_database.write("reserve", [&](db::Transaction &tx) { return reserveOnce(tx, request, hash, m_clock()); });
+    return m_database.write(
+        "reserve", [&](db::Transaction &tx) { return reserveOnce(tx, request, hash, m_clock(), *m_promotions); });
 }
 
 auto Reservations::renew(const contract::RenewRequest &request) -> Result<contract::Reservation>

@@ -4,6 +4,7 @@
 #include "contract/inventory.h"
 #include "db/database.h"
 #include "inventory/clock.h"
+#include "inventory/promotion_cache.h"
 
 namespace tillhouse::inventory
 {
@@ -12,9 +13,12 @@ namespace tillhouse::inventory
 class Reservations
 {
 public:
-    Reservations(db::Database &database, Clock clock)
+    /// `promotions` is told by whoever changes promotions.
+    Reservations(db::Database &database, Clock clock,
+                 std::shared_ptr<PromotionCache> promotions = std::make_shared<PromotionCache>())
         : m_database(database)
         , m_clock(std::move(clock))
+        , m_promotions(std::move(promotions))
     {
     }
 
@@ -23,7 +27,8 @@ public:
     /// allows it is owed as far as it is not there (`backordered_milli`). Errors: strict policy: NotFound naming the
     /// lines whose product is unknown or no longer sold, InsufficientStock naming the lines that are short,
     /// InvalidInput for an unknown location or part of a bundle; any policy: NotFound (store), KeyReused. With the till
-    /// policy unknown products and shortages are flagged in the answer.
+    /// policy unknown products and shortages are flagged in the answer. The answer carries the active promotions that
+    /// could be for its lines, as they were then.
     auto reserve(const contract::ReserveRequest &request) -> domain::Result<contract::Reservation>;
 
     /// Makes sure that the goods are promised for so long from now: a reservation that ended is made again, all lines
@@ -42,6 +47,7 @@ public:
 private:
     db::Database &m_database;
     Clock m_clock;
+    std::shared_ptr<PromotionCache> m_promotions;
 };
 
 } // namespace tillhouse::inventory

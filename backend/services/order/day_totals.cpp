@@ -2,6 +2,7 @@
 #include "order/day_totals.h"
 
 #include "domain/time_text.h"
+#include "order/order_store.h"
 
 #include <algorithm>
 
@@ -57,13 +58,6 @@ auto dayFigures(db::Session &session, const std::string &storeId, const std::str
     return figures;
 }
 
-/// The currency of a day without sales is that of the store's last order; a store that never sold has none.
-auto currencyOf(db::Session &session, const std::string &storeId) -> std::string
-{
-    auto row = session.query("SELECT currency FROM orders WHERE store_id = ? ORDER BY sold_at DESC LIMIT 1", storeId);
-    return row.next() ? row.text(0) : "XXX";
-}
-
 } // namespace
 
 namespace
@@ -75,17 +69,23 @@ void countSale(db::Transaction &tx, const contract::Order &order, std::int64_t s
     const auto soldAt = *domain::parseUtc(order.sold_at);
     const auto day = domain::formatDay(soldAt);
     const auto sold = std::ranges::count_if(order.lines, [](const auto &line) { return line.quantity_milli > 0; });
+    const auto turnover = order.total.amount_minor - issuedMinor(order); // money on accounts is owed, not earned
     addToDay(tx, order, day,
-             {sign, sign * static_cast<std::int64_t>(sold), sign * order.total.amount_minor,
-              sign * order.tax.amount_minor, 0, 0, order.exceptions.empty() ? 0 : sign});
+             {sign, sign * static_cast<std::int64_t>(sold), sign * turnover, sign * order.tax.amount_minor, 0, 0,
+              order.exceptions.empty() ? 0 : sign});
     tx.execute("INSERT INTO hour_totals (store_id, day, hour, orders, sales_minor) VALUES (?, ?, ?, ?, ?)"
                " ON CONFLICT (store_id, day, hour) DO UPDATE SET orders = hour_totals.orders + excluded.orders,"
                " sales_minor = hour_totals.sales_minor + excluded.sales_minor",
-               order.store_id, day, (soldAt - *domain::parseDay(day)) / 3'600'000, sign,
-               sign * order.total.amount_minor);
+               order.store_id, day, (soldAt - *domain::parseDay(day)) / 3'600'000, sign, sign * turnover);
 }
 
 } // namespace
+
+auto currencyOf(db::Session &session, const std::string &storeId) -> std::string
+{
+    auto row = session.query("SELECT currency FROM orders WHERE store_id = ? ORDER BY sold_at DESC LIMIT 1", storeId);
+    return row.next() ? row.text(0) : "XXX";
+}
 
 void addSale(db::Transaction &tx, const contract::Order &order)
 {

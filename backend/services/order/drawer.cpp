@@ -4,7 +4,9 @@
 #include "domain/assert.h"
 #include "domain/time_text.h"
 #include "order/inbox.h"
+#include "order/shift_judge.h"
 #include "order/shift_store.h"
+#include "order/till_journal.h"
 
 #include <map>
 
@@ -26,26 +28,49 @@ struct Booking {
     std::optional<std::string> actor;
     std::map<TenderKind, std::int64_t> amounts;
     bool refund = false;
+    std::string documentId = {}; ///< as the till's journal names it; empty where it has none
 };
 
+/// A shift that takes a booking, and how.
+struct Place {
+    StoredShift stored;
+    domain::ShiftEvent event = domain::ShiftEvent::Move;
+};
+
+auto fits(const StoredShift &stored, const Booking &booking) -> bool
+{
+    return stored.shift.opening.currency == booking.order.total.currency;
+}
+
+/// Whether the booking happened before the shift's count, though it is heard of only now: the till counted it.
+auto wasCounted(db::Session &session, const StoredShift &stored, const Booking &booking) -> bool
+{
+    return stored.closedSequence && !booking.documentId.empty() &&
+           isInJournal(session, stored.shift.store_id, stored.shift.till_id, booking.documentId,
+                       stored.openedSequence.value_or(0), *stored.closedSequence);
+}
+
 /// The shift that takes the booking: the one it names, else the till's open one, else none.
-auto shiftFor(db::Transaction &tx, const Booking &booking) -> std::optional<contract::Shift>
+auto placeOf(db::Transaction &tx, const Booking &booking, std::int64_t nowMs) -> std::optional<Place>
 {
     const auto &storeId = booking.order.store_id;
-    auto shift = loadShift(tx, storeId, *booking.shiftId);
-    const bool open = shift && shift->state == domain::ShiftState::Open;
-    if (open && shift->opening.currency == booking.order.total.currency)
-        return shift;
+    auto stored = loadShift(tx, storeId, *booking.shiftId);
+    if (!stored && booking.tillId)
+        stored = hearOfShift(tx, storeId, *booking.shiftId, *booking.tillId, booking.order.total.currency, nowMs);
+    if (stored && fits(*stored, booking)) {
+        if (stored->shift.state == domain::ShiftState::Open)
+            return Place{std::move(*stored), domain::ShiftEvent::Move};
+        if (wasCounted(tx, *stored, booking))
+            return Place{std::move(*stored), domain::ShiftEvent::HearLate};
+    }
     if (!booking.tillId)
         return std::nullopt;
     const auto other = openShiftOf(tx, storeId, *booking.tillId);
-    shift = other ? loadShift(tx, storeId, *other) : std::nullopt;
-    const bool fits = shift && shift->opening.currency == booking.order.total.currency;
-    return fits ? shift : std::nullopt;
+    stored = other ? loadShift(tx, storeId, *other) : std::nullopt;
+    return stored && fits(*stored, booking) ? std::optional(Place{std::move(*stored)}) : std::nullopt;
 }
 
-void tellStray(db::Transaction &tx, const Booking &booking, const std::optional<contract::Shift> &shift,
-               std::int64_t nowMs)
+void tellStray(db::Transaction &tx, const Booking &booking, const std::optional<Place> &place, std::int64_t nowMs)
 {
     contract::ExceptionEntry entry;
     entry.exception_id = booking.id + ".shift";
@@ -54,7 +79,7 @@ void tellStray(db::Transaction &tx, const Booking &booking, const std::optional<
     entry.till_id = booking.tillId;
     entry.detail = std::string(booking.refund ? "a refund" : "a sale") + " names the shift " + *booking.shiftId +
                    ", which is not open; " +
-                   (shift ? "it was booked to the shift " + shift->shift_id
+                   (place ? "it was booked to the shift " + place->stored.shift.shift_id
                           : std::string("no shift of the till is open: it is in no drawer"));
     entry.raised_at = domain::formatUtc(nowMs);
     raise(tx, booking.order.store_id, std::move(entry));
@@ -64,22 +89,25 @@ void book(db::Transaction &tx, const Booking &booking, std::int64_t nowMs)
 {
     if (!booking.shiftId || booking.amounts.empty())
         return;
-    const auto shift = shiftFor(tx, booking);
-    if (!shift || shift->shift_id != *booking.shiftId)
-        tellStray(tx, booking, shift, nowMs);
-    if (!shift)
+    const auto place = placeOf(tx, booking, nowMs);
+    if (!place || place->stored.shift.shift_id != *booking.shiftId)
+        tellStray(tx, booking, place, nowMs);
+    if (!place)
         return;
+    const auto &shift = place->stored.shift;
     for (const auto &[kind, minor] : booking.amounts) {
         if (kind == TenderKind::Cash) {
             const auto added =
-                addMovement(tx, *shift,
+                addMovement(tx, shift, place->event,
                             {booking.id, booking.refund ? CashMovementKind::Refund : CashMovementKind::Sale, minor, "",
                              booking.order.order_id, booking.actor},
                             nowMs);
-            TILLHOUSE_ASSERT(added); // the shift is open, the amount positive, and no drawer holds 2^63 cents
+            TILLHOUSE_ASSERT(added); // the shift takes it, the amount is positive, and no drawer holds 2^63 cents
         }
-        addTender(tx, booking.order.store_id, shift->shift_id, kind, minor, booking.refund);
+        addTender(tx, booking.order.store_id, shift.shift_id, kind, minor, booking.refund);
     }
+    if (place->event == domain::ShiftEvent::HearLate)
+        judgeCount(tx, shift.store_id, shift.shift_id, nowMs);
 }
 
 auto amountsOf(const contract::Order &order) -> std::map<TenderKind, std::int64_t>
@@ -94,7 +122,10 @@ auto amountsOf(const contract::Order &order) -> std::map<TenderKind, std::int64_
 
 void bookSale(db::Transaction &tx, const contract::Order &order, std::int64_t nowMs)
 {
-    book(tx, {order.order_id, order, order.till_id, order.shift_id, order.cashier_id, amountsOf(order), false}, nowMs);
+    book(tx,
+         {order.order_id, order, order.till_id, order.shift_id, order.cashier_id, amountsOf(order), false,
+          order.order_id},
+         nowMs);
 }
 
 void unbookSale(db::Transaction &tx, const contract::Order &order, std::int64_t nowMs)
@@ -112,7 +143,7 @@ void bookRefund(db::Transaction &tx, const contract::Order &order, const StoredR
         amounts[refund.to.value_or(tender.kind)] += tender.amount_minor;
     book(tx,
          {refund.refundId + ".refund", order, refund.tillId ? refund.tillId : order.till_id, refund.shiftId,
-          refund.actor, amounts, true},
+          refund.actor, amounts, true, refund.refundId},
          nowMs);
 }
 

@@ -12,8 +12,9 @@ namespace tillhouse::order
 {
 
 /// Puts what a sale took into its shift, in the sale's transaction: cash as it stays in the drawer (change and rounding
-/// are off it), other tenders by their amounts. A sale is never refused for its drawer: where its shift is closed or
-/// unknown, it goes to the till's open shift, and the entry `sale_after_close` of the inbox tells so.
+/// are off it), other tenders by their amounts. A sale is never refused for its drawer. A shift whose opening has not
+/// arrived takes it; one that is closed does, if the till's journal has the sale before the count (docs/adr/0122). Else
+/// it goes to the till's open shift, and the entry `sale_after_close` of the inbox tells so.
 void bookSale(db::Transaction &tx, const contract::Order &order, std::int64_t nowMs);
 
 /// Takes out of the same drawer what a cancelled order's sale put in.

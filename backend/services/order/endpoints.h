@@ -17,6 +17,9 @@ void addEndpoints(kit::Router &router, Parts &parts, OrderService &orders, Refun
 /// Capture, cancel, hand over, override; gift cards, which are passed on to the payment service.
 void addCommandEndpoints(kit::Router &router, Parts &parts, OrderCommands &commands);
 
+/// Customers, and what they and the store owe each other.
+void addCustomerEndpoints(kit::Router &router, Parts &parts);
+
 /// Shifts, the exceptions inbox, inventory's events, the tills' journals.
 void addShopEndpoints(kit::Router &router, Parts &parts, ShiftService &shifts);
 

@@ -4,6 +4,7 @@
 #include "order/endpoints.h"
 #include "order/inbox.h"
 #include "order/stock_events.h"
+#include "order/till_events.h"
 #include "order/till_journal.h"
 
 namespace tillhouse::order
@@ -92,6 +93,18 @@ void addTillJournals(kit::Router &router, Parts &parts)
               });
 }
 
+void addTillEvents(kit::Router &router, Parts &parts)
+{
+    router.on(contract::kRecordTillEvent, [&parts](const kit::CallContext &context, const contract::TillEvent &event) {
+        return recordTillEvent(parts, context, event);
+    });
+    router.on(contract::kListTillEvents,
+              [&parts](const kit::CallContext &, const contract::ListTillEventsRequest &request) {
+                  return parts.database.read("list_till_events",
+                                             [&](db::Reader &reader) { return listTillEvents(reader, request); });
+              });
+}
+
 } // namespace
 
 void addCommandEndpoints(kit::Router &router, Parts &parts, OrderCommands &commands)
@@ -146,6 +159,7 @@ void addShopEndpoints(kit::Router &router, Parts &parts, ShiftService &shifts)
     addInbox(router, parts);
     addStockEvents(router, parts);
     addTillJournals(router, parts);
+    addTillEvents(router, parts);
 }
 
 } // namespace tillhouse::order

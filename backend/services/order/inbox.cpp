@@ -67,6 +67,23 @@ void raise(db::Transaction &tx, const std::string &storeId, contract::ExceptionE
                cut(std::move(entry.detail)), *domain::parseUtc(entry.raised_at));
 }
 
+void tell(db::Transaction &tx, const std::string &storeId, contract::ExceptionEntry entry)
+{
+    tx.execute("INSERT INTO exceptions (store_id, exception_id, code, order_id, till_id, line_id, detail, raised_at)"
+               " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (store_id, exception_id) DO UPDATE SET"
+               " detail = excluded.detail, closed_at = NULL, note = NULL WHERE exceptions.closed_by IS NULL",
+               storeId, entry.exception_id, entry.code, entry.order_id, entry.till_id, entry.line_id,
+               cut(std::move(entry.detail)), *domain::parseUtc(entry.raised_at));
+}
+
+void settle(db::Transaction &tx, const std::string &storeId, const std::string &exceptionId, const std::string &note,
+            std::int64_t nowMs)
+{
+    tx.execute("UPDATE exceptions SET closed_at = ?, note = ? WHERE store_id = ? AND exception_id = ?"
+               " AND closed_at IS NULL",
+               nowMs, note, storeId, exceptionId);
+}
+
 auto listExceptions(db::Session &session, const contract::ListExceptionsRequest &request)
     -> domain::Result<contract::ExceptionPage>
 {

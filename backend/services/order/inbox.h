@@ -18,6 +18,14 @@ namespace tillhouse::order
 void raise(db::Transaction &tx, const std::string &storeId, contract::ExceptionEntry entry,
            const std::optional<std::string> &tenderId = {});
 
+/// Puts an entry on the list whose detail follows what is known: told again it is open with the newer detail, unless a
+/// person has closed it.
+void tell(db::Transaction &tx, const std::string &storeId, contract::ExceptionEntry entry);
+
+/// Takes an entry off the list that has settled itself; nothing where it is not open.
+void settle(db::Transaction &tx, const std::string &storeId, const std::string &exceptionId, const std::string &note,
+            std::int64_t nowMs);
+
 /// Open, closed or all entries, newest first. InvalidInput for a cursor that the list did not give out.
 auto listExceptions(db::Session &session, const contract::ListExceptionsRequest &request)
     -> domain::Result<contract::ExceptionPage>;

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "order/order_draft.h"
 
+#include "contract/promotion_book.h"
+#include "domain/foreign_cash.h"
 #include "domain/pricing.h"
+#include "domain/tax_exempt.h"
 #include "domain/time_text.h"
+#include "order/issued_value.h"
 #include "order/order_exceptions.h"
+#include "order/order_promotions.h"
 
 #include <cstdlib>
 #include <set>
@@ -64,6 +69,8 @@ auto checkCurrencies(const CheckoutRequest &checkout) -> Result<void>
     }
     if (checked && checkout.rounding)
         checked = checkCurrency(*checkout.rounding, checkout.currency, "rounding");
+    if (checked && checkout.tip)
+        checked = checkCurrency(*checkout.tip, checkout.currency, "tip");
     return checked;
 }
 
@@ -71,6 +78,8 @@ auto checkCurrencies(const CheckoutRequest &checkout) -> Result<void>
 auto basketLine(const CheckoutLine &line, std::size_t index, const CheckoutRequest &checkout,
                 const LineSnapshot *snapshot) -> Result<domain::BasketLine>
 {
+    if (const auto issued = checkIssue(checkout, index); !issued)
+        return issued.error();
     const bool tillPrice = checkout.channel == contract::Channel::Till && line.unit_price.has_value();
     if (!tillPrice && (snapshot == nullptr || !snapshot->known))
         return invalidField(fieldOf("lines", index, checkout.channel == contract::Channel::Till ? "unit_price" : "sku"),
@@ -84,26 +93,48 @@ auto basketLine(const CheckoutLine &line, std::size_t index, const CheckoutReque
     if (line.discount)
         sold.discount = {domain::DiscountKind::Amount, line.discount->amount_minor};
     sold.tax = taxCategory(tillPrice ? line.tax_rates : snapshot->tax_rates, checkout.prices_include_tax);
-    return sold;
+    if (!checkout.tax_exempt_reason)
+        return sold;
+    // A till sends the price as it was shown, without the tax that it had.
+    if (tillPrice && !line.tax_rates.empty())
+        return invalidField(fieldOf("lines", index, "tax_rates"), "must be empty where no tax is due");
+    return domain::withoutTax(std::move(sold));
 }
 
-auto basketOf(const PlaceOrderRequest &request) -> Result<domain::Basket>
+/// The promotions of each line: what the till gave stands, online it is the store that gives.
+auto promotionsOf(const PlaceOrderRequest &request) -> Result<PromotionsOfLines>
 {
+    if (request.checkout.channel == contract::Channel::Online)
+        return givenPromotions(request);
+    PromotionsOfLines given;
+    for (const auto &line : request.checkout.lines)
+        given.push_back(line.promotions);
+    return given;
+}
+
+auto basketOf(const PlaceOrderRequest &request, const PromotionsOfLines &promotions) -> Result<domain::Basket>
+{
+    const bool online = request.checkout.channel == contract::Channel::Online;
     const auto &checkout = request.checkout;
     domain::Basket basket{*domain::Currency::parse(checkout.currency), {}};
     for (std::size_t i = 0; i < checkout.lines.size(); ++i) {
         auto line = basketLine(checkout.lines[i], i, checkout, snapshotOf(request, checkout.lines[i].line_id));
         if (!line)
             return line.error();
+        if (online && !promotions[i].empty()) // then nothing else is taken off
+            line->discount = {domain::DiscountKind::Amount, contract::sumOf(promotions[i])};
         basket.lines.push_back(std::move(*line));
     }
     return basket;
 }
 
-auto orderLine(const domain::BasketLine &sold, const domain::PricedLine &priced, const std::string &currency)
-    -> contract::OrderLine
+auto orderLine(const CheckoutLine &asked, const domain::BasketLine &sold, const domain::PricedLine &priced,
+               const std::string &currency) -> contract::OrderLine
 {
     contract::OrderLine line;
+    line.note = asked.note;
+    if (sold.quantity.milli > 0)
+        line.issue = asked.issue;
     line.line_id = sold.lineId;
     line.sku = sold.sku;
     line.name = sold.name;
@@ -129,18 +160,44 @@ auto checkTotal(const CheckoutRequest &checkout, const domain::PricedBasket &pri
     return {};
 }
 
+/// Foreign notes are worth what the rate makes of them; the change is in the store's money.
+auto checkForeign(const contract::CheckoutTender &tender, std::size_t index) -> Result<void>
+{
+    if (!tender.foreign)
+        return {};
+    const auto field = fieldOf("tenders", index, "foreign");
+    const auto own = domain::Currency::parse(tender.amount.currency, field);
+    const auto foreign = domain::Currency::parse(tender.foreign->given.currency, field + "/given/currency");
+    if (!own || !foreign)
+        return own ? foreign.error() : own.error();
+    if (tender.kind != domain::TenderKind::Cash || *own == *foreign || !tender.tendered)
+        return invalidField(field, "is for cash in another currency, with what it is worth in `tendered`");
+    const auto worth =
+        domain::foreignWorth(tender.foreign->given.amount_minor, *foreign, tender.foreign->rate_micro, *own);
+    if (!worth)
+        return invalidField(field + "/given", "is not an amount that can be changed");
+    if (*worth != tender.tendered->amount_minor)
+        return invalidField(fieldOf("tenders", index, "tendered"),
+                            "must be " + std::to_string(*worth) + " at that rate");
+    return {};
+}
+
 auto orderTender(const contract::CheckoutTender &tender, std::size_t index) -> Result<contract::OrderTender>
 {
     if (tender.amount.amount_minor <= 0)
         return invalidField(fieldOf("tenders", index, "amount"), "must be above zero");
     if (domain::hasAccount(tender.kind) != tender.account.has_value())
         return invalidField(fieldOf("tenders", index, "account"),
-                            tender.account ? "only a gift card or a store credit has one" : "is missing");
+                            tender.account ? "only a gift card, a credit or a customer has one" : "is missing");
+    if (const auto foreign = checkForeign(tender, index); !foreign)
+        return foreign.error();
     contract::OrderTender out;
     out.tender_id = tender.tender_id;
     out.kind = tender.kind;
     out.amount = tender.amount;
     out.account = tender.account;
+    out.foreign = tender.foreign;
+    out.on_trust = tender.on_trust;
     if (!tender.tendered)
         return out;
     const auto change = tender.tendered->amount_minor - tender.amount.amount_minor;
@@ -153,9 +210,22 @@ auto orderTender(const contract::CheckoutTender &tender, std::size_t index) -> R
     return out;
 }
 
-auto dueMinor(const CheckoutRequest &checkout) -> std::int64_t
+auto dueOf(const CheckoutRequest &checkout) -> std::int64_t
 {
-    return checkout.total.amount_minor + (checkout.rounding ? checkout.rounding->amount_minor : 0);
+    return checkout.total.amount_minor + (checkout.rounding ? checkout.rounding->amount_minor : 0) +
+           (checkout.tip ? checkout.tip->amount_minor : 0);
+}
+
+/// A tip is given to somebody: at a till, where the money moves at once.
+auto checkTip(const CheckoutRequest &checkout) -> Result<void>
+{
+    if (!checkout.tip)
+        return {};
+    if (checkout.tip->amount_minor < 0)
+        return invalidField("tip", "must not be negative");
+    if (checkout.channel != contract::Channel::Till)
+        return invalidField("tip", "is given at a till");
+    return {};
 }
 
 /// Coins that do not exist are only missing where cash settles the sale, and never more of them than half a step.
@@ -165,11 +235,11 @@ auto checkRounding(const PlaceOrderRequest &request) -> Result<void>
     if (!checkout.rounding)
         return {};
     const auto minor = checkout.rounding->amount_minor;
-    const bool paidWithNothing = checkout.tenders.empty() && dueMinor(checkout) == 0;
+    const bool paidWithNothing = checkout.tenders.empty() && dueOf(checkout) == 0;
     const bool cashLast = !checkout.tenders.empty() && checkout.tenders.back().kind == domain::TenderKind::Cash;
     if (minor != 0 && !paidWithNothing && !cashLast)
         return invalidField("rounding", "is for cash, which settles the sale as the last tender");
-    if (dueMinor(checkout) < 0 || std::abs(minor) > kMostRoundingMinor)
+    if (dueOf(checkout) < 0 || std::abs(minor) > kMostRoundingMinor)
         return invalidField("rounding", "is more than coins can be missing");
     if (checkout.channel == contract::Channel::Online && !roundingFits(request))
         return invalidField("rounding", "is not what the store's step of cash makes of the total");
@@ -206,7 +276,7 @@ auto orderTenders(const CheckoutRequest &checkout) -> Result<std::vector<contrac
         sum += tender->amount.amount_minor;
         tenders.push_back(std::move(*tender));
     }
-    if (sum != dueMinor(checkout))
+    if (sum != dueOf(checkout))
         return invalidField("tenders", "must pay what is due exactly, not " + std::to_string(sum));
     return tenders;
 }
@@ -228,6 +298,8 @@ auto checkHead(const PlaceOrderRequest &request) -> Result<void>
         if (request.reservation->prices_include_tax != checkout.prices_include_tax)
             return invalidField("prices_include_tax", "must be what the store does");
     }
+    if (const auto promotions = checkPromotions(checkout); !promotions)
+        return promotions.error();
     return checkCurrencies(checkout);
 }
 
@@ -247,6 +319,13 @@ auto newOrder(const CheckoutRequest &checkout, const domain::PricedBasket &price
     if (checkout.rounding && checkout.rounding->amount_minor != 0)
         order.rounding = checkout.rounding;
     order.shift_id = checkout.shift_id;
+    order.customer_id = checkout.customer_id;
+    order.coupons = checkout.coupons;
+    order.note = checkout.note;
+    if (checkout.tip && checkout.tip->amount_minor != 0)
+        order.tip = checkout.tip;
+    order.tax_exempt_reason = checkout.tax_exempt_reason;
+    order.approvals = checkout.approvals;
     order.exchange_of = checkout.exchange_of;
     order.sold_at = domain::formatUtc(*domain::parseUtc(checkout.sold_at)); // one way to write it, as the store does
     order.prices_include_tax = checkout.prices_include_tax;
@@ -267,7 +346,10 @@ auto draftOrder(const PlaceOrderRequest &request, const std::string &cashierId) 
     const auto &checkout = request.checkout;
     if (const auto head = checkHead(request); !head)
         return head.error();
-    const auto basket = basketOf(request);
+    auto promotions = promotionsOf(request);
+    if (!promotions)
+        return promotions.error();
+    const auto basket = basketOf(request, *promotions);
     if (!basket)
         return basket.error();
     const auto priced = domain::priceBasket(*basket);
@@ -277,6 +359,8 @@ auto draftOrder(const PlaceOrderRequest &request, const std::string &cashierId) 
     if (agreed)
         agreed = checkRounding(request);
     if (agreed)
+        agreed = checkTip(checkout);
+    if (agreed)
         agreed = checkHolding(checkout);
     if (!agreed)
         return agreed.error();
@@ -284,14 +368,18 @@ auto draftOrder(const PlaceOrderRequest &request, const std::string &cashierId) 
     if (!tenders)
         return tenders.error();
     auto order = newOrder(checkout, *priced, cashierId);
-    for (std::size_t i = 0; i < basket->lines.size(); ++i)
-        order.lines.push_back(orderLine(basket->lines[i], priced->lines[i], checkout.currency));
+    for (std::size_t i = 0; i < basket->lines.size(); ++i) {
+        order.lines.push_back(orderLine(checkout.lines[i], basket->lines[i], priced->lines[i], checkout.currency));
+        order.lines.back().promotions = std::move((*promotions)[i]);
+    }
     for (auto &line : order.lines) {
         const auto *snapshot = snapshotOf(request, line.line_id);
         if (checkout.channel == contract::Channel::Online && snapshot != nullptr)
             line.backordered_milli = snapshot->backordered_milli;
     }
     order.tenders = std::move(*tenders);
+    if (const auto issued = checkIssuesPaid(order); !issued)
+        return issued.error();
     order.exceptions = exceptionsOf(request);
     return order;
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "order/order_exceptions.h"
 
+#include "domain/tax_exempt.h"
 #include "kit/amount_text.h"
+#include "order/order_promotions.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -18,10 +20,32 @@ using kit::amountText;
 // told enough.
 constexpr std::size_t kMostExceptions = 990;
 
-void compareLine(const contract::CheckoutLine &line, const contract::LineSnapshot *snapshot,
+/// What inventory lists, as it is charged to whoever owes no tax.
+auto listedOf(const contract::LineSnapshot &snapshot, const contract::CheckoutRequest &checkout)
+    -> contract::LineSnapshot
+{
+    auto listed = snapshot;
+    if (!checkout.tax_exempt_reason)
+        return listed;
+    domain::TaxCategory tax;
+    const auto mode = checkout.prices_include_tax ? domain::TaxMode::Included : domain::TaxMode::Excluded;
+    for (const auto &rate : snapshot.tax_rates)
+        tax.rates.push_back({rate.name, rate.rate_ppm, mode});
+    if (const auto net = domain::priceWithoutTax(snapshot.price.amount_minor, tax))
+        listed.price.amount_minor = *net;
+    listed.tax_rates.clear();
+    return listed;
+}
+
+auto sellsGoods(const contract::CheckoutRequest &checkout) -> bool
+{
+    return std::ranges::any_of(checkout.lines, [](const auto &line) { return !line.issue; });
+}
+
+void compareLine(const contract::CheckoutLine &line, const std::optional<contract::LineSnapshot> &snapshot,
                  std::vector<contract::OrderException> &out)
 {
-    if (snapshot == nullptr || !snapshot->known) {
+    if (!snapshot || !snapshot->known) {
         out.push_back({"unknown_product", line.line_id, "no product has the SKU " + line.sku});
         return;
     }
@@ -55,7 +79,7 @@ auto roundingFits(const contract::PlaceOrderRequest &request) -> bool
     if (*step <= 0)
         return false;
     // What the other tenders leave is what the coins have to meet.
-    std::int64_t inCash = checkout.total.amount_minor;
+    std::int64_t inCash = checkout.total.amount_minor + (checkout.tip ? checkout.tip->amount_minor : 0);
     for (const auto &tender : checkout.tenders)
         inCash -= tender.kind == domain::TenderKind::Cash ? 0 : tender.amount.amount_minor;
     return std::abs(minor) * 2 <= *step && (inCash + minor) % *step == 0;
@@ -67,6 +91,8 @@ auto exceptionsOf(const contract::PlaceOrderRequest &request) -> std::vector<con
     const auto &checkout = request.checkout;
     if (checkout.channel != contract::Channel::Till)
         return out;
+    if (!request.reservation && !sellsGoods(checkout))
+        return out;
     if (!request.reservation) {
         out.push_back({"not_checked", std::nullopt, "inventory did not answer; stock and prices were not compared"});
         return out;
@@ -74,9 +100,12 @@ auto exceptionsOf(const contract::PlaceOrderRequest &request) -> std::vector<con
     if (!roundingFits(request))
         out.push_back({"rounding_differs", std::nullopt,
                        "rounded by " + amountText(*checkout.rounding) + ", which the store's step of cash does not"});
+    if (auto differs = promotionsDiffer(request))
+        out.push_back(std::move(*differs));
     for (const auto &line : checkout.lines) {
-        if (line.quantity_milli > 0)
-            compareLine(line, snapshotOf(request, line.line_id), out);
+        const auto *snapshot = snapshotOf(request, line.line_id);
+        if (line.quantity_milli > 0 && !line.issue)
+            compareLine(line, snapshot ? std::optional(listedOf(*snapshot, checkout)) : std::nullopt, out);
     }
     out.resize(std::min(out.size(), kMostExceptions));
     return out;

@@ -20,7 +20,7 @@ auto roundingFits(const contract::PlaceOrderRequest &request) -> bool;
 
 /// What a person should look at in a till's sale: it is recorded as it happened, and here is where it differs from
 /// what inventory says. Codes: `not_checked` (inventory did not answer), `unknown_product`, `price_differs`,
-/// `tax_differs`, `short_of_stock`, `rounding_differs`.
+/// `tax_differs`, `short_of_stock`, `rounding_differs`, `promotion_differs`.
 auto exceptionsOf(const contract::PlaceOrderRequest &request) -> std::vector<contract::OrderException>;
 
 } // namespace tillhouse::order

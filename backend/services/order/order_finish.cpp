@@ -8,6 +8,7 @@
 #include "order/new_id.h"
 #include "order/outbox.h"
 #include "order/parts.h"
+#include "order/points.h"
 
 #include <algorithm>
 #include <utility>
@@ -70,23 +71,27 @@ void append(db::Transaction &tx, const contract::Order &order, contract::OrderEv
     event.order_id = order.order_id;
     event.location_id = order.location_id;
     for (const auto &line : order.lines) {
-        if (line.quantity_milli > 0)
+        if (line.quantity_milli > 0 && !line.issue)
             event.lines.push_back({line.line_id, line.sku, line.quantity_milli, true});
     }
     appendEvent(tx, std::move(event), nowMs);
 }
 
 /// What follows from the money having come: inventory sells the goods, the day and the drawer count the sale.
-void settlePaid(db::Transaction &tx, const contract::Order &order, std::int64_t nowMs)
+void settlePaid(db::Transaction &tx, StoredOrder &stored, std::int64_t nowMs)
 {
+    const auto &order = stored.order;
+    settlePoints(tx, stored, nowMs);
     append(tx, order, contract::OrderEventType::OrderPaid, nowMs);
     addSale(tx, order);
     bookSale(tx, order, nowMs);
 }
 
 /// What follows from an order that ends without its goods; `counted`: its money had come.
-void settleCancelled(db::Transaction &tx, const contract::Order &order, bool counted, std::int64_t nowMs)
+void settleCancelled(db::Transaction &tx, StoredOrder &stored, bool counted, std::int64_t nowMs)
 {
+    const auto &order = stored.order;
+    revertPoints(tx, stored, counted, nowMs);
     append(tx, order, contract::OrderEventType::OrderCancelled, nowMs);
     if (!counted)
         return;
@@ -151,7 +156,7 @@ auto finishOrder(db::Transaction &tx, StoredOrder &stored, const Outcome &outcom
     }
     const bool nowPaid = event == OrderEvent::Pay || event == OrderEvent::Backorder;
     if (nowPaid)
-        order.paid.amount_minor = order.total.amount_minor + (order.rounding ? order.rounding->amount_minor : 0);
+        order.paid.amount_minor = dueMinor(order);
     if (event == OrderEvent::Cancel)
         order.paid.amount_minor = 0;
     stored.nextCheckAt = isSettled(stored, outcome) ? std::nullopt : std::optional(nextCheck(nowMs, stored.checks));
@@ -160,9 +165,9 @@ auto finishOrder(db::Transaction &tx, StoredOrder &stored, const Outcome &outcom
         appendHistory(tx, order, noteOf(*event, outcome.verdict, stored.pending),
                       stored.pending ? stored.pending->actor.value_or("") : "", nowMs);
     if (nowPaid)
-        settlePaid(tx, order, nowMs);
+        settlePaid(tx, stored, nowMs);
     if (event == OrderEvent::Cancel)
-        settleCancelled(tx, order, counted, nowMs);
+        settleCancelled(tx, stored, counted, nowMs);
     endPending(tx, stored, nowMs);
     if (event && (!isOpen(order.state) || isSettled(stored, outcome)))
         rememberPlaced(tx, stored, nowMs);

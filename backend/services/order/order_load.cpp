@@ -18,7 +18,8 @@ auto loadHead(db::Session &session, const OrderKey &key) -> std::optional<Stored
         " prices_include_tax, sold_at, created_at, updated_at, gross_minor, discount_minor, net_minor, tax_minor,"
         " total_minor, paid_minor, refunded_minor, next_check_at, checks, rounding_minor,"
         " cash_step_minor, shift_id, exchange_of, authorize_only, held_until, pending, pending_reason, pending_actor,"
-        " pending_hash FROM orders WHERE store_id = ? AND order_id = ?",
+        " pending_hash, customer_id, note, coupons, approvals, tip_minor, tax_exempt_reason, points_earned"
+        " FROM orders WHERE store_id = ? AND order_id = ?",
         key.storeId, key.orderId);
     if (!row.next())
         return std::nullopt;
@@ -54,17 +55,25 @@ auto loadHead(db::Session &session, const OrderKey &key) -> std::optional<Stored
     stored.heldUntil = row.optionalInt64(26);
     if (!row.isNull(27))
         stored.pending = {storedEnum<PendingKind>(row.text(27)), row.text(28), row.optionalText(29), row.text(30)};
+    order.customer_id = row.optionalText(31);
+    order.note = row.optionalText(32);
+    order.coupons = couponsFromText(row.optionalText(33));
+    order.approvals = approvalsFromText(row.optionalText(34));
+    if (const auto tip = row.optionalInt64(35))
+        order.tip = contract::MoneyAmount{*tip, currency};
+    order.tax_exempt_reason = row.optionalText(36);
+    order.points_earned = row.int64(37);
     return stored;
 }
 
 void loadLines(db::Session &session, contract::Order &order)
 {
     const auto &currency = order.total.currency;
-    auto row = session.query(
-        "SELECT line_id, sku, name, quantity_milli, unit_price_minor, gross_minor, discount_minor,"
-        " net_minor, tax_minor, total_minor, taxes, refunded_milli, refunded_minor,"
-        " fulfilled_milli, backordered_milli FROM order_lines WHERE store_id = ? AND order_id = ? ORDER BY line_number",
-        order.store_id, order.order_id);
+    auto row = session.query("SELECT line_id, sku, name, quantity_milli, unit_price_minor, gross_minor, discount_minor,"
+                             " net_minor, tax_minor, total_minor, taxes, refunded_milli, refunded_minor,"
+                             " fulfilled_milli, backordered_milli, note, issue_kind, issue_account, promotions FROM order_lines "
+                             "WHERE store_id = ? AND order_id = ? ORDER BY line_number",
+                             order.store_id, order.order_id);
     while (row.next()) {
         contract::OrderLine line;
         line.line_id = row.text(0);
@@ -80,16 +89,22 @@ void loadLines(db::Session &session, contract::Order &order)
         line.refunded = {row.int64(12), currency};
         line.fulfilled_milli = row.int64(13);
         line.backordered_milli = row.int64(14);
+        line.note = row.optionalText(15);
+        if (!row.isNull(16))
+            line.issue = contract::IssuedValue{storedEnum<domain::TenderKind>(row.text(16)), row.text(17)};
+        line.promotions = promotionsFromText(row.text(18));
         order.lines.push_back(std::move(line));
     }
 }
 
-void loadTenders(db::Session &session, contract::Order &order)
+void loadTenders(db::Session &session, StoredOrder &stored)
 {
+    auto &order = stored.order;
     const auto &currency = order.total.currency;
     auto row =
         session.query("SELECT tender_id, kind, amount_minor, tendered_minor, change_minor, state, reference,"
-                      " reason, account FROM order_tenders WHERE store_id = ? AND order_id = ? ORDER BY tender_number",
+                      " reason, account, foreign_currency, foreign_minor, foreign_rate_micro, on_trust, limit_minor,"
+                      " points FROM order_tenders WHERE store_id = ? AND order_id = ? ORDER BY tender_number",
                       order.store_id, order.order_id);
     while (row.next()) {
         contract::OrderTender tender;
@@ -104,6 +119,10 @@ void loadTenders(db::Session &session, contract::Order &order)
         tender.reference = row.optionalText(6);
         tender.reason = row.optionalText(7);
         tender.account = row.optionalText(8);
+        if (!row.isNull(9))
+            tender.foreign = contract::ForeignCash{{row.int64(10), row.text(9)}, row.int64(11)};
+        tender.on_trust = row.boolean(12);
+        stored.terms.push_back({row.optionalInt64(13), row.int64(14)});
         order.tenders.push_back(std::move(tender));
     }
 }
@@ -131,7 +150,7 @@ auto loadOrder(db::Session &session, const OrderKey &key) -> std::optional<Store
     if (!stored)
         return std::nullopt;
     loadLines(session, stored->order);
-    loadTenders(session, stored->order);
+    loadTenders(session, *stored);
     stored->order.refunds = loadRefunds(session, stored->order);
     loadNotes(session, stored->order);
     stored->order.fulfilments = loadFulfilments(session, stored->order);

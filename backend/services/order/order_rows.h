@@ -15,7 +15,17 @@ namespace tillhouse::order
 
 /// A line's taxes as the store keeps them, one JSON text.
 auto taxesText(const std::vector<contract::LineTax> &taxes) -> std::string;
+/// An order's coupons and approvals as text, and back. Nothing for an empty list.
+auto couponsText(const std::vector<std::string> &coupons) -> std::optional<std::string>;
+auto couponsFromText(const std::optional<std::string> &text) -> std::vector<std::string>;
+auto approvalsText(const std::vector<contract::Approval> &approvals) -> std::optional<std::string>;
+auto approvalsFromText(const std::optional<std::string> &text) -> std::vector<contract::Approval>;
+
 auto taxesFromText(std::string_view text) -> std::vector<contract::LineTax>;
+
+/// Likewise what promotions took off a line; "" where there was nothing.
+auto promotionsText(const std::vector<contract::LinePromotion> &promotions) -> std::string;
+auto promotionsFromText(std::string_view text) -> std::vector<contract::LinePromotion>;
 
 /// An enum from its name in our own store: another name is a damaged store or a newer program's.
 template <domain::NamedEnum E>

@@ -5,9 +5,12 @@
 #include "domain/assert.h"
 #include "domain/time_text.h"
 #include "kit/idempotency.h"
+#include "order/customers.h"
+#include "order/issued_value.h"
 #include "order/order_draft.h"
 #include "order/order_finish.h"
 #include "order/pending_action.h"
+#include "order/points.h"
 #include "order/refund_store.h"
 
 #include <algorithm>
@@ -26,12 +29,18 @@ auto payRequest(const StoredOrder &stored) -> contract::PayRequest
 {
     const auto &order = stored.order;
     contract::PayRequest request{order.store_id, order.order_id, order.total.currency, {}};
-    for (const auto &tender : order.tenders)
-        request.tenders.push_back({tender.tender_id, tender.kind, tender.amount.amount_minor, tender.account});
+    for (std::size_t i = 0; i < order.tenders.size(); ++i) {
+        const auto &tender = order.tenders[i];
+        request.tenders.push_back(
+            {tender.tender_id, tender.kind, tender.amount.amount_minor, tender.account, stored.terms[i].limitMinor});
+    }
     if (stored.authorizeOnly)
         request.capture = false;
     if (order.rounding)
         request.rounding_minor = order.rounding->amount_minor;
+    if (order.tip)
+        request.tip_minor = order.tip->amount_minor;
+    request.issues = issuesOf(order);
     return request;
 }
 
@@ -100,6 +109,24 @@ void noteExchange(db::Session &session, contract::Order &order)
     if (order.exchange_of && !refundExists(session, order.store_id, *order.exchange_of))
         order.exceptions.push_back(
             {"exchange_unknown", std::nullopt, "the sale is an exchange for a refund that nobody knows"});
+}
+
+/// The goods left with whomever the till says: what nobody knows of is for a person to look at.
+void noteCustomer(db::Session &session, contract::Order &order)
+{
+    const auto customer = order.customer_id ? findCustomer(session, order.store_id, *order.customer_id) : std::nullopt;
+    if (order.customer_id && !customer)
+        order.exceptions.push_back({"customer_unknown", std::nullopt, "the sale names a customer whom nobody knows"});
+    if (order.tax_exempt_reason && (!customer || customer->tax_exempt_reason.empty()))
+        order.exceptions.push_back(
+            {"exemption_unknown", std::nullopt, "sold without tax; no customer's record says that none is due"});
+}
+
+/// A tender that was refused before anybody was asked: nothing is taken for the order.
+auto isDeclinedAtOnce(const contract::Order &order) -> bool
+{
+    return std::ranges::any_of(order.tenders,
+                               [](const auto &tender) { return tender.state == domain::PaymentState::Declined; });
 }
 
 auto isUnfinished(domain::OrderState state) -> bool
@@ -191,6 +218,10 @@ auto OrderService::begin(const kit::RequestKey &key, const contract::PlaceOrderR
         const auto now = m_parts.nowMs();
         auto stored = newStored(request, *draft, key.hash, now);
         noteExchange(tx, stored.order);
+        noteCustomer(tx, stored.order);
+        if (request.reservation && request.reservation->loyalty)
+            keepLoyalty(tx, request.store_id, *request.reservation->loyalty);
+        openAccounts(tx, stored);
         if (auto fault = entry.record(tx, now))
             stored.order.exceptions.push_back({std::move(fault->code), std::nullopt, std::move(fault->detail)});
         insertOrder(tx, stored, now);
@@ -204,6 +235,12 @@ auto OrderService::pay(const kit::CallContext &context, StoredOrder &stored) -> 
     auto &order = stored.order;
     if (order.tenders.empty())
         return {{Verdict::Done, true}, {}};
+    if (order.state == domain::OrderState::Created && isDeclinedAtOnce(order)) {
+        for (auto &tender : order.tenders)
+            if (tender.state == domain::PaymentState::Created)
+                tender.state = domain::PaymentState::Voided;
+        return {{Verdict::Refused, true}, {}};
+    }
     const auto status = m_parts.payments.pay(context, payRequest(stored));
     if (status)
         return {judgePayment(order, *status), {}};
@@ -245,7 +282,8 @@ auto OrderService::askAgain(const kit::CallContext &context, StoredOrder &stored
     auto &order = stored.order;
     if (stored.pending)
         return runPending(m_parts, context, stored);
-    if (order.state != domain::OrderState::Cancelled && !needsAnswer(order.tenders))
+    const bool declined = order.state == domain::OrderState::Created && isDeclinedAtOnce(order);
+    if (declined || (order.state != domain::OrderState::Cancelled && !needsAnswer(order.tenders)))
         return pay(context, stored).first;
     // With a card nothing is ever sent again from here: the payment service is asked what it knows.
     const auto status = m_parts.payments.status(context, {order.store_id, order.order_id});

@@ -16,20 +16,24 @@ using domain::name;
 void insertHead(db::Transaction &tx, const StoredOrder &stored, std::int64_t nowMs)
 {
     const auto &order = stored.order;
-    tx.execute("INSERT INTO orders (store_id, order_id, request_hash, channel, state, location_id, till_id, cashier_id,"
-               " receipt_number, currency, prices_include_tax, sold_at, created_at, updated_at, gross_minor,"
-               " discount_minor, net_minor, tax_minor, total_minor, paid_minor, refunded_minor, line_count,"
-               " exception_count, next_check_at, checks, rounding_minor, cash_step_minor, shift_id, exchange_of,"
-               " authorize_only, held_until)"
-               " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-               order.store_id, order.order_id, stored.requestHash, name(order.channel), name(order.state),
-               order.location_id, order.till_id, order.cashier_id, order.receipt_number, order.total.currency,
-               order.prices_include_tax, *domain::parseUtc(order.sold_at), nowMs, nowMs, order.gross.amount_minor,
-               order.discount.amount_minor, order.net.amount_minor, order.tax.amount_minor, order.total.amount_minor,
-               order.paid.amount_minor, order.refunded.amount_minor, static_cast<std::int64_t>(order.lines.size()),
-               static_cast<std::int64_t>(order.exceptions.size()), stored.nextCheckAt, stored.checks,
-               optionalMinor(order.rounding), stored.cashStepMinor, order.shift_id, order.exchange_of,
-               stored.authorizeOnly, stored.heldUntil);
+    tx.execute(
+        "INSERT INTO orders (store_id, order_id, request_hash, channel, state, location_id, till_id, cashier_id,"
+        " receipt_number, currency, prices_include_tax, sold_at, created_at, updated_at, gross_minor,"
+        " discount_minor, net_minor, tax_minor, total_minor, paid_minor, refunded_minor, line_count,"
+        " exception_count, next_check_at, checks, rounding_minor, cash_step_minor, shift_id, exchange_of,"
+        " authorize_only, held_until, customer_id, note, coupons, approvals, tip_minor, tax_exempt_reason,"
+        " issued_minor)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+        " ?, ?, ?, ?, ?, ?)",
+        order.store_id, order.order_id, stored.requestHash, name(order.channel), name(order.state), order.location_id,
+        order.till_id, order.cashier_id, order.receipt_number, order.total.currency, order.prices_include_tax,
+        *domain::parseUtc(order.sold_at), nowMs, nowMs, order.gross.amount_minor, order.discount.amount_minor,
+        order.net.amount_minor, order.tax.amount_minor, order.total.amount_minor, order.paid.amount_minor,
+        order.refunded.amount_minor, static_cast<std::int64_t>(order.lines.size()),
+        static_cast<std::int64_t>(order.exceptions.size()), stored.nextCheckAt, stored.checks,
+        optionalMinor(order.rounding), stored.cashStepMinor, order.shift_id, order.exchange_of, stored.authorizeOnly,
+        stored.heldUntil, order.customer_id, order.note, couponsText(order.coupons), approvalsText(order.approvals),
+        optionalMinor(order.tip), order.tax_exempt_reason, issuedMinor(order));
 }
 
 void insertLine(db::Transaction &tx, const contract::Order &order, std::size_t number)
@@ -37,23 +41,34 @@ void insertLine(db::Transaction &tx, const contract::Order &order, std::size_t n
     const auto &line = order.lines[number];
     tx.execute("INSERT INTO order_lines (store_id, order_id, line_number, line_id, sku, name, quantity_milli,"
                " unit_price_minor, gross_minor, discount_minor, net_minor, tax_minor, total_minor, taxes,"
-               " refunded_milli, refunded_minor, backordered_milli)"
-               " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?)",
+               " refunded_milli, refunded_minor, backordered_milli, note, issue_kind, issue_account, promotions)"
+               " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?, ?, ?, ?)",
                order.store_id, order.order_id, static_cast<std::int64_t>(number), line.line_id, line.sku, line.name,
                line.quantity_milli, line.unit_price.amount_minor, line.gross.amount_minor, line.discount.amount_minor,
                line.net.amount_minor, line.tax.amount_minor, line.total.amount_minor, taxesText(line.taxes),
-               line.backordered_milli);
+               line.backordered_milli, line.note,
+               line.issue ? std::optional(std::string(name(line.issue->kind))) : std::nullopt,
+               line.issue ? std::optional(line.issue->account) : std::nullopt, promotionsText(line.promotions));
 }
 
-void insertTender(db::Transaction &tx, const contract::Order &order, std::size_t number)
+void insertTender(db::Transaction &tx, const StoredOrder &stored, std::size_t number)
 {
+    const auto &order = stored.order;
     const auto &tender = order.tenders[number];
+    const auto terms = number < stored.terms.size() ? stored.terms[number] : TenderTerms{};
+    using Text = std::optional<std::string>;
+    using Number = std::optional<std::int64_t>;
     tx.execute("INSERT INTO order_tenders (store_id, order_id, tender_number, tender_id, kind, amount_minor,"
-               " tendered_minor, change_minor, state, reference, reason, account, refunded_minor)"
-               " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
+               " tendered_minor, change_minor, state, reference, reason, account, refunded_minor, foreign_currency,"
+               " foreign_minor, foreign_rate_micro, on_trust, limit_minor, points)"
+               " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?)",
                order.store_id, order.order_id, static_cast<std::int64_t>(number), tender.tender_id, name(tender.kind),
                tender.amount.amount_minor, optionalMinor(tender.tendered), optionalMinor(tender.change),
-               name(tender.state), tender.reference, tender.reason, tender.account);
+               name(tender.state), tender.reference, tender.reason, tender.account,
+               tender.foreign ? Text(tender.foreign->given.currency) : Text(),
+               tender.foreign ? Number(tender.foreign->given.amount_minor) : Number(),
+               tender.foreign ? Number(tender.foreign->rate_micro) : Number(), tender.on_trust, terms.limitMinor,
+               terms.points);
 }
 
 void insertException(db::Transaction &tx, const contract::Order &order, std::size_t number)
@@ -78,6 +93,19 @@ void insertException(db::Transaction &tx, const contract::Order &order, std::siz
 
 } // namespace
 
+auto dueMinor(const contract::Order &order) -> std::int64_t
+{
+    return order.total.amount_minor + optionalMinor(order.rounding).value_or(0) + optionalMinor(order.tip).value_or(0);
+}
+
+auto issuedMinor(const contract::Order &order) -> std::int64_t
+{
+    std::int64_t minor = 0;
+    for (const auto &line : order.lines)
+        minor += line.issue ? line.total.amount_minor : 0;
+    return minor;
+}
+
 void insertOrder(db::Transaction &tx, StoredOrder &stored, std::int64_t nowMs)
 {
     auto &order = stored.order;
@@ -88,7 +116,7 @@ void insertOrder(db::Transaction &tx, StoredOrder &stored, std::int64_t nowMs)
     for (std::size_t i = 0; i < order.lines.size(); ++i)
         insertLine(tx, order, i);
     for (std::size_t i = 0; i < order.tenders.size(); ++i)
-        insertTender(tx, order, i);
+        insertTender(tx, stored, i);
     for (std::size_t i = 0; i < order.exceptions.size(); ++i)
         insertException(tx, order, i);
     appendHistory(tx, order, "recorded", order.cashier_id.value_or(""), nowMs);
@@ -109,6 +137,12 @@ void savePayment(db::Transaction &tx, StoredOrder &stored, std::int64_t nowMs)
                    name(tender.state), tender.reference, tender.reason, order.store_id, order.order_id,
                    static_cast<std::int64_t>(i));
     }
+}
+
+void savePointsEarned(db::Transaction &tx, const contract::Order &order)
+{
+    tx.execute("UPDATE orders SET points_earned = ? WHERE store_id = ? AND order_id = ?", order.points_earned,
+               order.store_id, order.order_id);
 }
 
 void savePending(db::Transaction &tx, const StoredOrder &stored)

@@ -31,6 +31,12 @@ struct PendingAction {
     std::string requestHash; ///< empty: nobody waits for an answer, the service asked itself
 };
 
+/// What only the service needs to know of a tender.
+struct TenderTerms {
+    std::optional<std::int64_t> limitMinor = std::nullopt; ///< on account: how much the customer may owe altogether
+    std::int64_t points = 0;                               ///< set aside for it
+};
+
 /// An order with what only the service needs to know of it.
 struct StoredOrder {
     contract::Order order;
@@ -42,7 +48,14 @@ struct StoredOrder {
     std::int64_t cashStepMinor = 0;          ///< the store's cash rounding when it was sold, 0: none
     std::optional<std::int64_t> heldUntil = std::nullopt; ///< until when the goods are held, where that matters
     std::optional<PendingAction> pending = std::nullopt;
+    std::vector<TenderTerms> terms = {}; ///< of the order's tenders, in their order
 };
+
+/// What the customer pays: total, cash rounding and tip.
+auto dueMinor(const contract::Order &order) -> std::int64_t;
+
+/// The part of the total that goes on accounts instead of paying for goods.
+auto issuedMinor(const contract::Order &order) -> std::int64_t;
 
 /// Writes a new order with its lines, tenders and exceptions, and the first entry of its history. Fills its times.
 void insertOrder(db::Transaction &tx, StoredOrder &stored, std::int64_t nowMs);
@@ -52,6 +65,9 @@ auto loadOrder(db::Session &session, const OrderKey &key) -> std::optional<Store
 
 /// Writes what a payment changed: state, paid amount, tenders, and when recovery looks again.
 void savePayment(db::Transaction &tx, StoredOrder &stored, std::int64_t nowMs);
+
+/// Writes how many points the order earned.
+void savePointsEarned(db::Transaction &tx, const contract::Order &order);
 
 /// Writes what was asked of the order, or that it is done.
 void savePending(db::Transaction &tx, const StoredOrder &stored);

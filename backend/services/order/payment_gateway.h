@@ -50,6 +50,9 @@ public:
 
     virtual auto issueGiftCard(const kit::CallContext &context, const contract::IssueGiftCardRequest &request)
         -> domain::Result<contract::GiftCard> = 0;
+    /// What a customer owes, and what is left of a store credit; nothing is 0.
+    virtual auto customerBalance(const kit::CallContext &context, const contract::GetCustomerBalanceRequest &request)
+        -> domain::Result<contract::CustomerBalance> = 0;
     virtual auto giftCard(const kit::CallContext &context, const contract::GetGiftCardRequest &request)
         -> domain::Result<contract::GiftCard> = 0;
 };

@@ -15,12 +15,14 @@ using domain::TenderKind;
 
 constexpr std::size_t kMostReason = 200; // the contract's bound
 
-/// Cash and what a stand-alone terminal took have moved; a card, a gift card or a credit needs somebody's yes.
+/// Cash and what a stand-alone terminal took have moved, points are set aside here; a card, a gift card or a credit
+/// needs somebody's yes.
 template <class Tenders>
 auto anyNeedsAnswer(const Tenders &tenders) -> bool
 {
     return std::ranges::any_of(tenders, [](const auto &tender) {
-        return tender.kind != TenderKind::Cash && tender.kind != TenderKind::Manual;
+        return tender.kind != TenderKind::Cash && tender.kind != TenderKind::Manual &&
+               tender.kind != TenderKind::Points;
     });
 }
 

@@ -8,6 +8,7 @@
 #include "order/new_id.h"
 #include "order/outbox.h"
 #include "order/parts.h"
+#include "order/points.h"
 
 #include <algorithm>
 
@@ -81,6 +82,7 @@ auto settleRefund(db::Transaction &tx, StoredOrder &stored, const StoredRefund &
     appendRefundEvent(tx, order, refund, nowMs);
     addRefundToDay(tx, order, refund.money.totalMinor, nowMs);
     bookRefund(tx, order, refund, nowMs);
+    returnPoints(tx, stored, refund, nowMs);
     return {};
 }
 

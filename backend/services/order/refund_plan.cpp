@@ -14,13 +14,26 @@ namespace
 
 using domain::TenderKind;
 
+/// What of each tender may go back with goods: all but the tip in it, which is the staff's.
+auto refundable(const contract::Order &order) -> std::vector<std::int64_t>
+{
+    std::vector<std::int64_t> amounts;
+    for (const auto &tender : order.tenders)
+        amounts.push_back(tender.amount.amount_minor);
+    const auto tips = domain::tipShares(order.tip ? order.tip->amount_minor : 0, amounts);
+    for (std::size_t i = 0; i < amounts.size(); ++i)
+        amounts[i] -= tips[i];
+    return amounts;
+}
+
 /// Takes what it can from the tenders of a kind; what is left of `minor`.
 auto takeFrom(const contract::Order &order, const PayBack &back, TenderKind kind, std::int64_t minor, PayBackPlan &plan)
     -> std::int64_t
 {
+    const auto amounts = refundable(order);
     for (std::size_t i = 0; i < order.tenders.size() && minor > 0; ++i) {
         const auto &tender = order.tenders[i];
-        const auto part = std::min(minor, tender.amount.amount_minor - back.refundedMinors[i]);
+        const auto part = std::min(minor, amounts[i] - back.refundedMinors[i]);
         if (tender.kind != kind || part <= 0)
             continue;
         plan.tenders.push_back({tender.tender_id, kind, part, domain::PaymentState::Created, {}, {}});
@@ -38,11 +51,12 @@ struct CashOfOrder {
 auto cashOf(const contract::Order &order, const PayBack &back) -> CashOfOrder
 {
     CashOfOrder cash;
+    const auto amounts = refundable(order);
     for (std::size_t i = 0; i < order.tenders.size(); ++i) {
         if (order.tenders[i].kind != TenderKind::Cash)
             continue;
         cash.refundedMinor += back.refundedMinors[i];
-        cash.leftMinor += order.tenders[i].amount.amount_minor - back.refundedMinors[i];
+        cash.leftMinor += amounts[i] - back.refundedMinors[i];
     }
     return cash;
 }
@@ -66,7 +80,8 @@ auto planTenders(const contract::Order &order, const PayBack &back) -> domain::R
 {
     PayBackPlan plan;
     auto left = back.totalMinor;
-    for (const auto kind : {TenderKind::Card, TenderKind::Manual, TenderKind::GiftCard, TenderKind::StoreCredit})
+    for (const auto kind : {TenderKind::OnAccount, TenderKind::Points, TenderKind::Card, TenderKind::Manual,
+                            TenderKind::GiftCard, TenderKind::StoreCredit})
         left = takeFrom(order, back, kind, left, plan);
     const bool hasCash =
         std::ranges::any_of(order.tenders, [](const auto &tender) { return tender.kind == TenderKind::Cash; });

@@ -26,10 +26,11 @@ struct PayBackPlan {
     std::int64_t roundingMinor = 0;
 };
 
-/// Money goes back where it came from, cards first, so that cash leaves the drawer last. Cash is paid in the coins that
-/// there are: each refund rounds the sum of all of them, so that many refunds give back exactly what one would, and the
-/// one that completes the order gives back exactly what was paid, its rounding mirrored. Never more than was paid.
-/// Conflict if the order's tenders have less left than is to be given back.
+/// Money goes back where it came from, debts and points first, then cards, so that cash leaves the drawer last. Cash is
+/// paid in the coins that there are: each refund rounds the sum of all of them, so that many refunds give back exactly
+/// what one would, and the one that completes the order gives back exactly what was paid, its rounding mirrored. Never
+/// more than was paid; the tip stays with the staff. Conflict if the order's tenders have less left than is to be given
+/// back.
 auto planTenders(const contract::Order &order, const PayBack &back) -> domain::Result<PayBackPlan>;
 
 } // namespace tillhouse::order

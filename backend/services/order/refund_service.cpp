@@ -32,11 +32,29 @@ auto refused(const StoredRefund &refund) -> Error
             {}};
 }
 
+/// What was put on an account stays there, and points go back as points: neither becomes money.
+auto checkReturnable(const contract::Order &order, const contract::RefundRequest &request) -> Result<void>
+{
+    for (std::size_t i = 0; i < request.lines.size(); ++i) {
+        const auto line = std::ranges::find(order.lines, request.lines[i].line_id, &contract::OrderLine::line_id);
+        if (line != order.lines.end() && line->issue)
+            return domain::invalidField("lines/" + std::to_string(i) + "/line_id",
+                                        "is money that went on an account; it is not taken back");
+    }
+    const bool points = std::ranges::any_of(
+        order.tenders, [](const auto &tender) { return tender.kind == domain::TenderKind::Points; });
+    if (points && request.to)
+        return domain::invalidField("to", "points paid for some of it, and go back as points: leave it out");
+    return {};
+}
+
 /// A new refund of the order as it stands, priced and spread over the tenders.
 auto draftRefund(db::Session &session, const StoredOrder &stored, const contract::RefundRequest &request)
     -> Result<StoredRefund>
 {
     const auto &order = stored.order;
+    if (const auto returnable = checkReturnable(order, request); !returnable)
+        return returnable.error();
     auto money = contract::priceReturn(order, request.lines);
     if (!money)
         return money.error();
@@ -69,10 +87,12 @@ auto checkDestination(const contract::RefundRequest &request) -> Result<void>
 {
     if (request.to == domain::TenderKind::Card)
         return domain::invalidField("to", "a card is paid back to the card that paid");
+    if (request.to == domain::TenderKind::Points)
+        return domain::invalidField("to", "money does not become points");
     const bool needsAccount = request.to && domain::hasAccount(*request.to);
     if (needsAccount != request.account.has_value())
         return domain::invalidField("account",
-                                    needsAccount ? "is missing" : "is only for a gift card or a store credit");
+                                    needsAccount ? "is missing" : "is only for a gift card, a credit or a customer");
     return {};
 }
 

@@ -4,6 +4,8 @@
 #include "domain/time_text.h"
 #include "order/order_rows.h"
 
+#include <algorithm>
+
 namespace tillhouse::order
 {
 
@@ -192,6 +194,20 @@ void addRefundedOfTender(db::Transaction &tx, const OrderKey &key, const std::st
                minor, key.storeId, key.orderId, tenderId);
 }
 
+namespace
+{
+
+void addTo(std::vector<contract::RefundTender> &tenders, domain::TenderKind kind, const contract::MoneyAmount &amount)
+{
+    const auto known = std::ranges::find(tenders, kind, &contract::RefundTender::tender_kind);
+    if (known == tenders.end())
+        tenders.push_back({kind, amount});
+    else
+        known->amount.amount_minor += amount.amount_minor;
+}
+
+} // namespace
+
 auto loadRefunds(db::Session &session, const contract::Order &order) -> std::vector<contract::OrderRefund>
 {
     std::vector<contract::OrderRefund> refunds;
@@ -208,6 +224,12 @@ auto loadRefunds(db::Session &session, const contract::Order &order) -> std::vec
                                   order.store_id, order.order_id, refund.refund_id);
         while (line.next())
             refund.lines.push_back({line.text(0), line.int64(1), line.boolean(2)});
+        auto tender = session.query("SELECT kind, SUM(amount_minor) FROM order_refund_tenders WHERE store_id = ?"
+                                    " AND order_id = ? AND refund_id = ? GROUP BY kind ORDER BY kind",
+                                    order.store_id, order.order_id, refund.refund_id);
+        while (tender.next())
+            addTo(refund.tenders, refund.to.value_or(storedEnum<domain::TenderKind>(tender.text(0))),
+                  {tender.int64(1), order.total.currency});
     }
     return refunds;
 }

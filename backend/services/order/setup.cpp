@@ -80,6 +80,7 @@ auto setup(kit::ServiceHost &host) -> domain::Result<void>
     const auto service = std::make_shared<Service>(std::move(*database), *upstream);
     addEndpoints(host.router(), service->parts, service->orders, service->refunds);
     addCommandEndpoints(host.router(), service->parts, service->commands);
+    addCustomerEndpoints(host.router(), service->parts);
     addShopEndpoints(host.router(), service->parts, service->shifts);
     host.onStart([service] {
         service->recovery.start();

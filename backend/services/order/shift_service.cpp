@@ -2,12 +2,13 @@
 #include "order/shift_service.h"
 
 #include "contract/endpoints.h"
+#include "domain/checked.h"
 #include "domain/currency.h"
 #include "domain/time_text.h"
-#include "kit/amount_text.h"
 #include "kit/idempotency.h"
-#include "order/inbox.h"
+#include "order/shift_judge.h"
 #include "order/shift_store.h"
+#include "order/till_journal.h"
 
 #include <set>
 
@@ -54,18 +55,82 @@ auto mayTouch(const kit::CallContext &context, const std::string &tillId) -> Res
     return {};
 }
 
-/// The shift as it stands, if the caller may change it.
-auto shiftToChange(db::Session &session, const kit::CallContext &context, const std::string &storeId,
-                   const std::string &shiftId, domain::ShiftEvent event) -> Result<contract::Shift>
+auto tillOf(const kit::CallContext &context) -> std::string
 {
-    auto shift = loadShift(session, storeId, shiftId);
-    if (!shift)
+    return context.principal ? context.principal->tillId : std::string();
+}
+
+/// Only a signed journal names who did it and who allowed it; else it is whoever signed in.
+template <class Request>
+auto actorOf(const kit::CallContext &context, const Request &request, const TillEntry &entry,
+             const std::optional<std::string> &approver, std::int64_t atMs) -> ShiftActor
+{
+    const auto user = context.userId();
+    ShiftActor actor{user.empty() ? std::nullopt : std::optional(user), std::nullopt, atMs, entry.sequence()};
+    if (entry.isProven()) {
+        actor.user = request.cashier_id ? request.cashier_id : actor.user;
+        actor.approver = approver;
+    }
+    return actor;
+}
+
+/// The till's clock where it says a time, else ours.
+auto timeOf(const std::optional<std::string> &told, std::string_view field, std::int64_t nowMs) -> Result<std::int64_t>
+{
+    return told ? domain::parseUtc(*told, field) : Result<std::int64_t>(nowMs);
+}
+
+/// The shift as it stands, if the caller may change it. One that a till names before its opening has arrived begins
+/// here.
+auto shiftToChange(db::Transaction &tx, const kit::CallContext &context, const std::string &storeId,
+                   const std::string &shiftId, const std::string &currency, std::int64_t nowMs) -> Result<StoredShift>
+{
+    auto stored = loadShift(tx, storeId, shiftId);
+    if (!stored && !tillOf(context).empty() && domain::Currency::parse(currency))
+        stored = hearOfShift(tx, storeId, shiftId, tillOf(context), currency, nowMs);
+    if (!stored)
         return noShift();
-    if (const auto mine = mayTouch(context, shift->till_id); !mine)
+    if (const auto mine = mayTouch(context, stored->shift.till_id); !mine)
         return mine.error();
-    if (const auto after = domain::next(shift->state, event); !after)
-        return after.error();
-    return std::move(*shift);
+    return std::move(*stored);
+}
+
+/// What a movement is to the shift: one from before the count is taken late.
+auto movementEvent(const StoredShift &stored, const TillEntry &entry) -> domain::ShiftEvent
+{
+    const bool late = stored.closedSequence && entry.sequence() && *entry.sequence() < *stored.closedSequence;
+    return late ? domain::ShiftEvent::HearLate : domain::ShiftEvent::Move;
+}
+
+/// What a count is to the shift: the till's own counts more than that of somebody who closed it for the till.
+auto countEvent(const StoredShift &stored, const TillEntry &entry) -> domain::ShiftEvent
+{
+    const bool forTheTill = stored.shift.state == domain::ShiftState::Closed && !stored.closedSequence;
+    return forTheTill && entry.isProven() ? domain::ShiftEvent::HearLate : domain::ShiftEvent::Close;
+}
+
+/// The coins and notes are what was counted of the cash.
+auto checkDenominations(const contract::CloseShiftRequest &request) -> Result<void>
+{
+    if (request.denominations.empty())
+        return {};
+    std::set<std::int64_t> seen;
+    std::int64_t sum = 0;
+    for (std::size_t i = 0; i < request.denominations.size(); ++i) {
+        const auto &row = request.denominations[i];
+        const auto field = "denominations/" + std::to_string(i);
+        if (!seen.insert(row.value_minor).second)
+            return invalidField(field + "/value_minor", "must not be repeated");
+        const auto worth = domain::checkedMul(row.value_minor, row.count);
+        const auto total = worth ? domain::checkedAdd(sum, *worth) : worth;
+        if (!total)
+            return total.error();
+        sum = *total;
+    }
+    for (const auto &counted : request.counted)
+        if (counted.tender_kind == domain::TenderKind::Cash && counted.amount.amount_minor == sum)
+            return {};
+    return invalidField("denominations", "must sum to what was counted of the cash");
 }
 
 auto checkCounted(const contract::CloseShiftRequest &request, const std::string &currency) -> Result<void>
@@ -81,20 +146,9 @@ auto checkCounted(const contract::CloseShiftRequest &request, const std::string 
         if (counted.amount.amount_minor < 0)
             return invalidField(prefix + "amount", "must not be less than nothing");
     }
-    return {};
-}
-
-void tellDifference(db::Transaction &tx, const contract::Shift &shift, std::int64_t nowMs)
-{
-    if (!shift.difference || shift.difference->amount_minor == 0)
-        return;
-    contract::ExceptionEntry entry;
-    entry.exception_id = shift.shift_id + ".count";
-    entry.code = "drawer_difference";
-    entry.till_id = shift.till_id;
-    entry.detail = "counted " + kit::amountText(*shift.counted) + ", expected " + kit::amountText(shift.expected);
-    entry.raised_at = domain::formatUtc(nowMs);
-    raise(tx, shift.store_id, std::move(entry));
+    if (request.till_expected && request.till_expected->currency != currency)
+        return invalidField("till_expected/currency", "must be the drawer's currency");
+    return checkDenominations(request);
 }
 
 } // namespace
@@ -108,6 +162,7 @@ auto ShiftService::open(const kit::CallContext &context, const contract::OpenShi
     -> Result<contract::Shift>
 {
     const auto key = keyOf(context, contract::kOpenShift, request, request.shift_id);
+    const auto entry = TillEntry::of(context, request, request.shift_id);
     return m_parts.database.write("open_shift", [&](db::Transaction &tx) -> Result<contract::Shift> {
         const auto now = m_parts.nowMs();
         return kit::IdempotencyStore::once<contract::Shift>(tx, key, now / 1000, [&]() -> Result<contract::Shift> {
@@ -117,43 +172,74 @@ auto ShiftService::open(const kit::CallContext &context, const contract::OpenShi
                 return known.error();
             if (request.opening.amount_minor < 0)
                 return invalidField("opening", "must not be less than nothing");
-            if (auto known = loadShift(tx, request.store_id, request.shift_id)) {
-                if (known->till_id == request.till_id && known->opening == request.opening)
-                    return std::move(*known); // its key was swept away long ago
-                return usedBefore("shift_id");
-            }
-            if (openShiftOf(tx, request.store_id, request.till_id))
-                return Error{ErrorCode::Conflict, "the till has an open shift", {}};
-            insertShift(tx, request, context.userId(), now);
-            return *loadShift(tx, request.store_id, request.shift_id);
+            const auto at = timeOf(request.opened_at, "opened_at", now);
+            if (!at)
+                return at.error();
+            return begin(tx, request, entry, actorOf(context, request, entry, std::nullopt, *at), now);
         });
     });
+}
+
+/// Errors of `open` that need the store.
+auto ShiftService::begin(db::Transaction &tx, const contract::OpenShiftRequest &request, const TillEntry &entry,
+                         const ShiftActor &actor, std::int64_t nowMs) -> Result<contract::Shift>
+{
+    const auto known = loadShift(tx, request.store_id, request.shift_id);
+    if (known && known->announced) {
+        if (known->shift.till_id == request.till_id && known->shift.opening == request.opening)
+            return known->shift; // its key was swept away long ago
+        return usedBefore("shift_id");
+    }
+    if (known) {
+        if (known->shift.till_id != request.till_id || known->shift.opening.currency != request.opening.currency)
+            return usedBefore("shift_id");
+        announce(tx, request, actor);
+        settleUnannounced(tx, known->shift, nowMs);
+    } else {
+        const auto other = openShiftOf(tx, request.store_id, request.till_id);
+        // A till that signs has closed the other one: its count is on its way.
+        if (other && !entry.isProven())
+            return Error{ErrorCode::Conflict, "the till has an open shift", {}};
+        if (other)
+            tellLeftOpen(tx, request.store_id, request.till_id, request.shift_id, nowMs);
+        insertShift(tx, request, actor);
+    }
+    recordEntry(tx, entry, request.store_id, request.till_id, request.shift_id, nowMs);
+    judgeCount(tx, request.store_id, request.shift_id, nowMs);
+    return loadShift(tx, request.store_id, request.shift_id)->shift;
 }
 
 auto ShiftService::moveCash(const kit::CallContext &context, const contract::MoveCashRequest &request)
     -> Result<contract::Shift>
 {
     const auto key = keyOf(context, contract::kMoveCash, request, request.movement_id);
+    const auto entry = TillEntry::of(context, request, request.movement_id);
     return m_parts.database.write("move_cash", [&](db::Transaction &tx) -> Result<contract::Shift> {
         const auto now = m_parts.nowMs();
         return kit::IdempotencyStore::once<contract::Shift>(tx, key, now / 1000, [&]() -> Result<contract::Shift> {
-            const auto shift = shiftToChange(tx, context, request.store_id, request.shift_id, domain::ShiftEvent::Move);
-            if (!shift)
-                return shift.error();
-            if (request.amount.currency != shift->opening.currency)
+            const auto stored =
+                shiftToChange(tx, context, request.store_id, request.shift_id, request.amount.currency, now);
+            if (!stored)
+                return stored.error();
+            if (request.amount.currency != stored->shift.opening.currency)
                 return invalidField("amount/currency", "must be the drawer's currency");
-            const auto kind = request.kind == contract::DrawerMovement::PaidIn ? domain::CashMovementKind::PaidIn
-                                                                               : domain::CashMovementKind::PaidOut;
+            const auto at = timeOf(request.moved_at, "moved_at", now);
+            if (!at)
+                return at.error();
             if (movementExists(tx, request.store_id, clientMovement(request)))
                 return usedBefore("movement_id");
-            const auto actor = context.userId();
-            const auto moved = addMovement(tx, *shift,
+            const auto kind = request.kind == contract::DrawerMovement::PaidIn ? domain::CashMovementKind::PaidIn
+                                                                               : domain::CashMovementKind::PaidOut;
+            const auto actor = actorOf(context, request, entry, request.approver_id, *at);
+            const auto moved = addMovement(tx, stored->shift, movementEvent(*stored, entry),
                                            {clientMovement(request), kind, request.amount.amount_minor, request.reason,
-                                            std::nullopt, actor.empty() ? std::nullopt : std::optional(actor)},
-                                           now);
+                                            std::nullopt, actor.user, actor.approver},
+                                           *at);
             if (!moved)
                 return moved.error();
-            return *loadShift(tx, request.store_id, request.shift_id);
+            recordEntry(tx, entry, request.store_id, stored->shift.till_id, request.movement_id, now);
+            judgeCount(tx, request.store_id, request.shift_id, now);
+            return loadShift(tx, request.store_id, request.shift_id)->shift;
         });
     });
 }
@@ -161,19 +247,31 @@ auto ShiftService::moveCash(const kit::CallContext &context, const contract::Mov
 auto ShiftService::close(const kit::CallContext &context, const contract::CloseShiftRequest &request)
     -> Result<contract::Shift>
 {
-    const auto key = keyOf(context, contract::kCloseShift, request, request.shift_id);
+    const auto documentId = contract::closingDocument(request.shift_id);
+    const auto entry = TillEntry::of(context, request, documentId);
+    // Somebody may have closed it for the till meanwhile: the till's own count is another request.
+    const auto key = keyOf(context, contract::kCloseShift, request, entry.isProven() ? documentId : request.shift_id);
+    const auto currency = request.till_expected      ? request.till_expected->currency
+                          : !request.counted.empty() ? request.counted.front().amount.currency
+                                                     : std::string();
     return m_parts.database.write("close_shift", [&](db::Transaction &tx) -> Result<contract::Shift> {
         const auto now = m_parts.nowMs();
         return kit::IdempotencyStore::once<contract::Shift>(tx, key, now / 1000, [&]() -> Result<contract::Shift> {
-            const auto shift =
-                shiftToChange(tx, context, request.store_id, request.shift_id, domain::ShiftEvent::Close);
-            if (!shift)
-                return shift.error();
-            if (const auto sane = checkCounted(request, shift->opening.currency); !sane)
+            const auto stored = shiftToChange(tx, context, request.store_id, request.shift_id, currency, now);
+            if (!stored)
+                return stored.error();
+            if (const auto after = domain::next(stored->shift.state, countEvent(*stored, entry)); !after)
+                return after.error();
+            if (const auto sane = checkCounted(request, stored->shift.opening.currency); !sane)
                 return sane.error();
-            saveClosed(tx, request, context.userId(), now);
-            auto closed = *loadShift(tx, request.store_id, request.shift_id);
-            tellDifference(tx, closed, now);
+            const auto at = timeOf(request.closed_at, "closed_at", now);
+            if (!at)
+                return at.error();
+            saveClosed(tx, request, actorOf(context, request, entry, request.approver_id, *at));
+            recordEntry(tx, entry, request.store_id, stored->shift.till_id, documentId, now);
+            judgeCount(tx, request.store_id, request.shift_id, now);
+            auto closed = loadShift(tx, request.store_id, request.shift_id)->shift;
+            judgeZNumber(tx, closed, now);
             return closed;
         });
     });
@@ -182,10 +280,10 @@ auto ShiftService::close(const kit::CallContext &context, const contract::CloseS
 auto ShiftService::get(const contract::GetShiftRequest &request) -> Result<contract::Shift>
 {
     return m_parts.database.read("get_shift", [&](db::Reader &reader) -> Result<contract::Shift> {
-        auto shift = loadShift(reader, request.store_id, request.shift_id);
-        if (!shift)
+        auto stored = loadShift(reader, request.store_id, request.shift_id);
+        if (!stored)
             return noShift();
-        return std::move(*shift);
+        return std::move(stored->shift);
     });
 }
 

@@ -17,7 +17,8 @@ constexpr std::int64_t kDefaultShifts = 50;
 
 constexpr std::string_view kShiftColumns =
     "SELECT shift_id, till_id, state, currency, opening_minor, sales_minor, refunds_minor, paid_in_minor,"
-    " paid_out_minor, opened_at, opened_by, closed_at, closed_by FROM shifts WHERE store_id = ?";
+    " paid_out_minor, opened_at, opened_by, closed_at, closed_by, z_number, approved_by, note, announced,"
+    " opened_sequence, closed_sequence, till_expected_minor FROM shifts WHERE store_id = ?";
 
 /// The sum of the drawer's parts. They are checked before they are stored, so the sum of five of them fits.
 auto drawerMinor(const contract::Shift &shift) -> std::int64_t
@@ -44,7 +45,16 @@ auto shiftOf(const db::Rows &row, const std::string &storeId) -> contract::Shift
     if (const auto closed = row.optionalInt64(11))
         shift.closed_at = domain::formatUtc(*closed);
     shift.closed_by = row.optionalText(12);
+    shift.z_number = row.optionalInt64(13);
+    shift.approved_by = row.optionalText(14);
+    shift.note = row.optionalText(15);
     return shift;
+}
+
+auto storedShiftOf(const db::Rows &row, const std::string &storeId) -> StoredShift
+{
+    return {shiftOf(row, storeId), row.int64(16) != 0, row.optionalInt64(17), row.optionalInt64(18),
+            row.optionalInt64(19)};
 }
 
 /// For cash, what must be in the drawer; for what leaves no trace in it, what was taken less what was given back.
@@ -80,41 +90,79 @@ void loadTenders(db::Session &session, contract::Shift &shift)
     }
 }
 
+void loadDenominations(db::Session &session, contract::Shift &shift)
+{
+    auto row = session.query("SELECT value_minor, counted FROM shift_denominations WHERE store_id = ? AND shift_id = ?"
+                             " ORDER BY value_minor DESC",
+                             shift.store_id, shift.shift_id);
+    while (row.next())
+        shift.denominations.push_back({row.int64(0), row.int64(1)});
+}
+
+void saveDenominations(db::Transaction &tx, const contract::CloseShiftRequest &request)
+{
+    tx.execute("DELETE FROM shift_denominations WHERE store_id = ? AND shift_id = ?", request.store_id,
+               request.shift_id);
+    for (const auto &counted : request.denominations)
+        tx.execute("INSERT INTO shift_denominations (store_id, shift_id, value_minor, counted) VALUES (?, ?, ?, ?)",
+                   request.store_id, request.shift_id, counted.value_minor, counted.count);
+}
+
 } // namespace
 
 auto loadShift(db::Session &session, const std::string &storeId, const std::string &shiftId)
-    -> std::optional<contract::Shift>
+    -> std::optional<StoredShift>
 {
-    std::optional<contract::Shift> shift;
+    std::optional<StoredShift> stored;
     {
-        std::string sql(kShiftColumns);
+        std::string sql(kShiftColumns); // a sum of a fresh string and a literal trips a false warning of GCC 12
         sql += " AND shift_id = ?";
         auto row = session.query(sql, storeId, shiftId);
         if (!row.next())
             return std::nullopt;
-        shift = shiftOf(row, storeId);
+        stored = storedShiftOf(row, storeId);
     }
-    loadTenders(session, *shift);
-    return shift;
+    loadTenders(session, stored->shift);
+    if (stored->shift.state == domain::ShiftState::Closed)
+        loadDenominations(session, stored->shift);
+    return stored;
 }
 
 auto openShiftOf(db::Session &session, const std::string &storeId, const std::string &tillId)
     -> std::optional<std::string>
 {
-    auto row = session.query("SELECT shift_id FROM shifts WHERE store_id = ? AND till_id = ? AND state = 'open'",
+    auto row = session.query("SELECT shift_id FROM shifts WHERE store_id = ? AND till_id = ? AND state = 'open'"
+                             " ORDER BY opened_at DESC, shift_id DESC LIMIT 1",
                              storeId, tillId);
     return row.next() ? std::optional(row.text(0)) : std::nullopt;
 }
 
-void insertShift(db::Transaction &tx, const contract::OpenShiftRequest &request, const std::string &actor,
-                 std::int64_t nowMs)
+void insertShift(db::Transaction &tx, const contract::OpenShiftRequest &request, const ShiftActor &actor)
 {
     tx.execute("INSERT INTO shifts (store_id, shift_id, till_id, state, currency, opening_minor, sales_minor,"
-               " refunds_minor, paid_in_minor, paid_out_minor, opened_at, opened_by)"
-               " VALUES (?, ?, ?, 'open', ?, ?, 0, 0, 0, 0, ?, ?)",
+               " refunds_minor, paid_in_minor, paid_out_minor, opened_at, opened_by, opened_sequence)"
+               " VALUES (?, ?, ?, 'open', ?, ?, 0, 0, 0, 0, ?, ?, ?)",
                request.store_id, request.shift_id, request.till_id, request.opening.currency,
-               request.opening.amount_minor, nowMs, actor.empty() ? std::nullopt : std::optional(actor));
+               request.opening.amount_minor, actor.atMs, actor.user, actor.sequence);
     addTender(tx, request.store_id, request.shift_id, domain::TenderKind::Cash, 0, false);
+}
+
+void foreshadow(db::Transaction &tx, const std::string &storeId, const std::string &shiftId, const std::string &tillId,
+                const std::string &currency, std::int64_t nowMs)
+{
+    tx.execute("INSERT INTO shifts (store_id, shift_id, till_id, state, currency, opening_minor, sales_minor,"
+               " refunds_minor, paid_in_minor, paid_out_minor, opened_at, announced)"
+               " VALUES (?, ?, ?, 'open', ?, 0, 0, 0, 0, 0, ?, 0)",
+               storeId, shiftId, tillId, currency, nowMs);
+    addTender(tx, storeId, shiftId, domain::TenderKind::Cash, 0, false);
+}
+
+void announce(db::Transaction &tx, const contract::OpenShiftRequest &request, const ShiftActor &actor)
+{
+    tx.execute("UPDATE shifts SET announced = 1, opening_minor = ?, opened_at = ?, opened_by = ?, opened_sequence = ?"
+               " WHERE store_id = ? AND shift_id = ?",
+               request.opening.amount_minor, actor.atMs, actor.user, actor.sequence, request.store_id,
+               request.shift_id);
 }
 
 auto movementExists(db::Session &session, const std::string &storeId, const std::string &movementId) -> bool
@@ -123,11 +171,11 @@ auto movementExists(db::Session &session, const std::string &storeId, const std:
         .next();
 }
 
-auto addMovement(db::Transaction &tx, const contract::Shift &shift, const CashMovement &movement, std::int64_t nowMs)
-    -> domain::Result<void>
+auto addMovement(db::Transaction &tx, const contract::Shift &shift, domain::ShiftEvent event,
+                 const CashMovement &movement, std::int64_t nowMs) -> domain::Result<void>
 {
-    if (const auto open = domain::next(shift.state, domain::ShiftEvent::Move); !open)
-        return open.error();
+    if (const auto takes = domain::next(shift.state, event); !takes)
+        return takes.error();
     const auto totals =
         domain::apply({shift.opening.amount_minor, shift.cash_sales.amount_minor, shift.cash_refunds.amount_minor,
                        shift.paid_in.amount_minor, shift.paid_out.amount_minor},
@@ -137,9 +185,9 @@ auto addMovement(db::Transaction &tx, const contract::Shift &shift, const CashMo
     if (const auto fits = domain::expectedMinor(*totals); !fits)
         return fits.error();
     tx.execute("INSERT INTO cash_movements (store_id, movement_id, shift_id, kind, amount_minor, reason, order_id,"
-               " actor, recorded_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+               " actor, recorded_at, approver) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                shift.store_id, movement.movementId, shift.shift_id, name(movement.kind), movement.amountMinor,
-               movement.reason, movement.orderId, movement.actor, nowMs);
+               movement.reason, movement.orderId, movement.actor, nowMs, movement.approver);
     tx.execute("UPDATE shifts SET sales_minor = ?, refunds_minor = ?, paid_in_minor = ?, paid_out_minor = ?"
                " WHERE store_id = ? AND shift_id = ?",
                totals->salesMinor, totals->refundsMinor, totals->paidInMinor, totals->paidOutMinor, shift.store_id,
@@ -157,16 +205,19 @@ void addTender(db::Transaction &tx, const std::string &storeId, const std::strin
                storeId, shiftId, name(kind), refund ? 0 : amountMinor, refund ? amountMinor : 0);
 }
 
-void saveClosed(db::Transaction &tx, const contract::CloseShiftRequest &request, const std::string &actor,
-                std::int64_t nowMs)
+void saveClosed(db::Transaction &tx, const contract::CloseShiftRequest &request, const ShiftActor &actor)
 {
     for (const auto &counted : request.counted) {
         addTender(tx, request.store_id, request.shift_id, counted.tender_kind, 0, false);
         tx.execute("UPDATE shift_tenders SET counted_minor = ? WHERE store_id = ? AND shift_id = ? AND kind = ?",
                    counted.amount.amount_minor, request.store_id, request.shift_id, name(counted.tender_kind));
     }
-    tx.execute("UPDATE shifts SET state = 'closed', closed_at = ?, closed_by = ? WHERE store_id = ? AND shift_id = ?",
-               nowMs, actor.empty() ? std::nullopt : std::optional(actor), request.store_id, request.shift_id);
+    saveDenominations(tx, request);
+    tx.execute("UPDATE shifts SET state = 'closed', closed_at = ?, closed_by = ?, closed_sequence = ?, z_number = ?,"
+               " till_expected_minor = ?, approved_by = ?, note = ? WHERE store_id = ? AND shift_id = ?",
+               actor.atMs, actor.user, actor.sequence, request.z_number,
+               request.till_expected ? std::optional(request.till_expected->amount_minor) : std::nullopt,
+               actor.approver, request.note, request.store_id, request.shift_id);
 }
 
 auto listShifts(db::Session &session, const contract::ListShiftsRequest &request) -> domain::Result<contract::ShiftPage>

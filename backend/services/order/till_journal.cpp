@@ -68,26 +68,24 @@ auto TillEntry::ofCheckout(const kit::CallContext &context, const contract::Chec
 
 auto TillEntry::ofRefund(const kit::CallContext &context, const contract::RefundRequest &request) -> TillEntry
 {
-    TillEntry entry;
-    entry.m_storeId = request.store_id;
-    entry.m_documentId = request.refund_id;
-    entry.m_mark = request.journal;
-    auto bare = request;
-    bare.journal.reset();
-    entry.prove(context, contract::encode(bare));
-    return entry;
+    return of(context, request, request.refund_id);
 }
 
 auto TillEntry::ofRestoration(const kit::CallContext &context, const contract::JournalRestoration &request) -> TillEntry
 {
-    TillEntry entry;
-    entry.m_storeId = request.store_id;
-    entry.m_documentId = request.restoration_id;
+    auto entry = of(context, request, request.restoration_id);
     entry.m_counter = request.next_counter - 1; // what is skipped now is skipped by the next restoration too
-    entry.m_mark = request.journal;
-    auto bare = request;
-    bare.journal.reset();
-    entry.prove(context, contract::encode(bare));
+    return entry;
+}
+
+auto TillEntry::make(const kit::CallContext &context, const std::string &storeId, const std::string &documentId,
+                     const std::optional<contract::JournalMark> &mark, std::string_view payload) -> TillEntry
+{
+    TillEntry entry;
+    entry.m_storeId = storeId;
+    entry.m_documentId = documentId;
+    entry.m_mark = mark;
+    entry.prove(context, payload);
     return entry;
 }
 
@@ -164,6 +162,31 @@ auto TillEntry::record(db::Transaction &tx, std::int64_t nowMs) const -> std::op
     const auto number = m_number.empty() ? std::string() : "; receipt number " + m_number + " may exist twice";
     return JournalFault{"till_restored", "till " + m_tillId + " " + *contradicted +
                                              ": an old copy of its journal was put back" + number};
+}
+
+void recordEntry(db::Transaction &tx, const TillEntry &entry, const std::string &storeId, const std::string &tillId,
+                 const std::string &documentId, std::int64_t nowMs)
+{
+    const auto fault = entry.record(tx, nowMs);
+    if (!fault)
+        return;
+    contract::ExceptionEntry told;
+    told.exception_id = documentId + ".journal";
+    told.code = fault->code;
+    told.till_id = tillId;
+    told.detail = fault->detail;
+    told.raised_at = domain::formatUtc(nowMs);
+    raise(tx, storeId, std::move(told));
+}
+
+auto isInJournal(db::Session &session, const std::string &storeId, const std::string &tillId,
+                 const std::string &documentId, std::int64_t after, std::int64_t before) -> bool
+{
+    return session
+        .query("SELECT 1 FROM till_journal_marks WHERE store_id = ? AND till_id = ? AND sequence > ? AND sequence < ?"
+               " AND document_id = ?",
+               storeId, tillId, after, before, documentId)
+        .next();
 }
 
 auto restoreJournal(db::Transaction &tx, const kit::CallContext &context, const contract::JournalRestoration &request,

@@ -32,6 +32,15 @@ public:
     static auto ofRestoration(const kit::CallContext &context, const contract::JournalRestoration &request)
         -> TillEntry;
 
+    /// Of a request that has no receipt number: a drawer's, a till event. `documentId`: as the journal names it.
+    template <contract::Dto Request>
+    static auto of(const kit::CallContext &context, const Request &request, const std::string &documentId) -> TillEntry
+    {
+        auto bare = request;
+        bare.journal.reset();
+        return make(context, request.store_id, documentId, request.journal, contract::encode(bare));
+    }
+
     /// Whether the till signed what was received, as it was received.
     auto isProven() const -> bool { return m_mark && !m_fault && !m_tillId.empty(); }
 
@@ -39,8 +48,16 @@ public:
     /// document; a mark that is known already changes nothing.
     auto record(db::Transaction &tx, std::int64_t nowMs) const -> std::optional<JournalFault>;
 
+    /// The place in the till's journal, where that is proven.
+    auto sequence() const -> std::optional<std::int64_t>
+    {
+        return isProven() ? std::optional(m_mark->sequence) : std::nullopt;
+    }
+
 private:
     TillEntry() = default;
+    static auto make(const kit::CallContext &context, const std::string &storeId, const std::string &documentId,
+                     const std::optional<contract::JournalMark> &mark, std::string_view payload) -> TillEntry;
     void prove(const kit::CallContext &context, std::string_view payload);
     auto contradiction(db::Session &session) const -> std::optional<std::string>;
 
@@ -52,6 +69,14 @@ private:
     std::optional<contract::JournalMark> m_mark;
     std::optional<JournalFault> m_fault; ///< found without the store; then the mark is not kept
 };
+
+/// Keeps the entry's mark as `record` does and puts what was wrong on the exceptions list.
+void recordEntry(db::Transaction &tx, const TillEntry &entry, const std::string &storeId, const std::string &tillId,
+                 const std::string &documentId, std::int64_t nowMs);
+
+/// Whether the till's journal has the document between the two sequences, both not counted.
+auto isInJournal(db::Session &session, const std::string &storeId, const std::string &tillId,
+                 const std::string &documentId, std::int64_t after, std::int64_t before) -> bool;
 
 /// Takes a till's word that an old copy of its journal was put back: keeps the notice, moves the head, counts receipts
 /// from there, and puts `till_restored` on the exceptions list. Call it once per notice; answers the head.

@@ -64,6 +64,13 @@ auto UpstreamPayments::issueGiftCard(const kit::CallContext &context, const cont
     return m_upstream->call(contract::kIssueGiftCardBalance, context, request);
 }
 
+auto UpstreamPayments::customerBalance(const kit::CallContext &context,
+                                       const contract::GetCustomerBalanceRequest &request)
+    -> domain::Result<contract::CustomerBalance>
+{
+    return m_upstream->call(contract::kGetCustomerBalance, context, request);
+}
+
 auto UpstreamPayments::giftCard(const kit::CallContext &context, const contract::GetGiftCardRequest &request)
     -> domain::Result<contract::GiftCard>
 {

@@ -32,6 +32,8 @@ public:
         -> domain::Result<contract::PaymentEventPage> override;
     auto issueGiftCard(const kit::CallContext &context, const contract::IssueGiftCardRequest &request)
         -> domain::Result<contract::GiftCard> override;
+    auto customerBalance(const kit::CallContext &context, const contract::GetCustomerBalanceRequest &request)
+        -> domain::Result<contract::CustomerBalance> override;
     auto giftCard(const kit::CallContext &context, const contract::GetGiftCardRequest &request)
         -> domain::Result<contract::GiftCard> override;
 

@@ -53,6 +53,8 @@ auto name(Account account) -> std::string_view
         return "loyalty_points";
     case Account::Tips:
         return "tips";
+    case Account::AccountPayments:
+        return "account_payments";
     case Account::SalesClearing:
         break;
     }

@@ -28,6 +28,7 @@ enum class Account {
     CustomerReceivables,  ///< what customers owe us on account
     LoyaltyPoints,        ///< what points were redeemed for
     Tips,                 ///< what we owe to the staff
+    AccountPayments,      ///< what customers paid off: the money came in with an order's tenders
 };
 
 auto name(Account account) -> std::string_view;

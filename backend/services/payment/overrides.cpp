@@ -120,12 +120,7 @@ auto takeAndGiveBack(db::Transaction &tx, const PaymentRow &payment, TenderRow &
         tender.amountMinor = *tender.takeMinor;
     }
     saveTender(tx, tender, now);
-    post(tx, {tender.storeId,
-              "capture:" + tender.tenderId,
-              tender.orderId,
-              tender.currency,
-              now,
-              {{accountOf(tender.kind), tender.amountMinor}, {Account::SalesClearing, -tender.amountMinor}}});
+    postCapture(tx, payment, tender, 0, now);
     return insertReversal(tx, payment, tender, now);
 }
 

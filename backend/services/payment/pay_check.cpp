@@ -31,7 +31,9 @@ auto checkTender(const contract::PayRequest &request, std::size_t index) -> Resu
     const auto &tender = request.tenders[index];
     if (domain::hasAccount(tender.kind) != tender.account.has_value())
         return domain::invalidField(payField(index, "account"),
-                                    tender.account ? "belongs to gift cards and store credit only" : "is missing");
+                                    tender.account ? "belongs to balances only" : "is missing");
+    if (tender.limit_minor && tender.kind != TenderKind::OnAccount)
+        return domain::invalidField(payField(index, "limit_minor"), "belongs to debts only");
     const bool canBeHeld = tender.kind == TenderKind::Card || domain::hasAccount(tender.kind);
     if (!request.capture.value_or(true) && !canBeHeld)
         return domain::invalidField(payField(index, "kind"), "can't be held: it is taken at once or not at all");
@@ -53,6 +55,30 @@ auto checkRounding(const contract::PayRequest &request) -> Result<void>
     return domain::invalidField("rounding_minor", "belongs to cash only");
 }
 
+/// What is not goods: the tip, and money that goes on accounts.
+auto checkExtras(const contract::PayRequest &request) -> Result<void>
+{
+    std::int64_t left = 0; // at most twenty amounts below a bound: cannot overflow
+    for (const auto &tender : request.tenders)
+        left += tender.amount_minor;
+    if (request.tip_minor.value_or(0) > left)
+        return domain::invalidField("tip_minor", "is more than is paid");
+    left -= request.tip_minor.value_or(0);
+    const bool holding = !request.capture.value_or(true);
+    if (holding && (request.tip_minor || !request.issues.empty()))
+        return domain::invalidField(request.tip_minor ? "tip_minor" : "issues", "can't be held: it is paid at once");
+    for (std::size_t i = 0; i < request.issues.size(); ++i) {
+        const auto &issue = request.issues[i];
+        const auto field = "issues/" + std::to_string(i) + "/";
+        if (issue.kind != TenderKind::GiftCard && issue.kind != TenderKind::OnAccount)
+            return domain::invalidField(field + "kind", "must be gift_card or on_account");
+        if (issue.amount_minor > left)
+            return domain::invalidField(field + "amount_minor", "is more than is paid");
+        left -= issue.amount_minor;
+    }
+    return {};
+}
+
 } // namespace
 
 auto checkPay(const kit::CallContext &context, const contract::PayRequest &request) -> Result<void>
@@ -69,6 +95,8 @@ auto checkPay(const kit::CallContext &context, const contract::PayRequest &reque
         if (tender.kind == TenderKind::Card && context.deadline.remaining() < kTimeToAsk)
             return Error{ErrorCode::Timeout, "too little time is left to ask the acquirer", {}};
     }
+    if (const auto extras = checkExtras(request); !extras)
+        return extras;
     return checkRounding(request);
 }
 

@@ -25,6 +25,7 @@ auto storedEnum(const std::string &text) -> E
 }
 
 constexpr std::string_view kGoalNames[] = {"take", "hold", "void"};
+constexpr std::string_view kIssueNames[] = {"", "issued", "taken_back"};
 constexpr std::string_view kStepNames[] = {"charge", "authorize", "capture", "void"};
 
 template <class E, std::size_t N>
@@ -43,6 +44,32 @@ auto nameOf(PaymentGoal goal) -> std::string_view
 auto nameOf(TenderStep step) -> std::string_view
 {
     return kStepNames[static_cast<std::size_t>(step)];
+}
+
+/// What goes on accounts, as it is kept.
+struct KeptIssues {
+    std::vector<contract::PayIssue> issues;
+
+    static constexpr std::string_view kName = "KeptIssues";
+    template <class V>
+    static void fields(V &&visit)
+    {
+        visit("issues", &KeptIssues::issues, contract::items(0, 20));
+    }
+};
+
+auto issuesText(const PaymentRow &payment) -> std::optional<std::string>
+{
+    return payment.issues.empty() ? std::nullopt : std::optional(contract::encode(KeptIssues{payment.issues}));
+}
+
+auto issuesFrom(const std::optional<std::string> &text) -> std::vector<contract::PayIssue>
+{
+    if (!text)
+        return {};
+    auto kept = contract::decode<KeptIssues>(*text);
+    TILLHOUSE_ASSERT(kept);
+    return std::move(kept->issues);
 }
 
 auto readTender(const db::Rows &rows, std::string storeId) -> TenderRow
@@ -65,6 +92,7 @@ auto readTender(const db::Rows &rows, std::string storeId) -> TenderRow
     tender.authorizedMinor = rows.optionalInt64(13);
     tender.late = rows.boolean(14);
     tender.capturedAt = rows.optionalInt64(15);
+    tender.limitMinor = rows.optionalInt64(16);
     return tender;
 }
 
@@ -80,10 +108,11 @@ auto findPayment(db::Session &session, const std::string &storeId, const std::st
 {
     PaymentRow payment;
     {
-        auto rows = session.query("SELECT currency, request_hash, goal, rounding_minor, answer, capture_hash,"
-                                  " capture_answer, void_hash, void_reason FROM payments"
-                                  " WHERE store_id = ? AND order_id = ?",
-                                  storeId, orderId);
+        auto rows =
+            session.query("SELECT currency, request_hash, goal, rounding_minor, answer, capture_hash,"
+                          " capture_answer, void_hash, void_reason, tip_minor, issues, issue_state FROM payments"
+                          " WHERE store_id = ? AND order_id = ?",
+                          storeId, orderId);
         if (!rows.next())
             return std::nullopt;
         payment = {storeId, orderId, rows.text(0), rows.text(1), {}};
@@ -94,11 +123,14 @@ auto findPayment(db::Session &session, const std::string &storeId, const std::st
         payment.captureAnswer = rows.optionalText(6);
         payment.voidHash = rows.optionalText(7);
         payment.voidReason = rows.optionalText(8);
+        payment.tipMinor = rows.int64(9);
+        payment.issues = issuesFrom(rows.optionalText(10));
+        payment.issueState = indexed<IssueState>(kIssueNames, rows.text(11));
     }
     auto rows =
         session.query("SELECT t.tender_id, t.order_id, p.currency, t.kind, t.amount_minor, t.state, t.reference,"
                       " t.reason, t.refunds_minor, t.refunded_minor, t.account, t.step, t.take_minor,"
-                      " t.authorized_minor, t.late, t.captured_at FROM payment_tenders t"
+                      " t.authorized_minor, t.late, t.captured_at, t.limit_minor FROM payment_tenders t"
                       " JOIN payments p ON p.store_id = t.store_id AND p.order_id = t.order_id"
                       " WHERE t.store_id = ? AND t.order_id = ? ORDER BY t.position",
                       storeId, orderId);
@@ -113,7 +145,7 @@ auto findTender(db::Session &session, const std::string &storeId, const std::str
     auto rows =
         session.query("SELECT t.tender_id, t.order_id, p.currency, t.kind, t.amount_minor, t.state, t.reference,"
                       " t.reason, t.refunds_minor, t.refunded_minor, t.account, t.step, t.take_minor,"
-                      " t.authorized_minor, t.late, t.captured_at FROM payment_tenders t"
+                      " t.authorized_minor, t.late, t.captured_at, t.limit_minor FROM payment_tenders t"
                       " JOIN payments p ON p.store_id = t.store_id AND p.order_id = t.order_id"
                       " WHERE t.store_id = ? AND t.tender_id = ?",
                       storeId, tenderId);
@@ -125,25 +157,27 @@ auto findTender(db::Session &session, const std::string &storeId, const std::str
 void insertPayment(db::Transaction &tx, const PaymentRow &payment, std::int64_t now)
 {
     tx.execute("INSERT INTO payments (store_id, order_id, currency, request_hash, goal, rounding_minor, void_hash,"
-               " void_reason, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+               " void_reason, created_at, tip_minor, issues) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                payment.storeId, payment.orderId, payment.currency, payment.requestHash, nameOf(payment.goal),
-               payment.roundingMinor, payment.voidHash, payment.voidReason, now);
+               payment.roundingMinor, payment.voidHash, payment.voidReason, now, payment.tipMinor, issuesText(payment));
     int position = 0;
     for (const auto &tender : payment.tenders) {
         tx.execute("INSERT INTO payment_tenders (store_id, tender_id, order_id, position, kind, amount_minor, state,"
-                   " reference, reason, account, step, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                   " reference, reason, account, step, updated_at, limit_minor)"
+                   " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                    tender.storeId, tender.tenderId, tender.orderId, position++, domain::name(tender.kind),
                    tender.amountMinor, domain::name(tender.state), tender.reference, tender.reason, tender.account,
-                   nameOf(tender.step), now);
+                   nameOf(tender.step), now, tender.limitMinor);
     }
 }
 
 void savePayment(db::Transaction &tx, const PaymentRow &payment)
 {
     tx.execute("UPDATE payments SET goal = ?, answer = ?, capture_hash = ?, capture_answer = ?, void_hash = ?,"
-               " void_reason = ? WHERE store_id = ? AND order_id = ?",
+               " void_reason = ?, issue_state = ? WHERE store_id = ? AND order_id = ?",
                nameOf(payment.goal), payment.answer, payment.captureHash, payment.captureAnswer, payment.voidHash,
-               payment.voidReason, payment.storeId, payment.orderId);
+               payment.voidReason, kIssueNames[static_cast<std::size_t>(payment.issueState)], payment.storeId,
+               payment.orderId);
 }
 
 void saveTender(db::Transaction &tx, const TenderRow &tender, std::int64_t now)

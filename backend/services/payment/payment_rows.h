@@ -24,6 +24,9 @@ enum class PaymentGoal {
 /// What the acquirer is, or was last, asked for.
 enum class TenderStep { Charge, Authorize, Capture, Void };
 
+/// Where the money stands that an order puts on accounts.
+enum class IssueState { None, Issued, TakenBack };
+
 /// A means of payment as stored.
 struct TenderRow {
     std::string storeId;
@@ -42,6 +45,7 @@ struct TenderRow {
     std::optional<std::int64_t> takeMinor{};       ///< how much of a hold is to be captured; absent: all
     std::optional<std::int64_t> authorizedMinor{}; ///< what was held, once less than that was taken
     std::optional<std::int64_t> capturedAt{};      ///< when the money was ours
+    std::optional<std::int64_t> limitMinor{};      ///< on account: how much may be owed altogether
     bool late = false;                             ///< approved after the sale went another way
     bool fresh = false; ///< not stored: submitted by this very commit, so nobody can have answered yet
 };
@@ -60,6 +64,9 @@ struct PaymentRow {
     std::optional<std::string> captureAnswer{}; ///< the first final answer to it
     std::optional<std::string> voidHash{};
     std::optional<std::string> voidReason{};
+    std::int64_t tipMinor = 0;                ///< for the staff, among the tenders
+    std::vector<contract::PayIssue> issues{}; ///< what goes on accounts once everything is taken
+    IssueState issueState = IssueState::None;
 };
 
 /// Whether somebody has been asked for this tender and the answer is still missing.

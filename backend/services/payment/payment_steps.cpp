@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "payment/payment_steps.h"
 
+#include "payment/balances.h"
 #include "payment/event_log.h"
+#include "payment/issues.h"
 #include "payment/ledger.h"
 #include "payment/refund_steps.h"
-#include "payment/value_accounts.h"
 
 #include <algorithm>
 
@@ -44,11 +45,6 @@ auto has(const PaymentRow &payment, PaymentState state) -> bool
     return std::ranges::any_of(payment.tenders, [&](const auto &tender) { return tender.state == state; });
 }
 
-auto valueAccountOf(const TenderRow &tender) -> ValueAccount
-{
-    return {tender.storeId, tender.kind, tender.account.value_or(""), tender.currency};
-}
-
 auto roundingOf(const PaymentRow &payment, const TenderRow &tender) -> std::int64_t
 {
     const auto last = std::find_if(payment.tenders.rbegin(), payment.tenders.rend(),
@@ -68,15 +64,7 @@ auto take(db::Transaction &tx, const PaymentRow &payment, TenderRow &tender, std
         tender.amountMinor = amountMinor;
     }
     saveTender(tx, tender, now);
-    const auto rounding = roundingOf(payment, tender);
-    post(tx, {tender.storeId,
-              "capture:" + tender.tenderId,
-              tender.orderId,
-              tender.currency,
-              now,
-              {{accountOf(tender.kind), amountMinor},
-               {Account::SalesClearing, rounding - amountMinor},
-               {Account::CashRounding, -rounding}}});
+    postCapture(tx, payment, tender, roundingOf(payment, tender), now);
     return {};
 }
 
@@ -92,7 +80,7 @@ auto holdBalances(db::Transaction &tx, PaymentRow &payment, std::int64_t now) ->
     for (auto &tender : payment.tenders) {
         if (tender.state != PaymentState::Created || !domain::hasAccount(tender.kind))
             continue;
-        tender.reason = holdValue(tx, valueAccountOf(tender), tender.amountMinor, now);
+        tender.reason = holdBalance(tx, tender, now);
         const auto event = tender.reason ? PaymentEvent::Decline : PaymentEvent::Authorize;
         if (auto moved = moveAndSave(tx, tender, event, now); !moved || tender.reason)
             return moved;
@@ -106,10 +94,10 @@ auto settleHeldBalance(db::Transaction &tx, const PaymentRow &payment, TenderRow
     const auto held = tender.amountMinor;
     const auto share = tender.takeMinor.value_or(held);
     if (share == 0) {
-        freeHeld(tx, valueAccountOf(tender), held, now);
+        freeBalance(tx, tender, now);
         return moveAndSave(tx, tender, PaymentEvent::Void, now);
     }
-    spendHeld(tx, valueAccountOf(tender), "capture:" + tender.tenderId, held, share, now);
+    spendBalance(tx, tender, share, now);
     return take(tx, payment, tender, share, now);
 }
 
@@ -154,7 +142,7 @@ auto letGoOf(db::Transaction &tx, const PaymentRow &payment, TenderRow &tender, 
         return moveAndSave(tx, tender, PaymentEvent::Void, now);
     case PaymentState::Authorized:
         if (domain::hasAccount(tender.kind)) {
-            freeHeld(tx, valueAccountOf(tender), tender.amountMinor, now);
+            freeBalance(tx, tender, now);
             return moveAndSave(tx, tender, PaymentEvent::Void, now);
         }
         return tender.step == TenderStep::Void ? Result<void>{} : submit(tx, tender, TenderStep::Void, now);
@@ -215,6 +203,30 @@ auto declined(db::Transaction &tx, TenderRow &tender, std::int64_t now) -> Resul
 
 } // namespace
 
+auto tipOf(const PaymentRow &payment, const TenderRow &tender) -> std::int64_t
+{
+    std::vector<std::int64_t> amounts;
+    for (const auto &one : payment.tenders)
+        amounts.push_back(one.amountMinor);
+    const auto place = std::ranges::find(payment.tenders, tender.tenderId, &TenderRow::tenderId);
+    return domain::tipShares(payment.tipMinor, amounts)[static_cast<std::size_t>(place - payment.tenders.begin())];
+}
+
+void postCapture(db::Transaction &tx, const PaymentRow &payment, const TenderRow &tender, std::int64_t roundingMinor,
+                 std::int64_t now)
+{
+    const auto tip = tipOf(payment, tender);
+    post(tx, {tender.storeId,
+              "capture:" + tender.tenderId,
+              tender.orderId,
+              tender.currency,
+              now,
+              {{accountOf(tender.kind), tender.amountMinor},
+               {Account::SalesClearing, roundingMinor + tip - tender.amountMinor},
+               {Account::CashRounding, -roundingMinor},
+               {Account::Tips, -tip}}});
+}
+
 auto openTender(const PaymentRow &payment) -> const TenderRow *
 {
     const auto found = std::ranges::find_if(payment.tenders, [](const auto &tender) { return isOpen(tender.state); });
@@ -266,7 +278,10 @@ auto advance(db::Transaction &tx, PaymentRow &payment, std::int64_t now) -> Resu
         payment.goal = PaymentGoal::Void;
         savePayment(tx, payment);
     }
+    if (done && payment.goal == PaymentGoal::Take)
+        issueValues(tx, payment, now);
     if (payment.goal == PaymentGoal::Void) {
+        takeBackValues(tx, payment, now);
         for (auto &tender : payment.tenders)
             done = done ? letGoOf(tx, payment, tender, now) : done;
     }

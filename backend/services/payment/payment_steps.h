@@ -35,6 +35,12 @@ auto chargeOf(const TenderRow &tender) -> Charge;
 auto holdCaptureOf(const TenderRow &tender) -> HoldCapture;
 auto holdReleaseOf(const TenderRow &tender) -> HoldRelease;
 
+/// What of the payment's tip is in the tender.
+auto tipOf(const PaymentRow &payment, const TenderRow &tender) -> std::int64_t;
+/// Books a tender that was taken: goods, their rounding to coins, and the tip.
+void postCapture(db::Transaction &tx, const PaymentRow &payment, const TenderRow &tender, std::int64_t roundingMinor,
+                 std::int64_t now);
+
 auto openTender(const PaymentRow &payment) -> const TenderRow *;
 
 } // namespace tillhouse::payment

@@ -221,6 +221,8 @@ auto Payments::intend(db::Transaction &tx, const contract::PayRequest &request) 
         request.store_id, request.order_id, request.currency, kit::requestHash(contract::encode(request)), {}};
     payment.goal = request.capture.value_or(true) ? PaymentGoal::Take : PaymentGoal::Hold;
     payment.roundingMinor = request.rounding_minor.value_or(0);
+    payment.tipMinor = request.tip_minor.value_or(0);
+    payment.issues = request.issues;
     for (const auto &asked : request.tenders) {
         if (findTender(tx, request.store_id, asked.tender_id))
             return Error{ErrorCode::KeyReused, "a tender's id stands for a tender of another order", {}};
@@ -232,6 +234,7 @@ auto Payments::intend(db::Transaction &tx, const contract::PayRequest &request) 
         tender.kind = asked.kind;
         tender.amountMinor = asked.amount_minor;
         tender.account = asked.account;
+        tender.limitMinor = asked.limit_minor;
         payment.tenders.push_back(std::move(tender));
     }
     const auto now = m_clock();

@@ -18,10 +18,10 @@ auto findRefund(db::Session &session, const std::string &storeId, const std::str
 {
     RefundRow refund;
     {
-        auto rows =
-            session.query("SELECT order_id, currency, request_hash, to_kind, to_account, rounding_minor FROM refunds"
-                          " WHERE store_id = ? AND refund_id = ?",
-                          storeId, refundId);
+        auto rows = session.query(
+            "SELECT order_id, currency, request_hash, to_kind, to_account, rounding_minor, tip_minor FROM refunds"
+            " WHERE store_id = ? AND refund_id = ?",
+            storeId, refundId);
         if (!rows.next())
             return std::nullopt;
         refund = {storeId, refundId, rows.text(0), rows.text(1), rows.text(2), {}};
@@ -29,6 +29,7 @@ auto findRefund(db::Session &session, const std::string &storeId, const std::str
             refund.toKind = domain::enumFromName<domain::TenderKind>(*kind);
         refund.toAccount = rows.optionalText(4);
         refund.roundingMinor = rows.int64(5);
+        refund.tipMinor = rows.int64(6);
     }
     auto rows = session.query("SELECT r.tender_id, t.kind, r.amount_minor, r.state, r.reference, r.reason"
                               " FROM refund_tenders r"
@@ -49,9 +50,9 @@ void insertRefund(db::Transaction &tx, const RefundRow &refund, std::int64_t now
 {
     const auto toKind = refund.toKind ? std::optional(std::string(domain::name(*refund.toKind))) : std::nullopt;
     tx.execute("INSERT INTO refunds (store_id, refund_id, order_id, currency, request_hash, to_kind, to_account,"
-               " rounding_minor, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+               " rounding_minor, created_at, tip_minor) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                refund.storeId, refund.refundId, refund.orderId, refund.currency, refund.requestHash, toKind,
-               refund.toAccount, refund.roundingMinor, now);
+               refund.toAccount, refund.roundingMinor, now, refund.tipMinor);
     int position = 0;
     for (const auto &tender : refund.tenders) {
         tx.execute(

@@ -34,6 +34,7 @@ struct RefundRow {
     std::optional<domain::TenderKind> toKind{}; ///< absent: the way it was paid
     std::optional<std::string> toAccount{};
     std::int64_t roundingMinor = 0; ///< of the last part that goes back in cash
+    std::int64_t tipMinor = 0;      ///< of a reversal: the tip that was in its tender
 };
 
 /// Stands where a request's hash would: nobody asked for it by name.

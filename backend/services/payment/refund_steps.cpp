@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "payment/refund_steps.h"
 
+#include "payment/balances.h"
 #include "payment/event_log.h"
 #include "payment/ledger.h"
 #include "payment/manual_acquirer.h"
-#include "payment/value_accounts.h"
+#include "payment/payment_steps.h"
 
 #include <algorithm>
 
@@ -54,13 +55,14 @@ void payBack(db::Transaction &tx, const RefundRow &refund, const RefundTenderRow
               refund.orderId,
               refund.currency,
               now,
-              {{Account::SalesClearing, part.amountMinor - rounding},
+              {{Account::SalesClearing, part.amountMinor - rounding - refund.tipMinor},
                {Account::CashRounding, rounding},
+               {Account::Tips, refund.tipMinor},
                {accountOf(target), -part.amountMinor}}});
     if (domain::hasAccount(target)) {
         const auto account = refund.toKind ? refund.toAccount : tender.account;
-        creditValue(tx, {refund.storeId, target, account.value_or(""), refund.currency}, movement, part.amountMinor,
-                    now);
+        creditBalance(tx, {refund.storeId, target, account.value_or(""), refund.currency}, movement, part.amountMinor,
+                      now);
     }
 }
 
@@ -150,6 +152,7 @@ auto insertReversal(db::Transaction &tx, const PaymentRow &payment, TenderRow &t
     RefundRow refund{tender.storeId, tender.tenderId, tender.orderId, tender.currency, std::string(kReversal), {}};
     refund.tenders.push_back({tender.tenderId, tender.kind, left, PaymentState::Pending, {}, {}});
     refund.roundingMinor = roundingLeft(tx, payment, tender);
+    refund.tipMinor = tipOf(payment, tender);
     tender.refundsMinor = tender.amountMinor;
     saveTender(tx, tender, now);
     insertRefund(tx, refund, now);

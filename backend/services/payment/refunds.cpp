@@ -56,9 +56,10 @@ auto checkRefund(const contract::RefundPaymentRequest &request) -> Result<void>
     }
     if (request.to == TenderKind::Card)
         return domain::invalidField("to", "a card gets back only what was paid with it");
+    if (request.to == TenderKind::Points)
+        return domain::invalidField("to", "points are not kept here");
     if ((request.to && domain::hasAccount(*request.to)) != request.account.has_value())
-        return domain::invalidField("account",
-                                    request.account ? "belongs to gift cards and store credit" : "is missing");
+        return domain::invalidField("account", request.account ? "belongs to balances only" : "is missing");
     return checkRefundRounding(request);
 }
 

@@ -7,6 +7,7 @@
 #include "kit/log.h"
 #include "kit/store_metrics.h"
 #include "migrations_payment.h"
+#include "payment/credit_accounts.h"
 #include "payment/event_log.h"
 #include "payment/sandbox_acquirer.h"
 #include "payment/sandbox_reports.h"
@@ -105,6 +106,10 @@ void PaymentService::registerWith(kit::Router &router)
     });
     router.on(api::kIssueGiftCardBalance, [this](const CallContext &context, const api::IssueGiftCardRequest &request) {
         return issueGiftCard(request, context.idempotencyKey);
+    });
+    router.on(api::kGetCustomerBalance, [this](const CallContext &, const api::GetCustomerBalanceRequest &request) {
+        return m_database.read("customer_balance",
+                               [&](db::Reader &reader) { return customerBalance(reader, request); });
     });
     router.on(api::kGetGiftCardBalance,
               [this](const CallContext &, const api::GetGiftCardRequest &request) { return giftCard(request); });

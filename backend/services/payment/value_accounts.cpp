@@ -5,6 +5,8 @@
 #include "domain/currency.h"
 #include "payment/ledger.h"
 
+#include <algorithm>
+
 namespace tillhouse::payment
 {
 
@@ -75,6 +77,26 @@ void creditValue(db::Transaction &tx, const ValueAccount &key, const std::string
                " updated_at = excluded.updated_at",
                key.storeId, domain::name(key.kind), key.account, key.currency, amountMinor, now);
     recordMovement(tx, key, movementId, amountMinor, now);
+}
+
+auto takeBackValue(db::Transaction &tx, const ValueAccount &key, const std::string &movementId,
+                   std::int64_t amountMinor, std::int64_t now) -> std::int64_t
+{
+    std::int64_t left = 0;
+    {
+        auto rows = tx.query("SELECT balance_minor FROM value_accounts WHERE store_id = ? AND kind = ? AND account = ?"
+                             " AND currency = ?",
+                             key.storeId, domain::name(key.kind), key.account, key.currency);
+        left = rows.next() ? rows.int64(0) : 0;
+    }
+    const auto taken = std::min(left, amountMinor);
+    if (taken == 0)
+        return 0;
+    tx.execute("UPDATE value_accounts SET balance_minor = balance_minor - ?, updated_at = ? WHERE store_id = ?"
+               " AND kind = ? AND account = ? AND currency = ?",
+               taken, now, key.storeId, domain::name(key.kind), key.account, key.currency);
+    recordMovement(tx, key, movementId, -taken, now);
+    return taken;
 }
 
 auto issueGiftCard(db::Transaction &tx, const contract::IssueGiftCardRequest &request, std::int64_t now)

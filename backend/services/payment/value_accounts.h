@@ -33,6 +33,10 @@ void freeHeld(db::Transaction &tx, const ValueAccount &key, std::int64_t heldMin
 void creditValue(db::Transaction &tx, const ValueAccount &key, const std::string &movementId, std::int64_t amountMinor,
                  std::int64_t now);
 
+/// Takes up to `amountMinor` off the balance again, and answers how much that was.
+auto takeBackValue(db::Transaction &tx, const ValueAccount &key, const std::string &movementId,
+                   std::int64_t amountMinor, std::int64_t now) -> std::int64_t;
+
 /// Errors: InvalidInput (amount not above zero, currency), Conflict (the code is a card in another currency).
 auto issueGiftCard(db::Transaction &tx, const contract::IssueGiftCardRequest &request, std::int64_t now)
     -> domain::Result<contract::GiftCard>;

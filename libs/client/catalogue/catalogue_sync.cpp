@@ -6,8 +6,28 @@
 
 #include <QTimer>
 
+#ifdef Q_OS_LINUX
+#include <sys/resource.h>
+#include <unistd.h>
+#endif
+
 namespace tillhouse::client
 {
+
+namespace
+{
+
+/// The screen and the scanner go before the copy, wherever both want a processor. (QThread's priorities do nothing
+/// under Linux's usual scheduler.)
+void stepBack()
+{
+#ifdef Q_OS_LINUX
+    constexpr int kNice = 10;
+    ::setpriority(PRIO_PROCESS, static_cast<id_t>(::gettid()), kNice);
+#endif
+}
+
+} // namespace
 
 /// Lives in the thread; everything of it is made there, because connections to the network and to the file belong to
 /// the thread that made them.
@@ -23,6 +43,7 @@ public:
 
     void begin()
     {
+        stepBack();
         auto api = ApiClient::create(m_options.api, m_credentials);
         auto writer = CatalogueWriter::open(m_options.file, m_options.store);
         if (!api || !writer) {
@@ -34,26 +55,36 @@ public:
         m_writer = std::move(*writer);
         m_next = std::make_unique<QTimer>();
         m_next->setSingleShot(true);
-        QObject::connect(m_next.get(), &QTimer::timeout, this, [this] { fetch(); });
-        fetch();
+        QObject::connect(m_next.get(), &QTimer::timeout, this, [this] {
+            if (const auto step = m_step)
+                step();
+            else
+                fetch();
+        });
+        tellState();
+        index(false, std::chrono::milliseconds(0)); // of an earlier run that was stopped in its first copy
     }
 
     void refresh()
     {
-        if (m_next && !m_fetching)
+        if (m_next && !m_fetching && !m_writing)
             m_next->start(0);
     }
 
     void startOver()
     {
-        if (m_writer)
-            if (const auto done = m_writer->clear(); !done)
-                Q_EMIT m_owner.failed(QString::fromStdString(done.error().detail));
+        if (!m_writer)
+            return;
+        forget();
+        if (const auto done = m_writer->clear(); !done)
+            Q_EMIT m_owner.failed(QString::fromStdString(done.error().detail));
+        tellState();
         refresh();
     }
 
     void end()
     {
+        forget();
         m_next.reset();
         m_api.reset();
         m_writer.reset();
@@ -66,34 +97,103 @@ private:
             m_next->start(std::min(m_options.interval, std::chrono::milliseconds(1000)));
             return;
         }
+        if (m_writer->cursor() == 0)
+            askHowMany();
+        request(m_writer->cursor());
+    }
+
+    /// Of the products that a first copy will have; without an answer its progress shows no goal.
+    void askHowMany()
+    {
+        contract::ListProductsRequest one;
+        one.store_id = m_options.store;
+        one.limit = 1;
+        m_api->call<contract::ListProductsRequest, contract::ProductPage>(
+            contract::kListProducts, one, this, [this](const Result<contract::ProductPage> &page) {
+                if (page && page->total && !m_writer->expect(*page->total))
+                    qWarning("catalogue copy: its size was not kept");
+            });
+    }
+
+    void request(std::int64_t since)
+    {
         m_fetching = true;
-        const auto since = m_writer->cursor();
         m_api->call<contract::ListChangesRequest, contract::ChangePage>(
             contract::kListChanges, {m_options.store, since, m_options.pageSize}, this,
-            [this, since](const Result<contract::ChangePage> &page) {
+            [this, era = m_era](Result<contract::ChangePage> page) {
+                if (era != m_era)
+                    return; // it does not follow on what is here any more
                 m_fetching = false;
-                // The copy was emptied meanwhile: what was asked for does not follow on it.
-                if (m_writer->cursor() != since)
-                    return m_next->start(0);
-                take(page);
+                if (!page)
+                    return stopped(page.error());
+                // On its way while this page is written; the sender starts as soon as this thread is back in its loop.
+                if (page->has_more)
+                    request(page->next_since);
+                m_writing = true;
+                QMetaObject::invokeMethod(
+                    this,
+                    [this, era, page = std::make_shared<contract::ChangePage>(std::move(*page))] {
+                        if (era == m_era)
+                            write(*page);
+                    },
+                    Qt::QueuedConnection);
             },
             CallOptions{.deadline = std::chrono::seconds(60)});
     }
 
-    void take(const Result<contract::ChangePage> &page)
+    void write(const contract::ChangePage &page)
     {
-        const auto applied = page ? m_writer->apply(*page) : Result<void>(page.error());
-        if (!applied) {
-            Q_EMIT m_owner.failed(QString::fromStdString(applied.error().detail));
-            m_next->start(m_options.interval);
-            return;
+        m_writing = false;
+        if (const auto applied = m_writer->apply(page); !applied)
+            return stopped(applied.error());
+        tellState();
+        if (!page.products.empty())
+            Q_EMIT m_owner.pageApplied(static_cast<int>(page.products.size()));
+        if (!page.has_more)
+            index(true, m_options.interval);
+    }
+
+    /// What has come so far is made searchable, for as long as the rest does not come.
+    void stopped(const Error &error)
+    {
+        forget();
+        Q_EMIT m_owner.failed(QString::fromStdString(error.detail));
+        index(false, m_options.interval);
+    }
+
+    /// Does what there is to index, a part at a time, and then goes on after `pause`.
+    void index(bool level, std::chrono::milliseconds pause)
+    {
+        m_step = [this, level, pause] { index(level, pause); };
+        const auto more = m_writer->index(level);
+        if (more && *more) {
+            tellState();
+            return m_next->start(0);
         }
-        if (!page->products.empty())
-            Q_EMIT m_owner.pageApplied(static_cast<int>(page->products.size()));
-        if (page->has_more)
-            return fetch();
-        Q_EMIT m_owner.levelled();
-        m_next->start(m_options.interval);
+        m_step = nullptr;
+        tellState();
+        if (!more)
+            Q_EMIT m_owner.failed(QString::fromStdString(more.error().detail));
+        else if (level)
+            Q_EMIT m_owner.levelled();
+        m_next->start(pause);
+    }
+
+    /// Pages that were asked for or wait to be written are not wanted any more.
+    void forget()
+    {
+        ++m_era;
+        m_fetching = m_writing = false;
+        m_step = nullptr;
+    }
+
+    void tellState()
+    {
+        const auto state = m_writer->state();
+        if (state == m_told)
+            return;
+        m_told = state;
+        Q_EMIT m_owner.progressed(state);
     }
 
     CatalogueSync &m_owner;
@@ -102,7 +202,11 @@ private:
     std::unique_ptr<ApiClient> m_api;
     std::unique_ptr<CatalogueWriter> m_writer;
     std::unique_ptr<QTimer> m_next;
+    std::function<void()> m_step; ///< what comes next instead of asking the feed
+    CopyState m_told{CopyState::Stage::Whole, 0, 0};
+    int m_era = 0; ///< grows when what was asked for is not wanted any more
     bool m_fetching = false;
+    bool m_writing = false;
 };
 
 CatalogueSync::CatalogueSync(Options options, std::shared_ptr<Credentials> credentials, QObject *parent)

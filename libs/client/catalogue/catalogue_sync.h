@@ -2,6 +2,7 @@
 #pragma once
 
 #include "client/api_client.h"
+#include "client/catalogue/copy_state.h"
 
 #include <QObject>
 #include <QString>
@@ -15,15 +16,10 @@
 namespace tillhouse::client
 {
 
-/// What is known of the copy's freshness.
-struct SyncState {
-    std::int64_t products = 0;      ///< taken since the start of this run of the program
-    std::int64_t completedAtMs = 0; ///< when the copy was last level with the store; 0 if never in this run
-    std::string problem;            ///< why the last attempt stopped; empty if it did not
-};
-
 /// Keeps the till's catalogue copy level with the store: pages of the change feed, fetched, decoded and written in a
-/// thread of its own, so that a first copy of 100,000 products never touches the screen. Asks again every `interval`.
+/// thread of its own, so that a first copy of a million products never touches the screen. While one page is written
+/// the next is on its way. A first copy that was interrupted goes on where it was; what had come of it is made
+/// searchable first. Asks again every `interval`.
 class CatalogueSync : public QObject
 {
     Q_OBJECT
@@ -34,7 +30,7 @@ public:
         QString file;
         std::string store;
         std::chrono::milliseconds interval{15000};
-        std::int64_t pageSize = 1000;
+        std::int64_t pageSize = 5000; ///< as many as the feed gives at once
     };
 
     CatalogueSync(Options options, std::shared_ptr<Credentials> credentials, QObject *parent = nullptr);
@@ -50,6 +46,8 @@ public:
 Q_SIGNALS:
     /// A page was committed; `products` changed in it.
     void pageApplied(int products);
+    /// How far a copy is that was never whole yet: after each page, and while it is indexed. Stage Whole comes once.
+    void progressed(const tillhouse::client::CopyState &state);
     /// The copy is level with the store.
     void levelled();
     void failed(const QString &reason);

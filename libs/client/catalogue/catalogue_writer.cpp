@@ -7,6 +7,9 @@
 #include <QFile>
 #include <QLoggingCategory>
 
+#include <algorithm>
+#include <vector>
+
 namespace tillhouse::client
 {
 
@@ -17,6 +20,18 @@ using domain::Result;
 namespace
 {
 
+/// Made searchable in one transaction: well below a second of work, and few enough pieces for a quick search after.
+constexpr std::int64_t kRowsAtOnce = 50'000;
+/// What FTS5 keeps in memory before it writes a piece of the index, while indexing and usually (its own default).
+constexpr std::int64_t kIndexingBytes = 32 * 1024 * 1024;
+constexpr std::int64_t kUsualBytes = 1024 * 1024;
+constexpr std::int64_t kUsualMerge = 4; ///< its own default
+
+/// What the tiles are listed by.
+constexpr std::string_view kTileIndexes[] = {
+    "CREATE INDEX IF NOT EXISTS products_by_department ON products (department, name)",
+    "CREATE INDEX IF NOT EXISTS products_by_name ON products (name)"};
+
 void removeDatabase(const QString &file)
 {
     for (const auto *suffix : {"", "-wal", "-shm"})
@@ -25,39 +40,48 @@ void removeDatabase(const QString &file)
 
 void emptyCopy(SqliteFile &file)
 {
-    file.run(QStringLiteral("INSERT INTO product_words (product_words) VALUES ('delete-all')"));
-    file.run(QStringLiteral("DELETE FROM barcodes"));
-    file.run(QStringLiteral("DELETE FROM products"));
+    file.tell("INSERT INTO product_words (product_words) VALUES ('delete-all')");
+    file.tell("DROP INDEX IF EXISTS products_by_department");
+    file.tell("DROP INDEX IF EXISTS products_by_name");
+    file.tell("DELETE FROM codes");
+    file.tell("DELETE FROM products");
 }
 
-/// The cursor of this store's copy; a copy of another store starts again from nothing.
-auto openFeed(SqliteFile &file, const QString &store) -> std::int64_t
+auto wordsOf(const contract::Product &product) -> std::string
 {
-    auto &row = file.run(QStringLiteral("SELECT store, cursor FROM feed"));
-    const bool present = row.next();
-    const bool same = present && row.value(0).toString() == store;
-    const auto cursor = same ? row.value(1).toLongLong() : 0;
-    row.finish();
-    if (same)
-        return cursor;
-    file.transaction([&] {
-        emptyCopy(file);
-        file.run(QStringLiteral("DELETE FROM feed"));
-        file.run(QStringLiteral("INSERT INTO feed (only, store, cursor) VALUES (1, ?, 0)"), {store});
-    });
-    return 0;
+    return product.name + ' ' + product.brand + ' ' + product.sku;
 }
 
-auto wordsOf(const contract::Product &product) -> QString
+/// What a scanner may read for it: one of it, or a pack.
+auto codesOf(const contract::Product &product) -> std::vector<std::string>
 {
-    return QString::fromStdString(product.name + ' ' + product.brand + ' ' + product.sku);
+    auto codes = product.barcodes;
+    for (const auto &pack : product.packs)
+        codes.push_back(pack.code);
+    return codes;
+}
+
+template <class Work>
+auto writing(const Work &work) -> Result<void>
+{
+    try {
+        work();
+        return {};
+    } catch (const StoreError &error) {
+        return Error{ErrorCode::Internal, error.what(), {}};
+    }
+}
+
+auto numberOf(SqliteFile &file, std::string_view sql) -> std::int64_t
+{
+    auto rows = file.ask(sql);
+    return rows.next() ? rows.int64(0) : 0;
 }
 
 } // namespace
 
-CatalogueWriter::CatalogueWriter(std::unique_ptr<SqliteFile> file, std::int64_t cursor)
+CatalogueWriter::CatalogueWriter(std::unique_ptr<SqliteFile> file)
     : m_file(std::move(file))
-    , m_cursor(cursor)
 {
 }
 
@@ -69,12 +93,11 @@ auto CatalogueWriter::open(const QString &file, const std::string &store) -> Res
         auto opened = SqliteFile::open(file, SqliteFile::Use::Copy, catalogueSchema());
         Error error;
         if (opened) {
-            try {
-                const auto cursor = openFeed(**opened, QString::fromStdString(store));
-                return std::unique_ptr<CatalogueWriter>(new CatalogueWriter(std::move(*opened), cursor));
-            } catch (const StoreError &failure) {
-                error = {ErrorCode::Internal, failure.what(), {}};
-            }
+            std::unique_ptr<CatalogueWriter> writer(new CatalogueWriter(std::move(*opened)));
+            const auto done = writing([&] { writer->openFeed(store); });
+            if (done)
+                return writer;
+            error = done.error();
         } else {
             error = opened.error();
         }
@@ -86,63 +109,219 @@ auto CatalogueWriter::open(const QString &file, const std::string &store) -> Res
     return Error{ErrorCode::Internal, "unreachable", {}};
 }
 
+/// Where this store's copy stands; a copy of another store starts again from nothing.
+void CatalogueWriter::openFeed(const std::string &store)
+{
+    bool same = false;
+    {
+        auto row = m_file->ask("SELECT store, cursor, searched_to, expected FROM feed");
+        if (row.next() && row.text(0) == store) {
+            same = true;
+            m_cursor = row.int64(1);
+            m_searchedTo = row.int64(2);
+            m_expected = row.int64(3);
+        }
+    }
+    if (!same)
+        m_file->transaction([&] {
+            emptyCopy(*m_file);
+            m_file->tell("DELETE FROM feed");
+            m_file->tell("INSERT INTO feed (only, store, cursor) VALUES (1, ?, 0)", store);
+        });
+    if (m_searchedTo == kEveryRow)
+        return;
+    m_products = numberOf(*m_file, "SELECT count(*) FROM products");
+    m_lastRow = numberOf(*m_file, "SELECT max(row) FROM products");
+}
+
+void CatalogueWriter::addCodes(std::int64_t row, const contract::Product &product)
+{
+    for (const auto &code : codesOf(product))
+        m_file->tell("INSERT OR IGNORE INTO codes (code, row) VALUES (?, ?)", code, row);
+}
+
+void CatalogueWriter::removeCodes(std::int64_t row, std::string_view content)
+{
+    if (const auto product = contract::decode<contract::Product>(content))
+        for (const auto &code : codesOf(*product))
+            m_file->tell("DELETE FROM codes WHERE code = ? AND row = ?", code, row);
+    else // written by something else than this program: all codes are looked through
+        m_file->tell("DELETE FROM codes WHERE row = ?", row);
+}
+
+void CatalogueWriter::addWords(std::int64_t row, std::string_view words)
+{
+    if (row <= m_searchedTo)
+        m_file->tell("INSERT INTO product_words (rowid, words) VALUES (?, ?)", row, words);
+}
+
+void CatalogueWriter::removeWords(std::int64_t row, std::string_view words)
+{
+    if (row <= m_searchedTo)
+        m_file->tell("INSERT INTO product_words (product_words, rowid, words) VALUES ('delete', ?, ?)", row, words);
+}
+
 void CatalogueWriter::put(const contract::Product &product)
 {
-    const auto sku = QString::fromStdString(product.sku);
-    auto &old = m_file->run(QStringLiteral("SELECT row, words FROM products WHERE sku = ?"), {sku});
-    qlonglong row = 0;
-    if (old.next()) {
-        row = old.value(0).toLongLong();
-        const auto words = old.value(1).toString();
-        old.finish();
-        m_file->run(QStringLiteral("INSERT INTO product_words (product_words, rowid, words) VALUES ('delete', ?, ?)"),
-                    {row, words});
-        m_file->run(QStringLiteral("DELETE FROM barcodes WHERE row = ?"), {row});
-        m_file->run(QStringLiteral("DELETE FROM products WHERE row = ?"), {row});
-    }
-    old.finish();
+    if (!product.active)
+        return remove(product.sku);
+    const auto content = contract::encode(product);
     const auto words = wordsOf(product);
-    auto &inserted =
-        m_file->run(QStringLiteral("INSERT INTO products (row, sku, name, department, active, content, words) "
-                                   "VALUES (?, ?, ?, ?, ?, ?, ?)"),
-                    {row > 0 ? QVariant(row) : QVariant(), sku, QString::fromStdString(product.name),
-                     QString::fromStdString(product.department), product.active ? 1 : 0,
-                     QString::fromStdString(contract::encode(product)), words});
-    row = inserted.lastInsertId().toLongLong();
-    m_file->run(QStringLiteral("INSERT INTO product_words (rowid, words) VALUES (?, ?)"), {row, words});
-    for (const auto &barcode : product.barcodes)
-        m_file->run(QStringLiteral("INSERT OR IGNORE INTO barcodes (barcode, row) VALUES (?, ?)"),
-                    {QString::fromStdString(barcode), row});
+    m_file->tell("INSERT INTO products (sku, department, name, words, content) VALUES (?, ?, ?, ?, ?) "
+                 "ON CONFLICT (sku) DO NOTHING",
+                 product.sku, product.department, product.name, words, content);
+    if (m_file->changedRows() == 0)
+        return replace(product, content, words);
+    const auto row = m_file->insertedRow();
+    ++m_products;
+    m_lastRow = std::max(m_lastRow, row);
+    addCodes(row, product);
+    addWords(row, words);
+}
+
+/// Touches only what is different: most changes are prices, and those are in the content alone.
+void CatalogueWriter::replace(const contract::Product &product, const std::string &content, const std::string &words)
+{
+    std::int64_t row = 0;
+    std::string oldContent;
+    std::string oldWords;
+    bool moved = false;
+    {
+        auto old = m_file->ask("SELECT row, department, name, words, content FROM products WHERE sku = ?", product.sku);
+        if (!old.next())
+            throw StoreError("a product is there and is not");
+        row = old.int64(0);
+        moved = old.text(1) != product.department || old.text(2) != product.name;
+        oldWords = old.text(3);
+        oldContent = old.text(4);
+    }
+    if (oldContent == content)
+        return;
+    if (const auto before = contract::decode<contract::Product>(oldContent);
+        !before || codesOf(*before) != codesOf(product)) {
+        removeCodes(row, oldContent);
+        addCodes(row, product);
+    }
+    if (oldWords != words) {
+        removeWords(row, oldWords);
+        addWords(row, words);
+    }
+    if (moved || oldWords != words)
+        m_file->tell("UPDATE products SET department = ?, name = ?, words = ?, content = ? WHERE row = ?",
+                     product.department, product.name, words, content, row);
+    else
+        m_file->tell("UPDATE products SET content = ? WHERE row = ?", content, row);
+}
+
+/// No longer sold: as if it had never been.
+void CatalogueWriter::remove(const std::string &sku)
+{
+    std::int64_t row = 0;
+    std::string words;
+    std::string content;
+    {
+        auto old = m_file->ask("SELECT row, words, content FROM products WHERE sku = ?", sku);
+        if (!old.next())
+            return;
+        row = old.int64(0);
+        words = old.text(1);
+        content = old.text(2);
+    }
+    removeWords(row, words);
+    removeCodes(row, content);
+    m_file->tell("DELETE FROM products WHERE row = ?", row);
+    --m_products;
 }
 
 auto CatalogueWriter::apply(const contract::ChangePage &page) -> Result<void>
 {
-    try {
+    const auto products = m_products;
+    const auto lastRow = m_lastRow;
+    m_level = false;
+    auto done = writing([&] {
         m_file->transaction([&] {
             for (const auto &product : page.products)
                 put(product);
-            m_file->run(QStringLiteral("UPDATE feed SET cursor = ?"),
-                        {QVariant::fromValue<qlonglong>(page.next_since)});
+            m_file->tell("UPDATE feed SET cursor = ?", page.next_since);
         });
         m_cursor = page.next_since;
-        return {};
-    } catch (const StoreError &error) {
-        return Error{ErrorCode::Internal, error.what(), {}};
+    });
+    if (!done) {
+        m_products = products;
+        m_lastRow = lastRow;
+    }
+    return done;
+}
+
+auto CatalogueWriter::expect(std::int64_t products) -> Result<void>
+{
+    return writing([&] {
+        m_file->tell("UPDATE feed SET expected = ?", products);
+        m_expected = products;
+    });
+}
+
+auto CatalogueWriter::state() const -> CopyState
+{
+    if (m_searchedTo == kEveryRow)
+        return {CopyState::Stage::Whole, 0, 0};
+    if (m_level)
+        return {CopyState::Stage::Indexing, m_searchedTo, m_lastRow};
+    return {CopyState::Stage::Copying, m_products, m_expected};
+}
+
+auto CatalogueWriter::hasUnindexed(bool level) const -> bool
+{
+    return m_searchedTo != kEveryRow && (level || m_searchedTo < m_lastRow);
+}
+
+auto CatalogueWriter::index(bool level) -> Result<bool>
+{
+    if (!hasUnindexed(level))
+        return false;
+    m_level = level;
+    auto done = writing([&] {
+        if (m_searchedTo == 0 && m_indexes < std::size(kTileIndexes)) {
+            m_file->tell(kTileIndexes[m_indexes]);
+            ++m_indexes;
+            return;
+        }
+        const auto upTo = std::min(m_searchedTo + kRowsAtOnce, m_lastRow);
+        const auto searchedTo = level && upTo == m_lastRow ? kEveryRow : upTo;
+        m_file->transaction([&] { indexRows(upTo, searchedTo); });
+        m_searchedTo = searchedTo;
+    });
+    if (!done)
+        return done.error();
+    return hasUnindexed(level);
+}
+
+/// Merging is left to the changes that come later, and pieces of the index grow larger than usual: both halve the work.
+void CatalogueWriter::indexRows(std::int64_t upTo, std::int64_t searchedTo)
+{
+    const bool last = searchedTo == kEveryRow;
+    m_file->tell("INSERT INTO product_words (product_words, rank) VALUES ('automerge', 0)");
+    m_file->tell("INSERT INTO product_words (product_words, rank) VALUES ('hashsize', ?)", kIndexingBytes);
+    m_file->tell("INSERT INTO product_words (rowid, words) SELECT row, words FROM products WHERE row > ? AND row <= ?",
+                 m_searchedTo, upTo);
+    m_file->tell("UPDATE feed SET searched_to = ?", searchedTo);
+    if (last) {
+        m_file->tell("INSERT INTO product_words (product_words, rank) VALUES ('automerge', ?)", kUsualMerge);
+        m_file->tell("INSERT INTO product_words (product_words, rank) VALUES ('hashsize', ?)", kUsualBytes);
     }
 }
 
 auto CatalogueWriter::clear() -> Result<void>
 {
-    try {
+    return writing([&] {
         m_file->transaction([&] {
             emptyCopy(*m_file);
-            m_file->run(QStringLiteral("UPDATE feed SET cursor = 0"));
+            m_file->tell("UPDATE feed SET cursor = 0, searched_to = 0, expected = 0");
         });
-        m_cursor = 0;
-        return {};
-    } catch (const StoreError &error) {
-        return Error{ErrorCode::Internal, error.what(), {}};
-    }
+        m_cursor = m_searchedTo = m_expected = m_products = m_lastRow = 0;
+        m_indexes = 0;
+        m_level = false;
+    });
 }
 
 } // namespace tillhouse::client

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/catalogue/copy_state.h"
 #include "contract/inventory.h"
 #include "domain/result.h"
 
@@ -25,16 +26,41 @@ public:
     ~CatalogueWriter();
 
     [[nodiscard]] auto cursor() const -> std::int64_t { return m_cursor; }
+    /// Writes a page of the change feed. As long as the copy has never been whole, its products are only made
+    /// searchable by index().
     auto apply(const contract::ChangePage &page) -> domain::Result<void>;
+    /// How many products the first copy will have, for its progress; kept over a restart.
+    auto expect(std::int64_t products) -> domain::Result<void>;
+    [[nodiscard]] auto state() const -> CopyState;
+    /// Whether index() has something to do.
+    [[nodiscard]] auto hasUnindexed(bool level) const -> bool;
+    /// Does the next part of what makes products searchable and browsable: some ten thousand of them, or one index.
+    /// True while there is more. `level`: nothing is to come, and from the end on every change is indexed as it comes;
+    /// otherwise only what is here is made searchable, for as long as the rest does not come.
+    auto index(bool level) -> domain::Result<bool>;
     /// Empties the copy; the feed starts again from nothing.
     auto clear() -> domain::Result<void>;
 
 private:
-    CatalogueWriter(std::unique_ptr<SqliteFile> file, std::int64_t cursor);
+    explicit CatalogueWriter(std::unique_ptr<SqliteFile> file);
+    void openFeed(const std::string &store);
     void put(const contract::Product &product);
+    void replace(const contract::Product &product, const std::string &content, const std::string &words);
+    void remove(const std::string &sku);
+    void removeCodes(std::int64_t row, std::string_view content);
+    void addCodes(std::int64_t row, const contract::Product &product);
+    void addWords(std::int64_t row, std::string_view words);
+    void removeWords(std::int64_t row, std::string_view words);
+    void indexRows(std::int64_t upTo, std::int64_t searchedTo);
 
     std::unique_ptr<SqliteFile> m_file;
     std::int64_t m_cursor = 0;
+    std::int64_t m_searchedTo = 0;
+    std::int64_t m_expected = 0;
+    std::int64_t m_products = 0; ///< counted only until the copy is whole
+    std::int64_t m_lastRow = 0;
+    std::size_t m_indexes = 0; ///< made for the tiles by this object
+    bool m_level = false;
 };
 
 } // namespace tillhouse::client

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/catalogue/local_catalogue.h"
 
+#include "client/catalogue/query_words.h"
+#include "client/catalogue/schema.h"
 #include "client/sql/sqlite_file.h"
 
 #include <QRegularExpression>
@@ -16,6 +18,8 @@ namespace
 {
 
 constexpr int kDigitsForBarcodePrefix = 4;
+/// So many rows are looked at for a word that is longer than what the index knows the beginnings of.
+constexpr int kRowsLookedAt = 500;
 
 /// Reading never fails the till: what the copy cannot tell is as if it did not have it.
 template <class Work>
@@ -25,38 +29,35 @@ auto readingCatalogue(const Work &work) -> decltype(work())
         return work();
     } catch (const StoreError &error) {
         qWarning("catalogue copy: %s", error.what());
-        return {};
+        return decltype(work())();
     }
 }
 
-void takeProducts(QSqlQuery &rows, std::vector<contract::Product> &products, std::size_t limit)
+auto productOf(std::string_view content) -> std::optional<contract::Product>
 {
-    while (products.size() < limit && rows.next()) {
-        auto product = contract::decode<contract::Product>(rows.value(0).toString().toStdString());
-        const auto known = [&](const contract::Product &other) { return other.sku == product->sku; };
-        if (product && std::none_of(products.begin(), products.end(), known))
-            products.push_back(std::move(*product));
-    }
-    rows.finish();
+    auto product = contract::decode<contract::Product>(content);
+    if (product)
+        return std::move(*product);
+    qWarning("catalogue copy: a product cannot be read: %s", product.error().detail.c_str());
+    return std::nullopt;
+}
+
+void addOnce(std::vector<contract::Product> &products, std::string_view content)
+{
+    auto product = productOf(content);
+    const auto known = [&](const contract::Product &other) { return other.sku == product->sku; };
+    if (product && std::none_of(products.begin(), products.end(), known))
+        products.push_back(std::move(*product));
 }
 
 /// The first text after every text that begins with `prefix`; digits only, so adding one to the last is enough.
-auto endOfPrefix(QString prefix) -> QString
+auto endOfPrefix(std::string prefix) -> std::string
 {
-    prefix.back() = QChar(static_cast<char16_t>(prefix.back().unicode() + 1));
+    ++prefix.back();
     return prefix;
 }
 
 } // namespace
-
-auto fullTextQuery(const QString &typed) -> QString
-{
-    static const QRegularExpression kNoWord(QStringLiteral("[^\\p{L}\\p{N}]+"));
-    QStringList terms;
-    for (const auto &word : typed.split(kNoWord, Qt::SkipEmptyParts))
-        terms.append(u'"' + word + QStringLiteral("\"*"));
-    return terms.join(QStringLiteral(" AND "));
-}
 
 LocalCatalogue::LocalCatalogue(std::unique_ptr<SqliteFile> file)
     : m_file(std::move(file))
@@ -75,18 +76,49 @@ auto LocalCatalogue::open(const QString &file) -> Result<std::unique_ptr<LocalCa
 auto LocalCatalogue::findByCode(const std::string &code) const -> std::optional<contract::Product>
 {
     return readingCatalogue([&]() -> std::optional<contract::Product> {
-        const QVariantList values{QString::fromStdString(code)};
-        std::vector<contract::Product> found;
-        takeProducts(m_file->run(QStringLiteral("SELECT p.content FROM barcodes b JOIN products p ON p.row = b.row "
-                                                "WHERE b.barcode = ? AND p.active = 1"),
-                                 values),
-                     found, 1);
-        if (found.empty())
-            takeProducts(
-                m_file->run(QStringLiteral("SELECT content FROM products WHERE sku = ? AND active = 1"), values), found,
-                1);
-        return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
+        auto byCode = m_file->ask(
+            "SELECT p.content FROM codes c JOIN products p ON p.row = c.row WHERE c.code = ? LIMIT 1", code);
+        if (byCode.next())
+            return productOf(byCode.text(0));
+        auto bySku = m_file->ask("SELECT content FROM products WHERE sku = ?", code);
+        return bySku.next() ? productOf(bySku.text(0)) : std::nullopt;
     });
+}
+
+void LocalCatalogue::searchCodes(const QString &digits, std::vector<contract::Product> &found, std::size_t limit) const
+{
+    const auto first = digits.toStdString();
+    const auto last = endOfPrefix(first);
+    auto rows = m_file->ask("SELECT p.content FROM codes c JOIN products p ON p.row = c.row "
+                            "WHERE c.code >= ? AND c.code < ? LIMIT ?",
+                            first, last, limit);
+    while (rows.next())
+        addOnce(found, rows.text(0));
+}
+
+/// The index answers beginnings of up to kLongestPrefix letters at once, whatever their number. A longer word is looked
+/// up by its beginning and compared on the row, which finds it quickly where it is frequent; where it is not, it is
+/// looked up as it stands (`exact`), which is quick then.
+void LocalCatalogue::searchWords(const QStringList &words, bool exact, std::vector<contract::Product> &found,
+                                 std::size_t limit) const
+{
+    const bool isLong = !exact && std::any_of(words.begin(), words.end(),
+                                              [](const QString &word) { return word.size() > kLongestPrefix; });
+    const auto terms = fullTextQuery(words, exact ? 0 : kLongestPrefix);
+    const auto wanted = isLong ? kRowsLookedAt : static_cast<int>(limit);
+    int seen = 0;
+    {
+        auto rows = m_file->ask("SELECT p.content, p.words FROM product_words w JOIN products p ON p.row = w.rowid "
+                                "WHERE product_words MATCH ? LIMIT ?",
+                                terms, wanted);
+        for (; found.size() < limit && rows.next(); ++seen) {
+            const auto text = rows.text(1);
+            if (!isLong || hasWords(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())), words))
+                addOnce(found, rows.text(0));
+        }
+    }
+    if (isLong && seen == kRowsLookedAt && found.size() < limit)
+        searchWords(words, true, found, limit);
 }
 
 auto LocalCatalogue::search(const QString &query, int limit) const -> std::vector<contract::Product>
@@ -97,38 +129,46 @@ auto LocalCatalogue::search(const QString &query, int limit) const -> std::vecto
         static const QRegularExpression kDigits(QStringLiteral("^[0-9]+$"));
         const auto trimmed = query.trimmed();
         if (trimmed.size() >= kDigitsForBarcodePrefix && kDigits.match(trimmed).hasMatch())
-            takeProducts(m_file->run(QStringLiteral("SELECT p.content FROM barcodes b JOIN products p ON p.row = b.row "
-                                                    "WHERE b.barcode >= ? AND b.barcode < ? AND p.active = 1 LIMIT ?"),
-                                     {trimmed, endOfPrefix(trimmed), limit}),
-                         found, wanted);
-        const auto terms = fullTextQuery(query);
-        if (!terms.isEmpty() && found.size() < wanted)
-            takeProducts(
-                m_file->run(QStringLiteral("SELECT p.content FROM product_words w JOIN products p ON p.row = w.rowid "
-                                           "WHERE product_words MATCH ? AND p.active = 1 LIMIT ?"),
-                            {terms, limit}),
-                found, wanted);
+            searchCodes(trimmed, found, wanted);
+        if (const auto words = wordsOfQuery(query); !words.isEmpty() && found.size() < wanted)
+            searchWords(words, false, found, wanted);
         return found;
     });
 }
 
-auto LocalCatalogue::browse(const std::string &department, int limit, int offset) const
-    -> std::vector<contract::Product>
+auto LocalCatalogue::browse(const std::string &department, int limit, std::int64_t after) const
+    -> std::vector<std::int64_t>
 {
     return readingCatalogue([&] {
-        std::vector<contract::Product> found;
-        const auto wanted = static_cast<std::size_t>(limit);
-        if (department.empty())
-            takeProducts(m_file->run(QStringLiteral("SELECT content FROM products WHERE active = 1 ORDER BY name "
-                                                    "LIMIT ? OFFSET ?"),
-                                     {limit, offset}),
-                         found, wanted);
+        std::vector<std::int64_t> found;
+        if (searchedTo() == 0)
+            return found; // without the indexes, every product would be sorted
+        const auto take = [&found](NativeRows rows) {
+            while (rows.next())
+                found.push_back(rows.int64(0));
+        };
+        if (department.empty() && after == 0)
+            take(m_file->ask("SELECT row FROM products ORDER BY name, row LIMIT ?", limit));
+        else if (department.empty())
+            take(m_file->ask("SELECT row FROM products WHERE (name, row) > (SELECT name, row FROM products WHERE "
+                             "row = ?) ORDER BY name, row LIMIT ?",
+                             after, limit));
+        else if (after == 0)
+            take(m_file->ask("SELECT row FROM products WHERE department = ? ORDER BY name, row LIMIT ?", department,
+                             limit));
         else
-            takeProducts(m_file->run(QStringLiteral("SELECT content FROM products WHERE active = 1 AND department = ? "
-                                                    "ORDER BY name LIMIT ? OFFSET ?"),
-                                     {QString::fromStdString(department), limit, offset}),
-                         found, wanted);
+            take(m_file->ask("SELECT row FROM products WHERE department = ? AND (name, row) > (SELECT name, row FROM "
+                             "products WHERE row = ?) ORDER BY name, row LIMIT ?",
+                             department, after, limit));
         return found;
+    });
+}
+
+auto LocalCatalogue::product(std::int64_t row) const -> std::optional<contract::Product>
+{
+    return readingCatalogue([&]() -> std::optional<contract::Product> {
+        auto rows = m_file->ask("SELECT content FROM products WHERE row = ?", row);
+        return rows.next() ? productOf(rows.text(0)) : std::nullopt;
     });
 }
 
@@ -136,11 +176,15 @@ auto LocalCatalogue::departments() const -> std::vector<std::string>
 {
     return readingCatalogue([&] {
         std::vector<std::string> found;
-        auto &rows = m_file->run(QStringLiteral("SELECT DISTINCT department FROM products WHERE active = 1 "
-                                                "AND department <> '' ORDER BY department"));
+        if (searchedTo() == 0)
+            return found;
+        // From one to the next in the index: DISTINCT would walk over every product.
+        auto rows = m_file->ask("WITH RECURSIVE next (name) AS (SELECT min(department) FROM products WHERE "
+                                "department > '' UNION ALL SELECT (SELECT min(department) FROM products WHERE "
+                                "department > next.name) FROM next WHERE next.name IS NOT NULL) "
+                                "SELECT name FROM next WHERE name IS NOT NULL");
         while (rows.next())
-            found.push_back(rows.value(0).toString().toStdString());
-        rows.finish();
+            found.emplace_back(rows.text(0));
         return found;
     });
 }
@@ -148,21 +192,33 @@ auto LocalCatalogue::departments() const -> std::vector<std::string>
 auto LocalCatalogue::productCount() const -> std::int64_t
 {
     return readingCatalogue([&]() -> std::int64_t {
-        auto &rows = m_file->run(QStringLiteral("SELECT count(*) FROM products WHERE active = 1"));
-        const auto count = rows.next() ? rows.value(0).toLongLong() : 0;
-        rows.finish();
-        return count;
+        auto rows = m_file->ask("SELECT count(*) FROM products");
+        return rows.next() ? rows.int64(0) : 0;
     });
 }
 
 auto LocalCatalogue::cursor() const -> std::int64_t
 {
     return readingCatalogue([&]() -> std::int64_t {
-        auto &rows = m_file->run(QStringLiteral("SELECT cursor FROM feed"));
-        const auto cursor = rows.next() ? rows.value(0).toLongLong() : 0;
-        rows.finish();
-        return cursor;
+        auto rows = m_file->ask("SELECT cursor FROM feed");
+        return rows.next() ? rows.int64(0) : 0;
     });
+}
+
+auto LocalCatalogue::searchedTo() const -> std::int64_t
+{
+    auto rows = m_file->ask("SELECT searched_to FROM feed");
+    return rows.next() ? rows.int64(0) : 0;
+}
+
+auto LocalCatalogue::isSearchable() const -> bool
+{
+    return readingCatalogue([&] { return searchedTo() > 0; });
+}
+
+auto LocalCatalogue::isWhole() const -> bool
+{
+    return readingCatalogue([&] { return searchedTo() == kEveryRow; });
 }
 
 } // namespace tillhouse::client

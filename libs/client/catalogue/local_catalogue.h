@@ -5,11 +5,13 @@
 #include "domain/result.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace tillhouse::client
@@ -18,7 +20,8 @@ namespace tillhouse::client
 class SqliteFile;
 
 /// Reads the till's copy of the catalogue: every product of the store, so that scanning and searching need no network.
-/// Not thread safe; each thread opens its own. CatalogueWriter fills the file.
+/// Not thread safe; each thread opens its own. CatalogueWriter fills the file. While a first copy is on its way, codes
+/// are found as soon as their product is here; searching and browsing answer nothing until that was indexed.
 class LocalCatalogue
 {
 public:
@@ -33,20 +36,30 @@ public:
     /// Products of which every word of the query begins a word of name, brand or SKU; a query of digits also finds
     /// barcodes that begin so. In no particular order (ranking a million names costs 100 ms), at most `limit`.
     [[nodiscard]] auto search(const QString &query, int limit = kSearchLimit) const -> std::vector<contract::Product>;
-    /// Products of a department by name, for the tiles; all departments if it is empty.
-    [[nodiscard]] auto browse(const std::string &department, int limit, int offset = 0) const
-        -> std::vector<contract::Product>;
+    /// The rows of a department's products by name, for the tiles; of all departments if it is empty. Those that follow
+    /// the row `after`, from the first if that is 0; at most `limit`. Costs the same however far down they are.
+    [[nodiscard]] auto browse(const std::string &department, int limit, std::int64_t after = 0) const
+        -> std::vector<std::int64_t>;
+    /// The product of a row that browse() gave; nothing if it has gone since.
+    [[nodiscard]] auto product(std::int64_t row) const -> std::optional<contract::Product>;
     [[nodiscard]] auto departments() const -> std::vector<std::string>;
+    /// Counts them: tens of milliseconds for a million.
     [[nodiscard]] auto productCount() const -> std::int64_t;
     /// Where the change feed continues; 0 before the first page.
     [[nodiscard]] auto cursor() const -> std::int64_t;
+    /// Whether search() and browse() see what is here. Not until the end of the first copy, or a pause in it.
+    [[nodiscard]] auto isSearchable() const -> bool;
+    /// Whether the whole catalogue has been here once.
+    [[nodiscard]] auto isWhole() const -> bool;
 
 private:
     explicit LocalCatalogue(std::unique_ptr<SqliteFile> file);
+    [[nodiscard]] auto searchedTo() const -> std::int64_t;
+    void searchCodes(const QString &digits, std::vector<contract::Product> &found, std::size_t limit) const;
+    void searchWords(const QStringList &words, bool exact, std::vector<contract::Product> &found,
+                     std::size_t limit) const;
+
     std::unique_ptr<SqliteFile> m_file;
 };
-
-/// The words of a search as an FTS5 query: each quoted and a prefix, joined by AND. Empty if there is no word.
-auto fullTextQuery(const QString &typed) -> QString;
 
 } // namespace tillhouse::client

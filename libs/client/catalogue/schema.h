@@ -3,10 +3,23 @@
 
 #include <QStringList>
 
+#include <cstdint>
+#include <limits>
+
 namespace tillhouse::client
 {
 
-/// The tables of the catalogue copy. The full-text table keeps no text of its own and is keyed by the product's row.
+/// The value of `feed.searched_to` when every product can be searched.
+inline constexpr std::int64_t kEveryRow = std::numeric_limits<std::int64_t>::max();
+/// The longest beginning of a word that the full-text table has an index of its own for.
+inline constexpr int kLongestPrefix = 8;
+
+/// The tables of the catalogue copy: active products only, each with its text from the wire, and the codes by which a
+/// scan finds it. The full-text table keeps no text of its own and is keyed by the product's row.
+///
+/// A first copy writes products and codes only; what browsing and searching need is built when it is whole, in sorted
+/// order, which costs a tenth of keeping it up row by row (docs/adr/0105). `feed.searched_to` is the last row in the
+/// full-text table, kEveryRow once it is kept up with each change, 0 while the indexes of the tiles are missing, too.
 inline auto catalogueSchema() -> QStringList
 {
     return {QStringLiteral(R"(
@@ -34,6 +47,36 @@ CREATE TABLE feed (
     store TEXT NOT NULL,
     cursor BIGINT NOT NULL
 );
+)"),
+            // What was copied by an earlier version stays; it is indexed again.
+            QStringLiteral(R"(
+DROP TABLE product_words;
+DROP INDEX products_by_department;
+DROP INDEX products_by_name;
+DELETE FROM barcodes WHERE row IN (SELECT row FROM products WHERE active = 0);
+CREATE TABLE codes (
+    code TEXT NOT NULL,
+    row INTEGER NOT NULL,
+    PRIMARY KEY (code, row)
+) WITHOUT ROWID;
+INSERT INTO codes (code, row) SELECT barcode, row FROM barcodes;
+DROP TABLE barcodes;
+ALTER TABLE products RENAME TO old_products;
+CREATE TABLE products (
+    row INTEGER PRIMARY KEY,
+    sku TEXT NOT NULL UNIQUE,
+    department TEXT NOT NULL,
+    name TEXT NOT NULL,
+    words TEXT NOT NULL,
+    content TEXT NOT NULL
+);
+INSERT INTO products (row, sku, department, name, words, content)
+    SELECT row, sku, department, name, words, content FROM old_products WHERE active = 1 ORDER BY row;
+DROP TABLE old_products;
+CREATE VIRTUAL TABLE product_words USING fts5 (words, content='products', content_rowid='row', detail=none,
+    columnsize=0, prefix='1 2 3 4 5 6 7 8', tokenize="unicode61 remove_diacritics 2");
+ALTER TABLE feed ADD COLUMN searched_to BIGINT NOT NULL DEFAULT 0;
+ALTER TABLE feed ADD COLUMN expected BIGINT NOT NULL DEFAULT 0;
 )")};
 }
 

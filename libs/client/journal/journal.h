@@ -2,6 +2,7 @@
 #pragma once
 
 #include "client/journal/journal_entry.h"
+#include "client/journal/shift_totals.h"
 #include "client/journal/till_key.h"
 #include "domain/result.h"
 
@@ -33,6 +34,9 @@ public:
         std::string id;
         std::string number;
         std::string payload;
+        /// A refund that is paid out before the store server was asked: what, and in which currency.
+        std::vector<TenderMove> paidOut = {};
+        std::string currency = {};
     };
 
     /// `till` becomes part of each hash, `key` signs each entry. Errors: Conflict (another process has the file, or it
@@ -41,7 +45,9 @@ public:
         -> domain::Result<std::unique_ptr<Journal>>;
     ~Journal();
 
-    /// Writes a sale, a card intent or a refund. Conflict if the id was used before.
+    /// Writes a document and keeps the sums of its shift in the same step: a sale counts now, a card's intent and a
+    /// refund when they are acknowledged. Conflict if the id was used before, if a shift is opened while one is open,
+    /// or moved and closed while it is not.
     auto append(const NewDocument &document) -> domain::Result<JournalPosition>;
     /// Goes on after what the server knows, because this journal is an old copy that was put back: writes `notice` (an
     /// entry of the kind Restored, the only one that may leave a gap) and counts receipts from there. Conflict if the
@@ -71,6 +77,15 @@ public:
     [[nodiscard]] auto continuedAfter(std::int64_t sequence) const -> bool;
     /// The next number of this till's counter; unique, durable, without gaps unless a sale is given up.
     [[nodiscard]] auto nextCounter() const -> std::int64_t;
+
+    /// The id of the shift that is open; empty if none is. Costs one look-up.
+    [[nodiscard]] auto openShiftId() const -> std::string;
+    /// The shift that is open, with its sums.
+    [[nodiscard]] auto openShift() const -> std::optional<ShiftTotals>;
+    [[nodiscard]] auto shift(const std::string &shiftId) const -> std::optional<ShiftTotals>;
+    [[nodiscard]] auto lastClosedShift() const -> std::optional<ShiftTotals>;
+    /// Of this till's last Z report; 0: none yet.
+    [[nodiscard]] auto lastZNumber() const -> std::int64_t;
 
     /// Recomputes the whole chain, checks each signature, and that each sale's delivery is followed. `anchor` is an
     /// entry known from elsewhere (the gateway, a Z report): with it, a cut end or an old copy put back is found too.

@@ -20,6 +20,10 @@ constexpr std::array kEntryKinds{
     std::pair{EntryKind::Refused, std::string_view("refused")},
     std::pair{EntryKind::Closed, std::string_view("closed")},
     std::pair{EntryKind::Restored, domain::kJournalRestored},
+    std::pair{EntryKind::ShiftOpened, std::string_view("shift_opened")},
+    std::pair{EntryKind::CashMoved, std::string_view("cash_moved")},
+    std::pair{EntryKind::ShiftClosed, std::string_view("shift_closed")},
+    std::pair{EntryKind::TillEvent, std::string_view("till_event")},
 };
 
 constexpr std::array kDeliveryStates{

@@ -18,6 +18,10 @@ enum class EntryKind {
     Refused,      ///< the gateway will not take it; a person must look; `payload` says why
     Closed,       ///< an intent that came to nothing: declined, or never arrived; no money moved
     Restored,     ///< an old copy of this journal was put back; it goes on after what the server knows
+    ShiftOpened,  ///< a drawer was opened; `payload` is the request to be sent
+    CashMoved,    ///< cash was put into a drawer or taken out without a sale; likewise
+    ShiftClosed,  ///< a drawer was counted and closed; likewise
+    TillEvent,    ///< an act that an owner wants to know of; likewise
 };
 
 /// How far a sale, an intent or a refund has come.

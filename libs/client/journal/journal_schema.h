@@ -7,6 +7,61 @@
 namespace tillhouse::client
 {
 
+/// The sums of each shift, kept with the entries; all of it can be made again from them.
+inline auto shiftSums() -> QString
+{
+    return QStringLiteral(R"(
+CREATE TABLE shifts (
+    shift_id TEXT PRIMARY KEY,
+    state TEXT NOT NULL,
+    currency TEXT NOT NULL,
+    opened_at TEXT NOT NULL,
+    opened_by TEXT NOT NULL,
+    closed_at TEXT NOT NULL DEFAULT '',
+    z_number BIGINT NOT NULL DEFAULT 0,
+    opening_minor BIGINT NOT NULL,
+    cash_sales_minor BIGINT NOT NULL DEFAULT 0,
+    cash_refunds_minor BIGINT NOT NULL DEFAULT 0,
+    paid_in_minor BIGINT NOT NULL DEFAULT 0,
+    paid_out_minor BIGINT NOT NULL DEFAULT 0,
+    sales BIGINT NOT NULL DEFAULT 0,
+    refunds BIGINT NOT NULL DEFAULT 0,
+    sales_minor BIGINT NOT NULL DEFAULT 0,
+    refunds_minor BIGINT NOT NULL DEFAULT 0,
+    discounts_minor BIGINT NOT NULL DEFAULT 0
+);
+CREATE UNIQUE INDEX shifts_open ON shifts (state) WHERE state = 'open';
+CREATE INDEX shifts_by_z ON shifts (z_number);
+CREATE TABLE shift_tenders (
+    shift_id TEXT NOT NULL REFERENCES shifts (shift_id),
+    kind TEXT NOT NULL,
+    sales_minor BIGINT NOT NULL DEFAULT 0,
+    refunds_minor BIGINT NOT NULL DEFAULT 0,
+    payments BIGINT NOT NULL DEFAULT 0,
+    PRIMARY KEY (shift_id, kind)
+) WITHOUT ROWID;
+CREATE TABLE shift_taxes (
+    shift_id TEXT NOT NULL REFERENCES shifts (shift_id),
+    code TEXT NOT NULL,
+    rate_ppm BIGINT NOT NULL,
+    base_minor BIGINT NOT NULL,
+    tax_minor BIGINT NOT NULL,
+    PRIMARY KEY (shift_id, code, rate_ppm)
+) WITHOUT ROWID;
+CREATE TABLE shift_events (
+    shift_id TEXT NOT NULL REFERENCES shifts (shift_id),
+    kind TEXT NOT NULL,
+    count BIGINT NOT NULL,
+    minor BIGINT NOT NULL,
+    PRIMARY KEY (shift_id, kind)
+) WITHOUT ROWID;
+CREATE TABLE shift_bookings (
+    id TEXT PRIMARY KEY,
+    shift_id TEXT NOT NULL
+) WITHOUT ROWID;
+)");
+}
+
 /// The steps of the journal's file. A step that was released is never changed. The format is described in
 /// `docs/TILL_JOURNAL.md`, because the server's programs read it too.
 inline auto journalSchema() -> QStringList
@@ -47,7 +102,8 @@ CREATE TABLE keys (
     from_sequence INTEGER PRIMARY KEY,
     public_key TEXT NOT NULL
 );
-)")};
+)"),
+            shiftSums()};
 }
 
 } // namespace tillhouse::client

@@ -3,6 +3,12 @@
 
 #include "client/sql/sqlite_file.h"
 
+#include <condition_variable>
+#include <deque>
+#include <future>
+#include <mutex>
+#include <thread>
+
 namespace tillhouse::client
 {
 
@@ -26,16 +32,6 @@ CREATE TABLE open_baskets (
 );
 )")};
 
-auto readParked(QSqlQuery &rows) -> std::vector<ParkedBasket>
-{
-    std::vector<ParkedBasket> baskets;
-    while (rows.next())
-        baskets.push_back({rows.value(0).toString().toStdString(), rows.value(1).toString().toStdString(),
-                           rows.value(2).toString().toStdString(), rows.value(3).toLongLong()});
-    rows.finish();
-    return baskets;
-}
-
 /// Runs statements of this file; a failing disk becomes an Error.
 template <class Work>
 auto parkedWork(const Work &work) -> Result<void>
@@ -48,79 +44,194 @@ auto parkedWork(const Work &work) -> Result<void>
     }
 }
 
+/// What cannot be read is as if it were not there.
+template <class... Values>
+auto readParked(SqliteFile &disk, std::string_view sql, const Values &...values) -> std::vector<ParkedBasket>
+{
+    std::vector<ParkedBasket> baskets;
+    const auto done = parkedWork([&] {
+        auto rows = disk.ask(sql, values...);
+        while (rows.next())
+            baskets.push_back(
+                {std::string(rows.text(0)), std::string(rows.text(1)), std::string(rows.text(2)), rows.int64(3)});
+    });
+    return done ? baskets : std::vector<ParkedBasket>();
+}
+
 } // namespace
 
-ParkedBaskets::ParkedBaskets(std::unique_ptr<SqliteFile> file)
-    : m_file(std::move(file))
+/// The thread and its file. SQLite's connection is made, used and closed there.
+class ParkedBaskets::Keeper
 {
+public:
+    using Job = std::function<void(SqliteFile &)>;
+
+    /// Error: the file cannot be opened; the thread has ended then.
+    auto start(const QString &file) -> Result<void>
+    {
+        const auto opened = std::make_shared<std::promise<Result<void>>>();
+        auto answer = opened->get_future();
+        m_thread = std::thread([this, file, opened] { run(file, *opened); });
+        return answer.get();
+    }
+
+    ~Keeper()
+    {
+        {
+            const std::lock_guard lock(m_mutex);
+            m_ending = true;
+        }
+        m_wake.notify_one();
+        if (m_thread.joinable())
+            m_thread.join();
+    }
+
+    /// Runs a job there and waits for its end. What was saved before it is written before it.
+    void wait(const Job &job)
+    {
+        const auto done = std::make_shared<std::promise<void>>();
+        {
+            const std::lock_guard lock(m_mutex);
+            m_jobs.push_back([&job, done](SqliteFile &disk) {
+                job(disk);
+                done->set_value();
+            });
+        }
+        m_wake.notify_one();
+        done->get_future().wait();
+    }
+
+    void save(MakeContent content)
+    {
+        {
+            const std::lock_guard lock(m_mutex);
+            m_content = std::move(content);
+        }
+        m_wake.notify_one();
+    }
+
+    [[nodiscard]] auto lastSave() const -> const Result<void> & { return m_lastSave; }
+    std::function<void(const Error &)> onFault;
+
+private:
+    void run(const QString &file, std::promise<Result<void>> &opened)
+    {
+        auto disk = SqliteFile::open(file, SqliteFile::Use::Durable, kParkSchema);
+        opened.set_value(disk ? Result<void>() : Result<void>(disk.error()));
+        std::unique_lock lock(m_mutex);
+        while (disk) {
+            m_wake.wait(lock, [this] { return m_ending || m_content || !m_jobs.empty(); });
+            if (m_content) {
+                const auto make = std::exchange(m_content, nullptr);
+                lock.unlock();
+                keep(**disk, make());
+                lock.lock();
+            } else if (!m_jobs.empty()) {
+                const auto job = std::move(m_jobs.front());
+                m_jobs.pop_front();
+                lock.unlock();
+                job(**disk);
+                lock.lock();
+            } else if (m_ending) {
+                return;
+            }
+        }
+    }
+
+    void keep(SqliteFile &disk, const std::string &content)
+    {
+        m_lastSave = parkedWork(
+            [&] { disk.tell("INSERT OR REPLACE INTO open_baskets (only, content) VALUES (1, ?)", content); });
+        if (!m_lastSave && onFault)
+            onFault(m_lastSave.error());
+    }
+
+    std::thread m_thread;
+    std::mutex m_mutex;
+    std::condition_variable m_wake;
+    std::deque<Job> m_jobs;
+    MakeContent m_content;
+    Result<void> m_lastSave; ///< of the thread; read in a job
+    bool m_ending = false;
+};
+
+ParkedBaskets::ParkedBaskets(std::unique_ptr<Keeper> keeper)
+    : m_keeper(std::move(keeper))
+{
+    m_keeper->onFault = [this](const Error &error) { Q_EMIT notKept(QString::fromStdString(error.detail)); };
 }
+
 ParkedBaskets::~ParkedBaskets() = default;
 
 auto ParkedBaskets::open(const QString &file) -> Result<std::unique_ptr<ParkedBaskets>>
 {
-    auto opened = SqliteFile::open(file, SqliteFile::Use::Durable, kParkSchema);
-    if (!opened)
-        return opened.error();
-    return std::unique_ptr<ParkedBaskets>(new ParkedBaskets(std::move(*opened)));
+    auto keeper = std::make_unique<Keeper>();
+    if (auto started = keeper->start(file); !started)
+        return started.error();
+    return std::unique_ptr<ParkedBaskets>(new ParkedBaskets(std::move(keeper)));
 }
 
 auto ParkedBaskets::park(const ParkedBasket &basket) -> Result<void>
 {
-    return parkedWork([&] {
-        m_file->run(
-            QStringLiteral("INSERT OR REPLACE INTO parked (id, label, content, saved_at_ms) VALUES (?, ?, ?, ?)"),
-            {QString::fromStdString(basket.id), QString::fromStdString(basket.label),
-             QString::fromStdString(basket.content), QVariant::fromValue<qlonglong>(basket.savedAtMs)});
+    Result<void> done;
+    m_keeper->wait([&](SqliteFile &disk) {
+        done = parkedWork([&] {
+            disk.tell("INSERT OR REPLACE INTO parked (id, label, content, saved_at_ms) VALUES (?, ?, ?, ?)", basket.id,
+                      basket.label, basket.content, basket.savedAtMs);
+        });
     });
+    return done;
 }
 
 auto ParkedBaskets::remove(const std::string &id) -> Result<void>
 {
-    return parkedWork(
-        [&] { m_file->run(QStringLiteral("DELETE FROM parked WHERE id = ?"), {QString::fromStdString(id)}); });
+    Result<void> done;
+    m_keeper->wait(
+        [&](SqliteFile &disk) { done = parkedWork([&] { disk.tell("DELETE FROM parked WHERE id = ?", id); }); });
+    return done;
 }
 
 auto ParkedBaskets::find(const std::string &id) const -> std::optional<ParkedBasket>
 {
-    std::optional<ParkedBasket> found;
-    const auto done = parkedWork([&] {
-        auto baskets = readParked(m_file->run(QStringLiteral("SELECT id, label, content, saved_at_ms FROM parked "
-                                                             "WHERE id = ?"),
-                                              {QString::fromStdString(id)}));
-        if (!baskets.empty())
-            found = std::move(baskets.front());
+    std::vector<ParkedBasket> found;
+    m_keeper->wait([&](SqliteFile &disk) {
+        found = readParked(disk, "SELECT id, label, content, saved_at_ms FROM parked WHERE id = ?", id);
     });
-    return done ? found : std::nullopt;
+    return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
 }
 
 auto ParkedBaskets::all() const -> std::vector<ParkedBasket>
 {
-    std::vector<ParkedBasket> baskets;
-    const auto done = parkedWork([&] {
-        baskets = readParked(
-            m_file->run(QStringLiteral("SELECT id, label, content, saved_at_ms FROM parked ORDER BY saved_at_ms, id")));
+    std::vector<ParkedBasket> found;
+    m_keeper->wait([&](SqliteFile &disk) {
+        found = readParked(disk, "SELECT id, label, content, saved_at_ms FROM parked ORDER BY saved_at_ms, id");
     });
-    return done ? baskets : std::vector<ParkedBasket>{};
+    return found;
 }
 
-auto ParkedBaskets::saveOpen(const std::string &content) -> Result<void>
+void ParkedBaskets::saveOpen(MakeContent content)
 {
-    return parkedWork([&] {
-        m_file->run(QStringLiteral("INSERT OR REPLACE INTO open_baskets (only, content) VALUES (1, ?)"),
-                    {QString::fromStdString(content)});
-    });
+    m_keeper->save(std::move(content));
+}
+
+auto ParkedBaskets::settle() -> Result<void>
+{
+    Result<void> done;
+    m_keeper->wait([&](SqliteFile &) { done = m_keeper->lastSave(); });
+    return done;
 }
 
 auto ParkedBaskets::loadOpen() const -> std::string
 {
     std::string content;
-    const auto done = parkedWork([&] {
-        auto &rows = m_file->run(QStringLiteral("SELECT content FROM open_baskets"));
-        if (rows.next())
-            content = rows.value(0).toString().toStdString();
-        rows.finish();
+    m_keeper->wait([&](SqliteFile &disk) {
+        (void)parkedWork([&] {
+            auto rows = disk.ask("SELECT content FROM open_baskets");
+            if (rows.next())
+                content = rows.text(0);
+        });
     });
-    return done ? content : std::string();
+    return content;
 }
 
 } // namespace tillhouse::client

@@ -3,9 +3,11 @@
 
 #include "domain/result.h"
 
+#include <QObject>
 #include <QString>
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -13,8 +15,6 @@
 
 namespace tillhouse::client
 {
-
-class SqliteFile;
 
 /// A basket kept for later. `content` is whatever the till makes of a basket.
 struct ParkedBasket {
@@ -25,26 +25,41 @@ struct ParkedBasket {
 };
 
 /// Baskets that are not sales yet: the parked ones, and the open ones, so that a power cut does not lose what was
-/// scanned. Durable when a call returns. Not thread safe.
-class ParkedBaskets
+/// scanned. The file belongs to a thread of this object: waiting for the disk after each scan would keep its line from
+/// the screen. What is asked for takes effect in the order in which it was asked.
+class ParkedBaskets : public QObject
 {
+    Q_OBJECT
+
 public:
     static auto open(const QString &file) -> domain::Result<std::unique_ptr<ParkedBaskets>>;
-    ~ParkedBaskets();
+    /// Everything that was asked for is on disk after it.
+    ~ParkedBaskets() override;
 
+    /// These are durable when they return.
     auto park(const ParkedBasket &basket) -> domain::Result<void>;
     auto remove(const std::string &id) -> domain::Result<void>;
     [[nodiscard]] auto find(const std::string &id) const -> std::optional<ParkedBasket>;
     /// Oldest first.
     [[nodiscard]] auto all() const -> std::vector<ParkedBasket>;
 
-    /// The baskets open on the screen, as one text; replaces the previous one.
-    auto saveOpen(const std::string &content) -> domain::Result<void>;
+    /// Makes the text of the baskets that are open on the screen, in the background; it owns what it needs.
+    using MakeContent = std::function<std::string()>;
+    /// Keeps them in the place of the previous ones. Returns at once; the disk has them one sync later. Of several that
+    /// wait for the disk only the last is written.
+    void saveOpen(MakeContent content);
+    /// Waits until they are on disk. Error: the last ones could not be kept.
+    auto settle() -> domain::Result<void>;
     [[nodiscard]] auto loadOpen() const -> std::string;
 
+Q_SIGNALS:
+    /// What was given to saveOpen() could not be kept, and why.
+    void notKept(const QString &reason);
+
 private:
-    explicit ParkedBaskets(std::unique_ptr<SqliteFile> file);
-    std::unique_ptr<SqliteFile> m_file;
+    class Keeper;
+    explicit ParkedBaskets(std::unique_ptr<Keeper> keeper);
+    std::unique_ptr<Keeper> m_keeper;
 };
 
 } // namespace tillhouse::client

@@ -2,8 +2,11 @@
 #include "client/sql/sqlite_file.h"
 
 #include <QFile>
+#include <QSqlDriver>
 #include <QSqlError>
 #include <QUuid>
+
+#include <sqlite3.h>
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -27,6 +30,18 @@ void createPrivately(const QString &file)
         ::close(fd);
 }
 
+/// SQLite's own handle of an open file. The driver must use the same library as this program.
+auto nativeHandle(const QSqlDatabase &database) -> sqlite3 *
+{
+    QSqlQuery query(database);
+    const bool same = query.exec(QStringLiteral("SELECT sqlite_source_id()")) && query.next() &&
+                      query.value(0).toString() == QLatin1String(sqlite3_sourceid());
+    const QVariant handle = database.driver()->handle();
+    if (!same || !handle.isValid() || qstrcmp(handle.typeName(), "sqlite3*") != 0)
+        throw StoreError("the SQLite driver of Qt brings another SQLite than this program uses");
+    return *static_cast<sqlite3 *const *>(handle.constData());
+}
+
 } // namespace
 
 auto SqliteFile::open(const QString &file, Use use, const QStringList &schema)
@@ -44,6 +59,7 @@ auto SqliteFile::open(const QString &file, Use use, const QStringList &schema)
     try {
         if (!opened->m_database.open())
             throw storeErrorOf(QStringLiteral("open"), opened->m_database.lastError());
+        opened->m_native = nativeHandle(opened->m_database);
         opened->prepare(schema);
     } catch (const StoreError &error) {
         return domain::Error{domain::ErrorCode::Internal, file.toStdString() + ": " + error.what(), {}};
@@ -60,6 +76,7 @@ SqliteFile::SqliteFile(QString connection, Use use)
 SqliteFile::~SqliteFile()
 {
     m_statements.clear();
+    m_natives.clear();
     m_database.close();
     m_database = QSqlDatabase();
     QSqlDatabase::removeDatabase(m_connection);
@@ -118,6 +135,24 @@ auto SqliteFile::run(const QString &sql, const QVariantList &values) -> QSqlQuer
     if (!slot->exec())
         throw storeErrorOf(sql, slot->lastError());
     return *slot;
+}
+
+auto SqliteFile::native(std::string_view sql) -> NativeStatement &
+{
+    auto found = m_natives.find(sql);
+    if (found == m_natives.end())
+        found = m_natives.emplace(sql, std::make_unique<NativeStatement>(m_native, sql)).first;
+    return *found->second;
+}
+
+auto SqliteFile::changedRows() const -> int
+{
+    return sqlite3_changes(m_native);
+}
+
+auto SqliteFile::insertedRow() const -> std::int64_t
+{
+    return sqlite3_last_insert_rowid(m_native);
 }
 
 void SqliteFile::transaction(const std::function<void()> &work)

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/journal/chain_check.h"
+#include "client/journal/journal_private.h"
+
+namespace tillhouse::client
+{
+
+using domain::Error;
+using domain::ErrorCode;
+using domain::Result;
+
+namespace
+{
+
+const QString kSelectDocument = QStringLiteral(
+    "SELECT d.id, d.sequence, e.hash, d.kind, d.number, e.payload, e.recorded_at_ms, d.state, d.attempts, d.answer, "
+    "e.previous_hash, e.signature, (SELECT public_key FROM keys k WHERE k.from_sequence <= d.sequence "
+    "ORDER BY k.from_sequence DESC LIMIT 1) FROM documents d JOIN entries e ON e.sequence = d.sequence ");
+
+/// What the queue sends. A card's intent is asked for by the pay page; answers stay here.
+const QString kQueuedKinds = QStringLiteral("('sale', 'refund', 'restored', 'shift_opened', 'cash_moved', "
+                                            "'shift_closed', 'till_event')");
+/// A refusal of these means that money is missing in the server's books: a person must look.
+const QString kMoneyKinds = QStringLiteral("('sale', 'shift_opened', 'cash_moved', 'shift_closed')");
+
+auto readDocument(const QSqlQuery &row) -> Document
+{
+    Document document;
+    document.id = row.value(0).toString().toStdString();
+    document.position.sequence = row.value(1).toLongLong();
+    document.position.hash = row.value(2).toString().toStdString();
+    document.kind = entryKindFrom(row.value(3).toString().toStdString()).value_or(EntryKind::Sale);
+    document.number = row.value(4).toString().toStdString();
+    document.payload = row.value(5).toString().toStdString();
+    document.recordedAtMs = row.value(6).toLongLong();
+    document.state = deliveryStateFrom(row.value(7).toString().toStdString()).value_or(DeliveryState::Refused);
+    document.attempts = row.value(8).toInt();
+    document.answer = row.value(9).toString().toStdString();
+    document.previousHash = row.value(10).toString().toStdString();
+    document.signature = row.value(11).toString().toStdString();
+    document.publicKey = row.value(12).toString().toStdString();
+    return document;
+}
+
+} // namespace
+
+/// Reading a file that has become unreadable stops the journal like a failed write does.
+void Journal::Private::reading(const std::function<void()> &work)
+{
+    try {
+        work();
+    } catch (const StoreError &error) {
+        broken = error.what();
+    }
+}
+
+auto Journal::Private::documents(const QString &where, const QVariantList &values) -> std::vector<Document>
+{
+    std::vector<Document> found;
+    reading([&] {
+        auto &row = file->run(kSelectDocument + where, values);
+        while (row.next())
+            found.push_back(readDocument(row));
+        row.finish();
+    });
+    return found;
+}
+
+auto Journal::find(const std::string &id) const -> std::optional<Document>
+{
+    auto found = m->documents(QStringLiteral("WHERE d.id = ?"), {toText(id)});
+    return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
+}
+
+auto Journal::findByNumber(const std::string &number) const -> std::optional<Document>
+{
+    auto found = m->documents(QStringLiteral("WHERE d.number = ? ORDER BY d.sequence DESC LIMIT 1"), {toText(number)});
+    return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
+}
+
+auto Journal::waiting(int limit) const -> std::vector<Document>
+{
+    return m->documents(
+        QStringLiteral("WHERE d.state IN ('recorded', 'sending') AND d.kind IN %1 ORDER BY d.sequence LIMIT ?")
+            .arg(kQueuedKinds),
+        {limit});
+}
+
+auto Journal::openIntents() const -> std::vector<Document>
+{
+    return m->documents(QStringLiteral("WHERE d.state IN ('recorded', 'sending') AND d.kind = 'card_intent' "
+                                       "ORDER BY d.sequence"),
+                        {});
+}
+
+auto Journal::unsettled(int limit) const -> std::vector<Document>
+{
+    return m->documents(QStringLiteral("WHERE d.state IN ('recorded', 'sending') OR (d.state = 'refused' AND d.kind "
+                                       "IN %1) ORDER BY d.sequence LIMIT ?")
+                            .arg(kMoneyKinds),
+                        {limit});
+}
+
+auto Journal::recent(int limit) const -> std::vector<Document>
+{
+    return m->documents(QStringLiteral("ORDER BY d.sequence DESC LIMIT ?"), {limit});
+}
+
+auto Journal::waitingCount() const -> WaitingDocuments
+{
+    WaitingDocuments waiting;
+    m->reading([&] {
+        auto &open = m->file->run(
+            QStringLiteral("SELECT count(*), coalesce(min(e.recorded_at_ms), 0) FROM documents d "
+                           "JOIN entries e ON e.sequence = d.sequence WHERE d.state IN ('recorded', 'sending')"));
+        if (open.next()) {
+            waiting.count = open.value(0).toInt();
+            waiting.oldestMs = open.value(1).toLongLong();
+        }
+        open.finish();
+        auto &refused = m->file->run(
+            QStringLiteral("SELECT count(*) FROM documents WHERE state = 'refused' AND kind IN %1").arg(kMoneyKinds));
+        if (refused.next())
+            waiting.refused = refused.value(0).toInt();
+        refused.finish();
+    });
+    return waiting;
+}
+
+auto Journal::head() const -> JournalPosition
+{
+    return m->head;
+}
+
+auto Journal::nextCounter() const -> std::int64_t
+{
+    return m->counter + 1;
+}
+
+auto Journal::brokenReason() const -> const std::string &
+{
+    return m->broken;
+}
+
+auto Journal::hashAt(std::int64_t sequence) const -> std::optional<std::string>
+{
+    std::optional<std::string> hash;
+    m->reading([&] {
+        auto &row = m->file->run(QStringLiteral("SELECT hash FROM entries WHERE sequence = ?"),
+                                 {QVariant::fromValue<qlonglong>(sequence)});
+        if (row.next())
+            hash = row.value(0).toString().toStdString();
+        row.finish();
+    });
+    return hash;
+}
+
+auto Journal::continuedAfter(std::int64_t sequence) const -> bool
+{
+    bool found = false;
+    m->reading([&] {
+        auto &row = m->file->run(QStringLiteral("SELECT 1 FROM entries WHERE kind = ? AND sequence > ?"),
+                                 {toText(domain::kJournalRestored), QVariant::fromValue<qlonglong>(sequence)});
+        found = row.next();
+        row.finish();
+    });
+    return found;
+}
+
+/// What is not among the documents is never sent.
+auto Journal::Private::checkDocuments() -> Result<void>
+{
+    auto &row = file->run(QStringLiteral(
+        "SELECT e.sequence FROM entries e LEFT JOIN documents d ON d.id = e.id AND d.sequence = e.sequence "
+        "WHERE e.kind NOT IN ('acknowledged', 'refused', 'closed') AND d.id IS NULL ORDER BY e.sequence LIMIT 1"));
+    const bool missing = row.next();
+    const auto sequence = missing ? row.value(0).toLongLong() : 0;
+    row.finish();
+    if (missing)
+        return Error{ErrorCode::Internal, "entry " + std::to_string(sequence) + " is not among the documents", {}};
+    return {};
+}
+
+auto Journal::Private::publicKeys() -> std::map<std::int64_t, std::string>
+{
+    std::map<std::int64_t, std::string> keys;
+    auto &row = file->run(QStringLiteral("SELECT from_sequence, public_key FROM keys"));
+    while (row.next())
+        keys.emplace(row.value(0).toLongLong(), row.value(1).toString().toStdString());
+    row.finish();
+    return keys;
+}
+
+auto Journal::verify(const std::optional<JournalPosition> &anchor) const -> Result<JournalPosition>
+{
+    try {
+        ChainCheck check{m->publicKeys(), anchor};
+        auto &row = m->file->run(QStringLiteral("SELECT previous_hash, sequence, kind, id, number, recorded_at_ms, "
+                                                "payload, hash, signature FROM entries ORDER BY sequence"));
+        Result<void> good;
+        while (good && row.next())
+            good = check.take({.previousHash = row.value(0).toString().toStdString(),
+                               .sequence = row.value(1).toLongLong(),
+                               .till = m->till,
+                               .kind = row.value(2).toString().toStdString(),
+                               .id = row.value(3).toString().toStdString(),
+                               .number = row.value(4).toString().toStdString(),
+                               .recordedAtMs = row.value(5).toLongLong(),
+                               .payload = row.value(6).toString().toStdString()},
+                              row.value(7).toString().toStdString(), row.value(8).toString().toStdString());
+        row.finish();
+        if (good)
+            good = m->checkDocuments();
+        return good ? check.end(m->head) : Result<JournalPosition>(good.error());
+    } catch (const StoreError &error) {
+        return Error{ErrorCode::Internal, error.what(), {}};
+    }
+}
+
+} // namespace tillhouse::client

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pos/display/customer_view.h"
+
+#include "pos/receipt/receipt_layout.h"
+
+namespace tillhouse::pos
+{
+
+auto viewOfCart(const Cart &cart, int current) -> CustomerView
+{
+    CustomerView view;
+    view.storeName = QString::fromStdString(cart.store().name);
+    view.currency = QString::fromStdString(cart.store().currency);
+    view.totalMinor = cart.priced().totalMinor;
+    view.savedMinor = cart.priced().discountMinor;
+    for (std::size_t i = 0; i < cart.lines().size(); ++i) {
+        const auto &line = cart.lines()[i];
+        const auto *priced = cart.pricedLine(i);
+        if (line.unknown || !priced)
+            continue;
+        if (static_cast<int>(i) == current)
+            view.current = static_cast<int>(view.lines.size());
+        view.lines.push_back({QString::fromStdString(line.item.name), line.item.quantity.milli,
+                              line.item.unitPriceMinor, priced->totalMinor});
+    }
+    view.phase = view.lines.empty() ? CustomerPhase::Welcome : CustomerPhase::Selling;
+    if (view.current < 0)
+        view.current = static_cast<int>(view.lines.size()) - 1;
+    return view;
+}
+
+auto viewOfReceipt(const Receipt &receipt) -> CustomerView
+{
+    CustomerView view;
+    view.phase = CustomerPhase::Thanks;
+    view.storeName = receipt.storeName;
+    view.currency = receipt.currency;
+    view.totalMinor = receipt.totalMinor;
+    view.savedMinor = receipt.discountMinor;
+    view.changeMinor = receipt.changeMinor;
+    view.refund = receipt.kind == ReceiptKind::Refund;
+    view.qr = qrText(receipt);
+    return view;
+}
+
+} // namespace tillhouse::pos

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "pos/receipt/receipt.h"
+#include "pos/sell/cart.h"
+
+#include <QString>
+
+#include <cstdint>
+#include <vector>
+
+namespace tillhouse::pos
+{
+
+enum class CustomerPhase {
+    Closed,  ///< nobody sells
+    Welcome, ///< nothing is scanned yet
+    Selling,
+    Thanks, ///< paid or refunded: the change, and thanks
+};
+
+struct CustomerLine {
+    QString name;
+    std::int64_t quantityMilli = 1000; ///< 0: taken off again
+    std::int64_t unitPriceMinor = 0;
+    std::int64_t totalMinor = 0; ///< what the customer pays for it
+    auto operator==(const CustomerLine &) const -> bool = default;
+};
+
+/// What the customer sees, on whatever kind of display.
+struct CustomerView {
+    CustomerPhase phase = CustomerPhase::Closed;
+    QString storeName;
+    QString currency;
+    std::vector<CustomerLine> lines;
+    int current = -1; ///< the line that was scanned or changed last
+    std::int64_t totalMinor = 0;
+    std::int64_t savedMinor = 0;
+    std::int64_t changeMinor = 0;
+    bool refund = false;
+    QString qr; ///< the receipt's code, to take along; may be empty
+    auto operator==(const CustomerView &) const -> bool = default;
+};
+
+/// A cart while it is filled and paid; codes that nobody knows are not shown to the customer. `current` is the line
+/// that keys act on, as the desk counts them.
+auto viewOfCart(const Cart &cart, int current) -> CustomerView;
+/// What was paid or given back.
+auto viewOfReceipt(const Receipt &receipt) -> CustomerView;
+
+} // namespace tillhouse::pos

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pos/display/pole_display.h"
+
+#include "uikit/money_format.h"
+
+#include <algorithm>
+
+namespace tillhouse::pos
+{
+
+namespace
+{
+
+constexpr auto kLookEvery = std::chrono::milliseconds(20);
+
+auto poleFitted(const QByteArray &text) -> QByteArray
+{
+    return text.left(kPoleColumns).leftJustified(kPoleColumns, ' ');
+}
+
+auto poleCentered(const QString &text, CodePage page) -> QByteArray
+{
+    const auto bytes = encodeText(text, page).left(kPoleColumns);
+    return poleFitted(QByteArray((kPoleColumns - bytes.size()) / 2, ' ') + bytes);
+}
+
+/// The amount always stands whole; the words give way.
+auto poleRow(const QString &words, const QString &amount, CodePage page) -> QByteArray
+{
+    const auto right = encodeText(amount, page).right(kPoleColumns);
+    const auto room = std::max<qsizetype>(0, kPoleColumns - right.size() - 1);
+    const auto left = encodeText(words, page).left(room);
+    return left + QByteArray(kPoleColumns - left.size() - right.size(), ' ') + right;
+}
+
+} // namespace
+
+auto poleText(const CustomerView &view, CodePage page) -> PoleText
+{
+    const auto money = [&](std::int64_t minor) { return uikit::formatMoney(minor, view.currency); };
+    switch (view.phase) {
+    case CustomerPhase::Closed:
+        return {poleCentered(QObject::tr("Till closed"), page), poleFitted({})};
+    case CustomerPhase::Welcome:
+        return {poleCentered(QObject::tr("Welcome"), page), poleCentered(view.storeName, page)};
+    case CustomerPhase::Thanks:
+        return {view.refund            ? poleRow(QObject::tr("REFUNDED"), money(view.totalMinor), page)
+                : view.changeMinor > 0 ? poleRow(QObject::tr("CHANGE"), money(view.changeMinor), page)
+                                       : poleRow(QObject::tr("PAID"), money(view.totalMinor), page),
+                poleCentered(QObject::tr("Thank you"), page)};
+    case CustomerPhase::Selling:
+        break;
+    }
+    PoleText text{poleFitted({}), poleRow(QObject::tr("TOTAL"), money(view.totalMinor), page)};
+    if (view.current >= 0 && view.current < static_cast<int>(view.lines.size())) {
+        const auto &line = view.lines[static_cast<std::size_t>(view.current)];
+        const bool one = line.quantityMilli == 1000;
+        const auto words = one ? line.name : uikit::formatQuantity(line.quantityMilli) + u'x' + line.name;
+        text.upper = poleRow(words, uikit::formatAmount(line.totalMinor, view.currency), page);
+    }
+    return text;
+}
+
+auto poleFrame(const PoleText &text, PoleMode mode) -> QByteArray
+{
+    if (mode == PoleMode::Cd5220)
+        return "\x1bQA" + text.upper + "\r\x1bQB" + text.lower + '\r';
+    return "\x1f$\x01\x01" + text.upper + "\x1f$\x01\x02" + text.lower;
+}
+
+PoleDisplay::PoleDisplay(Options options)
+    : m_options(std::move(options))
+{
+    m_poll.setInterval(kLookEvery);
+    m_again.setSingleShot(true);
+    m_again.setInterval(m_options.againAfter);
+    connect(&m_poll, &QTimer::timeout, this, &PoleDisplay::sendLatest);
+    connect(&m_again, &QTimer::timeout, this, &PoleDisplay::open);
+    open();
+}
+
+PoleDisplay::~PoleDisplay()
+{
+    if (m_link)
+        m_link->disconnect(this);
+}
+
+void PoleDisplay::open()
+{
+    m_link = makeLink(m_options.target);
+    m_shown = {};
+    connect(m_link.get(), &PrinterLink::opened, this, [this] {
+        m_isOpen = true;
+        m_link->write(QByteArray("\x1b@\x1bt") + static_cast<char>(m_options.codePage.number));
+        sendLatest();
+    });
+    connect(m_link.get(), &PrinterLink::failed, this, [this] {
+        m_isOpen = false;
+        m_poll.stop();
+        m_again.start();
+    });
+    m_link->open();
+}
+
+void PoleDisplay::show(const CustomerView &view)
+{
+    m_wanted = poleText(view, m_options.codePage.page);
+    sendLatest();
+}
+
+void PoleDisplay::sendLatest()
+{
+    if (!m_isOpen || m_wanted.upper.isEmpty() || m_wanted == m_shown)
+        return m_poll.stop();
+    if (m_link->untaken() > 0) {
+        if (!m_poll.isActive())
+            m_poll.start();
+        return;
+    }
+    m_poll.stop();
+    m_shown = m_wanted;
+    m_link->write(poleFrame(m_shown, m_options.mode));
+}
+
+} // namespace tillhouse::pos

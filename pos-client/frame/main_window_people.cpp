@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Who is at the window: locking, unlocking, and the window for training that takes its place.
+#include "contract/access.h"
+#include "pos/frame/header_bar.h"
+#include "pos/frame/main_window.h"
+#include "pos/pay/pay_page.h"
+#include "pos/sell/sell_page.h"
+#include "pos/sign_in/lock_page.h"
+#include "pos/sign_in/sign_in_page.h"
+
+#include <QApplication>
+#include <QDialog>
+#include <QMenu>
+#include <QStackedWidget>
+
+namespace tillhouse::pos
+{
+
+void MainWindow::lock()
+{
+    if (m_pay && m_pay->isBusy())
+        return refuse(tr("Wait until the card payment is decided."));
+    closeDialogs();
+    m_autoLock.setAfter(std::chrono::milliseconds(0));
+    m_till.session().lock();
+    m_print->setActive(false);
+    m_displays->close();
+    m_header->setCashier({});
+    m_header->setSelling(false);
+    m_lock->reset();
+    m_pages->setCurrentWidget(m_till.isEnrolled() ? static_cast<QWidget *>(m_lock) : m_signIn);
+    currentPage()->setFocus();
+}
+
+void MainWindow::unlocked()
+{
+    const auto &user = m_till.session().user();
+    m_print->setActive(true);
+    m_header->setCashier(user ? QString::fromStdString(user->display_name) : QString());
+    m_sell->setMayChangePrice(m_till.session().may(contract::Permission::WriteCatalogue));
+    followPolicy();
+    m_till.queue().wake();
+    m_recovery->start();
+    if (m_till.api().network().online)
+        m_till.refreshIdentity();
+    if (!resumeIntent())
+        showSell();
+}
+
+void MainWindow::addTrainingTo(QMenu &menu)
+{
+    if (!m_till.isTraining()) {
+        menu.addAction(tr("Practise without real money"), this, &MainWindow::startTraining);
+        return;
+    }
+    menu.addAction(tr("End the training"), this, [this] {
+        m_approver.require(
+            Action::LeaveTraining, 0, tr("End the training and go back to real sales"), this,
+            [this](const std::optional<contract::Approval> &approval) { Q_EMIT leaveTrainingAsked(approval); });
+    });
+}
+
+void MainWindow::startTraining()
+{
+    if (const auto begun = m_training.enter(); !begun)
+        refuse(QString::fromStdString(begun.error().detail));
+}
+
+void MainWindow::stepBack()
+{
+    lock();
+    m_scanner.remove();
+    m_autoLock.setAfter(std::chrono::milliseconds(0));
+}
+
+void MainWindow::stepForward()
+{
+    m_scanner.install();
+    QApplication::setActiveWindow(this);
+    currentPage()->setFocus();
+}
+
+/// Whoever walked away left no dialog for the next one.
+void MainWindow::closeDialogs()
+{
+    for (auto *dialog : findChildren<QDialog *>())
+        dialog->reject();
+    m_header->menu()->close();
+}
+
+/// How long a till may be left untouched, as the store says it now.
+void MainWindow::followPolicy()
+{
+    if (m_till.session().isSignedIn())
+        m_autoLock.setAfter(
+            m_timing.lockAfter.value_or(std::chrono::seconds(m_till.identity().store.till.lock_after_s)));
+}
+
+void MainWindow::touchless()
+{
+    if (m_till.session().isSignedIn() && !(m_pay && m_pay->isBusy()))
+        lock();
+    else
+        m_autoLock.setAfter(m_autoLock.after());
+}
+
+} // namespace tillhouse::pos

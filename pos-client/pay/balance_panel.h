@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/api_client.h"
+#include "contract/customer.h"
+#include "contract/gift_card.h"
+#include "pos/pay/entry_panel.h"
+#include "pos/pay/pay_sheet.h"
+
+#include <memory>
+
+class QLineEdit;
+
+namespace tillhouse::pos
+{
+
+/// Paying out of a balance: a gift card by its code, or a customer's store credit, account or points. What is on it is
+/// asked for first; without an answer nothing can be taken.
+class BalancePanel : public EntryPanel
+{
+    Q_OBJECT
+
+public:
+    BalancePanel(client::ApiClient &api, const QString &title, domain::TenderKind kind, QWidget *parent = nullptr);
+
+    struct Asked {
+        contract::StoreSettings store;
+        std::string customerId;       ///< "" for a gift card
+        std::int64_t wantedMinor = 0; ///< what this tender should pay
+        std::int64_t mostMinor = 0;   ///< what it may pay at most
+    };
+    /// A gift card's code is asked for; a customer's balance is fetched at once.
+    void open(const Asked &asked);
+    /// What a hand scanner read.
+    void scanned(const QString &code);
+    [[nodiscard]] auto takesCode() const -> bool { return m_kind == domain::TenderKind::GiftCard; }
+    auto typeKey(const QString &text) -> bool override;
+    void backspace() override;
+
+Q_SIGNALS:
+    /// The balance is known: Enter takes it now, so the keys belong to the page again.
+    void ready();
+    void taken(const tillhouse::pos::PaidTender &tender);
+
+protected:
+    void changed() override;
+    void take() override;
+
+private:
+    void check();
+    void askAccount();
+    void known(std::int64_t minor, const QString &words);
+    void unknown(const QString &why);
+    [[nodiscard]] auto money(std::int64_t minor) const -> QString;
+    void takeAccount(const contract::CustomerAccount &account);
+
+    client::ApiClient &m_api;
+    domain::TenderKind m_kind;
+    Asked m_asked;
+    std::string m_account;
+    std::optional<std::int64_t> m_available; ///< what there is to pay with; nothing before it is known
+    QString m_words;
+    std::unique_ptr<QObject> m_call; ///< the running question; replaced to forget it
+    QLineEdit *m_code = nullptr;
+    uikit::Button *m_check = nullptr;
+};
+
+} // namespace tillhouse::pos

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pos/pay/pay_sheet.h"
+
+#include <algorithm>
+
+namespace tillhouse::pos
+{
+
+namespace
+{
+
+auto isAsked(const PaidTender &tender) -> bool
+{
+    return tender.kind != domain::TenderKind::Cash && tender.kind != domain::TenderKind::Manual;
+}
+
+} // namespace
+
+void PaySheet::start(const Cart &cart)
+{
+    m_cart = cart;
+    const auto taken = take({});
+    TILLHOUSE_ASSERT(taken.hasValue()); // a priced cart without a tender can be looked at
+}
+
+void PaySheet::restore(const Cart &cart, const contract::CheckoutRequest &request)
+{
+    start(cart);
+    Payment payment;
+    payment.tipMinor = request.tip ? request.tip->amount_minor : 0;
+    for (const auto &tender : request.tenders)
+        payment.tenders.push_back({tender.kind,
+                                   tender.tendered ? tender.tendered->amount_minor : tender.amount.amount_minor,
+                                   tender.account, tender.foreign});
+    (void)take(std::move(payment)); // a cart that was changed since is paid anew
+}
+
+auto PaySheet::take(Payment payment) -> Result<void>
+{
+    auto split = splitPayment(*m_cart, payment);
+    if (!split)
+        return split.error();
+    m_payment = std::move(payment);
+    m_split = std::move(*split);
+    return {};
+}
+
+auto PaySheet::add(PaidTender tender) -> Result<void>
+{
+    auto payment = m_payment;
+    payment.tenders.push_back(std::move(tender));
+    return take(std::move(payment));
+}
+
+void PaySheet::remove(std::size_t index)
+{
+    if (index >= m_payment.tenders.size())
+        return;
+    auto payment = m_payment;
+    payment.tenders.erase(payment.tenders.begin() + static_cast<std::ptrdiff_t>(index));
+    if (!take(payment))
+        (void)take({{}, payment.tipMinor}); // cash that was more than enough for what is left starts anew
+}
+
+void PaySheet::removeAsked()
+{
+    auto payment = m_payment;
+    std::erase_if(payment.tenders, isAsked);
+    if (!take(payment))
+        (void)take({{}, payment.tipMinor});
+}
+
+auto PaySheet::setTip(std::int64_t tipMinor) -> Result<void>
+{
+    auto payment = m_payment;
+    payment.tipMinor = tipMinor;
+    return take(std::move(payment));
+}
+
+auto PaySheet::dueMinor() const -> std::int64_t
+{
+    return m_cart->priced().totalMinor + m_payment.tipMinor + m_split.roundingMinor;
+}
+
+auto PaySheet::needsServer() const -> bool
+{
+    return std::ranges::any_of(m_payment.tenders, isAsked);
+}
+
+auto PaySheet::leftForBalances() const -> std::int64_t
+{
+    auto left = m_cart->priced().totalMinor - m_cart->issuedMinor();
+    for (const auto &tender : m_payment.tenders)
+        left -= domain::hasAccount(tender.kind) ? tender.givenMinor : 0;
+    return std::clamp<std::int64_t>(left, 0, m_split.leftMinor);
+}
+
+} // namespace tillhouse::pos

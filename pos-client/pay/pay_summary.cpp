@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pos/pay/pay_summary.h"
+
+#include "pos/frame/touch.h"
+#include "pos/receipt/receipt.h"
+#include "uikit/button.h"
+#include "uikit/money_format.h"
+#include "uikit/theme.h"
+
+#include <QBoxLayout>
+#include <QLabel>
+
+namespace tillhouse::pos
+{
+
+using uikit::Button;
+using uikit::ButtonRole;
+using uikit::formatMoney;
+using uikit::Icon;
+
+namespace
+{
+
+/// Tax, rounding and tip in a line each, as far as there are any.
+auto extrasOf(const Cart &cart, const PaySheet &sheet, const QString &currency) -> QString
+{
+    QStringList lines;
+    QStringList taxes;
+    for (const auto &tax : cart.priced().taxes)
+        if (tax.taxMinor != 0)
+            taxes.append(
+                QStringLiteral("%1 %2").arg(QString::fromStdString(tax.code), formatMoney(tax.taxMinor, currency)));
+    if (cart.isTaxExempt())
+        lines.append(PaySummary::tr("no tax: %1").arg(QString::fromStdString(cart.customer()->tax_exempt_reason)));
+    else if (!taxes.isEmpty())
+        lines.append(PaySummary::tr("incl. %1").arg(taxes.join(QStringLiteral(", "))));
+    if (sheet.tipMinor() > 0)
+        lines.append(PaySummary::tr("with a tip of %1").arg(formatMoney(sheet.tipMinor(), currency)));
+    if (sheet.split().roundingMinor != 0)
+        lines.append(PaySummary::tr("rounded by %1").arg(formatMoney(sheet.split().roundingMinor, currency)));
+    return lines.join(u'\n');
+}
+
+auto tenderText(const PaidTender &tender, const QString &currency) -> QString
+{
+    const auto amount = formatMoney(tender.givenMinor, currency);
+    if (!tender.foreign)
+        return QStringLiteral("%1   %2").arg(tenderName(tender.kind), amount);
+    const auto given =
+        formatMoney(tender.foreign->given.amount_minor, QString::fromStdString(tender.foreign->given.currency));
+    return QStringLiteral("%1   %2 = %3").arg(tenderName(tender.kind), given, amount);
+}
+
+} // namespace
+
+PaySummary::PaySummary(QWidget *parent)
+    : QFrame(parent)
+    , m_back(new Button(ButtonRole::Quiet, Icon::Back, tr("Back to the sale")))
+{
+    setProperty("look", "panel");
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(uikit::space::k24, uikit::space::k16, uikit::space::k24, uikit::space::k16);
+    layout->setSpacing(uikit::space::k8);
+    setTouchHeight(*m_back, uikit::size::kTouch);
+    m_back->setFocusPolicy(Qt::TabFocus);
+    layout->addWidget(m_back, 0, Qt::AlignLeft);
+    layout->addStretch(1);
+    m_due = addPair(*layout, tr("To pay"), "due", "due");
+    m_items = new QLabel;
+    m_extras = new QLabel;
+    m_extras->setWordWrap(true);
+    for (auto *label : {m_items, m_extras}) {
+        uikit::setLook(label, "muted");
+        layout->addWidget(label);
+    }
+    layout->addSpacing(uikit::space::k8);
+    m_tenders = new QVBoxLayout;
+    m_tenders->setSpacing(uikit::size::kTouchGap);
+    layout->addLayout(m_tenders);
+    layout->addSpacing(uikit::space::k8);
+    m_money = new QWidget;
+    auto *money = new QVBoxLayout(m_money);
+    money->setContentsMargins(0, 0, 0, 0);
+    money->setSpacing(uikit::space::k8);
+    m_given = addPair(*money, tr("Given"), "given", "total");
+    money->addSpacing(uikit::space::k8);
+    m_restWords = new QLabel;
+    uikit::setLook(m_restWords, "lead");
+    money->addWidget(m_restWords);
+    m_rest = new QLabel;
+    m_rest->setObjectName(QStringLiteral("changePreview"));
+    uikit::setLook(m_rest, "total");
+    money->addWidget(m_rest);
+    auto policy = m_money->sizePolicy();
+    policy.setRetainSizeWhenHidden(true); // what is due stays where it is while the card is asked
+    m_money->setSizePolicy(policy);
+    layout->addWidget(m_money);
+    layout->addStretch(2);
+    connect(m_back, &QPushButton::clicked, this, &PaySummary::back);
+}
+
+auto PaySummary::addPair(QVBoxLayout &layout, const QString &words, const char *name, const char *look) -> QLabel *
+{
+    auto *label = new QLabel(words);
+    uikit::setLook(label, "lead");
+    auto *figure = new QLabel;
+    figure->setObjectName(QString::fromLatin1(name));
+    uikit::setLook(figure, look);
+    layout.addWidget(label);
+    layout.addWidget(figure);
+    return figure;
+}
+
+void PaySummary::setBackEnabled(bool enabled)
+{
+    m_back->setEnabled(enabled);
+}
+
+void PaySummary::setLocked(bool locked)
+{
+    m_locked = locked;
+}
+
+auto PaySummary::leftText() const -> QString
+{
+    return m_rest->text();
+}
+
+void PaySummary::fillTenders(const PaySheet &sheet, const QString &currency)
+{
+    while (auto *item = m_tenders->takeAt(0)) {
+        if (auto *row = item->widget())
+            row->deleteLater();
+        delete item;
+    }
+    const auto &tenders = sheet.payment().tenders;
+    for (std::size_t i = 0; i < tenders.size(); ++i) {
+        auto *row = new QWidget;
+        auto *cells = new QHBoxLayout(row);
+        cells->setContentsMargins(0, 0, 0, 0);
+        auto *text = new QLabel(tenderText(tenders[i], currency));
+        text->setObjectName(QStringLiteral("tender%1").arg(i));
+        text->setWordWrap(true);
+        uikit::setLook(text, "leadStrong");
+        auto *remove = new Button(ButtonRole::Quiet, Icon::Close, {});
+        remove->setObjectName(QStringLiteral("removeTender%1").arg(i));
+        remove->setAccessibleName(tr("Take off %1").arg(tenderName(tenders[i].kind)));
+        remove->setToolTip(remove->accessibleName());
+        setTouchHeight(*remove, uikit::size::kTouch);
+        remove->setFixedWidth(uikit::size::kTouch);
+        remove->setFocusPolicy(Qt::TabFocus);
+        remove->setEnabled(!m_locked);
+        cells->addWidget(text, 1);
+        cells->addWidget(remove);
+        m_tenders->addWidget(row);
+        connect(remove, &QPushButton::clicked, this, [this, i] { Q_EMIT removeAsked(i); });
+    }
+}
+
+void PaySummary::show(const Cart &cart, const PaySheet &sheet, std::int64_t typedMinor, bool taking)
+{
+    const auto currency = QString::fromStdString(cart.store().currency);
+    const auto items = cart.itemCount();
+    m_due->setText(formatMoney(sheet.dueMinor(), currency));
+    m_items->setText(items == 1 ? tr("1 item") : tr("%1 items").arg(uikit::formatCount(items)));
+    const auto extras = extrasOf(cart, sheet, currency);
+    m_extras->setText(extras);
+    m_extras->setVisible(!extras.isEmpty());
+    fillTenders(sheet, currency);
+    m_money->setVisible(taking);
+    m_given->setText(formatMoney(typedMinor, currency));
+    const auto left = sheet.split().cashLeftMinor;
+    const bool enough = typedMinor >= left;
+    m_restWords->setText(enough ? tr("Change") : tr("Still missing"));
+    m_rest->setText(formatMoney(enough ? typedMinor - left : left - typedMinor, currency));
+}
+
+} // namespace tillhouse::pos

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "pos/pay/pay_sheet.h"
+
+#include <QFrame>
+
+class QLabel;
+class QVBoxLayout;
+
+namespace tillhouse::uikit
+{
+class Button;
+}
+
+namespace tillhouse::pos
+{
+
+/// The left of the payment page: what is due, the tenders chosen so far, what is still to pay or goes back.
+class PaySummary : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit PaySummary(QWidget *parent = nullptr);
+
+    /// `typedMinor` is the amount on the numpad; `taking`: the numpad is what the cashier looks at.
+    void show(const Cart &cart, const PaySheet &sheet, std::int64_t typedMinor, bool taking);
+    void setBackEnabled(bool enabled);
+    /// While somebody is asked, no tender is taken off.
+    void setLocked(bool locked);
+    [[nodiscard]] auto leftText() const -> QString;
+
+Q_SIGNALS:
+    void back();
+    void removeAsked(std::size_t index);
+
+private:
+    void fillTenders(const PaySheet &sheet, const QString &currency);
+    auto addPair(QVBoxLayout &layout, const QString &words, const char *name, const char *look) -> QLabel *;
+
+    uikit::Button *m_back;
+    QLabel *m_due = nullptr;
+    QLabel *m_items = nullptr;
+    QLabel *m_extras = nullptr;
+    QVBoxLayout *m_tenders = nullptr;
+    QWidget *m_money = nullptr;
+    QLabel *m_given = nullptr;
+    QLabel *m_restWords = nullptr;
+    QLabel *m_rest = nullptr;
+    bool m_locked = false;
+};
+
+} // namespace tillhouse::pos

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pos/people/action.h"
+
+#include <algorithm>
+
+namespace tillhouse::pos
+{
+
+namespace
+{
+
+using contract::Role;
+using contract::RoleLimit;
+
+constexpr std::int64_t kEverythingPpm = 1'000'000;
+
+auto isManager(Role role) -> bool
+{
+    return role == Role::Manager || role == Role::Admin;
+}
+
+/// The widest of what the roles allow.
+auto widestPpm(const std::vector<Role> &roles, const contract::TillPolicy &policy, std::int64_t RoleLimit::*limit)
+    -> std::int64_t
+{
+    std::int64_t widest = 0;
+    for (const auto role : roles) {
+        const auto row = std::ranges::find(policy.role_limits, role, &RoleLimit::role);
+        const auto own = row != policy.role_limits.end() ? (*row).*limit : isManager(role) ? kEverythingPpm : 0;
+        widest = std::max(widest, own);
+    }
+    return widest;
+}
+
+/// Whether the store lets one of the roles do it alone.
+auto isListed(Action action, const std::vector<Role> &roles, const contract::TillPolicy &policy) -> bool
+{
+    return std::ranges::any_of(policy.role_limits, [&](const RoleLimit &row) {
+        return std::ranges::count(roles, row.role) > 0 && std::ranges::count(row.actions, domain::name(action)) > 0;
+    });
+}
+
+auto within(std::int64_t amount, std::int64_t most) -> bool
+{
+    return amount >= -most && amount <= most;
+}
+
+} // namespace
+
+auto permitted(Action action, std::int64_t amount, const std::vector<Role> &roles, const contract::TillPolicy &policy)
+    -> bool
+{
+    const bool free = std::ranges::any_of(roles, isManager) || isListed(action, roles, policy);
+    switch (action) {
+    case Action::Discount:
+        return amount <= widestPpm(roles, policy, &RoleLimit::discount_ppm);
+    case Action::Price: {
+        // Who may not lower a price at all may not touch it.
+        const auto most = widestPpm(roles, policy, &RoleLimit::price_cut_ppm);
+        return most > 0 && amount <= most;
+    }
+    case Action::CashMove:
+        return free || amount >= 0;
+    case Action::CloseOverLimit:
+        return free || within(amount, policy.most_difference_minor);
+    case Action::OfflineCard:
+        return free || amount <= policy.offline.card_each_minor;
+    case Action::OnAccount:
+        return free || amount <= 0;
+    case Action::ShowDrawer:
+        return free || !policy.blind_count;
+    case Action::VoidLine:
+    case Action::Reprint:
+    case Action::EnterTraining:
+        return true;
+    case Action::Refund:
+    case Action::NoSale:
+    case Action::VoidBasket:
+    case Action::CreateProduct:
+    case Action::TaxExempt:
+    case Action::LeaveTraining:
+        return free;
+    }
+    return false;
+}
+
+} // namespace tillhouse::pos

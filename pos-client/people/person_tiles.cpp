@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pos/people/person_tiles.h"
+
+#include "domain/enum_names.h"
+#include "uikit/button.h"
+#include "uikit/theme.h"
+
+#include <QGridLayout>
+
+namespace tillhouse::pos
+{
+
+namespace
+{
+
+constexpr int kNameWidth = 200;
+constexpr int kNameHeight = 88;
+constexpr int kNameColumns = 2;
+constexpr int kScrollBar = 12;
+
+auto roleWord(contract::Role role) -> QString
+{
+    switch (role) {
+    case contract::Role::Cashier:
+        return PersonTiles::tr("Cashier");
+    case contract::Role::Manager:
+        return PersonTiles::tr("Manager");
+    case contract::Role::Admin:
+        return PersonTiles::tr("Admin");
+    case contract::Role::Customer:
+        return PersonTiles::tr("Customer");
+    }
+    return {};
+}
+
+auto roleWords(const std::vector<contract::Role> &roles) -> QString
+{
+    QStringList words;
+    for (const auto role : roles)
+        words.append(roleWord(role));
+    return words.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+PersonTiles::PersonTiles(QWidget *parent)
+    : QScrollArea(parent)
+{
+    auto *inside = new QWidget;
+    uikit::setLook(inside, "page");
+    m_grid = new QGridLayout(inside);
+    m_grid->setContentsMargins(0, 0, kScrollBar, 0);
+    m_grid->setSpacing(uikit::space::k12);
+    m_grid->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    setWidget(inside);
+    setWidgetResizable(true);
+    setFocusPolicy(Qt::NoFocus);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFixedWidth(kNameColumns * kNameWidth + uikit::space::k12 + kScrollBar);
+}
+
+void PersonTiles::setPeople(const std::vector<contract::Cashier> &people)
+{
+    while (auto *item = m_grid->takeAt(0)) {
+        if (item->widget())
+            item->widget()->deleteLater();
+        delete item;
+    }
+    int place = 0;
+    for (const auto &person : people) {
+        auto *tile = new uikit::Button(uikit::ButtonRole::Touch, QString::fromStdString(person.display_name) +
+                                                                     QStringLiteral("\n") + roleWords(person.roles));
+        tile->setFixedWidth(kNameWidth);
+        tile->setStyleSheet(QStringLiteral("QPushButton { min-height: %1px; text-align: left; padding-left: 16px; }")
+                                .arg(kNameHeight - 2));
+        tile->setCheckable(true);
+        tile->setFocusPolicy(Qt::TabFocus);
+        tile->setProperty("userId", QString::fromStdString(person.user_id));
+        tile->setObjectName(QStringLiteral("cashierTile"));
+        m_grid->addWidget(tile, place / kNameColumns, place % kNameColumns);
+        ++place;
+        connect(tile, &QPushButton::clicked, this,
+                [this, id = person.user_id] { Q_EMIT chosen(QString::fromStdString(id)); });
+    }
+    const auto rows = (static_cast<int>(people.size()) + kNameColumns - 1) / kNameColumns;
+    setMinimumHeight(std::min(rows, 3) * (kNameHeight + uikit::space::k12));
+}
+
+void PersonTiles::mark(const std::string &userId)
+{
+    for (auto *tile : findChildren<uikit::Button *>(QStringLiteral("cashierTile")))
+        tile->setChecked(tile->property("userId").toString().toStdString() == userId);
+}
+
+} // namespace tillhouse::pos

@@ -1,0 +1,350 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pos/shift/close_shift_page.h"
+
+#include "pos/frame/touch.h"
+#include "pos/receipt/receipt.h"
+#include "pos/shift/count_sheet.h"
+#include "pos/shift/report_view.h"
+#include "uikit/button.h"
+#include "uikit/money_format.h"
+#include "uikit/theme.h"
+
+#include <QBoxLayout>
+#include <QGridLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QStackedWidget>
+
+namespace tillhouse::pos
+{
+
+using uikit::Button;
+using uikit::ButtonRole;
+
+namespace
+{
+
+constexpr int kCountStep = 0;
+constexpr int kDifferenceStep = 1;
+constexpr int kReportStep = 2;
+constexpr int kLongestNote = 200;
+
+auto lookOf(Balance balance) -> const char *
+{
+    switch (balance) {
+    case Balance::Right:
+        return "good";
+    case Balance::Over:
+        return "warn";
+    case Balance::Short:
+        return "danger";
+    case Balance::NotCounted:
+        break;
+    }
+    return "muted";
+}
+
+auto titled(QVBoxLayout *layout, const QString &title, const QString &words) -> QLabel *
+{
+    auto *head = new QLabel(title);
+    uikit::setLook(head, "headline");
+    auto *below = new QLabel(words);
+    below->setWordWrap(true);
+    uikit::setLook(below, "muted");
+    layout->addWidget(head);
+    layout->addWidget(below);
+    return below;
+}
+
+auto pageLayout(QWidget *page) -> QVBoxLayout *
+{
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(uikit::space::k24, uikit::space::k16, uikit::space::k24, uikit::space::k24);
+    layout->setSpacing(uikit::space::k8);
+    return layout;
+}
+
+} // namespace
+
+CloseShiftPage::CloseShiftPage(Till &till, ShiftDesk &desk, ManagerApprover &approver, QWidget *parent)
+    : QWidget(parent)
+    , m_till(till)
+    , m_desk(desk)
+    , m_approver(approver)
+    , m_steps(new QStackedWidget)
+{
+    setFocusPolicy(Qt::StrongFocus);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_steps);
+    m_steps->addWidget(buildCount());
+    m_steps->addWidget(buildDifference());
+    m_steps->addWidget(buildReport());
+}
+
+auto CloseShiftPage::buildCount() -> QWidget *
+{
+    auto *page = new QWidget;
+    auto *layout = pageLayout(page);
+    m_expected = titled(layout, tr("Count the drawer"), {});
+    m_sheet = new CountSheet;
+    layout->addWidget(m_sheet, 1);
+    auto *foot = new QHBoxLayout;
+    foot->setSpacing(uikit::space::k12);
+    m_total = new QLabel;
+    m_total->setObjectName(QStringLiteral("countedTotal"));
+    uikit::setLook(m_total, "total");
+    auto *back = new Button(ButtonRole::Secondary, tr("Not now  (Esc)"));
+    setTouchHeight(*back, uikit::size::kPayHeight);
+    m_compare = new Button(ButtonRole::Pay, tr("That is all  (F9)"));
+    m_compare->setObjectName(QStringLiteral("compareCount"));
+    foot->addWidget(m_total);
+    foot->addStretch();
+    foot->addWidget(back);
+    foot->addWidget(m_compare);
+    layout->addLayout(foot);
+    connect(m_sheet, &CountSheet::changed, this, &CloseShiftPage::refresh);
+    connect(back, &QPushButton::clicked, this, &CloseShiftPage::left);
+    connect(m_compare, &QPushButton::clicked, this, &CloseShiftPage::compare);
+    return page;
+}
+
+auto CloseShiftPage::buildDifference() -> QWidget *
+{
+    auto *page = new QWidget;
+    auto *layout = pageLayout(page);
+    m_verdict = titled(layout, tr("The difference"), {});
+    m_table = new QFrame;
+    m_table->setProperty("look", "card");
+    m_rows = new QGridLayout(m_table);
+    m_rows->setContentsMargins(uikit::space::k24, uikit::space::k16, uikit::space::k24, uikit::space::k16);
+    m_rows->setHorizontalSpacing(uikit::space::k32);
+    m_rows->setVerticalSpacing(uikit::space::k16);
+    layout->addSpacing(uikit::space::k8);
+    layout->addWidget(m_table);
+    layout->addSpacing(uikit::space::k8);
+    auto *label = new QLabel(tr("Note for the owner"));
+    uikit::setLook(label, "label");
+    m_note = new QLineEdit;
+    m_note->setMaxLength(kLongestNote);
+    m_note->setMinimumHeight(uikit::size::kTouch);
+    m_note->setAccessibleName(label->text());
+    label->setBuddy(m_note);
+    layout->addWidget(label);
+    layout->addWidget(m_note);
+    layout->addStretch();
+    auto *foot = new QHBoxLayout;
+    foot->setSpacing(uikit::space::k12);
+    auto *again = new Button(ButtonRole::Secondary, tr("Count again  (Esc)"));
+    again->setObjectName(QStringLiteral("countAgain"));
+    setTouchHeight(*again, uikit::size::kPayHeight);
+    m_close = new Button(ButtonRole::Pay, tr("Close the shift  (F9)"));
+    m_close->setObjectName(QStringLiteral("closeShift"));
+    foot->addStretch();
+    foot->addWidget(again);
+    foot->addWidget(m_close);
+    layout->addLayout(foot);
+    connect(again, &QPushButton::clicked, this, [this] { act(Act::Back); });
+    connect(m_close, &QPushButton::clicked, this, &CloseShiftPage::close);
+    return page;
+}
+
+auto CloseShiftPage::buildReport() -> QWidget *
+{
+    auto *page = new QWidget;
+    auto *layout = new QHBoxLayout(page);
+    layout->setContentsMargins(uikit::space::k24, uikit::space::k16, uikit::space::k24, uikit::space::k24);
+    layout->setSpacing(uikit::space::k32);
+    auto *side = new QVBoxLayout;
+    side->setSpacing(uikit::space::k12);
+    titled(side, tr("The shift is closed"),
+           tr("The report is in this till's journal and signed. It reaches the store server by itself; held sales stay "
+              "where they are."));
+    side->addStretch();
+    auto *print = new Button(ButtonRole::Secondary, uikit::Icon::Print, tr("Print it again"));
+    setTouchHeight(*print, uikit::size::kPayHeight);
+    m_done = new Button(ButtonRole::Pay, tr("Done  (F9)"));
+    m_done->setObjectName(QStringLiteral("shiftDone"));
+    side->addWidget(print);
+    side->addWidget(m_done);
+    m_view = new ReportView;
+    layout->addLayout(side, 1);
+    layout->addWidget(m_view);
+    connect(print, &QPushButton::clicked, this, [this] {
+        if (m_report)
+            m_desk.print(*m_report);
+    });
+    connect(m_done, &QPushButton::clicked, this, &CloseShiftPage::done);
+    return page;
+}
+
+auto CloseShiftPage::money(std::int64_t minor) const -> QString
+{
+    return uikit::formatMoney(minor, QString::fromStdString(m_till.identity().store.currency));
+}
+
+auto CloseShiftPage::step() const -> int
+{
+    return m_steps->currentIndex();
+}
+
+void CloseShiftPage::start()
+{
+    const auto totals = m_desk.totals();
+    if (!totals)
+        return Q_EMIT left();
+    m_countedBefore.clear();
+    m_count = {};
+    m_report.reset();
+    m_note->clear();
+    const auto expected = money(client::expectedMinor(*totals, domain::TenderKind::Cash));
+    m_expected->setText(m_till.identity().store.till.blind_count
+                            ? tr("By coin and note. What should be there is shown afterwards.")
+                            : tr("By coin and note. %1 in cash should be there.").arg(expected));
+    m_sheet->begin(QString::fromStdString(totals->currency), countableKinds(*totals));
+    m_steps->setCurrentIndex(kCountStep);
+    setFocus();
+}
+
+void CloseShiftPage::refresh()
+{
+    m_total->setText(money(m_sheet->cashMinor()));
+    m_compare->setEnabled(m_sheet->count().cashMinor.has_value());
+}
+
+void CloseShiftPage::compare()
+{
+    m_count = m_sheet->count();
+    if (!m_count.cashMinor)
+        return Q_EMIT refused(tr("Count the cash first; type 0 where there is nothing in the drawer."));
+    showDifferences();
+    m_steps->setCurrentIndex(kDifferenceStep);
+    m_close->setFocus();
+}
+
+void CloseShiftPage::showDifferences()
+{
+    while (auto *item = m_rows->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    const auto totals = m_desk.totals();
+    if (!totals)
+        return;
+    int column = 0;
+    for (const auto &words : {tr("Means of payment"), tr("Expected"), tr("Counted"), tr("Difference")}) {
+        auto *head = new QLabel(words);
+        uikit::setLook(head, "label");
+        m_rows->addWidget(head, 0, column, column == 0 ? Qt::AlignLeft : Qt::AlignRight);
+        ++column;
+    }
+    m_rows->setColumnStretch(0, 1);
+    int row = 1;
+    for (const auto &difference : differencesOf(*totals, m_count)) {
+        addRow(row++, difference);
+        if (difference.kind != domain::TenderKind::Cash)
+            continue;
+        const bool needs = m_approver.may(Action::CloseOverLimit, difference.differenceMinor) ==
+                           ManagerApprover::Verdict::NeedsApproval;
+        m_verdict->setText(needs ? tr("The difference in cash is above what the store allows: a manager has to agree.")
+                                 : tr("Closing books it as it was counted; nothing is lost by a difference."));
+        uikit::setLook(m_verdict, needs ? "warn" : "muted");
+    }
+}
+
+void CloseShiftPage::addRow(int row, const TenderDifference &difference)
+{
+    auto *name = new QLabel(tenderName(difference.kind));
+    uikit::setLook(name, "leadStrong");
+    auto *expected = new QLabel(money(difference.expectedMinor));
+    auto *counted = new QLabel(difference.countedMinor ? money(*difference.countedMinor) : QStringLiteral("–"));
+    auto *words = new QLabel(balanceWords(difference, QString::fromStdString(m_till.identity().store.currency)));
+    words->setObjectName(QStringLiteral("difference_") +
+                         QString::fromUtf8(domain::name(difference.kind).data(),
+                                           static_cast<qsizetype>(domain::name(difference.kind).size())));
+    for (auto *figure : {expected, counted})
+        uikit::setLook(figure, "lead");
+    words->setFont(uikit::Theme::instance().font(uikit::Type::Lead, QFont::Medium));
+    uikit::setLook(words, lookOf(difference.balance));
+    m_rows->addWidget(name, row, 0);
+    m_rows->addWidget(expected, row, 1, Qt::AlignRight);
+    m_rows->addWidget(counted, row, 2, Qt::AlignRight);
+    m_rows->addWidget(words, row, 3, Qt::AlignRight);
+}
+
+auto CloseShiftPage::noteText() const -> std::string
+{
+    QStringList parts;
+    if (const auto typed = m_note->text().trimmed(); !typed.isEmpty())
+        parts.append(typed);
+    if (!m_countedBefore.empty()) {
+        QStringList before;
+        for (const auto minor : m_countedBefore)
+            before.append(money(minor));
+        parts.append(tr("counted before: %1").arg(before.join(QStringLiteral(", "))));
+    }
+    return parts.join(QStringLiteral("; ")).left(290).toStdString();
+}
+
+void CloseShiftPage::close()
+{
+    if (step() != kDifferenceStep)
+        return;
+    const auto totals = m_desk.totals();
+    if (!totals)
+        return Q_EMIT left();
+    const auto difference = *m_count.cashMinor - client::expectedMinor(*totals, domain::TenderKind::Cash);
+    const auto words = difference < 0 ? tr("The drawer is %1 short.").arg(money(-difference))
+                                      : tr("There is %1 too much in the drawer.").arg(money(difference));
+    m_approver.require(Action::CloseOverLimit, difference, words, this,
+                       [this](const std::optional<contract::Approval> &approval) { closed(approval); });
+}
+
+void CloseShiftPage::closed(const std::optional<contract::Approval> &approval)
+{
+    auto report = m_desk.close(m_count, approval, noteText());
+    if (!report)
+        return Q_EMIT refused(QString::fromStdString(report.error().detail));
+    m_report = std::move(*report);
+    m_desk.print(*m_report);
+    m_view->show(*m_report);
+    m_steps->setCurrentIndex(kReportStep);
+    m_done->setFocus();
+}
+
+auto CloseShiftPage::act(Act what) -> bool
+{
+    if (what == Act::Pay) {
+        if (step() == kCountStep)
+            compare();
+        else if (step() == kDifferenceStep)
+            close();
+        else
+            Q_EMIT done();
+        return true;
+    }
+    if (what != Act::Back)
+        return false;
+    if (step() == kCountStep) {
+        Q_EMIT left();
+    } else if (step() == kDifferenceStep) {
+        // Whoever has seen what should be there counts again with that knowledge; the owner sees both.
+        m_countedBefore.push_back(*m_count.cashMinor);
+        m_steps->setCurrentIndex(kCountStep);
+        setFocus();
+    }
+    return true;
+}
+
+void CloseShiftPage::keyPressEvent(QKeyEvent *event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (step() == kCountStep && m_sheet->take(*event))
+        return;
+    if (step() == kReportStep && enter)
+        return Q_EMIT done();
+    QWidget::keyPressEvent(event);
+}
+
+} // namespace tillhouse::pos

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "pos/frame/key_map.h"
+#include "pos/people/manager_approver.h"
+#include "pos/shift/shift_desk.h"
+
+#include <QWidget>
+
+class QGridLayout;
+class QLabel;
+class QLineEdit;
+class QStackedWidget;
+
+namespace tillhouse::uikit
+{
+class Button;
+}
+
+namespace tillhouse::pos
+{
+
+class CountSheet;
+class ReportView;
+
+/// The end of a shift in three steps: count without knowing what should be there, see the difference of each means of
+/// payment, get the Z report. What was counted first stays known when somebody counts again.
+class CloseShiftPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    CloseShiftPage(Till &till, ShiftDesk &desk, ManagerApprover &approver, QWidget *parent = nullptr);
+
+    void start();
+    auto act(Act what) -> bool;
+    [[nodiscard]] auto sheet() const -> CountSheet * { return m_sheet; }
+    /// 0: count, 1: difference, 2: Z report.
+    [[nodiscard]] auto step() const -> int;
+    void compare();
+    void close();
+    [[nodiscard]] auto noteField() const -> QLineEdit * { return m_note; }
+    [[nodiscard]] auto report() const -> const std::optional<ShiftReport> & { return m_report; }
+
+Q_SIGNALS:
+    /// Left without closing.
+    void left();
+    /// The Z report was seen; the shift is over.
+    void done();
+    void refused(const QString &why);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    auto buildCount() -> QWidget *;
+    auto buildDifference() -> QWidget *;
+    auto buildReport() -> QWidget *;
+    void refresh();
+    void showDifferences();
+    void addRow(int row, const TenderDifference &difference);
+    void closed(const std::optional<contract::Approval> &approval);
+    [[nodiscard]] auto noteText() const -> std::string;
+    [[nodiscard]] auto money(std::int64_t minor) const -> QString;
+
+    Till &m_till;
+    ShiftDesk &m_desk;
+    ManagerApprover &m_approver;
+    std::vector<std::int64_t> m_countedBefore; ///< cash, of the counts that were given up
+    ShiftCount m_count;
+    std::optional<ShiftReport> m_report;
+
+    QStackedWidget *m_steps = nullptr;
+    QLabel *m_total = nullptr;
+    QLabel *m_expected = nullptr;
+    CountSheet *m_sheet = nullptr;
+    uikit::Button *m_compare = nullptr;
+    QLabel *m_verdict = nullptr;
+    QWidget *m_table = nullptr;
+    QGridLayout *m_rows = nullptr;
+    QLineEdit *m_note = nullptr;
+    uikit::Button *m_close = nullptr;
+    ReportView *m_view = nullptr;
+    uikit::Button *m_done = nullptr;
+};
+
+} // namespace tillhouse::pos

@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pos/shift/count_sheet.h"
+
+#include "domain/denominations.h"
+#include "pos/shift/count_cell.h"
+#include "uikit/numpad.h"
+#include "uikit/theme.h"
+
+#include <QApplication>
+#include <QBoxLayout>
+#include <QGridLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QScrollArea>
+
+#include <algorithm>
+
+namespace tillhouse::pos
+{
+
+using domain::TenderKind;
+
+CountSheet::CountSheet(QWidget *parent)
+    : QWidget(parent)
+    , m_numpad(new uikit::Numpad)
+{
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(uikit::space::k24);
+    auto *scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *page = new QWidget;
+    uikit::setLook(page, "page");
+    m_frame = new QVBoxLayout(page);
+    m_frame->setContentsMargins(0, 0, uikit::space::k12, 0);
+    scroll->setWidget(page);
+    layout->addWidget(scroll, 1);
+    layout->addWidget(m_numpad, 0, Qt::AlignBottom);
+    connect(m_numpad, &uikit::Numpad::digit, this, &CountSheet::type);
+    connect(m_numpad, &uikit::Numpad::backspace, this, &CountSheet::erase);
+}
+
+void CountSheet::begin(const QString &currency, const std::vector<TenderKind> &others)
+{
+    m_currency = currency;
+    m_others = others;
+    rebuild();
+}
+
+void CountSheet::setByPiece(bool byPiece)
+{
+    if (byPiece == m_byPiece)
+        return;
+    m_byPiece = byPiece;
+    rebuild();
+}
+
+void CountSheet::rebuild()
+{
+    m_cells.clear();
+    m_current = nullptr;
+    delete m_inside;
+    m_inside = new QWidget;
+    auto *layout = new QVBoxLayout(m_inside);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(uikit::space::k8);
+    if (m_byPiece) {
+        layout->addWidget(addDenominations());
+    } else {
+        auto *cash = new CountCell(TenderKind::Cash, m_currency);
+        addCell(cash);
+        layout->addWidget(cash);
+    }
+    if (!m_others.empty()) {
+        auto *title = new QLabel(tr("Other means of payment: add up the slips"));
+        uikit::setLook(title, "label");
+        layout->addSpacing(uikit::space::k8);
+        layout->addWidget(title);
+        auto *grid = new QGridLayout;
+        grid->setSpacing(uikit::space::k8);
+        for (std::size_t i = 0; i < m_others.size(); ++i) {
+            auto *cell = new CountCell(m_others[i], m_currency);
+            addCell(cell);
+            grid->addWidget(cell, static_cast<int>(i / 2), static_cast<int>(i % 2));
+        }
+        grid->setColumnStretch(0, 1);
+        grid->setColumnStretch(1, 1);
+        layout->addLayout(grid);
+    }
+    layout->addStretch();
+    m_frame->addWidget(m_inside);
+    if (!m_cells.empty())
+        select(m_cells.front());
+    Q_EMIT changed();
+}
+
+/// Notes on the left, coins on the right.
+auto CountSheet::addDenominations() -> QWidget *
+{
+    auto *both = new QWidget;
+    auto *grid = new QGridLayout(both);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setSpacing(uikit::space::k8);
+    const auto parsed = domain::Currency::parse(m_currency.toStdString());
+    int rows[2] = {0, 0};
+    for (const auto &money : domain::denominationsOf(parsed ? *parsed : domain::Currency())) {
+        auto *cell = new CountCell(money.valueMinor, money.isNote, m_currency);
+        addCell(cell);
+        const int column = money.isNote ? 0 : 1;
+        grid->addWidget(cell, rows[column]++, column);
+    }
+    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(1, 1);
+    return both;
+}
+
+void CountSheet::addCell(CountCell *cell)
+{
+    m_cells.push_back(cell);
+    cell->installEventFilter(this);
+    connect(cell, &QAbstractButton::clicked, this, [this, cell] { select(cell); });
+}
+
+auto CountSheet::eventFilter(QObject *watched, QEvent *event) -> bool
+{
+    if (event->type() == QEvent::FocusIn)
+        select(static_cast<CountCell *>(watched));
+    return QWidget::eventFilter(watched, event);
+}
+
+void CountSheet::select(CountCell *cell)
+{
+    if (m_current == cell)
+        return;
+    if (m_current)
+        m_current->setCurrent(false);
+    m_current = cell;
+    if (m_current)
+        m_current->setCurrent(true);
+}
+
+void CountSheet::type(QChar key)
+{
+    if (!m_current || !m_current->press(key))
+        return QApplication::beep();
+    Q_EMIT changed();
+}
+
+void CountSheet::erase()
+{
+    if (!m_current || !m_current->backspace())
+        return QApplication::beep();
+    Q_EMIT changed();
+}
+
+void CountSheet::step(int by)
+{
+    const auto at = std::ranges::find(m_cells, m_current) - m_cells.begin();
+    const auto next = std::clamp<std::ptrdiff_t>(at + by, 0, static_cast<std::ptrdiff_t>(m_cells.size()) - 1);
+    if (!m_cells.empty()) {
+        select(m_cells[static_cast<std::size_t>(next)]);
+        m_current->setFocus();
+    }
+}
+
+auto CountSheet::take(const QKeyEvent &event) -> bool
+{
+    switch (event.key()) {
+    case Qt::Key_Up:
+        step(-1);
+        return true;
+    case Qt::Key_Down:
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        step(1);
+        return true;
+    case Qt::Key_Backspace:
+        erase();
+        return true;
+    default:
+        break;
+    }
+    const auto text = event.text();
+    if (text.size() != 1 || (!text.front().isDigit() && text.front() != u'.' && text.front() != u','))
+        return false;
+    type(text.front());
+    return true;
+}
+
+auto CountSheet::cashMinor() const -> std::int64_t
+{
+    std::int64_t sum = 0;
+    for (const auto *cell : m_cells)
+        if (cell->isDenomination() || cell->kind() == TenderKind::Cash)
+            sum += cell->worthMinor();
+    return sum;
+}
+
+auto CountSheet::count() const -> ShiftCount
+{
+    ShiftCount count;
+    for (const auto *cell : m_cells) {
+        const auto typed = cell->typed();
+        if (!typed)
+            continue;
+        if (cell->isDenomination())
+            count.denominations.push_back({cell->valueMinor(), *typed});
+        if (cell->isDenomination() || cell->kind() == TenderKind::Cash)
+            count.cashMinor = cashMinor();
+        else
+            count.others.push_back({cell->kind(), {*typed, m_currency.toStdString()}});
+    }
+    return count;
+}
+
+auto CountSheet::cellOf(std::int64_t valueMinor) const -> CountCell *
+{
+    const auto found =
+        std::ranges::find_if(m_cells, [&](const auto *cell) { return cell->valueMinor() == valueMinor; });
+    return found == m_cells.end() ? nullptr : *found;
+}
+
+auto CountSheet::cellOf(TenderKind kind) const -> CountCell *
+{
+    const auto found = std::ranges::find_if(
+        m_cells, [&](const auto *cell) { return !cell->isDenomination() && cell->kind() == kind; });
+    return found == m_cells.end() ? nullptr : *found;
+}
+
+} // namespace tillhouse::pos

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pos/shift/shift_flow.h"
+
+#include "pos/shift/cash_dialog.h"
+#include "pos/shift/close_shift_page.h"
+#include "pos/shift/no_sale_dialog.h"
+#include "pos/shift/open_shift_page.h"
+#include "pos/shift/report_dialog.h"
+#include "uikit/money_format.h"
+
+#include <QMenu>
+#include <QStackedWidget>
+
+namespace tillhouse::pos
+{
+
+ShiftFlow::ShiftFlow(Till &till, ManagerApprover &approver, TillAudit &audit, QStackedWidget &pages, QWidget *window)
+    : m_till(till)
+    , m_approver(approver)
+    , m_audit(audit)
+    , m_pages(pages)
+    , m_window(window)
+    , m_desk(till)
+    , m_open(new OpenShiftPage(till, m_desk))
+    , m_close(new CloseShiftPage(till, m_desk, approver))
+{
+    m_pages.addWidget(m_open);
+    m_pages.addWidget(m_close);
+    connect(m_open, &OpenShiftPage::refused, this, &ShiftFlow::refused);
+    connect(m_close, &CloseShiftPage::refused, this, &ShiftFlow::refused);
+    connect(m_close, &CloseShiftPage::left, this, &ShiftFlow::ready);
+    connect(m_close, &CloseShiftPage::done, this, &ShiftFlow::ended);
+    connect(&m_desk, &ShiftDesk::opened, this, &ShiftFlow::ready);
+}
+
+void ShiftFlow::addTo(QMenu &menu)
+{
+    menu.addAction(tr("Cash in or out"), this, &ShiftFlow::moveCash);
+    menu.addAction(tr("Open the drawer without a sale"), this, &ShiftFlow::openDrawer);
+    menu.addAction(tr("X report"), this, &ShiftFlow::showX);
+    menu.addAction(tr("The last Z report"), this, &ShiftFlow::showLastZ);
+    menu.addAction(tr("Close the shift"), this, &ShiftFlow::closeShift);
+}
+
+auto ShiftFlow::isShown() const -> bool
+{
+    return m_pages.currentWidget() == m_open || m_pages.currentWidget() == m_close;
+}
+
+auto ShiftFlow::act(Act what) -> bool
+{
+    if (m_pages.currentWidget() == m_open)
+        return m_open->act(what);
+    return m_pages.currentWidget() == m_close && m_close->act(what);
+}
+
+void ShiftFlow::show(QWidget *page)
+{
+    m_pages.setCurrentWidget(page);
+    Q_EMIT shown();
+    page->setFocus();
+}
+
+void ShiftFlow::askToOpen()
+{
+    m_open->start();
+    show(m_open);
+}
+
+auto ShiftFlow::needsShift() -> bool
+{
+    if (m_desk.isOpen())
+        return true;
+    Q_EMIT refused(tr("Open a shift first."));
+    return false;
+}
+
+void ShiftFlow::closeShift()
+{
+    if (!needsShift())
+        return;
+    show(m_close);
+    m_close->start();
+}
+
+void ShiftFlow::moveCash()
+{
+    if (!needsShift())
+        return;
+    auto *dialog = new CashDialog(QString::fromStdString(m_till.identity().store.currency), m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &CashDialog::asked, this,
+            [this, dialog](contract::DrawerMovement kind, qlonglong minor, const QString &reason) {
+                doMoveCash(dialog, kind, minor, reason);
+            });
+    dialog->open();
+}
+
+void ShiftFlow::doMoveCash(CashDialog *dialog, contract::DrawerMovement kind, std::int64_t minor, const QString &reason)
+{
+    const bool in = kind == contract::DrawerMovement::PaidIn;
+    const auto money = uikit::formatMoney(minor, QString::fromStdString(m_till.identity().store.currency));
+    const auto words =
+        in ? tr("%1 into the drawer: %2").arg(money, reason) : tr("%1 out of the drawer: %2").arg(money, reason);
+    m_approver.require(Action::CashMove, in ? minor : -minor, words, dialog,
+                       [this, dialog, kind, minor, reason, words](const std::optional<contract::Approval> &approval) {
+                           const auto moved = m_desk.moveCash(kind, minor, reason.toStdString(), approval);
+                           if (!moved)
+                               return Q_EMIT refused(QString::fromStdString(moved.error().detail));
+                           m_desk.printMovement(*moved);
+                           Q_EMIT said(words);
+                           dialog->accept();
+                       });
+}
+
+void ShiftFlow::openDrawer()
+{
+    if (!needsShift())
+        return;
+    auto *dialog = new NoSaleDialog(m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &NoSaleDialog::asked, this,
+            [this, dialog](const QString &reason) { doOpenDrawer(dialog, reason); });
+    dialog->open();
+}
+
+void ShiftFlow::doOpenDrawer(NoSaleDialog *dialog, const QString &reason)
+{
+    m_approver.require(Action::NoSale, 0, tr("Open the drawer without a sale: %1").arg(reason), dialog,
+                       [this, dialog, reason](const std::optional<contract::Approval> &approval) {
+                           const auto noted =
+                               m_audit.record(contract::TillEventKind::DrawerOpened, reason.toStdString(), approval);
+                           if (!noted)
+                               return Q_EMIT refused(QString::fromStdString(noted.error().detail));
+                           m_desk.kickDrawer();
+                           dialog->accept();
+                       });
+}
+
+/// Where drawers are counted blind, its X report is for who may know what should be there.
+void ShiftFlow::showX()
+{
+    if (needsShift())
+        m_approver.require(Action::ShowDrawer, 0, tr("Show what should be in the drawer"), m_window,
+                           [this](const auto &) { showReport(m_desk.report()); });
+}
+
+void ShiftFlow::showLastZ()
+{
+    showReport(m_desk.lastZ());
+}
+
+void ShiftFlow::showReport(const std::optional<ShiftReport> &report)
+{
+    if (!report)
+        return Q_EMIT refused(tr("This till has not closed a shift yet."));
+    auto *dialog = new ReportDialog(*report, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ReportDialog::printAsked, this, [this, report] { m_desk.print(*report); });
+    dialog->open();
+}
+
+} // namespace tillhouse::pos

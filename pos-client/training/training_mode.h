@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/checkout.h"
+#include "pos/people/till_audit.h"
+#include "pos/till/till.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace tillhouse::pos
+{
+
+class MainWindow;
+
+/// Practising: a second window on a till of its own that has no connection and no part of the real one's books
+/// (`Till::createTraining`). The real window waits, locked, behind it.
+class TrainingMode : public QObject
+{
+    Q_OBJECT
+
+public:
+    TrainingMode(Till &real, TillAudit &audit, MainWindow &window);
+    ~TrainingMode() override;
+
+    /// Errors: Internal (disk), Conflict.
+    auto enter() -> client::Result<void>;
+    [[nodiscard]] auto window() const -> MainWindow * { return m_window.get(); }
+
+Q_SIGNALS:
+    void left();
+
+private:
+    void leave(const std::optional<contract::Approval> &approval);
+
+    Till &m_real;
+    TillAudit &m_audit;
+    MainWindow &m_realWindow;
+    std::unique_ptr<Till> m_till;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+} // namespace tillhouse::pos

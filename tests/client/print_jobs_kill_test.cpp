@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/killer_vfs.h"
+#include "client/print/print_jobs.h"
+#include "support/test_registry.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+#include <csignal>
+#include <map>
+#include <sys/wait.h>
+#include <unistd.h>
+
+using namespace tillhouse::client;
+using tillhouse::testing::dieAtWritePoint;
+
+namespace
+{
+
+constexpr int kPrints = 3;
+/// Larger than a page, so that one job is many writes.
+const std::string kRows = R"({"rows":")" + std::string(9000, 'r') + R"("})";
+
+void say(int out, const std::string &line)
+{
+    if (::write(out, (line + '\n').data(), line.size() + 1) != static_cast<ssize_t>(line.size() + 1))
+        std::_Exit(3);
+}
+
+/// Prints all day; each line is told after the store said that it is done, "paper" when a byte would leave the till.
+[[noreturn]] void printAllDay(const QString &file, int out)
+{
+    const auto opened = PrintJobs::open(file);
+    if (!opened)
+        std::_Exit(1);
+    auto &jobs = **opened;
+    for (int i = 0; i < kPrints; ++i) {
+        const auto id = "job-" + std::to_string(i);
+        if (!jobs.add({id, "T1", kRows, false, true}))
+            std::_Exit(2);
+        say(out, "waiting " + id);
+        const auto drawer = jobs.takeDrawer(id);
+        if (!drawer)
+            std::_Exit(2);
+        if (*drawer)
+            say(out, "drawer " + id);
+        if (!jobs.apply(id, PrintEvent::Start))
+            std::_Exit(2);
+        say(out, "paper " + id);
+        if (!jobs.apply(id, PrintEvent::Finish))
+            std::_Exit(2);
+        say(out, "printed " + id);
+    }
+    std::_Exit(0);
+}
+
+auto printsThatDieAt(const QString &file, int point, std::vector<std::string> &told) -> bool
+{
+    int ends[2];
+    if (::pipe(ends) != 0)
+        return false;
+    const auto child = ::fork();
+    if (child == 0) {
+        ::close(ends[0]);
+        dieAtWritePoint(point);
+        printAllDay(file, ends[1]);
+    }
+    ::close(ends[1]);
+    std::string text;
+    char buffer[4096];
+    for (ssize_t got = 0; (got = ::read(ends[0], buffer, sizeof buffer)) > 0;)
+        text.append(buffer, static_cast<std::size_t>(got));
+    ::close(ends[0]);
+    for (auto end = text.find('\n'); end != std::string::npos; end = text.find('\n')) {
+        told.push_back(text.substr(0, end));
+        text.erase(0, end + 1);
+    }
+    int status = 0;
+    ::waitpid(child, &status, 0);
+    if (WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL)
+        return false;
+    return WIFEXITED(status) && WEXITSTATUS(status) == 0;
+}
+
+auto wasTold(const std::vector<std::string> &told, const std::string &line) -> bool
+{
+    return std::find(told.begin(), told.end(), line) != told.end();
+}
+
+/// What must be true of the file after this was told; "" if it is.
+auto printFaultOf(PrintJobs &jobs, const std::vector<std::string> &told) -> std::string
+{
+    for (int i = 0; i < kPrints; ++i) {
+        const auto id = "job-" + std::to_string(i);
+        const auto job = jobs.find(id);
+        if (!job && wasTold(told, "waiting " + id))
+            return id + " was on disk and is gone";
+        if (!job)
+            continue;
+        if (job->content != kRows)
+            return id + " is half";
+        if (job->state == PrintState::Sending)
+            return id + " is still being sent";
+        if (wasTold(told, "printed " + id) && job->state != PrintState::Printed)
+            return id + " was printed and is " + std::string(name(job->state));
+        if (wasTold(told, "paper " + id) && job->state == PrintState::Waiting)
+            return id + " may be on paper and would print again";
+        if (wasTold(told, "drawer " + id) && job->openDrawer)
+            return id + " would open the drawer twice";
+        if (job->state == PrintState::Unknown && !jobs.printerMayHoldRest())
+            return id + " may sit in the printer";
+    }
+    return {};
+}
+
+} // namespace
+
+/// The print jobs' file under SIGKILL at every single write and sync.
+class PrintJobsKillTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whateverWriteItDiesInNoJobIsLostAndNonePrintsTwice()
+    {
+        int point = 1;
+        for (bool lived = false; !lived; ++point) {
+            const QTemporaryDir dir;
+            const auto file = dir.filePath(QStringLiteral("p.sqlite"));
+            std::vector<std::string> told;
+            lived = printsThatDieAt(file, point, told);
+            const auto jobs = PrintJobs::open(file);
+            QVERIFY2(jobs, jobs ? "" : jobs.error().detail.c_str());
+            const auto fault = printFaultOf(**jobs, told);
+            QVERIFY2(fault.empty(), (fault + " after dying at point " + std::to_string(point)).c_str());
+        }
+        qInfo("%d points of writing", point - 2);
+        QVERIFY(point > 50);
+    }
+};
+
+TILLHOUSE_TEST(PrintJobsKillTest)
+#include "print_jobs_kill_test.moc"

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "complaints/real_till.h"
+#include "support/golden.h"
+#include "support/test_registry.h"
+
+#include "client/ids.h"
+#include "contract/endpoints.h"
+#include "pos/frame/main_window.h"
+#include "pos/people/approval_dialog.h"
+#include "pos/shift/close_shift_page.h"
+#include "pos/shift/count_cell.h"
+#include "pos/shift/count_sheet.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QTest>
+
+using namespace tillhouse;
+using namespace tillhouse::testing;
+
+namespace
+{
+
+constexpr const char *kManagersPin = "7788";
+constexpr std::int64_t kFloatMinor = 10'000; // RealTill opens with it
+
+void typeSlowly(QWidget *target, const QString &text)
+{
+    for (const QChar c : text)
+        QTest::keyClick(target, c.toLatin1());
+}
+
+} // namespace
+
+/// Complaint 14: a drawer is closed with the expected sum in sight, discounts cannot be limited, a manager's PIN is not
+/// asked for, the drawer's sum ignores change, a cashier goes on selling into a closed shift.
+class ControlOfStaffAndCashTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<RealShop> m_shop;
+    std::unique_ptr<RealTill> m_till;
+    std::unique_ptr<pos::MainWindow> m_window;
+    std::string m_manager;
+
+    auto shiftAtServer(const std::string &shiftId) -> contract::Shift
+    {
+        const auto shift =
+            m_shop->gateway().call(contract::kGetShift, m_shop->admin().context(), {RealShop::kStore, shiftId});
+        return shift ? *shift : contract::Shift{};
+    }
+    void createManager()
+    {
+        contract::CreateUserRequest user;
+        user.user_id = m_manager = client::newId();
+        user.user_name = "maria";
+        user.display_name = "Maria Berg";
+        user.password = "correct horse battery";
+        user.pin = kManagersPin;
+        user.roles = {contract::Role::Manager};
+        user.stores = {RealShop::kStore};
+        QVERIFY(m_shop->gateway().call(contract::kCreateUser, m_shop->admin().context(), user));
+    }
+    void send()
+    {
+        QTRY_COMPARE_WITH_TIMEOUT(m_till->waiting(), 0, 60'000);
+        QCOMPARE(m_till->refused(), 0);
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        fixAppearance();
+        m_shop = std::make_unique<RealShop>();
+        const auto opened = m_shop->open();
+        QVERIFY2(opened.empty(), opened.c_str());
+        createManager();
+        m_till = std::make_unique<RealTill>(*m_shop, "T1");
+        const auto ready = m_till->setUp();
+        QVERIFY2(ready.empty(), ready.c_str());
+        m_window = std::make_unique<pos::MainWindow>(m_till->till());
+        m_window->resize(1024, 768);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        const auto in = m_till->signIn();
+        QVERIFY2(in.empty(), in.c_str());
+    }
+    void cleanupTestCase()
+    {
+        m_window.reset();
+        m_till.reset();
+        m_shop.reset();
+    }
+
+    void theDrawerHoldsWhatStayedInItNotWhatWasHandedOver()
+    {
+        const auto cart = m_till->cartOf({"MILK"}); // 1.19
+        pos::SaleBook book(m_till->till());
+        QVERIFY(book.record(cart, {{domain::TenderKind::Cash, 2'000}})); // 18.81 change
+        send();
+        const auto shift = shiftAtServer(m_till->till().journal().openShiftId());
+        QCOMPARE(shift.cash_sales.amount_minor, cart.priced().totalMinor);
+        QCOMPARE(shift.expected.amount_minor, kFloatMinor + cart.priced().totalMinor);
+        QCOMPARE(m_till->till().journal().openShift()->drawer.salesMinor, cart.priced().totalMinor);
+    }
+
+    void aDiscountEndsAtTheLimitOfTheRole()
+    {
+        using Verdict = pos::ManagerApprover::Verdict;
+        auto &approver = m_window->approver();
+        QCOMPARE(approver.may(pos::Action::Discount, 0), Verdict::Allowed);
+        QCOMPARE(approver.may(pos::Action::Discount, 1), Verdict::NeedsApproval); // this store gave them none
+        QCOMPARE(approver.may(pos::Action::Price, 1), Verdict::NeedsApproval);
+        QCOMPARE(approver.may(pos::Action::Refund, 1), Verdict::NeedsApproval);
+        QCOMPARE(approver.may(pos::Action::VoidBasket, 1), Verdict::NeedsApproval);
+    }
+
+    void whatACashierMayNotDoTakesAManagersPin()
+    {
+        auto &approver = m_window->approver();
+        std::optional<contract::Approval> approval;
+        int answers = 0;
+        approver.approve(pos::Action::CashMove, -5'000, QStringLiteral("50.00 to the bank"), m_window.get(),
+                         [&](const auto &given) {
+                             approval = given;
+                             ++answers;
+                         });
+        auto *dialog = approver.dialog();
+        QVERIFY(dialog != nullptr);
+        for (const auto &person : dialog->people())
+            QVERIFY(person.user_id != m_shop->cashier());
+        dialog->choose(m_manager);
+        typeSlowly(dialog, QLatin1String(RealShop::kPin)); // the cashier's own
+        QTest::qWait(m_till->options().scan.longestGapMs + 20);
+        QTest::keyClick(dialog, Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(m_till->till().pins().failures(m_manager), 1, 60'000);
+        QCOMPARE(answers, 0);
+        typeSlowly(dialog, QLatin1String(kManagersPin));
+        QTest::qWait(m_till->options().scan.longestGapMs + 20);
+        QTest::keyClick(dialog, Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(answers, 1, 60'000);
+        QCOMPARE(approval->approver_id, m_manager);
+        QVERIFY(m_window->shift().desk().moveCash(contract::DrawerMovement::PaidOut, 5'000, "to the bank", approval));
+        QVERIFY(m_window->audit().record(contract::TillEventKind::DrawerOpened, "try", approval));
+        send();
+        const auto events = m_shop->gateway().call(contract::kListTillEvents, m_shop->admin().context(),
+                                                   {RealShop::kStore, "T1", {}, {}});
+        QVERIFY(events);
+        QCOMPARE(events->events.front().approver_id.value_or(""), m_manager);
+        QCOMPARE(events->events.front().cashier_id.value_or(""), m_shop->cashier());
+    }
+
+    void aBlindCountIsBlindAndItsDifferenceIsKnownToTheOwner()
+    {
+        auto &flow = m_window->shift();
+        const auto shiftId = m_till->till().journal().openShiftId();
+        const auto expected = client::expectedMinor(*flow.desk().totals(), domain::TenderKind::Cash);
+        flow.closeShift();
+        auto *page = flow.closePage();
+        for (const auto *label : page->findChildren<QLabel *>())
+            QVERIFY2(!label->isVisible() || !label->text().contains(QString::number(expected / 100)),
+                     qPrintable(label->text()));
+        page->sheet()->select(page->sheet()->cellOf(2'000));
+        QVERIFY(page->sheet()->cellOf(2'000)->press(u'1'));
+        page->compare();
+        page->close();
+        auto *dialog = m_window->approver().dialog();
+        QVERIFY(dialog != nullptr); // short, and this store allows nothing
+        dialog->choose(m_manager);
+        typeSlowly(dialog, QLatin1String(kManagersPin));
+        QTest::qWait(m_till->options().scan.longestGapMs + 20);
+        QTest::keyClick(dialog, Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(page->step(), 2, 60'000);
+        send();
+        const auto shift = shiftAtServer(shiftId);
+        QCOMPARE(shift.state, domain::ShiftState::Closed);
+        QCOMPARE(shift.difference->amount_minor, 2'000 - expected);
+        QCOMPARE(shift.approved_by.value_or(""), m_manager);
+        QCOMPARE(shift.closed_by.value_or(""), m_shop->cashier());
+        QCOMPARE(shift.z_number.value_or(0), 1);
+        QCOMPARE(m_shop->exceptions("drawer_difference").size(), std::size_t{1});
+        QVERIFY(m_shop->exceptions("drawer_differs").empty()); // both sides worked out the same
+    }
+
+    void nobodySellsIntoAClosedShift()
+    {
+        QVERIFY(m_till->till().journal().openShiftId().empty());
+        const auto before = m_till->till().journal().head();
+        const auto sold = m_till->sell({"MILK"});
+        QVERIFY(!sold);
+        QCOMPARE(sold.error().code, domain::ErrorCode::Conflict);
+        QCOMPARE(m_till->till().journal().head(), before);
+        QVERIFY(m_shop->exceptions("sale_after_close").empty());
+        const auto verified = m_shop->verified({m_till->journalFile()});
+        QVERIFY2(verified.empty(), verified.c_str());
+    }
+};
+
+TILLHOUSE_TEST(ControlOfStaffAndCashTest)
+#include "control_of_staff_and_cash_test.moc"

@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "order/customers.h"
+#include "order_fixture.h"
+#include "support/test_registry.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace tillhouse;
+using contract::PlaceOrderRequest;
+using domain::OrderState;
+using domain::TenderKind;
+using tillhouse::testing::OrderFixture;
+using tillhouse::testing::returnOf;
+using tillhouse::testing::sale;
+using tillhouse::testing::testId;
+
+namespace
+{
+
+auto customer(OrderFixture &shop, std::int64_t limit = 0, const std::string &exempt = {}) -> std::string
+{
+    contract::Customer customer;
+    customer.store_id = "s1";
+    customer.customer_id = testId('c', 1);
+    customer.name = "Anna";
+    customer.credit_limit_minor = limit;
+    customer.tax_exempt_reason = exempt;
+    const auto put = shop.database().write("test", [&](db::Transaction &tx) {
+        return order::putCustomer(tx, OrderFixture::context(), customer, shop.nowMs);
+    });
+    if (!put)
+        qFatal("%s", put.error().detail.c_str());
+    return customer.customer_id;
+}
+
+auto field(const domain::Result<contract::Order> &order) -> std::string
+{
+    return order ? "taken" : order.error().fields.empty() ? "none" : order.error().fields[0].field;
+}
+
+auto codes(const contract::Order &order) -> std::string
+{
+    std::string all;
+    for (const auto &exception : order.exceptions)
+        all += (all.empty() ? "" : " ") + exception.code;
+    return all;
+}
+
+void addTip(PlaceOrderRequest &request, std::int64_t tip)
+{
+    request.checkout.tip = contract::MoneyAmount{tip, "EUR"};
+    request.checkout.tenders.back().amount.amount_minor += tip;
+}
+
+/// A line that sells a gift card, or pays off a debt, beside the goods.
+void addIssue(PlaceOrderRequest &request, TenderKind kind, const std::string &account, std::int64_t minor)
+{
+    contract::CheckoutLine line;
+    line.line_id = testId('l', 900'000);
+    line.sku = kind == TenderKind::GiftCard ? "gift-card" : "account-payment";
+    line.name = "Gift card";
+    line.quantity_milli = 1000;
+    line.unit_price = contract::MoneyAmount{minor, "EUR"};
+    line.issue = contract::IssuedValue{kind, account};
+    request.checkout.lines.push_back(line);
+    request.checkout.total.amount_minor += minor;
+    request.checkout.tenders.back().amount.amount_minor += minor;
+}
+
+} // namespace
+
+class OrderFieldsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatTheTillSaidIsKeptAndReadBack()
+    {
+        OrderFixture shop;
+        auto request = sale({1, 1, 1000});
+        auto &checkout = request.checkout;
+        checkout.customer_id = customer(shop);
+        checkout.note = "gift wrapped";
+        checkout.coupons = {"SUMMER", "VIP"};
+        checkout.approvals = {{"discount", "manager-1", "2026-03-01T11:29:00.000Z", checkout.lines[0].line_id}};
+        checkout.lines[0].note = "engraved";
+        checkout.tenders[0].tendered = contract::MoneyAmount{1840, "EUR"};
+        checkout.tenders[0].foreign = contract::ForeignCash{{2000, "USD"}, 920'000};
+        checkout.tenders[0].on_trust = true;
+        addTip(request, 200);
+        const auto placed = shop.place(request);
+        QVERIFY2(placed, placed ? "" : placed.error().detail.c_str());
+        const auto order = shop.load(checkout.order_id);
+        QCOMPARE(contract::encode(order), contract::encode(*placed));
+        QCOMPARE(order.customer_id, checkout.customer_id);
+        QCOMPARE(*order.note, std::string("gift wrapped"));
+        QCOMPARE(order.coupons, checkout.coupons);
+        QCOMPARE(order.approvals, checkout.approvals);
+        QCOMPARE(*order.lines[0].note, std::string("engraved"));
+        QCOMPARE(*order.tenders[0].foreign, *checkout.tenders[0].foreign);
+        QVERIFY(order.tenders[0].on_trust);
+        QCOMPARE(order.tip->amount_minor, std::int64_t{200});
+        QCOMPARE(order.paid.amount_minor, std::int64_t{1200});
+        QCOMPARE(shop.payments.lastPay.tip_minor, std::optional<std::int64_t>(200));
+        QCOMPARE(codes(order), std::string());
+    }
+
+    void aCustomerWhomNobodyKnowsNeverRefusesASale()
+    {
+        OrderFixture shop;
+        auto request = sale({});
+        request.checkout.customer_id = testId('c', 9);
+        const auto order = shop.place(request);
+        QCOMPARE(order->state, OrderState::Paid);
+        QCOMPARE(codes(*order), std::string("customer_unknown"));
+        QCOMPARE(shop.openExceptions().at(0).code, std::string("customer_unknown"));
+    }
+
+    void aTipIsPartOfWhatIsDue()
+    {
+        OrderFixture shop;
+        auto request = sale({1, 1, 1000});
+        request.checkout.tip = contract::MoneyAmount{150, "EUR"};
+        QCOMPARE(field(shop.place(request)), std::string("tenders"));
+        request.checkout.tip->amount_minor = -1;
+        QCOMPARE(field(shop.place(request)), std::string("tip"));
+        request.checkout.tip->currency = "USD";
+        QCOMPARE(field(shop.place(request)), std::string("tip/currency"));
+        auto online = sale({2, 1, 1000, 1000, TenderKind::Card});
+        online.checkout.channel = contract::Channel::Online;
+        addTip(online, 100);
+        QCOMPARE(field(shop.place(online)), std::string("tip"));
+    }
+
+    void aTipStaysWithTheStaffWhenTheGoodsComeBack()
+    {
+        OrderFixture shop;
+        auto request = sale({1, 2, 500, 1000, TenderKind::Card});
+        addTip(request, 200);
+        const auto order = shop.place(request);
+        QCOMPARE(order->paid.amount_minor, std::int64_t{1200});
+        QVERIFY(shop.refund(returnOf(*order, 1, 0, 1000)));
+        const auto back = shop.refund(returnOf(*order, 2, 1, 1000));
+        QCOMPARE(back->state, OrderState::Refunded);
+        QCOMPARE(back->refunded.amount_minor, std::int64_t{1000});
+        QCOMPARE(shop.payments.refundedMinor(), std::int64_t{1000});
+    }
+
+    void cashWithTipAndRoundingGivesTheGoodsBackToTheCoin()
+    {
+        OrderFixture shop;
+        auto request = sale({1, 2, 501});
+        request.reservation->cash_rounding_minor = 5;
+        request.checkout.rounding = contract::MoneyAmount{-2, "EUR"};
+        request.checkout.tenders[0].amount.amount_minor = 1000;
+        addTip(request, 100);
+        const auto order = shop.place(request);
+        QVERIFY2(order, order ? "" : order.error().detail.c_str());
+        QCOMPARE(codes(*order), std::string());
+        QVERIFY(shop.refund(returnOf(*order, 1, 0, 1000)));
+        QCOMPARE(shop.refund(returnOf(*order, 2, 1, 1000))->refunded.amount_minor, std::int64_t{1000});
+    }
+
+    void whoOwesNoTaxPaysTheNetPrice()
+    {
+        OrderFixture shop;
+        auto request = sale({1, 1, 1190});
+        request.checkout.customer_id = customer(shop, 0, "embassy");
+        request.checkout.tax_exempt_reason = "embassy";
+        QCOMPARE(field(shop.place(request)), std::string("lines/0/tax_rates"));
+        request.checkout.lines[0].tax_rates.clear();
+        request.checkout.lines[0].unit_price->amount_minor = 1000;
+        request.checkout.total.amount_minor = 1000;
+        request.checkout.tenders[0].amount.amount_minor = 1000;
+        const auto order = shop.place(request);
+        QVERIFY2(order, order ? "" : order.error().detail.c_str());
+        QCOMPARE(order->tax.amount_minor, std::int64_t{0});
+        QCOMPARE(codes(*order), std::string()); // the listed price without its tax is what was charged
+        QCOMPARE(*order->tax_exempt_reason, std::string("embassy"));
+    }
+
+    void anExemptionThatNoRecordKnowsIsTold()
+    {
+        OrderFixture shop;
+        auto request = sale({1, 1, 1000});
+        request.checkout.lines[0].tax_rates.clear();
+        request.checkout.tax_exempt_reason = "says so";
+        QCOMPARE(codes(*shop.place(request)), std::string("price_differs exemption_unknown"));
+    }
+
+    void foreignCashIsWorthItsRate()
+    {
+        OrderFixture shop;
+        auto request = sale({1, 1, 1000});
+        auto &tender = request.checkout.tenders[0];
+        tender.foreign = contract::ForeignCash{{2000, "USD"}, 920'000};
+        QCOMPARE(field(shop.place(request)), std::string("tenders/0/foreign"));
+        tender.tendered = contract::MoneyAmount{1841, "EUR"};
+        QCOMPARE(field(shop.place(request)), std::string("tenders/0/tendered"));
+        tender.tendered->amount_minor = 1840;
+        tender.kind = TenderKind::Manual;
+        QCOMPARE(field(shop.place(request)), std::string("tenders/0/foreign"));
+        tender.kind = TenderKind::Cash;
+        QCOMPARE(shop.place(request)->tenders[0].change->amount_minor, std::int64_t{840});
+    }
+
+    void onAccountIsLimitedByTheCustomersRecord()
+    {
+        OrderFixture shop;
+        const auto id = customer(shop, 1500);
+        auto request = sale({1, 1, 1000, 1000, TenderKind::OnAccount});
+        request.checkout.tenders[0].account = id;
+        QCOMPARE(shop.place(request)->state, OrderState::Paid);
+        QCOMPARE(shop.payments.lastPay.tenders[0].limit_minor, std::optional<std::int64_t>(1500));
+        auto second = sale({2, 1, 1000, 1000, TenderKind::OnAccount});
+        second.checkout.tenders[0].account = id;
+        QCOMPARE(shop.place(second)->state, OrderState::Cancelled);
+        auto stranger = sale({3, 1, 1000, 1000, TenderKind::OnAccount});
+        stranger.checkout.tenders[0].account = testId('c', 8);
+        QCOMPARE(shop.place(stranger)->state, OrderState::Cancelled);
+        QCOMPARE(shop.payments.lastPay.tenders[0].limit_minor, std::optional<std::int64_t>(0));
+    }
+
+    void moneyOnAnAccountIsIssuedWithItsOrderAndIsNoTurnover()
+    {
+        OrderFixture shop;
+        auto request = sale({1, 1, 1000});
+        addIssue(request, TenderKind::GiftCard, "GIFT-1", 5000);
+        const auto order = shop.place(request);
+        QVERIFY2(order, order ? "" : order.error().detail.c_str());
+        QCOMPARE(order->total.amount_minor, std::int64_t{6000});
+        QCOMPARE(codes(*order), std::string());
+        QCOMPARE(shop.payments.lastPay.issues.size(), std::size_t{1});
+        QCOMPARE(shop.payments.lastPay.issues[0].issue_id, testId('l', 900'000));
+        QCOMPARE(shop.payments.lastPay.issues[0].amount_minor, std::int64_t{5000});
+        QCOMPARE(shop.events().events.at(0).lines.size(), std::size_t{1}); // goods only
+        const auto sales = *shop.database().read([](db::Reader &reader) -> domain::Result<std::int64_t> {
+            auto row = reader.query("SELECT sales_minor FROM day_totals");
+            return row.next() ? row.int64(0) : -1;
+        });
+        QCOMPARE(sales, std::int64_t{1000});
+        QCOMPARE(shop.load(order->order_id).lines[1].issue->account, std::string("GIFT-1"));
+        const auto back = shop.refund(returnOf(*order, 1, 1, 1000));
+        QCOMPARE(field(back), std::string("lines/0/line_id"));
+        QVERIFY(shop.refund(returnOf(*order, 2, 0, 1000)));
+    }
+
+    void moneyOnAnAccountIsSoldWholeAndForMoney()
+    {
+        const auto faulty = [](const std::function<void(contract::CheckoutRequest &)> &change) {
+            OrderFixture shop;
+            auto request = sale({1, 1, 1000});
+            addIssue(request, TenderKind::GiftCard, "GIFT-1", 5000);
+            change(request.checkout);
+            const auto name = field(shop.place(request));
+            return shop.count("orders") == 0 ? name : "stored, and " + name;
+        };
+        using C = contract::CheckoutRequest;
+        QCOMPARE(faulty([](C &c) { c.lines[1].quantity_milli = 2000; }), std::string("lines/1/quantity_milli"));
+        QCOMPARE(faulty([](C &c) {
+                     c.lines[1].discount = contract::MoneyAmount{1, "EUR"};
+                 }),
+                 std::string("lines/1/discount"));
+        QCOMPARE(faulty([](C &c) { c.lines[1].tax_rates = {{"VAT19", 190'000}}; }), std::string("lines/1/tax_rates"));
+        QCOMPARE(faulty([](C &c) { c.lines[1].issue->kind = TenderKind::Card; }), std::string("lines/1/issue/kind"));
+        QCOMPARE(faulty([](C &c) { c.lines[1].issue->kind = TenderKind::OnAccount; }),
+                 std::string("lines/1/issue/account"));
+        QCOMPARE(faulty([](C &c) {
+                     c.tenders[0].kind = TenderKind::GiftCard;
+                     c.tenders[0].account = "GIFT-0";
+                 }),
+                 std::string("tenders"));
+    }
+
+    void aSaleOfNothingButAGiftCardNeedsNoStock()
+    {
+        OrderFixture shop;
+        auto request = sale({1, 1, 1000});
+        addIssue(request, TenderKind::GiftCard, "GIFT-1", 5000);
+        request.checkout.lines.erase(request.checkout.lines.begin());
+        request.checkout.total.amount_minor = 5000;
+        request.checkout.tenders[0].amount.amount_minor = 5000;
+        request.reservation.reset();
+        QCOMPARE(codes(*shop.place(request)), std::string());
+    }
+};
+
+TILLHOUSE_TEST(OrderFieldsTest)
+#include "order_fields_test.moc"

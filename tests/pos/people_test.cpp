@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pos/people/approval_dialog.h"
+#include "pos/shift/cash_dialog.h"
+#include "pos/sign_in/lock_page.h"
+#include "pos/till_fixture.h"
+#include "support/golden.h"
+#include "support/test_registry.h"
+
+#include <QTest>
+
+using namespace tillhouse;
+using namespace tillhouse::testing;
+
+namespace
+{
+
+constexpr auto kMilkBarcode = "4006381333931";
+
+} // namespace
+
+/// Who is at the till: badges, PINs that are wrong, and a till that nobody touches.
+class PeopleTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<TillFixture> m_till;
+
+    auto window() const -> pos::MainWindow & { return *m_till->window; }
+    auto isLocked() const -> bool { return window().currentPage() == window().lockPage(); }
+
+private Q_SLOTS:
+    void initTestCase() { fixAppearance(); }
+    void cleanup() { m_till.reset(); }
+
+    void aBadgeSaysWhoAndThePinProvesIt()
+    {
+        m_till = std::make_unique<TillFixture>();
+        QVERIFY(m_till->setUp());
+        window().lock();
+        m_till->scan(QLatin1String(FakeShop::kCashierBadge));
+        QVERIFY(isLocked()); // a badge that was found opens nothing
+        m_till->type(QLatin1String(FakeShop::kPin));
+        m_till->press(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(!isLocked(), 10000);
+        QCOMPARE(m_till->till->session().user()->user_id, std::string(FakeShop::kCashierId));
+        window().lock();
+        m_till->scan(QStringLiteral("BADGE9999"));
+        QVERIFY(window().lockPage()->messageText().contains(QStringLiteral("badge")));
+    }
+
+    void aCashiersBadgeAllowsNothing()
+    {
+        m_till = std::make_unique<TillFixture>();
+        QVERIFY(m_till->setUp(FakeShop::kCashierId));
+        window().approver().approve(pos::Action::NoSale, 0, QStringLiteral("x"), &window(), [](const auto &) {});
+        m_till->scan(QLatin1String(FakeShop::kCashierBadge));
+        QVERIFY(window().approver().dialog()->messageText().contains(QStringLiteral("may not")));
+        window().approver().dialog()->reject();
+    }
+
+    void aTillThatNobodyTouchesLocksAndKeepsTheBasket()
+    {
+        m_till = std::make_unique<TillFixture>();
+        m_till->timing.lockAfter = std::chrono::milliseconds(1500);
+        QVERIFY(m_till->setUp());
+        m_till->scan(QLatin1String(kMilkBarcode));
+        window().shift().moveCash(); // and a dialog that somebody left open
+        QTRY_VERIFY_WITH_TIMEOUT(isLocked(), 10000);
+        QVERIFY(window().findChild<pos::CashDialog *>() == nullptr ||
+                !window().findChild<pos::CashDialog *>()->isVisible());
+        QVERIFY(!m_till->till->session().isSignedIn());
+        window().lockPage()->choose(FakeShop::kCashierId);
+        m_till->type(QLatin1String(FakeShop::kPin));
+        m_till->press(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(!isLocked(), 10000);
+        QCOMPARE(window().desk()->cart().lines().size(), std::size_t{1});
+        QCOMPARE(m_till->till->session().user()->user_id, std::string(FakeShop::kCashierId));
+    }
+
+    void theStoreSaysHowLongAndZeroIsNever()
+    {
+        m_till = std::make_unique<TillFixture>();
+        contract::TillPolicy policy;
+        policy.lock_after_s = 0;
+        m_till->shop.setPolicy(policy);
+        QVERIFY(m_till->setUp());
+        QCOMPARE(window().autoLock().after().count(), 0);
+        policy.lock_after_s = 120;
+        m_till->shop.setPolicy(policy);
+        m_till->till->refreshIdentity();
+        QTRY_COMPARE_WITH_TIMEOUT(m_till->till->identity().store.till.lock_after_s, 120, 10000);
+        QCOMPARE(window().autoLock().after(), std::chrono::seconds(120));
+    }
+
+    void theThirdWrongPinIsToldToTheOwner()
+    {
+        m_till = std::make_unique<TillFixture>();
+        QVERIFY(m_till->setUp());
+        window().lock();
+        window().lockPage()->choose(FakeShop::kCashierId);
+        for (int n = 1; n <= 3; ++n) {
+            m_till->type(QStringLiteral("9999"));
+            m_till->press(Qt::Key_Return);
+            QTRY_COMPARE_WITH_TIMEOUT(m_till->till->pins().failures(FakeShop::kCashierId), n, 10000);
+        }
+        const auto told = contract::decode<contract::TillEvent>(m_till->till->journal().recent(1).front().payload);
+        QVERIFY(told);
+        QCOMPARE(told->kind, contract::TillEventKind::WrongPins);
+        QVERIFY(told->detail.find("Jonas Lind") != std::string::npos);
+        // The other person is not kept out.
+        window().lockPage()->choose(FakeShop::kManagerId);
+        m_till->type(QLatin1String(FakeShop::kPin));
+        m_till->press(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(!isLocked(), 10000);
+    }
+};
+
+TILLHOUSE_TEST(PeopleTest)
+#include "people_test.moc"

@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "contract/promotion_book.h"
+#include "inventory/promotion_cache.h"
+#include "order/order_draft.h"
+#include "pos/pay/checkout_builder.h"
+#include "support/seeded_random.h"
+#include "support/test_registry.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace tillhouse;
+
+namespace
+{
+
+using contract::Promotion;
+using domain::PromotionKind;
+using testing::SeededRandom;
+
+constexpr int kProducts = 12;
+
+/// One shop on one day: what it sells, what it promotes, and what its clock shows.
+struct RandomShop {
+    explicit RandomShop(SeededRandom &source)
+        : random(source)
+    {
+        store.store_id = "main";
+        store.name = "Shop";
+        store.currency = "EUR";
+        store.prices_include_tax = random.oneIn(2);
+        store.default_location_id = "shop";
+        for (int i = 0; i < kProducts; ++i)
+            addProduct(i);
+        for (auto i = random.between(0, 12); i > 0; --i)
+            addPromotion(static_cast<int>(i));
+        book = contract::bookOf(promotions);
+        passTime();
+    }
+
+    auto word(const char *kind, std::int64_t most) -> std::string
+    {
+        return std::string(kind) + std::to_string(random.between(0, most));
+    }
+
+    auto words(const char *kind, std::int64_t most) -> std::vector<std::string>
+    {
+        std::vector<std::string> out;
+        for (auto i = random.oneIn(2) ? 0 : random.between(1, 3); i > 0; --i)
+            out.push_back(word(kind, most));
+        return out;
+    }
+
+    void addProduct(int number)
+    {
+        contract::Product product;
+        product.sku = "sku" + std::to_string(number);
+        product.name = "Product " + std::to_string(number);
+        product.department = random.oneIn(5) ? "" : word("dep", 3);
+        product.category = random.oneIn(5) ? "" : word("cat", 3);
+        product.price = {random.oneIn(10) ? 0 : random.between(1, 3000), "EUR"};
+        product.tax_category = "any";
+        for (auto i = random.between(0, 3); i > 0; --i)
+            product.tax_rates.push_back({"T" + std::to_string(i), random.between(0, 250'000)});
+        products.push_back(std::move(product));
+    }
+
+    void addPromotion(int number)
+    {
+        Promotion promotion;
+        promotion.store_id = "main";
+        promotion.promotion_id = "p" + std::to_string(number);
+        promotion.name = "Promotion " + std::to_string(number);
+        giveKind(promotion);
+        promotion.skus = words("sku", kProducts - 1);
+        promotion.departments = words("dep", 3);
+        promotion.categories = words("cat", 3);
+        promotion.priority = random.between(-2, 2);
+        promotion.combinable = random.oneIn(2);
+        if (random.oneIn(3))
+            promotion.coupon = word("SAVE", 2);
+        if (random.oneIn(4))
+            promotion.customer_group = word("group", 1);
+        if (random.oneIn(3)) {
+            promotion.from_minute = random.between(0, 1439);
+            do
+                promotion.to_minute = random.between(1, 1440);
+            while (promotion.to_minute == promotion.from_minute);
+        }
+        if (random.oneIn(3))
+            promotion.weekdays = random.between(1, 127);
+        if (random.oneIn(4))
+            promotion.from_day = "2026-03-0" + std::to_string(random.between(1, 9));
+        QVERIFY(domain::validate(contract::domainPromotion(promotion)));
+        promotions.push_back(std::move(promotion));
+    }
+
+    void giveKind(Promotion &promotion)
+    {
+        promotion.kind = domain::EnumNames<PromotionKind>::kValues[random.between(0, 4)].first;
+        switch (promotion.kind) {
+        case PromotionKind::Percent:
+            promotion.percent_ppm = random.between(1, 1'000'000);
+            break;
+        case PromotionKind::Amount:
+        case PromotionKind::FixedPrice:
+            promotion.amount_minor = random.between(1, 2500);
+            break;
+        case PromotionKind::BuyGet:
+            promotion.percent_ppm = random.oneIn(2) ? 1'000'000 : random.between(1, 1'000'000);
+            promotion.buy_milli = random.between(1, 3) * (random.oneIn(5) ? 333 : 1000);
+            promotion.get_milli = random.between(1, 2) * 1000;
+            break;
+        case PromotionKind::Tiers:
+            promotion.tiers = {{random.between(1, 3) * 1000, random.between(1, 500'000)},
+                               {random.between(4, 8) * 1000, random.between(1, 1'000'000)}};
+            break;
+        }
+    }
+
+    void passTime()
+    {
+        const auto two = [&](std::int64_t low, std::int64_t high) {
+            const auto number = random.between(low, high);
+            return (number < 10 ? "0" : "") + std::to_string(number);
+        };
+        wall = "2026-03-" + two(1, 9) + "T" + two(0, 23) + ":" + two(0, 59);
+    }
+
+    SeededRandom &random;
+    contract::StoreSettings store;
+    std::vector<contract::Product> products;
+    std::vector<Promotion> promotions;
+    std::shared_ptr<const domain::PromotionBook> book;
+    std::string wall;
+};
+
+/// Does one of the things that a cashier does, and says whether a price was set by hand.
+auto act(RandomShop &shop, pos::Cart &cart) -> bool
+{
+    auto &random = shop.random;
+    const auto count = static_cast<std::int64_t>(cart.lines().size());
+    const auto line = static_cast<std::size_t>(count > 0 ? random.between(0, count - 1) : 0);
+    const auto what = count == 0 ? 0 : random.between(0, 14);
+    if (what <= 7) {
+        const auto &product = shop.products[static_cast<std::size_t>(random.between(0, kProducts - 1))];
+        (void)cart.add(product, product.sku, random.oneIn(3) ? random.between(1, 3000) : random.between(1, 4) * 1000);
+    } else if (what == 8) {
+        (void)cart.setQuantity(line, random.between(1, 6) * 1000);
+    } else if (what == 9) {
+        (void)cart.setDiscount(line, {domain::DiscountKind::Percent, random.between(0, 300'000)});
+    } else if (what == 10) {
+        (void)cart.setDiscount(line, random.oneIn(3)
+                                         ? domain::Discount{}
+                                         : domain::Discount{domain::DiscountKind::Amount, random.between(0, 200)});
+    } else if (what == 11) {
+        const auto listed = cart.lines()[line].listPriceMinor;
+        return cart.setUnitPrice(line, random.oneIn(3) ? listed : random.between(0, 3000)).hasValue();
+    } else if (what == 12) {
+        cart.voidLine(line);
+    } else if (what == 13) {
+        (void)cart.addCoupon(shop.word("save", 2));
+    } else {
+        (void)cart.setCustomerGroup(shop.word("group", 1));
+    }
+    return false;
+}
+
+/// What inventory answers to the gateway.
+auto reservationFor(const RandomShop &shop, const contract::CheckoutRequest &checkout) -> contract::Reservation
+{
+    contract::Reservation reservation;
+    reservation.store_id = checkout.store_id;
+    reservation.order_id = checkout.order_id;
+    reservation.currency = checkout.currency;
+    reservation.prices_include_tax = checkout.prices_include_tax;
+    for (const auto &line : checkout.lines) {
+        const auto product = std::ranges::find(shop.products, line.sku, &contract::Product::sku);
+        contract::LineSnapshot snapshot;
+        snapshot.line_id = line.line_id;
+        snapshot.sku = line.sku;
+        snapshot.known = true;
+        snapshot.name = product->name;
+        snapshot.price = product->price;
+        snapshot.tax_category = product->tax_category;
+        snapshot.tax_rates = product->tax_rates;
+        snapshot.department = product->department;
+        snapshot.category = product->category;
+        reservation.lines.push_back(std::move(snapshot));
+    }
+    reservation.promotions = inventory::StorePromotions(shop.promotions).forLines(reservation.lines);
+    return reservation;
+}
+
+/// The same basket as somebody orders it from afar: without prices, discounts or promotions.
+auto orderedOnline(contract::CheckoutRequest checkout) -> contract::CheckoutRequest
+{
+    checkout.channel = contract::Channel::Online;
+    for (auto &line : checkout.lines) {
+        line.name.reset();
+        line.unit_price.reset();
+        line.discount.reset();
+        line.tax_rates.clear();
+        line.promotions.clear();
+        line.department.reset();
+        line.category.reset();
+    }
+    // A clock on a wall is within a day of UTC.
+    checkout.sold_at = *checkout.sold_local + ":00Z";
+    return checkout;
+}
+
+/// By words that a failure can be understood from.
+auto described(const contract::PlaceOrderRequest &request) -> QByteArray
+{
+    return QByteArray::fromStdString(contract::encode(request));
+}
+
+} // namespace
+
+/// What the customer saw at the till is what the order service computes, and what the same basket costs online.
+class PriceAgreementTest : public QObject
+{
+    Q_OBJECT
+
+    static constexpr int kCases = 10'000;
+
+    int m_promoted = 0;
+    int m_online = 0;
+
+    static void compare(const pos::Cart &cart, const contract::Order &order)
+    {
+        QCOMPARE(order.total.amount_minor, cart.priced().totalMinor);
+        QCOMPARE(order.discount.amount_minor, cart.priced().discountMinor);
+        QCOMPARE(order.tax.amount_minor, cart.priced().taxMinor);
+        QCOMPARE(order.lines.size(), cart.lines().size());
+        for (std::size_t i = 0; i < order.lines.size(); ++i) {
+            QCOMPARE(order.lines[i].total.amount_minor, cart.pricedLine(i)->totalMinor);
+            QVERIFY(order.lines[i].promotions == cart.lines()[i].promotions);
+        }
+    }
+
+    void sellOne(RandomShop &shop)
+    {
+        pos::Cart cart(shop.store, [&shop] { return pos::PromotionTerms{shop.book, shop.wall}; });
+        bool ownPrice = false;
+        for (auto i = shop.random.between(1, 18); i > 0; --i) {
+            if (shop.random.oneIn(3))
+                shop.passTime();
+            ownPrice = act(shop, cart) || ownPrice;
+        }
+        if (!cart.canPay())
+            return;
+        std::vector<domain::Tender> tenders;
+        if (cart.priced().totalMinor > 0)
+            tenders = {{domain::TenderKind::Cash, cart.priced().totalMinor}};
+        const auto built = pos::buildCheckout(cart, tenders, {"T1", "T1-000001", "2026-03-02T10:15:00.000Z"});
+        QVERIFY(built);
+        const auto sent = contract::decode<contract::CheckoutRequest>(contract::encode(*built));
+        QVERIFY(sent);
+        contract::PlaceOrderRequest request{"main", sent->order_id, *sent, reservationFor(shop, *sent)};
+        const auto order = order::draftOrder(request, "");
+        QVERIFY2(order, described(request));
+        compare(cart, *order);
+        for (const auto &exception : order->exceptions)
+            QVERIFY2(ownPrice && exception.code == "price_differs",
+                     (exception.detail + described(request).toStdString()).c_str());
+        m_promoted += std::ranges::any_of(order->lines, [](const auto &line) { return !line.promotions.empty(); });
+        const bool byHand = ownPrice || std::ranges::any_of(cart.lines(), [](const pos::CartLine &line) {
+                                return line.item.discount.kind != domain::DiscountKind::None;
+                            });
+        if (byHand)
+            return;
+        ++m_online;
+        request.checkout = orderedOnline(*sent);
+        const auto online = order::draftOrder(request, "");
+        QVERIFY2(online, described(request));
+        compare(cart, *online);
+    }
+
+private Q_SLOTS:
+    void theTillAndTheOrderServiceAgreeToTheCent()
+    {
+        SeededRandom random;
+        for (int run = 0; run < kCases && !QTest::currentTestFailed(); ++run) {
+            RandomShop shop(random);
+            sellOne(shop);
+        }
+        qInfo("%d of %d sales with promotions, %d also online", m_promoted, kCases, m_online);
+        QVERIFY(m_promoted > kCases / 4 && m_online > kCases / 10); // or this proves nothing
+    }
+};
+
+TILLHOUSE_TEST(PriceAgreementTest)
+#include "price_agreement_test.moc"
