@@ -21,10 +21,17 @@ constexpr int kSales = 20;
 /// While the acquirer is away, the order service hears of it once a second; on a busy machine that may be late, and a
 /// sale is then stored and refused by the payment service.
 constexpr int kStoredMeanwhile = 2;
+constexpr int kMostKills = 3;
 
 } // namespace
 
 /// What is left of a sale that is refused because somebody behind it does not answer: nothing. Real processes.
+///
+/// Planted: an order service that stores first (OrderService::shedsNew() always false).
+/// - aSaleThatCannotBePaidIsRefusedBeforeAnythingIsWritten(payment service) 'isShedByNow()' returned FALSE.
+///
+/// Planted: a gateway that takes no refusal for one after which nothing is left (nothingDone() always false).
+/// - goodsOfACheckoutThatNeverReachedTheOrderServiceAreFreeAtOnce() 'released() > before' returned FALSE.
 class NothingLeftTest : public QObject
 {
     Q_OBJECT
@@ -99,18 +106,19 @@ private Q_SLOTS:
         const auto buys = [this] { return send(DeadlineShop::buy(TenderKind::Card, tillhouse::ctl::newId())); };
         QTRY_VERIFY_WITH_TIMEOUT(buys().fine(), kPatienceMs);
         const auto before = released();
-        const auto promised = m_shop.promisedMilli();
-        m_shop.signal("order-service", SIGKILL); // it is started again
-        int refused = 0;
-        int others = 0; // over a connection that had been open, one may have arrived
-        for (Observed sale; !sale.fine() && refused + others < 10'000; others += sale.status == 503 ? 0 : 1) {
-            sale = buys();
-            refused += sale.status == 503 ? 1 : 0;
+        for (int kill = 0; kill < kMostKills && released() == before; ++kill) {
+            const auto promised = m_shop.promisedMilli();
+            m_shop.signal("order-service", SIGKILL); // it is started again
+            int refused = 0;
+            int others = 0; // over a connection that had been open, one may have arrived
+            for (Observed sale; !sale.fine() && refused + others < 10'000; others += sale.status == 503 ? 0 : 1) {
+                sale = buys();
+                refused += sale.status == 503 ? 1 : 0;
+            }
+            qInfo("%d refused, of those %.0f with goods that had been promised", refused, released() - before);
+            QVERIFY(m_shop.promisedMilli() <= promised + others * 1000);
         }
-        qInfo("%d refused, of those %.0f with goods that had been promised", refused, released() - before);
-        QVERIFY(refused > 0);
-        QVERIFY2(released() > before, "the breaker was open from the start: no goods were ever promised");
-        QVERIFY(m_shop.promisedMilli() <= promised + others * 1000);
+        QVERIFY2(released() > before, "none was refused after its goods had been promised, or their goods were kept");
     }
 
     void cleanupTestCase()

@@ -133,6 +133,11 @@ auto failEach(const NamedFlow &named, const Fault &fault, SeededRandom &random, 
 
 } // namespace
 
+/// Planted: a failed sync taken for a commit that was merely refused (Writer::failGroup, durabilityLost without
+/// Failure::Storage): the process serves on.
+/// - whateverFailsNothingIsAcknowledgedThatIsNotThere(sale, sync EIO) 'wrong.empty()' returned FALSE. (call 1, sync of
+///   order-database.sqlite-wal: answers were given after the store had failed)
+/// - aProcessEndsAtAFailedSyncAndTheNextOneHasWhatWasTold() 'process.exitCode() == 70' returned FALSE.
 class IoFaultTest : public QObject
 {
     Q_OBJECT

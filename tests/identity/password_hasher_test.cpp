@@ -39,7 +39,7 @@ private Q_SLOTS:
     }
 
     // In processor time of this thread, which no other process changes.
-    // Planted: an empty text for nobody's hash. "'nobody * 2 > somebody' returned FALSE. (0.00 s, 0.06 s)".
+    // Planted: an empty text for nobody's hash. "'nobody * 2 > somebody' returned FALSE. (0.00 s, 0.07 s)".
     void nobodysPasswordCostsAsMuchAsSomebodys()
     {
         const auto spent = [] {

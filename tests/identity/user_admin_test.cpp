@@ -201,6 +201,11 @@ private Q_SLOTS:
         QCOMPARE(house.count("SELECT COUNT(*) FROM till"), std::int64_t{0});
     }
 
+    // Planted: a new random secret for each answer (UserAdmin::enrolTill), of which the store knows only the first.
+    //   FAIL!  : UserAdminTest::anEnrolmentRepeatedWithItsKeyGetsTheSameSecretWhichIsKeptNowhere() Compared values are
+    //   not the same
+    //      Actual   : house.send(http).body
+    //      Expected : first.body
     void anEnrolmentRepeatedWithItsKeyGetsTheSameSecretWhichIsKeptNowhere()
     {
         IdentityHouse house;

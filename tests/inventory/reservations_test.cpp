@@ -46,8 +46,7 @@ private Q_SLOTS:
     }
 
     // A gateway whose attempt was stored nowhere gives the goods back, but not those of another attempt.
-    // Planted: release() without looking at `asked`. "'!reservations.release({kShop, testId(2), true})' returned
-    // FALSE".
+    // Planted: release() without looking at `asked`. "'!refused' returned FALSE".
     void whatOnlyOneAttemptAskedForIsGivenBackByIt()
     {
         TestStore store;

@@ -68,6 +68,7 @@ private Q_SLOTS:
         QCOMPARE(contract::encode(loaded), contract::encode(*order));
     }
 
+    // Planted: shedsNew() always false. "'f.orders().shedsNew(f.context(), card)' returned FALSE".
     void aNewSaleThatNeedsAYesIsShedWhileThePaymentServiceIsAwayAndOneInCashIsNot()
     {
         OrderFixture f;

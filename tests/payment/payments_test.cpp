@@ -43,6 +43,7 @@ private Q_SLOTS:
         QCOMPARE(bench.store.balance("card_clearing"), std::int64_t{1999});
     }
 
+    // Planted: Payments::shedsNew() always false. The payment was stored and charged, "'!refused' returned FALSE".
     void aNewCardIsRefusedBeforeAnythingIsStoredWhileTheAcquirerIsAway()
     {
         PaymentBench bench;
@@ -54,6 +55,7 @@ private Q_SLOTS:
         bench.acquirer.away = true;
         const auto commits = bench.store.database->commits();
         const auto refused = bench.pay(payRequest(3, {cash(31, 500), card(32, 1999)}));
+        QVERIFY(!refused);
         QCOMPARE(refused.error().code, ErrorCode::Unavailable);
         QCOMPARE(bench.states(3), std::string("not_found"));
         QCOMPARE(bench.store.database->commits(), commits);
