@@ -3,6 +3,7 @@
 
 #include "pos/frame/touch.h"
 #include "uikit/button.h"
+#include "uikit/tokens.h"
 
 #include <QBoxLayout>
 

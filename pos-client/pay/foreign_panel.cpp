@@ -5,6 +5,7 @@
 #include "pos/frame/touch.h"
 #include "uikit/button.h"
 #include "uikit/money_format.h"
+#include "uikit/tokens.h"
 
 #include <QBoxLayout>
 

@@ -14,7 +14,7 @@ namespace
 
 constexpr int kScrollBarWidth = 12;
 
-class Paper : public QWidget
+class ReportPaper : public QWidget
 {
 public:
     void show(std::vector<LayoutRow> rows)
@@ -41,7 +41,7 @@ private:
 ReportView::ReportView(QWidget *parent)
     : QScrollArea(parent)
 {
-    setWidget(new Paper);
+    setWidget(new ReportPaper);
     setFixedWidth(kPaperWidth + kScrollBarWidth);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::TabFocus); // arrows scroll it
@@ -50,7 +50,7 @@ ReportView::ReportView(QWidget *parent)
 
 void ReportView::show(const ShiftReport &report)
 {
-    static_cast<Paper *>(widget())->show(layOut(report));
+    static_cast<ReportPaper *>(widget())->show(layOut(report));
     verticalScrollBar()->setValue(0);
 }
 

@@ -202,10 +202,9 @@ void ShiftDesk::print(const ShiftReport &report)
     send(report.seal ? tr("Z report") : tr("X report"), layOut(report, m_till.printer().columns()), false);
 }
 
-void ShiftDesk::kickDrawer()
+auto ShiftDesk::kickDrawer() -> Result<void>
 {
-    if (!m_till.isTraining())
-        m_till.printer().openDrawer();
+    return m_till.isTraining() ? Result<void>() : m_till.printer().openDrawer();
 }
 
 void ShiftDesk::printMovement(const contract::MoveCashRequest &movement)

@@ -42,8 +42,8 @@ public:
     [[nodiscard]] auto lastZ() const -> std::optional<ShiftReport>;
 
     void print(const ShiftReport &report);
-    /// Opens the drawer and prints nothing. Not in training: there is real money in it.
-    void kickDrawer();
+    /// Opens the drawer and prints nothing. Not in training: there is real money in it. Error: NotFound (no printer).
+    auto kickDrawer() -> client::Result<void>;
     /// A slip for cash that was moved, to be signed; opens the drawer.
     void printMovement(const contract::MoveCashRequest &movement);
 

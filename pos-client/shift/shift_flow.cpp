@@ -132,8 +132,9 @@ void ShiftFlow::doOpenDrawer(NoSaleDialog *dialog, const QString &reason)
                                m_audit.record(contract::TillEventKind::DrawerOpened, reason.toStdString(), approval);
                            if (!noted)
                                return Q_EMIT refused(QString::fromStdString(noted.error().detail));
-                           m_desk.kickDrawer();
                            dialog->accept();
+                           if (const auto kicked = m_desk.kickDrawer(); !kicked)
+                               Q_EMIT refused(QString::fromStdString(kicked.error().detail));
                        });
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "pos/frame/key_map.h"
 #include "pos/people/manager_approver.h"
 #include "pos/people/till_audit.h"
 #include "pos/shift/shift_desk.h"

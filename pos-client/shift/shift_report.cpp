@@ -135,6 +135,8 @@ public:
         small(m_report.seal->hash);
         small(m_report.seal->signature);
         m_rows.push_back({RowKind::Space, {}, {}});
+        m_rows.push_back({RowKind::Qr, sealText(m_report), {}, false, true});
+        m_rows.push_back({RowKind::Space, {}, {}});
         m_rows.push_back({RowKind::Text, trReport("Signature:"), {}, false, false, RowSize::Normal});
         m_rows.push_back({RowKind::Space, {}, {}});
         rule();

@@ -80,11 +80,11 @@ struct Bench {
         request.receipt_number = "T1-000001";
         request.sold_at = "2026-03-01T10:00:00.000Z";
         request.currency = "EUR";
-        contract::CheckoutLine line{newId(), "MILK", 1000, "Milk", euro(minor + 10), euro(10)};
+        contract::CheckoutLine line{newId(), "MILK", 1000, "Milk", euro(minor + 10), euro(10), {}};
         line.tax_rates = {{"VAT 7 %", 70'000}};
         request.lines = {line};
         request.total = euro(minor);
-        contract::CheckoutTender tender{newId(), kind, euro(minor)};
+        contract::CheckoutTender tender{newId(), kind, euro(minor), {}};
         if (kind == TenderKind::Cash)
             tender.tendered = euro(minor + 5'000); // change is not in the drawer
         request.tenders = {tender};
@@ -158,7 +158,7 @@ private Q_SLOTS:
         QCOMPARE(bench.journal->openShift()->refunds, 0);
         contract::Order order;
         order.total = order.gross = order.discount = order.net = order.tax = order.paid = order.refunded = euro(300);
-        contract::OrderRefund done{request.refund_id, "2026-03-01T10:00:00.000Z", "broken", {}, euro(300)};
+        contract::OrderRefund done{request.refund_id, "2026-03-01T10:00:00.000Z", "broken", {}, euro(300), {}, {}};
         done.tenders = {{TenderKind::Card, euro(100)}, {TenderKind::Cash, euro(200)}};
         order.refunds = {done};
         QVERIFY(bench.journal->acknowledge(request.refund_id, contract::encode(order)));

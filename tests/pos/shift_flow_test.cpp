@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pos/shift/shift_flow.h"
 
+#include "domain/journal_bytes.h"
 #include "pos/people/approval_dialog.h"
 #include "pos/sell/sell_page.h"
 #include "pos/shift/cash_dialog.h"
@@ -29,7 +30,7 @@ using namespace tillhouse::testing;
 namespace
 {
 
-constexpr auto kMilkCode = "4006381333931"; // 1.19
+constexpr auto kMilkEan = "4006381333931"; // 1.19
 
 /// What the drawer kick is: ESC p 0.
 const QByteArray kKick("\x1b\x70\x00", 3);
@@ -70,7 +71,7 @@ private:
     }
     void sellMilk()
     {
-        m_till->scan(QLatin1String(kMilkCode));
+        m_till->scan(QLatin1String(kMilkEan));
         m_till->press(Qt::Key_F10);
         m_till->press(Qt::Key_Return);
     }
@@ -96,7 +97,7 @@ private Q_SLOTS:
         begin(FakeShop::kCashierId, false);
         auto *page = window().shift().openPage();
         QVERIFY(isOn(page));
-        m_till->scan(QLatin1String(kMilkCode));
+        m_till->scan(QLatin1String(kMilkEan));
         QVERIFY(window().desk()->cart().isEmpty());
         m_till->press(Qt::Key_F9);
         QVERIFY(isOn(page)); // nothing was counted, and that is not nothing
@@ -221,9 +222,9 @@ private Q_SLOTS:
         m_till->shop.stop();
         sellMilk();
         m_till->press(Qt::Key_Return);
-        m_till->scan(QLatin1String(kMilkCode));
+        m_till->scan(QLatin1String(kMilkEan));
         m_till->press(Qt::Key_F4); // held
-        m_till->scan(QLatin1String(kMilkCode));
+        m_till->scan(QLatin1String(kMilkEan));
         window().shift().closeShift();
         count(10'000, QStringLiteral("1"));
         m_till->press(Qt::Key_F9);

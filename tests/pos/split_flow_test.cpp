@@ -18,7 +18,7 @@ using pos::CardState;
 namespace
 {
 
-constexpr auto kMilk = "4006381333931";   // 1.19
+constexpr auto kMilkBarcode = "4006381333931";   // 1.19
 constexpr auto kCoffee = "4006381333986"; // 7.99
 constexpr int kSplitPatienceMs = 15000;
 
@@ -172,7 +172,7 @@ private Q_SLOTS:
 
     void aKeyThatIsHeldDownPaysOnce()
     {
-        start(0, kMilk);
+        start(0, kMilkBarcode);
         const auto held = [this](int key) {
             QKeyEvent event(QEvent::KeyPress, key, Qt::NoModifier, QString(), true);
             QApplication::sendEvent(m_till->window->payPage(), &event);
@@ -196,7 +196,7 @@ private Q_SLOTS:
 
     void farTooMuchIsConfirmed()
     {
-        start(0, kMilk);
+        start(0, kMilkBarcode);
         m_till->type(QStringLiteral("500"));
         m_till->press(Qt::Key_Return);
         QVERIFY(!isDone());

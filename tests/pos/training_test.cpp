@@ -87,7 +87,7 @@ private:
         const auto report = practice().shift().desk().close(count, std::nullopt, {});
         QVERIFY(report);
         practice().shift().desk().print(*report);
-        practice().shift().desk().kickDrawer();
+        QVERIFY(practice().shift().desk().kickDrawer());
     }
 
 private Q_SLOTS:

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/customer/customer_copy.h"
 
-#include "client/catalogue/local_catalogue.h"
+#include "client/catalogue/query_words.h"
 #include "client/sql/sqlite_file.h"
 
 #include <QFile>
@@ -247,13 +247,13 @@ auto LocalCustomers::search(const QString &query, int limit) const -> std::vecto
 {
     return readingCustomers([&]() -> std::vector<contract::Customer> {
         const auto trimmed = query.trimmed();
-        const auto terms = fullTextQuery(isPhoneNumber(trimmed) ? phoneDigits(trimmed) : trimmed);
-        if (terms.isEmpty())
+        const auto terms = fullTextQuery(wordsOfQuery(isPhoneNumber(trimmed) ? phoneDigits(trimmed) : trimmed));
+        if (terms.empty())
             return {};
         return takeCustomers(
             m_file->run(QStringLiteral("SELECT c.content FROM customer_words w JOIN customers c ON c.row = w.rowid "
                                        "WHERE customer_words MATCH ? AND c.active = 1 LIMIT ?"),
-                        {terms, limit}));
+                        {QString::fromStdString(terms), limit}));
     });
 }
 
