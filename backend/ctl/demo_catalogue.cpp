@@ -13,6 +13,8 @@ namespace
 
 constexpr std::string_view kDemonstrationPrefix = "952";
 constexpr std::uint64_t kFirstNumber = 10'001;
+constexpr std::uint64_t kCases = 20'000; ///< the number of a case is so far behind its product's
+constexpr std::int64_t kAlcoholAge = 16;
 
 /// Shops like prices that end in 9.
 auto shopPrice(std::int64_t minor) -> std::int64_t
@@ -46,6 +48,15 @@ auto makeProduct(const DemoFamily &family, std::string_view kind, const DemoSize
     product.food = family.food;
     product.weighed = family.weighed;
     product.popularity = family.popularity;
+    const bool alcohol = family.category == "Wine" || (family.category == "Beer" && kind != "Alcohol-free");
+    product.minimumAge = alcohol ? kAlcoholAge : 0;
+    if (family.category == "Ice Cream") {
+        product.family = "Ice Cream";
+        product.kind = kind;
+        product.size = size.text;
+    }
+    if (family.category == "Water" || family.category == "Lemonade")
+        product.caseCode = *domain::makeEan13(kDemonstrationPrefix, number + kCases);
     return product;
 }
 
@@ -85,11 +96,14 @@ auto demoCatalogue(std::uint64_t seed) -> std::vector<DemoProduct>
 
 auto demoCatalogueCsv(const std::vector<DemoProduct> &products) -> std::string
 {
-    std::string csv = "sku,barcode,name,department,category,brand,price_minor,tax_category\r\n";
+    std::string csv =
+        "sku,barcode,name,department,category,brand,price_minor,tax_category,unit,minimum_age,variant_of\r\n";
     for (const auto &product : products) {
         csv += csvField(product.sku) + "," + product.barcode + "," + csvField(product.name) + "," +
                csvField(product.department) + "," + csvField(product.category) + "," + csvField(product.brand) + "," +
-               std::to_string(product.priceMinor) + "," + (product.food ? "food" : "standard") + "\r\n";
+               std::to_string(product.priceMinor) + "," + (product.food ? "food" : "standard") + "," +
+               (product.weighed ? "kilogram" : "piece") + "," + std::to_string(product.minimumAge) + "," +
+               csvField(product.family) + "\r\n";
     }
     return csv;
 }

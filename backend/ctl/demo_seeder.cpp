@@ -28,6 +28,16 @@ auto money(std::int64_t minor) -> contract::MoneyAmount
     return {minor, std::string(kDemoCurrency)};
 }
 
+/// Labels as scales print them, and how far a cashier may go alone.
+auto demoPolicy() -> contract::TillPolicy
+{
+    contract::TillPolicy policy;
+    policy.embedded_barcodes = {{"21", 5, 5, contract::EmbeddedValue::Weight, 3},
+                                {"23", 5, 5, contract::EmbeddedValue::Price, 2}};
+    policy.role_limits = {{contract::Role::Cashier, 100'000, 50'000}};
+    return policy;
+}
+
 /// Says in front of an error what was tried.
 auto during(std::string_view doing, const Error &error) -> Error
 {
@@ -127,12 +137,13 @@ auto DemoSeeder::createUsers() -> Result<void>
 
 auto DemoSeeder::setUpStore(const DemoStore &store) -> Result<void>
 {
-    contract::StoreSettings settings;
+    contract::PutStoreRequest settings;
     settings.store_id = store.id;
     settings.name = store.name;
     settings.currency = kDemoCurrency;
     settings.prices_include_tax = true;
     settings.default_location_id = kDemoLocation;
+    settings.till = demoPolicy();
     if (const auto put = m_client.call(contract::kPutStore, m_admin, {}, settings); !put)
         return during("store " + settings.store_id, put.error());
     for (const bool food : {true, false}) {
@@ -149,6 +160,12 @@ auto DemoSeeder::setUpStore(const DemoStore &store) -> Result<void>
 
 auto DemoSeeder::importCatalogue(const DemoStore &store) -> Result<void>
 {
+    for (const auto &product : m_products) {
+        if (product.caseCode.empty() && product.family.empty())
+            continue;
+        if (const auto done = describe(store, product); !done)
+            return done.error();
+    }
     contract::ImportRequest request;
     request.store_id = store.id;
     request.import_id = idFor(std::string(store.id) + "/import");
@@ -162,6 +179,31 @@ auto DemoSeeder::importCatalogue(const DemoStore &store) -> Result<void>
         return Error{ErrorCode::Internal, "the catalogue import rejected rows: " + why, {}};
     }
     return {};
+}
+
+/// Makes what a catalogue file cannot tell whole: cases, and what tells a variant from its siblings. The file finds
+/// them there.
+auto DemoSeeder::describe(const DemoStore &store, const DemoProduct &product) -> Result<void>
+{
+    contract::PutProductRequest request;
+    request.store_id = store.id;
+    request.sku = product.sku;
+    request.name = product.name;
+    request.department = product.department;
+    request.category = product.category;
+    request.brand = product.brand;
+    request.barcodes = {product.barcode};
+    request.price = money(product.priceMinor);
+    request.tax_category = product.food ? "food" : "standard";
+    request.variant_of = product.family;
+    if (!product.family.empty())
+        request.variant_options = {{{"Flavour", product.kind}, {"Size", product.size}}};
+    if (!product.caseCode.empty()) {
+        const auto whole = product.priceMinor * kDemoCaseMilli / 1000;
+        request.packs = {{{product.caseCode, "case of 6", kDemoCaseMilli, money(whole * kDemoCasePercent / 100)}}};
+    }
+    const auto put = m_client.call(contract::kPutProduct, m_admin, {}, request);
+    return put ? Result<void>() : during("product " + product.sku, put.error());
 }
 
 auto DemoSeeder::receiveStock(const DemoStore &store, const std::vector<DemoSale> &sales) -> Result<void>

@@ -42,6 +42,7 @@ private:
     auto createUsers() -> domain::Result<void>;
     auto setUpStore(const DemoStore &store) -> domain::Result<void>;
     auto importCatalogue(const DemoStore &store) -> domain::Result<void>;
+    auto describe(const DemoStore &store, const DemoProduct &product) -> domain::Result<void>;
     auto receiveStock(const DemoStore &store, const std::vector<DemoSale> &sales) -> domain::Result<void>;
     auto enrolTills(const DemoStore &store) -> domain::Result<std::vector<TillSession>>;
     auto sell(const DemoStore &store, const std::vector<DemoSale> &sales, const std::vector<TillSession> &tills)

@@ -2,6 +2,7 @@
 #include "admin/product/product_form.h"
 
 #include "admin/frame/words.h"
+#include "admin/product/product_words.h"
 #include "uikit/choice.h"
 #include "uikit/money_edit.h"
 #include "uikit/money_format.h"
@@ -61,6 +62,12 @@ auto differences(const contract::Product &theirs, const contract::Product &befor
     compare(QObject::tr("category"), qstr(theirs.category), qstr(before.category));
     compare(QObject::tr("brand"), qstr(theirs.brand), qstr(before.brand));
     compare(QObject::tr("barcodes"), joinedBarcodes(theirs), joinedBarcodes(before));
+    compare(QObject::tr("unit"), unitText(theirs.unit), unitText(before.unit));
+    compare(QObject::tr("minimum age"), QString::number(theirs.minimum_age), QString::number(before.minimum_age));
+    const auto currency = qstr(theirs.price.currency);
+    compare(QObject::tr("packs"), packsText(theirs.packs, currency), packsText(before.packs, currency));
+    compare(QObject::tr("family"), qstr(theirs.variant_of), qstr(before.variant_of));
+    compare(QObject::tr("options"), optionsText(theirs.variant_options), optionsText(before.variant_options));
     if (theirs.active != before.active)
         parts += theirs.active ? QObject::tr("sold again") : QObject::tr("no longer sold");
     return parts.join(QStringLiteral(", "));
@@ -72,6 +79,17 @@ ProductForm::ProductForm(const QString &currency, QWidget *parent)
     , m_price(new MoneyEdit(currency))
     , m_tax(new Choice)
     , m_active(new QCheckBox(tr("Sold at present")))
+    , m_unit(new Choice)
+{
+    build();
+    m_tax->setAccessibleName(tr("Tax category"));
+    m_unit->setAccessibleName(tr("Sold by the"));
+    connect(m_tax, &QComboBox::currentIndexChanged, this, &ProductForm::edited);
+    connect(m_unit, &QComboBox::currentIndexChanged, this, &ProductForm::edited);
+    connect(m_active, &QCheckBox::toggled, this, &ProductForm::edited);
+}
+
+void ProductForm::build()
 {
     setLook(this, "card");
     auto *grid = new QGridLayout(this);
@@ -80,20 +98,27 @@ ProductForm::ProductForm(const QString &currency, QWidget *parent)
     grid->setVerticalSpacing(space::k4);
     m_name = addField(grid, 0, 0, tr("Name"), "name", new QLineEdit);
     m_sku = addField(grid, 0, 1, tr("SKU"), "sku", new QLineEdit);
-    addField(grid, 3, 0, tr("Price (%1)").arg(currency), "price", m_price);
+    addField(grid, 3, 0, tr("Price (%1)").arg(m_currency), "price", m_price);
     grid->addWidget(fieldLabel(tr("Tax category")), 3, 1);
     grid->addWidget(m_tax, 4, 1);
     m_barcodes = addField(grid, 6, 0, tr("Barcodes, separated by spaces"), "barcodes", new QLineEdit);
     m_brand = addField(grid, 6, 1, tr("Brand"), "brand", new QLineEdit);
     m_department = addField(grid, 9, 0, tr("Department"), "department", new QLineEdit);
     m_category = addField(grid, 9, 1, tr("Category"), "category", new QLineEdit);
-    grid->addWidget(m_active, 12, 0);
-    grid->setRowStretch(13, 1);
+    for (const auto &[unit, name] : domain::EnumNames<domain::Unit>::kValues)
+        m_unit->addItem(unitText(unit), qstr(std::string(name)));
+    grid->addWidget(fieldLabel(tr("Sold by the")), 12, 0);
+    grid->addWidget(m_unit, 13, 0);
+    m_age = addField(grid, 12, 1, tr("Minimum age of the customer, in years"), "minimum_age", new QLineEdit);
+    m_packs = addField(grid, 15, 0, tr("Packs"), "packs", new QLineEdit);
+    m_packs->setPlaceholderText(tr("code × 6 case of 6 = 5.00; …"));
+    m_family = addField(grid, 15, 1, tr("Family of variants"), "variant_of", new QLineEdit);
+    m_options = addField(grid, 18, 1, tr("What tells it from its siblings"), "variant_options", new QLineEdit);
+    m_options->setPlaceholderText(tr("Size: L; Colour: red"));
+    grid->addWidget(m_active, 19, 0);
+    grid->setRowStretch(21, 1);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
-    m_tax->setAccessibleName(tr("Tax category"));
-    connect(m_tax, &QComboBox::currentIndexChanged, this, &ProductForm::edited);
-    connect(m_active, &QCheckBox::toggled, this, &ProductForm::edited);
 }
 
 auto ProductForm::addField(QGridLayout *grid, int row, int column, const QString &name, const char *key,
@@ -142,6 +167,7 @@ void ProductForm::showProduct(const contract::Product &product, bool isNew)
 {
     const QSignalBlocker quietTax(m_tax);
     const QSignalBlocker quietActive(m_active);
+    const QSignalBlocker quietUnit(m_unit);
     clearFaults();
     m_sku->setText(qstr(product.sku));
     m_sku->setReadOnly(!isNew);
@@ -156,7 +182,13 @@ void ProductForm::showProduct(const contract::Product &product, bool isNew)
         m_price->setMinor(product.price.amount_minor);
     selectTax(product.tax_category);
     m_active->setChecked(product.active);
-    for (auto *field : {m_sku, m_name, m_department, m_category, m_brand, m_barcodes})
+    m_unit->setCurrentIndex(m_unit->findData(qstr(std::string(domain::name(product.unit)))));
+    m_age->setText(product.minimum_age > 0 ? QString::number(product.minimum_age) : QString());
+    m_packs->setText(packsText(product.packs, m_currency));
+    m_family->setText(qstr(product.variant_of));
+    m_options->setText(optionsText(product.variant_options));
+    for (auto *field :
+         {m_sku, m_name, m_department, m_category, m_brand, m_barcodes, m_age, m_packs, m_family, m_options})
         field->setCursorPosition(0);
 }
 
@@ -166,6 +198,7 @@ void ProductForm::setEditable(bool editable)
         fault.field->setEnabled(editable);
     m_tax->setEnabled(editable);
     m_active->setEnabled(editable);
+    m_unit->setEnabled(editable);
 }
 
 auto ProductForm::fields() const -> ProductFields
@@ -180,7 +213,34 @@ auto ProductForm::fields() const -> ProductFields
             m_barcodes->text().simplified().toStdString(),
             price ? std::to_string(*price) : m_price->text().toStdString(),
             m_tax->currentData().toString().toStdString(),
-            m_active->isChecked()};
+            m_active->isChecked(),
+            m_unit->currentData().toString().toStdString(),
+            m_age->text().trimmed().toStdString(),
+            m_packs->text().simplified().toStdString(),
+            m_family->text().trimmed().toStdString(),
+            m_options->text().simplified().toStdString()};
+}
+
+void ProductForm::readDetails(contract::PutProductRequest &request, std::vector<domain::FieldError> &faults) const
+{
+    const auto now = fields();
+    request.unit = domain::enumFromName<domain::Unit>(now.unit);
+    bool isNumber = true;
+    const int age = now.minimumAge.empty() ? 0 : qstr(now.minimumAge).toInt(&isNumber);
+    if (!isNumber || age < 0 || age > 120)
+        faults.push_back({"minimum_age", tr("Years from 0 to 120; empty for anybody.").toStdString()});
+    request.minimum_age = age;
+    request.variant_of = now.family;
+    auto packs = readPacks(qstr(now.packs), m_currency);
+    if (packs)
+        request.packs = std::move(*packs);
+    else
+        faults.push_back(packs.error().fields.front());
+    auto options = readOptions(qstr(now.options));
+    if (options)
+        request.variant_options = std::move(*options);
+    else
+        faults.push_back(options.error().fields.front());
 }
 
 auto ProductForm::read(const std::string &storeId) -> domain::Result<contract::PutProductRequest>
@@ -196,13 +256,15 @@ auto ProductForm::read(const std::string &storeId) -> domain::Result<contract::P
     if (!price)
         faults.push_back(
             {"price", (m_price->isBlank() ? tr("A product needs a price.") : tr("This is no amount.")).toStdString()});
+    const auto minor = price.value_or(0);
+    contract::PutProductRequest request{storeId,         now.sku,   now.name, now.department,
+                                        now.category,    now.brand, {},       {minor, m_currency.toStdString()},
+                                        now.taxCategory, now.active};
+    readDetails(request, faults);
     if (!faults.empty()) {
         showFaults(faults);
         return domain::Error{domain::ErrorCode::InvalidInput, "", std::move(faults)};
     }
-    contract::PutProductRequest request{storeId,         now.sku,   now.name, now.department,
-                                        now.category,    now.brand, {},       {*price, m_currency.toStdString()},
-                                        now.taxCategory, now.active};
     for (const auto &code :
          m_barcodes->text().split(QRegularExpression(QStringLiteral("[\\s,;]+")), Qt::SkipEmptyParts))
         request.barcodes.push_back(code.toStdString());

@@ -31,6 +31,11 @@ struct ProductFields {
     std::string price;    ///< as typed, so that nothing typed is lost or changed by comparing
     std::string taxCategory;
     bool active = true;
+    std::string unit;
+    std::string minimumAge; ///< this and the following as typed
+    std::string packs;
+    std::string family;
+    std::string options;
     auto operator==(const ProductFields &) const -> bool = default;
 };
 
@@ -68,7 +73,10 @@ private:
 
     auto addField(QGridLayout *grid, int row, int column, const QString &name, const char *key, QLineEdit *field)
         -> QLineEdit *;
+    void build();
     void clearFaults();
+    /// The packs and options of the request; what cannot be read is added to the faults.
+    void readDetails(contract::PutProductRequest &request, std::vector<domain::FieldError> &faults) const;
     void selectTax(const std::string &id);
 
     QString m_currency;
@@ -82,6 +90,11 @@ private:
     uikit::MoneyEdit *m_price;
     uikit::Choice *m_tax;
     QCheckBox *m_active;
+    uikit::Choice *m_unit;
+    QLineEdit *m_age;
+    QLineEdit *m_packs;
+    QLineEdit *m_family;
+    QLineEdit *m_options;
 };
 
 } // namespace tillhouse::admin

@@ -18,6 +18,7 @@ struct TillIdentity {
     contract::TillCredential credential;
     contract::StoreSettings store;
     std::vector<contract::Cashier> cashiers;
+    std::vector<contract::TaxCategory> tax_categories = {};
 
     static constexpr std::string_view kName = "TillIdentity";
     template <class V>
@@ -27,6 +28,7 @@ struct TillIdentity {
         visit("credential", &TillIdentity::credential);
         visit("store", &TillIdentity::store);
         visit("cashiers", &TillIdentity::cashiers);
+        visit("tax_categories", &TillIdentity::tax_categories, contract::orDefault(contract::ListRule{}));
     }
 };
 

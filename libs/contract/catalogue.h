@@ -32,6 +32,30 @@ struct StoreSettings {
     }
 };
 
+/// Creates or changes a store.
+struct PutStoreRequest {
+    std::string store_id;
+    std::string name;
+    std::string currency;
+    bool prices_include_tax = true;
+    std::string default_location_id;
+    std::int64_t cash_rounding_minor = 0;
+    std::optional<TillPolicy> till = {}; ///< absent: as it is; whoever knows no policies changes none
+
+    static constexpr std::string_view kName = "PutStoreRequest";
+    template <class V>
+    static void fields(V &&visit)
+    {
+        visit("store_id", &PutStoreRequest::store_id, nameText());
+        visit("name", &PutStoreRequest::name, text(1, 100));
+        visit("currency", &PutStoreRequest::currency, currencyText());
+        visit("prices_include_tax", &PutStoreRequest::prices_include_tax);
+        visit("default_location_id", &PutStoreRequest::default_location_id, nameText());
+        visit("cash_rounding_minor", &PutStoreRequest::cash_rounding_minor, orDefault(range(0, 10'000)));
+        visit("till", &PutStoreRequest::till);
+    }
+};
+
 ///
 struct TaxCategory {
     std::string store_id;
@@ -126,9 +150,9 @@ constexpr std::size_t kMaxVariantOptions = 5;
 
 /// More than one of a product under a code of its own: a case of six.
 struct ProductPack {
-    std::string code; ///< its barcode
-    std::string name; ///< "case of 6"
-    std::int64_t quantity_milli = 0;
+    std::string code;                      ///< its barcode: no product's and no other pack's of the store
+    std::string name;                      ///< "case of 6"
+    std::int64_t quantity_milli = 0;       ///< of the product, in one pack
     std::optional<MoneyAmount> price = {}; ///< of the whole pack; absent: what its contents cost
 
     static constexpr std::string_view kName = "ProductPack";
@@ -292,7 +316,8 @@ struct ProductPage {
 };
 
 /// A CSV file (RFC 4180, header row) with the columns sku, barcode, name, department, category, brand, price_minor,
-/// tax_category and, if known, price_source (where the price comes from). Other columns are ignored with a note.
+/// tax_category and, if known, price_source (where the price comes from), unit, minimum_age and variant_of. A column
+/// that the file lacks stays as it is. Other columns are ignored with a note.
 struct ImportRequest {
     std::string store_id;
     std::string import_id;

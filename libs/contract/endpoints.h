@@ -75,7 +75,7 @@ inline constexpr Endpoint<StoreRequest, StoreSettings> kGetStore{{
     .id = "stores.get", .method = Method::Get, .path = "/stores/{store_id}", .owner = Node::InventoryService,
     .permission = Permission::ReadCatalogue, .caching = Caching::Etag, .summary = "A store's settings"}};
 
-inline constexpr Endpoint<StoreSettings, StoreSettings> kPutStore{{
+inline constexpr Endpoint<PutStoreRequest, StoreSettings> kPutStore{{
     .id = "stores.put", .method = Method::Put, .path = "/stores/{store_id}", .owner = Node::InventoryService,
     .permission = Permission::WriteCatalogue, .summary = "Create or change a store; its default location is made with it"}};
 
@@ -429,6 +429,7 @@ void forEachEndpoint(Visitor &&visit)
     all(kIssueGiftCardBalance, kGetGiftCardBalance);
     all(kTillJournal, kRestoreJournal, kRecordTillEvent, kListTillEvents);
     all(kPutCustomer, kGetCustomer, kListCustomers, kListCustomerChanges, kGetCustomerAccount, kGetCustomerBalance);
+    all(kParkBasket, kListParkedBaskets, kTakeParkedBasket);
 }
 
 } // namespace tillhouse::contract

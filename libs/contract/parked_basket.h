@@ -19,6 +19,7 @@ struct ParkedBasket {
     MoneyAmount total;
     std::int64_t line_count = 0;
     std::string content;
+    std::optional<std::string> parked_by = {}; ///< the cashier's name, for whoever looks for the basket
 
     static constexpr std::string_view kName = "ParkedBasket";
     template <class V>
@@ -32,6 +33,7 @@ struct ParkedBasket {
         visit("total", &ParkedBasket::total);
         visit("line_count", &ParkedBasket::line_count, range(0, kMaxLines));
         visit("content", &ParkedBasket::content, document(kMaxParkedBytes));
+        visit("parked_by", &ParkedBasket::parked_by, text(1, 100));
     }
 };
 

@@ -55,6 +55,24 @@ auto parsePrice(std::string_view text) -> Result<std::int64_t>
     return price;
 }
 
+auto parseUnit(std::string_view text) -> Result<Unit>
+{
+    if (text.empty())
+        return Unit::Piece;
+    if (const auto unit = enumFromName<Unit>(text))
+        return *unit;
+    return invalidField("unit", "must be piece, kilogram, litre or metre");
+}
+
+auto parseAge(std::string_view text) -> Result<std::int64_t>
+{
+    std::int64_t age = 0;
+    const auto [end, code] = std::from_chars(text.data(), text.data() + text.size(), age);
+    if (!text.empty() && (code != std::errc() || end != text.data() + text.size() || age < 0 || age > kMaxMinimumAge))
+        return invalidField("minimum_age", "must be a number of years from 0 to 120");
+    return age;
+}
+
 template <class Value>
 void collectFault(std::vector<FieldError> &faults, const Result<Value> &result)
 {
@@ -103,6 +121,8 @@ auto parseCatalogueRow(const CatalogueRowText &text, const TaxCategoryCodes &tax
     std::vector<FieldError> faults;
     std::optional<Barcode> barcode;
     const auto price = parsePrice(text.priceMinor);
+    const auto unit = parseUnit(text.unit);
+    const auto age = parseAge(text.minimumAge);
     collectFault(faults, checkSku(text.sku));
     if (!text.barcode.empty()) {
         const auto parsed = Barcode::parse(text.barcode);
@@ -120,6 +140,9 @@ auto parseCatalogueRow(const CatalogueRowText &text, const TaxCategoryCodes &tax
         faults.push_back({"tax_category", "is missing"});
     else if (!taxCategories.contains(text.taxCategory))
         faults.push_back({"tax_category", "is not a tax category of this store"});
+    collectFault(faults, unit);
+    collectFault(faults, age);
+    collectFault(faults, checkText("variant_of", text.variantOf, kMaxFamilyLength, false));
     if (!faults.empty())
         return Error{ErrorCode::InvalidInput, "The row is not a valid product.", std::move(faults)};
     return CatalogueRow{std::string(text.sku),
@@ -130,7 +153,10 @@ auto parseCatalogueRow(const CatalogueRowText &text, const TaxCategoryCodes &tax
                         std::string(text.brand),
                         *price,
                         std::string(text.priceSource),
-                        std::string(text.taxCategory)};
+                        std::string(text.taxCategory),
+                        *unit,
+                        *age,
+                        std::string(text.variantOf)};
 }
 
 } // namespace tillhouse::domain

@@ -3,11 +3,12 @@
 
 #include "domain/gtin.h"
 #include "domain/result.h"
+#include "domain/unit.h"
 
 #include <cstdint>
 #include <functional>
-#include <set>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -20,11 +21,14 @@ using TaxCategoryCodes = std::set<std::string, std::less<>>;
 inline constexpr std::size_t kMaxSkuLength = 64;
 inline constexpr std::size_t kMaxNameLength = 200;  ///< bytes of UTF-8
 inline constexpr std::size_t kMaxLabelLength = 100; ///< bytes of UTF-8: department, category, brand, price source
+inline constexpr std::size_t kMaxFamilyLength = 64; ///< bytes of UTF-8: a family of variants
+inline constexpr std::int64_t kMaxMinimumAge = 120; ///< years
 inline constexpr std::int64_t kMaxPriceMinor = 100'000'000'000;
 
 /// A row of a catalogue file as it was read.
 struct CatalogueRowText {
     std::string_view sku, barcode, name, department, category, brand, priceMinor, priceSource, taxCategory;
+    std::string_view unit = {}, minimumAge = {}, variantOf = {}; ///< empty: a piece, for anybody, of no family
 };
 
 /// A row that may become a product.
@@ -35,6 +39,9 @@ struct CatalogueRow {
     std::int64_t priceMinor = 0; ///< minor units of the store's currency
     std::string priceSource;     ///< where the price comes from, e.g. "sold"; may be empty
     std::string taxCategory;
+    Unit unit = Unit::Piece;
+    std::int64_t minimumAge = 0; ///< of whoever buys it, in years
+    std::string variantOf;
 };
 
 /// 1 to 64 letters, digits, `-`, `_` or `.`: what can stand in an address and on a label alike. The error's field is

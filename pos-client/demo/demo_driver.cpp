@@ -232,12 +232,19 @@ private:
         waitFor("the drawer is open", [this] { return m_window.currentPage() == m_window.sellPage(); });
     }
 
+    /// Sold by the piece and to anybody: nothing has to be asked.
+    static auto isPlain(const contract::Product &product) -> bool
+    {
+        return !domain::isMeasured(product.unit) && product.minimum_age == 0;
+    }
+
     auto codes(int count, int skip) -> QStringList
     {
         QStringList found;
         for (const auto row : m_till.catalogue().browse({}, 400)) {
             const auto product = m_till.catalogue().product(row);
-            if (product && !product->barcodes.empty() && product->price.amount_minor > 0 && skip-- <= 0)
+            if (product && !product->barcodes.empty() && product->price.amount_minor > 0 && isPlain(*product) &&
+                skip-- <= 0)
                 found.append(QString::fromStdString(product->barcodes.front()));
         }
         if (found.size() < count)

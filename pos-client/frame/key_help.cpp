@@ -11,6 +11,13 @@
 namespace tillhouse::pos
 {
 
+namespace
+{
+
+constexpr int kMoreKeys = 3; ///< that are no bindings
+
+} // namespace
+
 KeyHelp::KeyHelp(QWidget *parent)
     : QDialog(parent)
 {
@@ -24,14 +31,16 @@ KeyHelp::KeyHelp(QWidget *parent)
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(uikit::space::k24);
     grid->setVerticalSpacing(uikit::space::k8);
-    int row = 0;
+    const int rows = (static_cast<int>(keyBindings().size()) + kMoreKeys + 1) / 2;
+    int at = 0;
     const auto add = [&](const QString &key, const QString &words) {
         auto *left = new QLabel(key);
         uikit::setLook(left, "leadStrong");
         auto *right = new QLabel(words);
         uikit::setLook(right, "lead");
-        grid->addWidget(left, row, 0);
-        grid->addWidget(right, row++, 1);
+        grid->addWidget(left, at % rows, at / rows * 2);
+        grid->addWidget(right, at % rows, at / rows * 2 + 1);
+        ++at;
     };
     for (const auto &binding : keyBindings())
         add(keyText(binding.act), tr(binding.words));

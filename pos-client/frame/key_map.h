@@ -27,6 +27,10 @@ enum class Act {
     Card,
     Lock,
     VoidLine,
+    VoidBasket,
+    NoteLine,
+    NoteBasket,
+    CreateProduct,
     NewOrder,
     Refund,
     Back,
@@ -40,7 +44,7 @@ struct KeyBinding {
 };
 
 /// The keys, in the order in which the overlay shows them.
-auto keyBindings() -> const std::array<KeyBinding, 16> &;
+auto keyBindings() -> const std::array<KeyBinding, 20> &;
 /// What a key press means, if anything.
 auto actOf(const QKeyEvent &event) -> std::optional<Act>;
 /// "F9" for the overlay and the buttons.

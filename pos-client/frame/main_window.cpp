@@ -3,14 +3,15 @@
 
 #include "client/ids.h"
 #include "contract/access.h"
-#include "pos/display/customer_displays.h"
 #include "pos/customer/customer_bar.h"
 #include "pos/customer/customer_panel.h"
 #include "pos/customer/customer_words.h"
 #include "pos/customer/gift_sale.h"
+#include "pos/display/customer_displays.h"
 #include "pos/frame/header_bar.h"
 #include "pos/frame/key_help.h"
 #include "pos/frame/link_words.h"
+#include "pos/park/park_desk.h"
 #include "pos/park/recall_panel.h"
 #include "pos/print/print_desk.h"
 #include "pos/queue/queue_panel.h"
@@ -120,8 +121,10 @@ MainWindow::MainWindow(Till &till, Timing timing, QWidget *parent)
 
 MainWindow::~MainWindow()
 {
-    // The pages go before the desk and the book that they use.
+    // The pages go before the desk and the book that they use, and so does what asks questions for them.
     delete takeCentralWidget();
+    delete m_park;
+    delete m_flow;
 }
 
 auto MainWindow::currentPage() const -> QWidget *
@@ -136,7 +139,21 @@ void MainWindow::openShop()
         return;
     m_desk = std::make_unique<SalesDesk>(m_till);
     m_recovery = std::make_unique<CardRecovery>(m_till, m_book);
-    m_sell = new SellPage(m_till, *m_desk, *m_header->search());
+    m_flow = new SellFlow(m_till, *m_desk, this);
+    m_flow->setScale(m_till.scale());
+    m_flow->setGate(
+        {[this](const std::string &action, std::int64_t amount) { return mayAlone(action, amount); }, &m_approver});
+    connect(m_flow, &SellFlow::acted, this, [this](const contract::TillEvent &event) {
+        if (const auto noted = m_audit.record(event); !noted)
+            refuse(QString::fromStdString(noted.error().detail));
+    });
+    m_park = new ParkDesk(m_till, *m_desk, this);
+    connect(m_park, &ParkDesk::refused, this, &MainWindow::refuse);
+    connect(m_park, &ParkDesk::recalled, this, [this] {
+        if (currentPage() == m_done)
+            showSell();
+    });
+    m_sell = new SellPage(m_till, *m_desk, *m_flow, *m_header->search());
     m_pay = new PayPage(m_till, *m_desk, m_book, m_timing.card);
     m_done = new DonePage(m_book);
     m_refund = new RefundPage(m_till, m_book, m_approver);
@@ -191,6 +208,10 @@ void MainWindow::buildMenu()
     menu->addSeparator();
     add(tr("Hold this sale"), Act::Hold);
     add(tr("Recall a held sale"), Act::Recall);
+    add(tr("Give this sale up"), Act::VoidBasket);
+    menu->addSeparator();
+    add(tr("Note on the line"), Act::NoteLine);
+    add(tr("Note on the sale"), Act::NoteBasket);
     menu->addSeparator();
     add(tr("Refund from a receipt"), Act::Refund);
     menu->addAction(tr("Show the last receipt"), this, &MainWindow::showLastReceipt);
@@ -296,10 +317,10 @@ void MainWindow::showRefund()
 
 void MainWindow::showRecall()
 {
-    auto *panel = new RecallPanel(m_till.parked(), this);
+    auto *panel = new RecallPanel(*m_park, QString::fromStdString(m_till.identity().store.currency), this);
     panel->setAttribute(Qt::WA_DeleteOnClose);
     panel->setObjectName(QStringLiteral("recall"));
-    connect(panel, &RecallPanel::chosen, this, [this](const QString &id) { m_desk->recall(id.toStdString()); });
+    connect(panel, &RecallPanel::chosen, m_park, [this](const QString &id) { m_park->recall(id.toStdString()); });
     panel->open();
 }
 
@@ -320,20 +341,6 @@ void MainWindow::showGiftSale()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setObjectName(QStringLiteral("giftSale"));
     dialog->open();
-}
-
-/// A customer's card that is no product's code makes the sale theirs.
-auto MainWindow::takeCard(const QString &code) -> bool
-{
-    const auto text = code.toStdString();
-    if (m_till.catalogue().findByCode(text))
-        return false;
-    const auto customer = m_till.customers().findByCard(text);
-    if (!customer)
-        return false;
-    m_desk->setCustomer(cartCustomer(*customer));
-    m_toast->present(Tone::Info, tr("This sale is %1's").arg(QString::fromStdString(customer->name)));
-    return true;
 }
 
 void MainWindow::showLastReceipt()

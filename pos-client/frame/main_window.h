@@ -32,10 +32,12 @@ namespace tillhouse::pos
 
 class CustomerDisplays;
 class DonePage;
+class ParkDesk;
 class HeaderBar;
 class LockPage;
 class PrintDesk;
 class RefundPage;
+class SellFlow;
 class SellPage;
 class SignInPage;
 
@@ -76,6 +78,8 @@ public:
     [[nodiscard]] auto timing() const -> const Timing & { return m_timing; }
     [[nodiscard]] auto printDesk() const -> PrintDesk * { return m_print; }
     [[nodiscard]] auto displays() const -> CustomerDisplays & { return *m_displays; }
+    [[nodiscard]] auto sellFlow() const -> SellFlow * { return m_flow; }
+    [[nodiscard]] auto parkDesk() const -> ParkDesk * { return m_park; }
     [[nodiscard]] auto recovery() const -> CardRecovery * { return m_recovery.get(); }
     [[nodiscard]] auto desk() const -> SalesDesk * { return m_desk.get(); }
     [[nodiscard]] auto currentPage() const -> QWidget *;
@@ -118,6 +122,7 @@ private:
     void refreshLink();
     void refuse(const QString &why);
     auto resumeIntent() -> bool;
+    [[nodiscard]] auto mayAlone(const std::string &action, std::int64_t amount) const -> bool;
     auto dispatch(Act what) -> bool;
 
     Till &m_till;
@@ -141,6 +146,8 @@ private:
     QStackedWidget *m_pages;
     SignInPage *m_signIn;
     LockPage *m_lock;
+    SellFlow *m_flow = nullptr;
+    ParkDesk *m_park = nullptr;
     SellPage *m_sell = nullptr;
     PayPage *m_pay = nullptr;
     DonePage *m_done = nullptr;

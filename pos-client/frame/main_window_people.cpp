@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Who is at the window: locking, unlocking, and the window for training that takes its place.
-#include "contract/access.h"
+#include "pos/customer/customer_words.h"
+#include "pos/display/customer_displays.h"
 #include "pos/frame/header_bar.h"
 #include "pos/frame/main_window.h"
 #include "pos/pay/pay_page.h"
+#include "pos/print/print_desk.h"
 #include "pos/sell/sell_page.h"
 #include "pos/sign_in/lock_page.h"
 #include "pos/sign_in/sign_in_page.h"
+#include "uikit/toast.h"
 
 #include <QApplication>
 #include <QDialog>
@@ -37,7 +40,6 @@ void MainWindow::unlocked()
     const auto &user = m_till.session().user();
     m_print->setActive(true);
     m_header->setCashier(user ? QString::fromStdString(user->display_name) : QString());
-    m_sell->setMayChangePrice(m_till.session().may(contract::Permission::WriteCatalogue));
     followPolicy();
     m_till.queue().wake();
     m_recovery->start();
@@ -45,6 +47,27 @@ void MainWindow::unlocked()
         m_till.refreshIdentity();
     if (!resumeIntent())
         showSell();
+}
+
+/// Whether whoever is at the till may do it without being allowed to (docs/adr/0120).
+auto MainWindow::mayAlone(const std::string &action, std::int64_t amount) const -> bool
+{
+    const auto known = domain::enumFromName<Action>(action);
+    return known && m_approver.may(*known, amount) == ManagerApprover::Verdict::Allowed;
+}
+
+/// A customer's card that is no product's code makes the sale theirs.
+auto MainWindow::takeCard(const QString &code) -> bool
+{
+    const auto text = code.toStdString();
+    if (m_till.catalogue().findByCode(text))
+        return false;
+    const auto customer = m_till.customers().findByCard(text);
+    if (!customer)
+        return false;
+    m_desk->setCustomer(cartCustomer(*customer));
+    m_toast->present(uikit::Tone::Info, tr("This sale is %1's").arg(QString::fromStdString(customer->name)));
+    return true;
 }
 
 void MainWindow::addTrainingTo(QMenu &menu)

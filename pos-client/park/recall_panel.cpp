@@ -2,8 +2,9 @@
 #include "pos/park/recall_panel.h"
 
 #include "pos/frame/touch.h"
-#include "pos/sell/cart_content.h"
+#include "pos/park/held_delegate.h"
 #include "uikit/button.h"
+#include "uikit/money_format.h"
 #include "uikit/theme.h"
 
 #include <QBoxLayout>
@@ -11,29 +12,52 @@
 #include <QLabel>
 #include <QListWidget>
 
+#include <algorithm>
+
 namespace tillhouse::pos
 {
 
 namespace
 {
 
-constexpr int kPanelWidth = 480;
-constexpr int kRowHeight = 64;
+constexpr int kPanelWidth = 560;
+constexpr int kRowsShown = 6;
+constexpr int kHeldRow = 64;
 
-auto rowText(const client::ParkedBasket &basket) -> QString
+auto labelText(const HeldSale &sale) -> QString
 {
-    const auto content = contract::decode<CartContent>(basket.content);
-    const auto lines = content ? content->lines.size() : 0;
-    const auto when = QDateTime::fromMSecsSinceEpoch(basket.savedAtMs).toString(QStringLiteral("HH:mm"));
-    const auto more = lines > 1 ? QObject::tr(" and %1 more").arg(lines - 1) : QString();
-    return QStringLiteral("%1   %2%3").arg(when, QString::fromStdString(basket.label), more);
+    const auto more = sale.lineCount - 1;
+    return more > 0 ? RecallPanel::tr("%1 and %2 more").arg(sale.label).arg(more) : sale.label;
+}
+
+auto detailText(const HeldSale &sale) -> QString
+{
+    const auto at = QDateTime::fromMSecsSinceEpoch(sale.heldAtMs);
+    const bool today = at.date() == QDate::currentDate();
+    QStringList parts{at.toString(today ? QStringLiteral("HH:mm") : QStringLiteral("dd.MM. HH:mm"))};
+    if (!sale.who.isEmpty())
+        parts.append(sale.who);
+    parts.append(RecallPanel::tr("till %1").arg(QString::fromStdString(sale.tillId)));
+    return parts.join(QStringLiteral("  ·  "));
 }
 
 } // namespace
 
-RecallPanel::RecallPanel(client::ParkedBaskets &parked, QWidget *parent)
+RecallPanel::RecallPanel(ParkDesk &park, const QString &currency, QWidget *parent)
     : QDialog(parent)
+    , m_park(park)
+    , m_currency(currency)
     , m_list(new QListWidget)
+    , m_note(new QLabel)
+    , m_recall(new uikit::Button(uikit::ButtonRole::Primary, tr("Bring it back")))
+{
+    build();
+    connect(&m_park, &ParkDesk::changed, this, &RecallPanel::fill);
+    fill();
+    m_park.refresh();
+}
+
+void RecallPanel::build()
 {
     setWindowTitle(tr("Held sales"));
     setFixedWidth(kPanelWidth);
@@ -43,28 +67,61 @@ RecallPanel::RecallPanel(client::ParkedBaskets &parked, QWidget *parent)
     auto *title = new QLabel(tr("Held sales"));
     uikit::setLook(title, "title");
     layout->addWidget(title);
+    uikit::setLook(m_note, "muted");
+    m_note->setWordWrap(true);
+    m_note->setObjectName(QStringLiteral("heldNote"));
+    layout->addWidget(m_note);
     m_list->setObjectName(QStringLiteral("heldList"));
-    for (const auto &basket : parked.all()) {
-        auto *item = new QListWidgetItem(rowText(basket), m_list);
-        item->setData(Qt::UserRole, QString::fromStdString(basket.id));
-        item->setSizeHint({0, kRowHeight});
-    }
-    m_list->setCurrentRow(0);
-    m_list->setMinimumHeight(5 * kRowHeight);
+    m_list->setAccessibleName(tr("Held sales"));
+    m_list->setItemDelegate(new HeldDelegate(m_list));
+    m_list->setMinimumHeight(kRowsShown * kHeldRow);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     layout->addWidget(m_list);
     auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(uikit::size::kTouchGap);
     auto *close = new uikit::Button(uikit::ButtonRole::Secondary, tr("Leave them held"));
-    auto *recall = new uikit::Button(uikit::ButtonRole::Primary, tr("Bring it back"));
-    for (auto *button : {close, recall})
+    for (auto *button : {close, m_recall})
         setTouchHeight(*button, uikit::size::kTouch);
     buttons->addStretch();
     buttons->addWidget(close);
-    buttons->addWidget(recall);
+    buttons->addWidget(m_recall);
     layout->addLayout(buttons);
-    recall->setEnabled(m_list->count() > 0);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
-    connect(recall, &QPushButton::clicked, this, &RecallPanel::choose);
+    connect(m_recall, &QPushButton::clicked, this, &RecallPanel::choose);
     connect(m_list, &QListWidget::itemActivated, this, &RecallPanel::choose);
+    connect(m_list, &QListWidget::currentRowChanged, this,
+            [this](int row) { m_recall->setEnabled(row >= 0 && m_list->item(row)->flags() & Qt::ItemIsEnabled); });
+}
+
+/// Keeps what was chosen while the list of the others' arrives.
+void RecallPanel::fill()
+{
+    const auto *before = m_list->currentItem();
+    const auto kept = before ? before->data(HeldDelegate::IdRole).toString() : QString();
+    m_list->clear();
+    const auto sales = m_park.held();
+    for (const auto &sale : sales) {
+        auto *item = new QListWidgetItem(labelText(sale), m_list);
+        const auto id = QString::fromStdString(sale.id);
+        const auto total = uikit::formatMoney(sale.totalMinor, m_currency);
+        item->setData(HeldDelegate::IdRole, id);
+        item->setData(HeldDelegate::TotalRole, total);
+        item->setData(HeldDelegate::DetailRole, detailText(sale));
+        item->setData(Qt::AccessibleTextRole,
+                      QStringList{labelText(sale), total, detailText(sale)}.join(QStringLiteral(", ")));
+        if (!sale.canRecall)
+            item->setFlags(Qt::NoItemFlags);
+        if (id == kept)
+            m_list->setCurrentItem(item);
+    }
+    if (m_list->currentRow() < 0)
+        m_list->setCurrentRow(0);
+    const bool cut = std::any_of(sales.begin(), sales.end(), [](const HeldSale &sale) { return !sale.canRecall; });
+    m_note->setText(sales.empty() ? tr("No sale is held. F4 holds the one on the screen.")
+                    : cut         ? tr("The store server does not answer. Grey sales may be open at another till; they "
+                                               "come back when it does.")
+                                  : tr("Of all tills of the store. Whoever brings one back has it alone."));
+    m_recall->setEnabled(m_list->currentItem() && m_list->currentItem()->flags() & Qt::ItemIsEnabled);
 }
 
 auto RecallPanel::count() const -> int
@@ -74,10 +131,12 @@ auto RecallPanel::count() const -> int
 
 void RecallPanel::choose()
 {
-    if (const auto *item = m_list->currentItem()) {
-        Q_EMIT chosen(item->data(Qt::UserRole).toString());
-        accept();
-    }
+    const auto *item = m_list->currentItem();
+    if (!item || !(item->flags() & Qt::ItemIsEnabled))
+        return;
+    const auto id = item->data(HeldDelegate::IdRole).toString();
+    accept();
+    Q_EMIT chosen(id);
 }
 
 } // namespace tillhouse::pos

@@ -33,6 +33,8 @@ auto checkoutLine(const CartLine &line, const domain::BasketLine &sold, const do
         out.department = line.department;
     if (!line.category.empty())
         out.category = line.category;
+    if (!line.note.empty())
+        out.note = line.note;
     return out;
 }
 
@@ -67,6 +69,9 @@ auto requestHead(const Cart &cart, const SaleStamp &stamp) -> contract::Checkout
     request.currency = currency;
     request.prices_include_tax = cart.store().prices_include_tax;
     request.total = {cart.priced().totalMinor, currency};
+    if (!cart.note().empty())
+        request.note = cart.note();
+    request.approvals = cart.approvals();
     request.coupons = cart.coupons();
     if (!cart.customerGroup().empty())
         request.customer_group = cart.customerGroup();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pos/people/action.h"
 
+#include "contract/till_rules.h"
+
 #include <algorithm>
 
 namespace tillhouse::pos
@@ -12,24 +14,9 @@ namespace
 using contract::Role;
 using contract::RoleLimit;
 
-constexpr std::int64_t kEverythingPpm = 1'000'000;
-
 auto isManager(Role role) -> bool
 {
     return role == Role::Manager || role == Role::Admin;
-}
-
-/// The widest of what the roles allow.
-auto widestPpm(const std::vector<Role> &roles, const contract::TillPolicy &policy, std::int64_t RoleLimit::*limit)
-    -> std::int64_t
-{
-    std::int64_t widest = 0;
-    for (const auto role : roles) {
-        const auto row = std::ranges::find(policy.role_limits, role, &RoleLimit::role);
-        const auto own = row != policy.role_limits.end() ? (*row).*limit : isManager(role) ? kEverythingPpm : 0;
-        widest = std::max(widest, own);
-    }
-    return widest;
 }
 
 /// Whether the store lets one of the roles do it alone.
@@ -53,10 +40,10 @@ auto permitted(Action action, std::int64_t amount, const std::vector<Role> &role
     const bool free = std::ranges::any_of(roles, isManager) || isListed(action, roles, policy);
     switch (action) {
     case Action::Discount:
-        return amount <= widestPpm(roles, policy, &RoleLimit::discount_ppm);
+        return amount <= contract::limitOf(policy, roles).discount_ppm;
     case Action::Price: {
         // Who may not lower a price at all may not touch it.
-        const auto most = widestPpm(roles, policy, &RoleLimit::price_cut_ppm);
+        const auto most = contract::limitOf(policy, roles).price_cut_ppm;
         return most > 0 && amount <= most;
     }
     case Action::CashMove:

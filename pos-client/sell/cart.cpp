@@ -2,6 +2,7 @@
 #include "pos/sell/cart.h"
 
 #include "client/ids.h"
+#include "domain/share.h"
 #include "domain/tax_exempt.h"
 
 #include <algorithm>
@@ -17,6 +18,7 @@ namespace
 {
 
 constexpr std::size_t kMostCoupons = 10; ///< as the contract has it
+constexpr std::size_t kMostApprovals = 50;
 
 } // namespace
 
@@ -60,7 +62,10 @@ auto Cart::itemCount() const -> std::int64_t
     std::int64_t count = 0;
     for (const auto &line : m_lines) {
         const auto milli = line.unknown ? 0 : line.item.quantity.milli;
-        count += milli % kOneMilli == 0 ? milli / kOneMilli : 1;
+        if (domain::isMeasured(line.unit))
+            count += milli > 0 ? 1 : 0;
+        else
+            count += milli % kOneMilli == 0 ? milli / kOneMilli : 1;
     }
     return count;
 }
@@ -74,27 +79,35 @@ auto Cart::quantities() const -> std::unordered_map<std::string, std::int64_t>
     return milli;
 }
 
-auto Cart::basketOf(const std::vector<CartLine> &lines) const -> domain::Basket
+auto Cart::basketOf(const std::vector<CartLine> &lines) const -> Result<domain::Basket>
 {
     domain::Basket basket{m_currency, {}};
-    for (const auto &line : lines)
-        if (!line.unknown)
-            basket.lines.push_back(asSold(line.item));
+    for (const auto &line : lines) {
+        if (line.unknown)
+            continue;
+        auto item = asSold(line);
+        if (!item)
+            return item.error();
+        basket.lines.push_back(std::move(*item));
+    }
     return basket;
 }
 
-/// What cannot be taken apart is left as it is: pricing it says why.
-auto Cart::asSold(const domain::BasketLine &item) const -> domain::BasketLine
+/// As it is priced, and without its tax where the customer owes none. What cannot be taken apart is left as it is:
+/// pricing it says why.
+auto Cart::asSold(const CartLine &line) const -> Result<domain::BasketLine>
 {
-    if (!isTaxExempt())
+    auto item = pricedItem(line);
+    if (!item || !isTaxExempt())
         return item;
-    auto exempt = domain::withoutTax(item);
-    return exempt ? std::move(*exempt) : item;
+    auto exempt = domain::withoutTax(*item);
+    return exempt ? std::move(exempt) : std::move(item);
 }
 
 auto Cart::soldLine(std::size_t index) const -> domain::BasketLine
 {
-    return asSold(m_lines.at(index).item);
+    auto sold = asSold(m_lines.at(index));
+    return sold ? std::move(*sold) : m_lines[index].item;
 }
 
 auto Cart::setCustomer(std::optional<CartCustomer> customer) -> Result<void>
@@ -147,10 +160,12 @@ auto Cart::change(std::vector<CartLine> lines, CartBuyer buyer) -> Result<void>
     if (lines.size() > kMaxCartLines)
         return Error{ErrorCode::LimitExceeded, "This sale has as many lines as one receipt can hold.", {}};
     auto basket = basketOf(lines);
+    if (!basket)
+        return basket.error();
     auto terms = m_termsSource ? m_termsSource() : PromotionTerms{};
-    if (const auto given = givePromotions(basket, lines, buyer, terms); !given)
+    if (const auto given = givePromotions(*basket, lines, buyer, terms); !given)
         return given.error();
-    auto priced = domain::priceBasket(basket);
+    auto priced = domain::priceBasket(*basket);
     if (!priced)
         return priced.error();
     m_lines = std::move(lines);
@@ -160,41 +175,41 @@ auto Cart::change(std::vector<CartLine> lines, CartBuyer buyer) -> Result<void>
     return {};
 }
 
-auto Cart::lineFor(const contract::Product &product, const std::string &code) const -> CartLine
+auto Cart::taxMode() const -> domain::TaxMode
 {
-    CartLine line;
-    line.code = code;
-    line.item.lineId = client::newId();
-    line.item.sku = product.sku;
-    line.item.name = product.name;
-    line.item.quantity = {kOneMilli};
-    line.item.unitPriceMinor = product.price.amount_minor;
-    line.item.tax.code = product.tax_category;
-    line.listPriceMinor = product.price.amount_minor;
-    line.department = product.department;
-    line.category = product.category;
-    const auto mode = m_store.prices_include_tax ? domain::TaxMode::Included : domain::TaxMode::Excluded;
-    for (const auto &rate : product.tax_rates)
-        line.item.tax.rates.push_back({rate.name, rate.rate_ppm, mode});
-    return line;
+    return m_store.prices_include_tax ? domain::TaxMode::Included : domain::TaxMode::Excluded;
+}
+
+auto Cart::lineFor(const Goods &goods, std::int64_t countMilli) const -> Result<CartLine>
+{
+    if (goods.product.price.currency != m_store.currency)
+        return Error{ErrorCode::InvalidInput, "This product is priced in " + goods.product.price.currency + ".", {}};
+    return makeLine(goods, countMilli, taxMode());
 }
 
 auto Cart::add(const contract::Product &product, const std::string &code, std::int64_t quantityMilli)
     -> Result<std::size_t>
 {
-    if (product.price.currency != m_store.currency)
-        return Error{ErrorCode::InvalidInput, "This product is priced in " + product.price.currency + ".", {}};
+    return add(Goods{product, code}, quantityMilli);
+}
+
+auto Cart::add(const Goods &goods, std::int64_t countMilli) -> Result<std::size_t>
+{
+    auto fresh = lineFor(goods, countMilli);
+    if (!fresh)
+        return fresh.error();
     auto lines = m_lines;
-    auto fresh = lineFor(product, code);
-    fresh.item.quantity.milli = quantityMilli;
-    const bool joins =
-        !lines.empty() && !lines.back().unknown && lines.back().item.sku == fresh.item.sku && !lines.back().issue &&
-        lines.back().item.quantity.milli > 0 && lines.back().item.unitPriceMinor == fresh.item.unitPriceMinor &&
-        lines.back().item.tax == fresh.item.tax && lines.back().item.discount.kind == domain::DiscountKind::None;
-    if (joins)
-        lines.back().item.quantity.milli += quantityMilli;
-    else
-        lines.push_back(std::move(fresh));
+    if (!lines.empty() && joins(lines.back(), *fresh)) {
+        auto &last = lines.back();
+        if (last.pack) {
+            if (auto fitted = fitPack(last, last.countMilli() + countMilli); !fitted)
+                return fitted.error();
+        } else {
+            last.item.quantity.milli += fresh->item.quantity.milli;
+        }
+    } else {
+        lines.push_back(std::move(*fresh));
+    }
     if (lines.back().item.quantity.milli > domain::kMaxQuantityMilli)
         return Error{ErrorCode::LimitExceeded, "That is more than one line can hold.", {}};
     const auto last = lines.size() - 1;
@@ -217,10 +232,15 @@ auto Cart::addUnknown(const std::string &code) -> Result<std::size_t>
     return last;
 }
 
-auto Cart::resolve(std::size_t index, const contract::Product &product) -> Result<void>
+auto Cart::resolve(std::size_t index, const Goods &goods, std::int64_t countMilli) -> Result<void>
 {
     auto lines = m_lines;
-    lines.at(index) = lineFor(product, lines.at(index).code);
+    auto found = goods;
+    found.code = lines.at(index).code;
+    auto line = lineFor(found, countMilli);
+    if (!line)
+        return line.error();
+    lines.at(index) = std::move(*line);
     return change(std::move(lines));
 }
 
@@ -229,11 +249,19 @@ auto Cart::setQuantity(std::size_t index, std::int64_t quantityMilli) -> Result<
     if (quantityMilli <= 0 || quantityMilli > domain::kMaxQuantityMilli)
         return domain::invalidField("quantity", "must be more than 0 and at most 1 000 000");
     auto lines = m_lines;
-    if (lines.at(index).unknown)
+    auto &line = lines.at(index);
+    if (line.unknown)
         return Error{ErrorCode::Conflict, "Find the product first.", {}};
-    if (lines.at(index).issue && quantityMilli != kOneMilli)
+    if (line.issue && quantityMilli != kOneMilli)
         return Error{ErrorCode::Conflict, "Money on an account is sold once; add another line.", {}};
-    lines.at(index).item.quantity.milli = quantityMilli;
+    if (line.pack) {
+        if (auto fitted = fitPack(line, quantityMilli); !fitted)
+            return fitted.error();
+        return change(std::move(lines));
+    }
+    line.item.quantity.milli = quantityMilli;
+    line.offMinor = 0;
+    line.labelPrice = line.labelPrice && !domain::isMeasured(line.unit);
     return change(std::move(lines));
 }
 
@@ -249,10 +277,58 @@ auto Cart::setDiscount(std::size_t index, domain::Discount discount) -> Result<v
 auto Cart::setUnitPrice(std::size_t index, std::int64_t unitPriceMinor) -> Result<void>
 {
     auto lines = m_lines;
+    auto &line = lines.at(index);
+    if (line.unknown)
+        return Error{ErrorCode::Conflict, "Find the product first.", {}};
+    if (line.pack && line.item.quantity.milli > 0) {
+        line.pack->price_minor = unitPriceMinor;
+        if (auto fitted = fitPack(line, line.countMilli()); !fitted)
+            return fitted.error();
+        return change(std::move(lines));
+    }
+    line.item.unitPriceMinor = unitPriceMinor;
+    line.offMinor = 0;
+    line.labelPrice = false;
+    return change(std::move(lines));
+}
+
+auto Cart::setLineNote(std::size_t index, const std::string &note) -> Result<void>
+{
+    auto lines = m_lines;
     if (lines.at(index).unknown)
         return Error{ErrorCode::Conflict, "Find the product first.", {}};
-    lines.at(index).item.unitPriceMinor = unitPriceMinor;
+    lines.at(index).note = note;
     return change(std::move(lines));
+}
+
+auto Cart::discountShare(std::size_t index, domain::Discount discount) const -> std::int64_t
+{
+    if (index >= m_lines.size() || discount.kind == domain::DiscountKind::None)
+        return 0;
+    if (discount.kind == domain::DiscountKind::Percent)
+        return discount.value;
+    const auto gross = grossOf(m_lines[index].item);
+    return domain::shareUp(discount.value, gross ? *gross - m_lines[index].offMinor : 0);
+}
+
+auto Cart::priceCut(std::size_t index, std::int64_t unitPriceMinor) const -> std::int64_t
+{
+    if (index >= m_lines.size())
+        return 0;
+    const auto &line = m_lines[index];
+    const auto list = line.pack ? line.pack->list_price_minor : line.listPriceMinor;
+    return domain::shareUp(list - unitPriceMinor, list);
+}
+
+void Cart::approve(contract::Approval approval)
+{
+    const auto same = std::find_if(m_approvals.begin(), m_approvals.end(), [&](const contract::Approval &other) {
+        return other.action == approval.action && other.line_id == approval.line_id;
+    });
+    if (same != m_approvals.end())
+        *same = std::move(approval);
+    else if (m_approvals.size() < kMostApprovals)
+        m_approvals.push_back(std::move(approval));
 }
 
 void Cart::voidLine(std::size_t index)
@@ -265,6 +341,7 @@ void Cart::voidLine(std::size_t index)
     } else {
         lines[index].item.quantity = {0};
         lines[index].item.discount = {};
+        lines[index].offMinor = 0;
     }
     const auto done = change(std::move(lines));
     TILLHOUSE_ASSERT(done.hasValue()); // less of a basket that could be priced can be priced
@@ -277,6 +354,9 @@ void Cart::clear()
     m_priced = {};
     m_priced.currency = m_currency;
     m_buyer = {};
+    m_note.clear();
+    m_ageChecked = 0;
+    m_approvals.clear();
     renewOrderId();
 }
 
@@ -326,30 +406,12 @@ auto Cart::savedBy(const std::string &coupon) const -> std::int64_t
 
 auto Cart::content() const -> CartContent
 {
-    CartContent content{m_orderId, {}};
+    CartContent content{m_orderId, {}, m_note, m_ageChecked, m_approvals};
     content.customer = m_customer;
     content.coupons = m_buyer.coupons;
     content.customer_group = m_buyer.customerGroup;
-    for (const auto &line : m_lines) {
-        CartLineContent kept{line.item.lineId,
-                             line.item.sku,
-                             line.code,
-                             line.item.name,
-                             line.unknown,
-                             line.item.quantity.milli,
-                             line.item.unitPriceMinor,
-                             std::string(domain::name(line.item.discount.kind)),
-                             line.item.discount.value,
-                             line.item.tax.code,
-                             {}};
-        kept.issue = line.issue;
-        for (const auto &rate : line.item.tax.rates)
-            kept.tax_rates.push_back({rate.code, rate.ratePpm});
-        kept.department = line.department;
-        kept.category = line.category;
-        kept.list_price_minor = line.listPriceMinor;
-        content.lines.push_back(std::move(kept));
-    }
+    for (const auto &line : m_lines)
+        content.lines.push_back(contentOf(line));
     return content;
 }
 
@@ -358,29 +420,12 @@ auto Cart::fromContent(contract::StoreSettings store, const CartContent &content
     Cart cart(std::move(store), std::move(terms));
     cart.m_orderId = content.order_id;
     cart.m_customer = content.customer;
-    const auto mode = cart.m_store.prices_include_tax ? domain::TaxMode::Included : domain::TaxMode::Excluded;
+    cart.m_note = content.note;
+    cart.m_ageChecked = content.age_checked;
+    cart.m_approvals = content.approvals;
     std::vector<CartLine> lines;
-    for (const auto &kept : content.lines) {
-        CartLine line;
-        line.code = kept.code;
-        line.unknown = kept.unknown;
-        line.item.lineId = kept.line_id;
-        line.item.sku = kept.sku;
-        line.item.name = kept.name;
-        line.item.quantity = {kept.quantity_milli};
-        line.item.unitPriceMinor = kept.unit_price_minor;
-        line.item.discount.kind =
-            domain::enumFromName<domain::DiscountKind>(kept.discount_kind).value_or(domain::DiscountKind::None);
-        line.item.discount.value = kept.discount_value;
-        line.item.tax.code = kept.tax_category;
-        line.issue = kept.issue;
-        line.department = kept.department;
-        line.category = kept.category;
-        line.listPriceMinor = kept.list_price_minor != 0 ? kept.list_price_minor : kept.unit_price_minor;
-        for (const auto &rate : kept.tax_rates)
-            line.item.tax.rates.push_back({rate.name, rate.rate_ppm, mode});
-        lines.push_back(std::move(line));
-    }
+    for (const auto &kept : content.lines)
+        lines.push_back(lineOf(kept, cart.taxMode()));
     if (auto done = cart.change(std::move(lines), {content.coupons, content.customer_group}); !done)
         return done.error();
     return cart;

@@ -3,7 +3,7 @@
 
 #include "contract/inventory.h"
 #include "domain/pricing.h"
-#include "pos/sell/cart_content.h"
+#include "pos/sell/cart_line.h"
 #include "pos/sell/cart_promotions.h"
 
 #include <string>
@@ -13,26 +13,12 @@
 namespace tillhouse::pos
 {
 
-using domain::Result;
-
-/// One line of a cart: a product, or a code that nobody knows yet.
-struct CartLine {
-    domain::BasketLine item;
-    std::string code;     ///< what was scanned or typed
-    bool unknown = false; ///< shown red until it is found or taken away; cannot be paid
-    std::string department = {};
-    std::string category = {};
-    std::int64_t listPriceMinor = 0;                      ///< what the catalogue asks for one unit
-    std::vector<contract::LinePromotion> promotions = {}; ///< what they took off when the cart was priced last
-    std::optional<contract::IssuedValue> issue = {}; ///< no goods: money that goes on that account
-};
-
 /// What a customer is about to buy, priced by the domain after each change. A change that cannot be priced is refused
 /// and leaves the cart as it was.
 class Cart
 {
 public:
-    static constexpr std::int64_t kOneMilli = 1000;
+    static constexpr std::int64_t kOneMilli = pos::kOneMilli;
     /// As many lines as an order may have.
     static constexpr std::size_t kMaxCartLines = contract::kMaxLines;
 
@@ -73,12 +59,33 @@ public:
     /// The value is the index of the line.
     auto add(const contract::Product &product, const std::string &code, std::int64_t quantityMilli)
         -> Result<std::size_t>;
+    /// The same for packs and labelled goods: `countMilli` counts packs or labels then. Measured and labelled goods
+    /// have a line each. A pack or label with a price costs that price to the minor unit: the unit price stays what it
+    /// is and the rest is taken off, or is raised where that is not enough (domain::exactLine, measuredFor).
+    auto add(const Goods &goods, std::int64_t countMilli) -> Result<std::size_t>;
     auto addUnknown(const std::string &code) -> Result<std::size_t>;
     /// Puts a product in the place of an unknown code.
-    auto resolve(std::size_t index, const contract::Product &product) -> Result<void>;
+    auto resolve(std::size_t index, const Goods &goods, std::int64_t countMilli) -> Result<void>;
+    /// Of packs, how many. What a label said of the price does not hold any more.
     auto setQuantity(std::size_t index, std::int64_t quantityMilli) -> Result<void>;
     auto setDiscount(std::size_t index, domain::Discount discount) -> Result<void>;
+    /// Of a pack: what one pack costs.
     auto setUnitPrice(std::size_t index, std::int64_t unitPriceMinor) -> Result<void>;
+    auto setLineNote(std::size_t index, const std::string &note) -> Result<void>;
+    void setNote(const std::string &note) { m_note = note; }
+    [[nodiscard]] auto note() const -> const std::string & { return m_note; }
+
+    /// The greatest share that this discount would take off the line, in parts per million, rounded up. 0 for no line.
+    [[nodiscard]] auto discountShare(std::size_t index, domain::Discount discount) const -> std::int64_t;
+    /// How far the price would be below what the catalogue asks, likewise; 0 where it is not.
+    [[nodiscard]] auto priceCut(std::size_t index, std::int64_t unitPriceMinor) const -> std::int64_t;
+
+    /// What the customer was found to be old enough for, in years; 0: nobody asked yet.
+    [[nodiscard]] auto ageChecked() const -> std::int64_t { return m_ageChecked; }
+    void setAgeChecked(std::int64_t years) { m_ageChecked = years; }
+    /// What somebody allowed of this cart; goes with the sale.
+    [[nodiscard]] auto approvals() const -> const std::vector<contract::Approval> & { return m_approvals; }
+    void approve(contract::Approval approval);
     /// Takes a line off: it stays, struck through, with quantity 0. An unknown code just goes.
     void voidLine(std::size_t index);
     /// Also takes the coupons away.
@@ -102,10 +109,11 @@ public:
 
 private:
     auto change(std::vector<CartLine> lines) -> Result<void>;
-    [[nodiscard]] auto asSold(const domain::BasketLine &item) const -> domain::BasketLine;
+    [[nodiscard]] auto asSold(const CartLine &line) const -> Result<domain::BasketLine>;
     auto change(std::vector<CartLine> lines, CartBuyer buyer) -> Result<void>;
-    [[nodiscard]] auto basketOf(const std::vector<CartLine> &lines) const -> domain::Basket;
-    [[nodiscard]] auto lineFor(const contract::Product &product, const std::string &code) const -> CartLine;
+    [[nodiscard]] auto basketOf(const std::vector<CartLine> &lines) const -> Result<domain::Basket>;
+    [[nodiscard]] auto taxMode() const -> domain::TaxMode;
+    [[nodiscard]] auto lineFor(const Goods &goods, std::int64_t countMilli) const -> Result<CartLine>;
 
     contract::StoreSettings m_store;
     domain::Currency m_currency;
@@ -116,6 +124,9 @@ private:
     std::optional<CartCustomer> m_customer;
     std::vector<CartLine> m_lines;
     domain::PricedBasket m_priced;
+    std::string m_note;
+    std::int64_t m_ageChecked = 0;
+    std::vector<contract::Approval> m_approvals;
 };
 
 } // namespace tillhouse::pos

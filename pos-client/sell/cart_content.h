@@ -3,12 +3,32 @@
 
 #include "contract/checkout.h"
 #include "contract/common.h"
+#include "domain/unit.h"
 
 #include <string>
 #include <vector>
 
 namespace tillhouse::pos
 {
+
+/// A pack on a line: more than one of the product under a code and maybe at a price of its own.
+struct CartPack {
+    std::string name;
+    std::int64_t quantity_milli = 0;
+    std::optional<std::int64_t> price_minor = {}; ///< of the whole pack; absent: what its contents cost
+    std::int64_t list_price_minor = 0;            ///< what the catalogue asks for the whole pack
+
+    static constexpr std::string_view kName = "CartPack";
+    template <class V>
+    static void fields(V &&visit)
+    {
+        visit("name", &CartPack::name);
+        visit("quantity_milli", &CartPack::quantity_milli);
+        visit("price_minor", &CartPack::price_minor);
+        visit("list_price_minor", &CartPack::list_price_minor);
+    }
+    auto operator==(const CartPack &) const -> bool = default;
+};
 
 /// A cart line as it is kept on disk.
 struct CartLineContent {
@@ -23,10 +43,16 @@ struct CartLineContent {
     std::int64_t discount_value = 0;
     std::string tax_category;
     std::vector<contract::TaxRate> tax_rates;
+    domain::Unit unit = domain::Unit::Piece;
+    std::int64_t minimum_age = 0;
+    std::int64_t list_price_minor = 0;
+    std::optional<CartPack> pack = {};
+    bool label_price = false;
+    std::int64_t off_minor = 0;
+    std::string note = {};
     std::optional<contract::IssuedValue> issue = {};
     std::string department = {};
     std::string category = {};
-    std::int64_t list_price_minor = 0;
 
     static constexpr std::string_view kName = "CartLineContent";
     template <class V>
@@ -43,10 +69,16 @@ struct CartLineContent {
         visit("discount_value", &CartLineContent::discount_value);
         visit("tax_category", &CartLineContent::tax_category);
         visit("tax_rates", &CartLineContent::tax_rates);
+        visit("unit", &CartLineContent::unit, contract::orDefault());
+        visit("minimum_age", &CartLineContent::minimum_age, contract::whereGiven(contract::IntRule{}));
+        visit("list_price_minor", &CartLineContent::list_price_minor, contract::whereGiven(contract::IntRule{}));
+        visit("pack", &CartLineContent::pack);
+        visit("label_price", &CartLineContent::label_price, contract::whereGiven());
+        visit("off_minor", &CartLineContent::off_minor, contract::whereGiven(contract::IntRule{}));
+        visit("note", &CartLineContent::note, contract::whereGiven(contract::text(0, 200)));
         visit("issue", &CartLineContent::issue);
         visit("department", &CartLineContent::department, contract::whereGiven(contract::TextRule{}));
         visit("category", &CartLineContent::category, contract::whereGiven(contract::TextRule{}));
-        visit("list_price_minor", &CartLineContent::list_price_minor, contract::whereGiven(contract::IntRule{}));
     }
 };
 
@@ -73,6 +105,9 @@ struct CartCustomer {
 struct CartContent {
     std::string order_id;
     std::vector<CartLineContent> lines;
+    std::string note = {};
+    std::int64_t age_checked = 0;
+    std::vector<contract::Approval> approvals = {};
     std::optional<CartCustomer> customer = {};
     std::vector<std::string> coupons = {};
     std::string customer_group = {};
@@ -83,6 +118,9 @@ struct CartContent {
     {
         visit("order_id", &CartContent::order_id);
         visit("lines", &CartContent::lines);
+        visit("note", &CartContent::note, contract::whereGiven(contract::text(0, 300)));
+        visit("age_checked", &CartContent::age_checked, contract::whereGiven(contract::IntRule{}));
+        visit("approvals", &CartContent::approvals, contract::whereGiven(contract::items(0, 50)));
         visit("customer", &CartContent::customer);
         visit("coupons", &CartContent::coupons, contract::whereGiven(contract::items(0, 10)));
         visit("customer_group", &CartContent::customer_group, contract::whereGiven(contract::TextRule{}));

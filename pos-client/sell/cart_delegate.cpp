@@ -20,14 +20,15 @@ using uikit::Type;
 
 constexpr int kRowHeight = 56;
 constexpr int kLastRowHeight = 72;
-constexpr int kUnknownRowHeight = 72;
+constexpr int kUnknownRowHeight = 112;
+constexpr int kNoteHeight = 18;
 constexpr int kPromotionHeight = 20;
 constexpr int kPromotionIcon = 14;
 constexpr int kSide = 16;
 constexpr int kStrip = 4;
-constexpr int kButtonWidth = 84;
 constexpr int kButtonHeight = 48;
 constexpr int kButtonGap = 8;
+constexpr int kButtons = 3;
 
 void paintAction(QPainter &painter, const QRect &area, const QString &text)
 {
@@ -43,14 +44,31 @@ void paintAction(QPainter &painter, const QRect &area, const QString &text)
 
 } // namespace
 
-auto CartDelegate::removeRect(const QRect &row) -> QRect
+namespace
 {
-    return {row.right() - kSide - kButtonWidth + 1, row.center().y() - kButtonHeight / 2, kButtonWidth, kButtonHeight};
+
+/// The buttons stand side by side under the words.
+auto buttonRect(const QRect &row, int place) -> QRect
+{
+    const int width = (row.width() - 2 * kSide - (kButtons - 1) * kButtonGap) / kButtons;
+    return {row.left() + kSide + place * (width + kButtonGap), row.bottom() - kButtonHeight - 11, width, kButtonHeight};
 }
+
+} // namespace
 
 auto CartDelegate::searchRect(const QRect &row) -> QRect
 {
-    return removeRect(row).translated(-kButtonWidth - kButtonGap, 0);
+    return buttonRect(row, 0);
+}
+
+auto CartDelegate::createRect(const QRect &row) -> QRect
+{
+    return buttonRect(row, 1);
+}
+
+auto CartDelegate::removeRect(const QRect &row) -> QRect
+{
+    return buttonRect(row, 2);
 }
 
 auto CartDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const -> QSize
@@ -61,6 +79,8 @@ auto CartDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInde
     else if (index.data(CartModel::LastRole).toBool())
         height = kLastRowHeight;
     height += kPromotionHeight * static_cast<int>(index.data(CartModel::PromotionNamesRole).toStringList().size());
+    if (!index.data(CartModel::NoteRole).toString().isEmpty())
+        height += kNoteHeight;
     return {option.rect.width(), Theme::instance().scaled(height)};
 }
 
@@ -88,16 +108,17 @@ void CartDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
 void CartDelegate::paintUnknown(QPainter &painter, const QRect &row, const QModelIndex &index) const
 {
     auto &theme = Theme::instance();
-    const QRect text(row.left() + kSide, row.top() + 12, searchRect(row).left() - row.left() - 2 * kSide,
-                     row.height() - 24);
+    const QRect text(row.left() + kSide, row.top() + 10, row.width() - 2 * kSide,
+                     searchRect(row).top() - row.top() - 10);
     painter.setPen(theme.color(&Colors::danger));
     painter.setFont(theme.font(Type::Lead, QFont::Medium));
     painter.drawText(
         text, Qt::AlignLeft | Qt::AlignTop,
         painter.fontMetrics().elidedText(index.data(CartModel::NameRole).toString(), Qt::ElideMiddle, text.width()));
     painter.setFont(theme.font(Type::Small));
-    painter.drawText(text, Qt::AlignLeft | Qt::AlignBottom, index.data(CartModel::DetailRole).toString());
+    painter.drawText(text, Qt::AlignRight | Qt::AlignTop, index.data(CartModel::DetailRole).toString());
     paintAction(painter, searchRect(row), tr("Search"));
+    paintAction(painter, createRect(row), tr("Create"));
     paintAction(painter, removeRect(row), tr("Remove"));
 }
 
@@ -108,10 +129,12 @@ void CartDelegate::paintLine(QPainter &painter, const QRect &row, const QModelIn
     const bool isVoid = index.data(CartModel::VoidRole).toBool();
     const auto promotions = index.data(CartModel::PromotionNamesRole).toStringList().size();
     const int promotionsHeight = theme.scaled(kPromotionHeight * static_cast<int>(promotions));
+    const auto note = index.data(CartModel::NoteRole).toString();
+    const int noteHeight = note.isEmpty() ? 0 : theme.scaled(kNoteHeight);
     const QRect area(row.left() + kSide, row.top() + (last ? 11 : 8), row.width() - 2 * kSide,
-                     row.height() - (last ? 22 : 17) - promotionsHeight);
+                     row.height() - (last ? 22 : 17) - noteHeight - promotionsHeight);
     if (promotions > 0)
-        paintPromotions(painter, {area.left(), area.bottom() + 1, area.width(), promotionsHeight}, index);
+        paintPromotions(painter, {area.left(), area.bottom() + 1 + noteHeight, area.width(), promotionsHeight}, index);
     auto nameFont = theme.font(last ? Type::Title : Type::Lead, last ? QFont::Medium : QFont::Normal);
     nameFont.setStrikeOut(isVoid);
     painter.setFont(nameFont);
@@ -129,6 +152,15 @@ void CartDelegate::paintLine(QPainter &painter, const QRect &row, const QModelIn
     if (!discount.isEmpty()) {
         painter.setPen(theme.color(&Colors::accent));
         painter.drawText(area, Qt::AlignRight | Qt::AlignBottom, discount);
+    }
+    if (!note.isEmpty()) {
+        const QRect below(area.left(), area.bottom(), area.width(), noteHeight);
+        auto font = theme.font(Type::Small);
+        font.setItalic(true);
+        painter.setFont(font);
+        painter.setPen(theme.color(&Colors::ink));
+        painter.drawText(below, Qt::AlignLeft | Qt::AlignBottom,
+                         painter.fontMetrics().elidedText(note, Qt::ElideRight, below.width()));
     }
 }
 
@@ -163,6 +195,10 @@ auto CartDelegate::editorEvent(QEvent *event, QAbstractItemModel *model, const Q
         const auto at = static_cast<QMouseEvent *>(event)->position().toPoint();
         if (searchRect(option.rect).contains(at)) {
             Q_EMIT searchAsked(index.row());
+            return true;
+        }
+        if (createRect(option.rect).contains(at)) {
+            Q_EMIT createAsked(index.row());
             return true;
         }
         if (removeRect(option.rect).contains(at)) {

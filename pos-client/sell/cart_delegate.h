@@ -20,12 +20,14 @@ public:
     auto editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
                      const QModelIndex &index) -> bool override;
 
-    /// Where the two buttons of an unknown line are, for tests and the demo.
+    /// Where the buttons of an unknown line are, for tests and the demo.
     static auto searchRect(const QRect &row) -> QRect;
+    static auto createRect(const QRect &row) -> QRect;
     static auto removeRect(const QRect &row) -> QRect;
 
 Q_SIGNALS:
     void searchAsked(int row);
+    void createAsked(int row);
     void removeAsked(int row);
 
 private:

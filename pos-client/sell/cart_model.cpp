@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pos/sell/cart_model.h"
 
+#include "pos/sell/unit_words.h"
 #include "uikit/money_format.h"
 
 namespace tillhouse::pos
@@ -27,17 +28,31 @@ auto CartModel::detail(const CartLine &line) const -> QString
         return tr("Not in the catalogue");
     if (line.item.quantity.milli == 0)
         return tr("Taken off");
-    return QStringLiteral("%1 × %2").arg(
-        uikit::formatQuantity(line.item.quantity.milli),
-        uikit::formatMoney(line.item.unitPriceMinor, QString::fromStdString(m_desk.cart().store().currency)));
+    auto text =
+        line.pack
+            ? tr("%1 × %2  ·  %3 each")
+                  .arg(uikit::formatQuantity(line.countMilli()), QString::fromStdString(line.pack->name),
+                       uikit::formatMoney(line.pack->price_minor.value_or(line.pack->list_price_minor), currency()))
+            : QStringLiteral("%1 × %2").arg(quantityText(line.item.quantity.milli, line.unit),
+                                            unitPriceText(line.item.unitPriceMinor, currency(), line.unit));
+    if (line.minimumAge > 0)
+        text += QStringLiteral("  ·  %1+").arg(line.minimumAge);
+    return text;
+}
+
+auto CartModel::currency() const -> QString
+{
+    return QString::fromStdString(m_desk.cart().store().currency);
 }
 
 auto CartModel::discountText(const CartLine &line, int row) const -> QString
 {
     const auto *priced = m_desk.cart().pricedLine(static_cast<std::size_t>(row));
-    if (!priced || priced->discountMinor == 0 || !line.promotions.empty())
+    // What a pack's own price takes off is in its price already; promotions have rows of their own.
+    const auto given = priced && line.promotions.empty() ? priced->discountMinor - line.offMinor : 0;
+    if (given == 0)
         return {};
-    const auto off = uikit::formatMoney(-priced->discountMinor, QString::fromStdString(m_desk.cart().store().currency));
+    const auto off = uikit::formatMoney(-given, currency());
     if (line.item.discount.kind == domain::DiscountKind::Percent)
         return QStringLiteral("%1%2  %3").arg(uikit::kMinus).arg(uikit::formatRate(line.item.discount.value), off);
     return off;
@@ -67,8 +82,7 @@ auto CartModel::data(const QModelIndex &index, int role) const -> QVariant
         return detail(line);
     case AmountRole: {
         const auto *priced = m_desk.cart().pricedLine(static_cast<std::size_t>(index.row()));
-        const auto currency = QString::fromStdString(m_desk.cart().store().currency);
-        return priced ? uikit::formatMoney(priced->totalMinor, currency) : QString();
+        return priced ? uikit::formatMoney(priced->totalMinor, currency()) : QString();
     }
     case DiscountRole:
         return discountText(line, index.row());
@@ -76,6 +90,8 @@ auto CartModel::data(const QModelIndex &index, int role) const -> QVariant
         return promotionTexts(line, true);
     case PromotionAmountsRole:
         return promotionTexts(line, false);
+    case NoteRole:
+        return QString::fromStdString(line.note);
     case UnknownRole:
         return line.unknown;
     case VoidRole:
@@ -84,7 +100,8 @@ auto CartModel::data(const QModelIndex &index, int role) const -> QVariant
         return index.row() == m_desk.line();
     case Qt::AccessibleTextRole:
         return data(index, NameRole).toString() + QStringLiteral(", ") + detail(line) + QStringLiteral(", ") +
-               data(index, AmountRole).toString() + spokenPromotions(line);
+               data(index, AmountRole).toString() + spokenPromotions(line) +
+               (line.note.empty() ? QString() : QStringLiteral(", ")) + QString::fromStdString(line.note);
     default:
         return {};
     }

@@ -21,6 +21,7 @@ public:
         DiscountRole,
         PromotionNamesRole,
         PromotionAmountsRole,
+        NoteRole,
         UnknownRole,
         VoidRole,
         LastRole
@@ -36,6 +37,7 @@ private:
     [[nodiscard]] auto promotionTexts(const CartLine &line, bool names) const -> QStringList;
     [[nodiscard]] auto spokenPromotions(const CartLine &line) const -> QString;
     [[nodiscard]] auto discountText(const CartLine &line, int row) const -> QString;
+    [[nodiscard]] auto currency() const -> QString;
 
     SalesDesk &m_desk;
 };

@@ -29,10 +29,10 @@ constexpr std::int64_t kWholePpm = 1'000'000;
 
 } // namespace
 
-CartPanel::CartPanel(SalesDesk &desk, bool mayChangePrice, QWidget *parent)
+CartPanel::CartPanel(SalesDesk &desk, SellFlow &flow, QWidget *parent)
     : QFrame(parent)
     , m_desk(desk)
-    , m_mayChangePrice(mayChangePrice)
+    , m_flow(flow)
     , m_model(new CartModel(desk, this))
     , m_delegate(new CartDelegate(this))
     , m_list(new QListView)
@@ -41,6 +41,7 @@ CartPanel::CartPanel(SalesDesk &desk, bool mayChangePrice, QWidget *parent)
     , m_coupons(new CouponBar(desk))
     , m_count(new QLabel)
     , m_saved(new QLabel)
+    , m_note(new QLabel)
     , m_total(new QLabel)
     , m_entry(new QLabel)
     , m_numpad(new uikit::Numpad)
@@ -48,9 +49,10 @@ CartPanel::CartPanel(SalesDesk &desk, bool mayChangePrice, QWidget *parent)
 {
     build();
     connect(m_delegate, &CartDelegate::searchAsked, this, &CartPanel::searchAsked);
+    connect(m_delegate, &CartDelegate::createAsked, this, &CartPanel::createAsked);
     connect(m_delegate, &CartDelegate::removeAsked, this, [this](int row) {
         m_desk.selectLine(row);
-        m_desk.voidLine();
+        m_flow.voidLine();
     });
     connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) { m_desk.selectLine(index.row()); });
     connect(m_numpad, &uikit::Numpad::digit, this, [this](QChar key) { typeKey(key); });
@@ -84,6 +86,12 @@ void CartPanel::build()
     m_stack->addWidget(m_list);
     layout->addWidget(m_stack, 1);
     layout->addWidget(m_coupons);
+
+    uikit::setLook(m_note, "muted");
+    m_note->setWordWrap(true);
+    m_note->setContentsMargins(uikit::space::k16, 0, uikit::space::k16, 0);
+    m_note->setObjectName(QStringLiteral("saleNote"));
+    layout->addWidget(m_note);
 
     auto *totals = new QHBoxLayout;
     totals->setContentsMargins(uikit::space::k16, 0, uikit::space::k16, 0);
@@ -146,6 +154,8 @@ void CartPanel::refresh()
     const auto saved = cart.priced().discountMinor;
     m_saved->setVisible(saved > 0);
     m_saved->setText(tr("%1 off").arg(uikit::formatMoney(saved, currency())));
+    m_note->setVisible(!cart.note().empty());
+    m_note->setText(tr("Note: %1").arg(QString::fromStdString(cart.note())));
     m_pay->setEnabled(cart.canPay());
     m_pay->setText(cart.canPay()       ? tr("Pay  %1").arg(uikit::formatMoney(cart.priced().totalMinor, currency()))
                    : cart.hasUnknown() ? tr("Clear the red line first")
@@ -158,7 +168,7 @@ void CartPanel::refresh()
 void CartPanel::showTyped()
 {
     QString text = m_typed.text();
-    if (m_desk.nextQuantity() != Cart::kOneMilli)
+    if (m_desk.hasNextQuantity())
         text = uikit::formatQuantity(m_desk.nextQuantity()) + QStringLiteral(" ×  ") + text;
     m_entry->setText(text);
     m_entry->setVisible(!text.isEmpty());
@@ -190,7 +200,7 @@ auto CartPanel::typeKey(const QString &text) -> bool
 void CartPanel::backspace()
 {
     if (!m_typed.backspace())
-        m_desk.setNextQuantity(Cart::kOneMilli);
+        m_desk.dropNextQuantity();
     showTyped();
 }
 
@@ -226,7 +236,7 @@ void CartPanel::applyDiscountPercent()
     if (ppm > kWholePpm)
         return Q_EMIT refused(tr("A discount cannot be more than 100 %."));
     clearTyped();
-    m_desk.setDiscount(ppm == 0 ? domain::Discount{} : domain::Discount{domain::DiscountKind::Percent, ppm});
+    m_flow.setDiscount(ppm == 0 ? domain::Discount{} : domain::Discount{domain::DiscountKind::Percent, ppm});
 }
 
 void CartPanel::applyDiscountAmount()
@@ -235,18 +245,16 @@ void CartPanel::applyDiscountAmount()
     if (!amount)
         return Q_EMIT refused(tr("Type the amount first, then Disc −."));
     clearTyped();
-    m_desk.setDiscount(*amount == 0 ? domain::Discount{} : domain::Discount{domain::DiscountKind::Amount, *amount});
+    m_flow.setDiscount(*amount == 0 ? domain::Discount{} : domain::Discount{domain::DiscountKind::Amount, *amount});
 }
 
 void CartPanel::applyPrice()
 {
-    if (!m_mayChangePrice)
-        return Q_EMIT refused(tr("Changing a price needs a manager."));
     const auto price = uikit::parseMoney(m_typed.text(), currency());
     if (!price)
         return Q_EMIT refused(tr("Type the price first, then F7."));
     clearTyped();
-    m_desk.setUnitPrice(*price);
+    m_flow.setUnitPrice(*price);
 }
 
 void CartPanel::moveLine(int by)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "pos/sell/sales_desk.h"
+#include "pos/sell/sell_flow.h"
 #include "uikit/number_buffer.h"
 
 #include <QFrame>
@@ -30,7 +30,7 @@ class CartPanel : public QFrame
     Q_OBJECT
 
 public:
-    explicit CartPanel(SalesDesk &desk, bool mayChangePrice, QWidget *parent = nullptr);
+    CartPanel(SalesDesk &desk, SellFlow &flow, QWidget *parent = nullptr);
 
     /// A key of the keyboard's pad: digits, a decimal sign, `*`. False if it is none of these.
     auto typeKey(const QString &text) -> bool;
@@ -43,7 +43,6 @@ public:
     void applyDiscountPercent();
     void applyDiscountAmount();
     void applyPrice();
-    void setMayChangePrice(bool may) { m_mayChangePrice = may; }
     void moveLine(int by);
 
     [[nodiscard]] auto list() const -> QListView * { return m_list; }
@@ -55,6 +54,7 @@ public:
 Q_SIGNALS:
     void payAsked();
     void searchAsked(int row);
+    void createAsked(int row);
     void refused(const QString &why);
 
 private:
@@ -65,7 +65,7 @@ private:
     [[nodiscard]] auto currency() const -> QString;
 
     SalesDesk &m_desk;
-    bool m_mayChangePrice;
+    SellFlow &m_flow;
     uikit::NumberBuffer m_typed{3};
     CartModel *m_model;
     CartDelegate *m_delegate;
@@ -75,6 +75,7 @@ private:
     CouponBar *m_coupons;
     QLabel *m_count;
     QLabel *m_saved;
+    QLabel *m_note;
     QLabel *m_total;
     QLabel *m_entry;
     uikit::Numpad *m_numpad;

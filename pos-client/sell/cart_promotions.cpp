@@ -11,10 +11,11 @@ namespace tillhouse::pos
 namespace
 {
 
-/// By the figures alone, which are all that the order service sees of it: a discount that rounds to nothing is none.
-auto isByHand(const domain::BasketLine &item, std::int64_t listPriceMinor) -> Result<bool>
+/// By the figures alone, which are all that the order service sees of it: a discount that rounds to nothing is none. A
+/// pack or a label with a price of its own has a discount then; money on an account is no goods.
+auto isByHand(const CartLine &line, const domain::BasketLine &item) -> Result<bool>
 {
-    if (item.unitPriceMinor != listPriceMinor)
+    if (line.issue || line.offMinor != 0 || item.unitPriceMinor != line.listPriceMinor)
         return true;
     if (item.discount.kind == domain::DiscountKind::None)
         return false;
@@ -40,7 +41,7 @@ auto givePromotions(domain::Basket &basket, std::vector<CartLine> &lines, const 
         if (line.unknown)
             continue;
         const auto &item = basket.lines.at(known.size());
-        const auto byHand = isByHand(item, line.listPriceMinor);
+        const auto byHand = isByHand(line, item);
         if (!byHand)
             return byHand.error();
         seen.push_back({item.sku, line.department, line.category, item.quantity, item.unitPriceMinor, *byHand});

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pos/sell/product_model.h"
 
-#include "uikit/money_format.h"
+#include "pos/sell/unit_words.h"
 
 #include <algorithm>
 #include <utility>
@@ -147,7 +147,7 @@ auto ProductModel::data(const QModelIndex &index, int role) const -> QVariant
     case NameRole:
         return QString::fromStdString(item.name);
     case PriceRole:
-        return uikit::formatMoney(item.price.amount_minor, QString::fromStdString(item.price.currency));
+        return unitPriceText(item.price.amount_minor, QString::fromStdString(item.price.currency), item.unit);
     case CountRole:
         return QVariant::fromValue<qlonglong>(countOf(item.sku));
     case DetailRole: {

@@ -5,8 +5,26 @@
 
 #include <QDateTime>
 
+#include <algorithm>
+#include <utility>
+
 namespace tillhouse::pos
 {
+
+namespace
+{
+
+/// Nobody sells a quarter of a bottle: decimals are a slip of the fingers unless goods are measured.
+auto checkWhole(domain::Unit unit, std::int64_t milli) -> Result<void>
+{
+    if (domain::isMeasured(unit) || milli % Cart::kOneMilli == 0)
+        return {};
+    return domain::Error{domain::ErrorCode::InvalidInput,
+                         SalesDesk::tr("This is sold by the piece: type a whole number.").toStdString(),
+                         {}};
+}
+
+} // namespace
 
 SalesDesk::SalesDesk(Till &till, QObject *parent)
     : QObject(parent)
@@ -77,17 +95,42 @@ void SalesDesk::setNextQuantity(std::int64_t milli)
     Q_EMIT changed();
 }
 
-void SalesDesk::settled(const Result<void> &done, int line)
+void SalesDesk::dropNextQuantity()
+{
+    m_nextQuantity.reset();
+    Q_EMIT changed();
+}
+
+auto SalesDesk::takeNextQuantity() -> std::optional<std::int64_t>
+{
+    return std::exchange(m_nextQuantity, std::nullopt);
+}
+
+auto SalesDesk::settled(const Result<void> &done, int line) -> bool
 {
     if (!done) {
         const auto &error = done.error();
         const auto why =
             error.fields.empty() ? error.detail : "The " + error.fields[0].field + ' ' + error.fields[0].reason;
         Q_EMIT refused(QString::fromStdString(why));
-        return;
+        return false;
     }
     m_line = line;
     save();
+    return true;
+}
+
+auto SalesDesk::lookUp(const std::string &code) const -> Result<std::optional<Goods>>
+{
+    return pos::lookUp(m_till.catalogue(), m_till.identity().store, code);
+}
+
+auto SalesDesk::need(const Goods &goods, std::optional<std::int64_t> countMilli) const -> Need
+{
+    if (goods.product.minimum_age > cart().ageChecked())
+        return Need::Age;
+    const bool says = goods.pack || goods.labelPriceMinor || goods.labelQuantityMilli || countMilli;
+    return domain::isMeasured(goods.product.unit) && !says ? Need::Amount : Need::Nothing;
 }
 
 auto SalesDesk::takeCoupon(const QString &code) -> std::optional<ScanOutcome>
@@ -117,47 +160,90 @@ auto SalesDesk::scan(const QString &code) -> ScanOutcome
 {
     if (const auto coupon = takeCoupon(code))
         return *coupon;
-    const auto quantity = m_nextQuantity;
-    m_nextQuantity = Cart::kOneMilli;
+    const auto count = takeNextQuantity();
     const auto text = code.toStdString();
-    auto &cart = m_carts[m_active];
-    const auto product = m_till.catalogue().findByCode(text);
-    const auto added = product ? cart.add(*product, text, quantity) : cart.addUnknown(text);
-    if (!added) {
-        settled(added.error(), m_line);
+    const auto goods = lookUp(text);
+    if (!goods) {
+        settled(goods.error(), m_line);
         return ScanOutcome::Refused;
     }
-    settled({}, static_cast<int>(*added));
-    return product ? ScanOutcome::Added : ScanOutcome::Unknown;
+    if (!*goods) {
+        const auto added = m_carts[m_active].addUnknown(text);
+        if (!added)
+            settled(added.error(), m_line);
+        else
+            settled({}, static_cast<int>(*added));
+        return added ? ScanOutcome::Unknown : ScanOutcome::Refused;
+    }
+    if (need(**goods, count) != Need::Nothing) {
+        m_asked = {**goods, count};
+        return ScanOutcome::Asks;
+    }
+    return put(**goods, count.value_or(Cart::kOneMilli)) ? ScanOutcome::Added : ScanOutcome::Refused;
 }
 
-void SalesDesk::add(const contract::Product &product)
+auto SalesDesk::put(const Goods &goods, std::int64_t countMilli) -> bool
 {
-    const auto quantity = m_nextQuantity;
-    m_nextQuantity = Cart::kOneMilli;
-    const auto added = m_carts[m_active].add(product, product.sku, quantity);
-    if (added)
-        settled({}, static_cast<int>(*added));
-    else
-        settled(added.error(), m_line);
+    if (const auto whole = checkWhole(goods.product.unit, countMilli); !whole)
+        return settled(whole.error(), m_line);
+    const auto added = m_carts[m_active].add(goods, countMilli);
+    return added ? settled({}, static_cast<int>(*added)) : settled(added.error(), m_line);
+}
+
+auto SalesDesk::putInstead(int line, const Goods &goods, std::int64_t countMilli) -> bool
+{
+    if (line < 0 || line >= static_cast<int>(cart().lines().size()))
+        return false;
+    return settled(m_carts[m_active].resolve(static_cast<std::size_t>(line), goods, countMilli), line);
+}
+
+void SalesDesk::setAgeChecked(std::int64_t years)
+{
+    m_carts[m_active].setAgeChecked(std::max(years, cart().ageChecked()));
+    save();
 }
 
 void SalesDesk::setQuantity(std::int64_t milli)
 {
-    if (hasLine())
-        settled(m_carts[m_active].setQuantity(static_cast<std::size_t>(m_line), milli), m_line);
+    if (!hasLine())
+        return;
+    const auto &line = cart().lines()[static_cast<std::size_t>(m_line)];
+    if (const auto whole = checkWhole(line.unit, milli); !whole)
+        return void(settled(whole.error(), m_line));
+    settled(m_carts[m_active].setQuantity(static_cast<std::size_t>(m_line), milli), m_line);
 }
 
-void SalesDesk::setDiscount(domain::Discount discount)
+auto SalesDesk::setDiscount(domain::Discount discount) -> bool
 {
-    if (hasLine())
-        settled(m_carts[m_active].setDiscount(static_cast<std::size_t>(m_line), discount), m_line);
+    return hasLine() && settled(m_carts[m_active].setDiscount(static_cast<std::size_t>(m_line), discount), m_line);
 }
 
-void SalesDesk::setUnitPrice(std::int64_t minor)
+auto SalesDesk::setUnitPrice(std::int64_t minor) -> bool
+{
+    return hasLine() && settled(m_carts[m_active].setUnitPrice(static_cast<std::size_t>(m_line), minor), m_line);
+}
+
+void SalesDesk::setLineNote(const std::string &note)
 {
     if (hasLine())
-        settled(m_carts[m_active].setUnitPrice(static_cast<std::size_t>(m_line), minor), m_line);
+        settled(m_carts[m_active].setLineNote(static_cast<std::size_t>(m_line), note), m_line);
+}
+
+void SalesDesk::setNote(const std::string &note)
+{
+    m_carts[m_active].setNote(note);
+    save();
+}
+
+void SalesDesk::approve(const contract::Approval &approval)
+{
+    m_carts[m_active].approve(approval);
+    save();
+}
+
+void SalesDesk::voidBasket()
+{
+    finish();
 }
 
 void SalesDesk::voidLine()
@@ -166,12 +252,6 @@ void SalesDesk::voidLine()
         return;
     m_carts[m_active].voidLine(static_cast<std::size_t>(m_line));
     settled({}, std::min(m_line, static_cast<int>(cart().lines().size()) - 1));
-}
-
-void SalesDesk::resolve(int line, const contract::Product &product)
-{
-    if (line >= 0 && line < static_cast<int>(cart().lines().size()))
-        settled(m_carts[m_active].resolve(static_cast<std::size_t>(line), product), line);
 }
 
 void SalesDesk::setCustomer(std::optional<CartCustomer> customer)
@@ -207,36 +287,67 @@ void SalesDesk::select(std::size_t index)
     save();
 }
 
+auto SalesDesk::cardIsOpen() const -> bool
+{
+    const auto document = m_till.journal().find(cart().orderId());
+    return document && document->kind == client::EntryKind::CardIntent &&
+           document->state != client::DeliveryState::Closed;
+}
+
 void SalesDesk::hold()
 {
     if (cart().isEmpty())
         return Q_EMIT refused(tr("There is nothing to hold."));
+    if (cardIsOpen())
+        return Q_EMIT refused(tr("A card was asked for in this sale. Pay shows what became of it."));
     const auto &first = cart().lines().front();
-    const auto label = first.unknown ? first.code : first.item.name;
-    const auto parked =
-        m_till.parked().park({client::newId(), label, contract::encode(cart().content()), client::nowMs()});
-    if (!parked)
-        return settled(parked.error(), m_line);
+    client::ParkedBasket basket;
+    basket.id = client::newId();
+    basket.label = first.unknown ? first.code : first.item.name;
+    basket.content = contract::encode(cart().content());
+    basket.savedAtMs = client::nowMs();
+    basket.totalMinor = cart().priced().totalMinor;
+    basket.lineCount = static_cast<std::int64_t>(cart().lines().size());
+    if (const auto &user = m_till.session().user())
+        basket.parkedBy = user->display_name;
+    if (const auto parked = m_till.parked().park(basket); !parked)
+        return void(settled(parked.error(), m_line));
     finish();
+    Q_EMIT held();
 }
 
-void SalesDesk::recall(const std::string &parkedId)
+auto SalesDesk::bringIn(const std::string &content) -> bool
 {
-    const auto parked = m_till.parked().find(parkedId);
-    const auto content = parked ? contract::decode<CartContent>(parked->content)
-                                : Result<CartContent>(domain::Error{domain::ErrorCode::NotFound, "It is gone.", {}});
-    auto cart = content ? Cart::fromContent(m_till.identity().store, *content, terms()) : Result<Cart>(content.error());
+    const auto kept = contract::decode<CartContent>(content);
+    auto cart = kept ? Cart::fromContent(m_till.identity().store, *kept, terms()) : Result<Cart>(kept.error());
     if (!cart)
         return settled(cart.error(), m_line);
-    if (m_carts[m_active].isEmpty()) {
+    if (wasSold(cart->orderId())) {
+        Q_EMIT refused(tr("This sale was paid already."));
+        return true;
+    }
+    const auto same = std::find_if(m_carts.begin(), m_carts.end(),
+                                   [&](const Cart &open) { return open.orderId() == cart->orderId(); });
+    if (same != m_carts.end()) {
+        m_active = static_cast<std::size_t>(same - m_carts.begin());
+    } else if (m_carts[m_active].isEmpty()) {
         m_carts[m_active] = std::move(*cart);
     } else {
         m_carts.push_back(std::move(*cart));
         m_active = m_carts.size() - 1;
     }
+    return settled({}, static_cast<int>(this->cart().lines().size()) - 1);
+}
+
+void SalesDesk::recall(const std::string &parkedId)
+{
+    const auto parked = m_till.parked().find(parkedId);
+    if (!parked)
+        return Q_EMIT refused(tr("This sale is not held any more."));
     // On disk as an open cart first, then no longer as a held one: a power cut in between shows it twice, never loses
     // it.
-    settled({}, static_cast<int>(this->cart().lines().size()) - 1);
+    if (!bringIn(parked->content))
+        return;
     if (auto removed = m_till.parked().remove(parkedId); !removed)
         settled(removed.error(), m_line);
     Q_EMIT changed();
@@ -249,7 +360,7 @@ void SalesDesk::finish()
         m_carts.emplace_back(m_till.identity().store, terms());
     m_active = std::min(m_active, m_carts.size() - 1);
     m_line = static_cast<int>(cart().lines().size()) - 1;
-    m_nextQuantity = Cart::kOneMilli;
+    m_nextQuantity.reset();
     save();
 }
 

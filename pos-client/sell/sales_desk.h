@@ -2,6 +2,7 @@
 #pragma once
 
 #include "pos/sell/cart.h"
+#include "pos/sell/code_lookup.h"
 #include "pos/till/till.h"
 
 #include <QObject>
@@ -13,7 +14,19 @@ namespace tillhouse::pos
 {
 
 /// What became of a scan.
-enum class ScanOutcome { Added, Unknown, Refused };
+enum class ScanOutcome {
+    Added,
+    Unknown, ///< a red line
+    Refused,
+    Asks, ///< somebody has to say something first: asked()
+};
+
+/// What has to be known before goods can be sold.
+enum class Need {
+    Nothing,
+    Age,    ///< whether the customer is old enough
+    Amount, ///< how much there is of what is sold by measure
+};
 
 /// The open carts and everything that a cashier does to them. Each change goes to the disk at once, beside the screen,
 /// so that a power cut loses nothing that was scanned; a cart whose sale is already in the journal is not brought back.
@@ -31,16 +44,40 @@ public:
     [[nodiscard]] auto line() const -> int { return m_line; }
     void selectLine(int line);
     /// The multiplier of the next scan, in thousandths: `12*`.
-    [[nodiscard]] auto nextQuantity() const -> std::int64_t { return m_nextQuantity; }
+    [[nodiscard]] auto nextQuantity() const -> std::int64_t { return m_nextQuantity.value_or(Cart::kOneMilli); }
+    [[nodiscard]] auto hasNextQuantity() const -> bool { return m_nextQuantity.has_value(); }
     void setNextQuantity(std::int64_t milli);
+    void dropNextQuantity();
+    /// The multiplier, which is used up by that; nothing if there is none.
+    auto takeNextQuantity() -> std::optional<std::int64_t>;
 
+    /// What a code stands for, in this store.
+    [[nodiscard]] auto lookUp(const std::string &code) const -> Result<std::optional<Goods>>;
+    /// What has to be asked before these goods are added; `countMilli` is what was said of the quantity.
+    [[nodiscard]] auto need(const Goods &goods, std::optional<std::int64_t> countMilli) const -> Need;
+    /// Adds what was scanned, unless something has to be known first.
     auto scan(const QString &code) -> ScanOutcome;
-    void add(const contract::Product &product);
+    /// What the last scan that `Asks` was for, and the multiplier that was typed before it.
+    struct Asked {
+        Goods goods;
+        std::optional<std::int64_t> countMilli;
+    };
+    [[nodiscard]] auto asked() const -> const Asked & { return m_asked; }
+    /// Adds goods of which everything is known.
+    auto put(const Goods &goods, std::int64_t countMilli) -> bool;
+    /// The same in the place of an unknown code.
+    auto putInstead(int line, const Goods &goods, std::int64_t countMilli) -> bool;
+    /// The customer is so old, or older.
+    void setAgeChecked(std::int64_t years);
     void setQuantity(std::int64_t milli);
-    void setDiscount(domain::Discount discount);
-    void setUnitPrice(std::int64_t minor);
+    auto setDiscount(domain::Discount discount) -> bool;
+    auto setUnitPrice(std::int64_t minor) -> bool;
+    void setLineNote(const std::string &note);
+    void setNote(const std::string &note);
+    void approve(const contract::Approval &approval);
     void voidLine();
-    void resolve(int line, const contract::Product &product);
+    /// The active cart and everything in it is given up.
+    void voidBasket();
     /// Takes a code as a coupon: nothing if no active promotion has it.
     auto takeCoupon(const QString &code) -> std::optional<ScanOutcome>;
     void removeCoupon(std::size_t index);
@@ -52,9 +89,15 @@ public:
 
     void openCart();
     void select(std::size_t index);
-    /// Keeps the active cart for later and starts a new one.
+    /// Keeps the active cart for later and starts a new one. Refused while a card was asked for.
     void hold();
+    /// Opens a cart that this till kept and nobody else can have.
     void recall(const std::string &parkedId);
+    /// Opens a cart from what was kept of it. One that is open already is shown; one that was sold since is nothing any
+    /// more. False if it cannot be read.
+    auto bringIn(const std::string &content) -> bool;
+    /// A card was asked for in the active cart, and what became of it is not settled.
+    [[nodiscard]] auto cardIsOpen() const -> bool;
     /// The active cart was sold: it is gone from the screen and the disk.
     void finish();
     /// An order was found out to be sold after all: its cart, wherever it is, goes.
@@ -65,6 +108,8 @@ public:
 
 Q_SIGNALS:
     void changed();
+    /// A cart was put aside; it is on disk.
+    void held();
     /// Something that the cashier asked for was not done, and why.
     void refused(const QString &why);
 
@@ -73,7 +118,7 @@ private:
     [[nodiscard]] auto terms() const -> TermsSource;
     void restore();
     void save();
-    void settled(const Result<void> &done, int line);
+    auto settled(const Result<void> &done, int line) -> bool;
     [[nodiscard]] auto hasLine() const -> bool;
     [[nodiscard]] auto wasSold(const std::string &orderId) const -> bool;
 
@@ -81,7 +126,8 @@ private:
     std::vector<Cart> m_carts;
     std::size_t m_active = 0;
     int m_line = -1;
-    std::int64_t m_nextQuantity = Cart::kOneMilli;
+    std::optional<std::int64_t> m_nextQuantity;
+    Asked m_asked;
 };
 
 } // namespace tillhouse::pos

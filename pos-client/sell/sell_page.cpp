@@ -14,12 +14,13 @@
 namespace tillhouse::pos
 {
 
-SellPage::SellPage(Till &till, SalesDesk &desk, uikit::SearchField &search, QWidget *parent)
+SellPage::SellPage(Till &till, SalesDesk &desk, SellFlow &flow, uikit::SearchField &search, QWidget *parent)
     : QWidget(parent)
     , m_till(till)
     , m_desk(desk)
+    , m_flow(flow)
     , m_search(search)
-    , m_cart(new CartPanel(desk, false))
+    , m_cart(new CartPanel(desk, flow))
     , m_catalogue(new CataloguePanel(till.catalogue()))
 {
     setFocusPolicy(Qt::StrongFocus);
@@ -39,6 +40,8 @@ SellPage::SellPage(Till &till, SalesDesk &desk, uikit::SearchField &search, QWid
     connect(&m_desk, &SalesDesk::refused, this, &SellPage::refused);
     connect(m_cart, &CartPanel::payAsked, this, &SellPage::payAsked);
     connect(m_cart, &CartPanel::searchAsked, this, &SellPage::searchFor);
+    connect(m_cart, &CartPanel::createAsked, &m_flow, &SellFlow::describe);
+    connect(&m_flow, &SellFlow::refused, this, &SellPage::refused);
     connect(m_cart, &CartPanel::refused, this, &SellPage::refused);
     connect(m_catalogue, &CataloguePanel::chosen, this, &SellPage::chosen);
     connect(&m_search, &uikit::SearchField::searched, m_catalogue, &CataloguePanel::search);
@@ -46,11 +49,6 @@ SellPage::SellPage(Till &till, SalesDesk &desk, uikit::SearchField &search, QWid
     m_search.installEventFilter(this);
     connect(&m_till.sync(), &client::CatalogueSync::pageApplied, m_catalogue, &CataloguePanel::copyChanged);
     connect(&m_till.sync(), &client::CatalogueSync::progressed, m_catalogue, &CataloguePanel::setProgress);
-}
-
-void SellPage::setMayChangePrice(bool may)
-{
-    m_cart->setMayChangePrice(may);
 }
 
 void SellPage::showEvent(QShowEvent *event)
@@ -62,7 +60,13 @@ void SellPage::showEvent(QShowEvent *event)
 void SellPage::scanned(const QString &code)
 {
     m_cart->clearTyped();
-    if (m_desk.scan(code) != ScanOutcome::Added)
+    say(m_flow.scan(code));
+}
+
+/// What was not sold is heard; a question is not a fault.
+void SellPage::say(ScanOutcome outcome)
+{
+    if (outcome == ScanOutcome::Unknown || outcome == ScanOutcome::Refused)
         QApplication::beep();
 }
 
@@ -83,7 +87,19 @@ auto SellPage::act(Act what) -> bool
         m_cart->applyPrice();
         return true;
     case Act::VoidLine:
-        m_desk.voidLine();
+        m_flow.voidLine();
+        return true;
+    case Act::VoidBasket:
+        m_flow.voidBasket();
+        return true;
+    case Act::NoteLine:
+        m_flow.noteLine();
+        return true;
+    case Act::NoteBasket:
+        m_flow.noteBasket();
+        return true;
+    case Act::CreateProduct:
+        m_flow.describe(m_desk.line());
         return true;
     case Act::Hold:
         m_desk.hold();
@@ -97,9 +113,9 @@ auto SellPage::act(Act what) -> bool
     case Act::Back:
         if (m_catalogue->isSearching() || m_search.hasFocus())
             leaveSearch();
-        else if (m_cart->hasTyped() || m_desk.nextQuantity() != Cart::kOneMilli) {
+        else if (m_cart->hasTyped() || m_desk.hasNextQuantity()) {
             m_cart->clearTyped();
-            m_desk.setNextQuantity(Cart::kOneMilli);
+            m_desk.dropNextQuantity();
         }
         return true;
     default:
@@ -122,13 +138,16 @@ void SellPage::chosen(const contract::Product &product)
                           lines[static_cast<std::size_t>(*m_resolving)].unknown;
     const auto row = m_resolving.value_or(0);
     const auto copy = product; // leaving the search empties the list it came from
-    if (m_catalogue->isSearching())
+    const bool searched = m_catalogue->isSearching();
+    if (searched)
         leaveSearch();
     m_resolving.reset();
     if (resolves)
-        m_desk.resolve(row, copy);
+        m_flow.resolve(row, copy);
+    else if (searched)
+        m_flow.choose(copy);
     else
-        m_desk.add(copy);
+        m_flow.chooseTile(copy);
 }
 
 void SellPage::leaveSearch()

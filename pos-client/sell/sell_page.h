@@ -2,7 +2,7 @@
 #pragma once
 
 #include "pos/frame/key_map.h"
-#include "pos/sell/sales_desk.h"
+#include "pos/sell/sell_flow.h"
 
 #include <QWidget>
 
@@ -26,12 +26,11 @@ class SellPage : public QWidget
 
 public:
     /// `search` is the field in the window's header.
-    SellPage(Till &till, SalesDesk &desk, uikit::SearchField &search, QWidget *parent = nullptr);
+    SellPage(Till &till, SalesDesk &desk, SellFlow &flow, uikit::SearchField &search, QWidget *parent = nullptr);
 
     void scanned(const QString &code);
     /// True if the key was for this screen.
     auto act(Act what) -> bool;
-    void setMayChangePrice(bool may);
     [[nodiscard]] auto cartPanel() const -> CartPanel * { return m_cart; }
     [[nodiscard]] auto cataloguePanel() const -> CataloguePanel * { return m_catalogue; }
 
@@ -49,9 +48,11 @@ private:
     void searchFor(int row);
     void chosen(const contract::Product &product);
     void leaveSearch();
+    void say(ScanOutcome outcome);
 
     Till &m_till;
     SalesDesk &m_desk;
+    SellFlow &m_flow;
     uikit::SearchField &m_search;
     CartPanel *m_cart;
     CataloguePanel *m_catalogue;

@@ -19,12 +19,18 @@ namespace
 
 constexpr const char *kTrainingFolder = "training";
 constexpr const char *kTrainingPrefix = "TRAIN-";
+constexpr std::chrono::minutes kSettingsEvery{1};
 
 } // namespace
 
 Till::Till(TillOptions options)
     : m_options(std::move(options))
 {
+    connect(&m_refresh, &QTimer::timeout, this, [this] {
+        if (m_session->isSignedIn() && m_api->network().online)
+            refreshIdentity();
+    });
+    m_refresh.start(kSettingsEvery);
 }
 
 Till::~Till()
@@ -112,6 +118,12 @@ auto Till::connectServer() -> Result<void>
         return made.error();
     m_api = std::move(*made);
     m_session = std::make_unique<client::Session>(*m_api);
+    if (!m_options.scale.isEmpty() && !isTraining()) { // one line, one program that speaks on it
+        auto line = parseSerial(m_options.scale);
+        if (!line)
+            return line.error();
+        m_scale = std::make_unique<SerialScale>(std::move(*line));
+    }
     return openPrinter();
 }
 
@@ -257,9 +269,9 @@ auto Till::retire() -> Result<void>
     m_journal.reset();
     m_printer.reset();
     m_identity.reset();
-    for (const auto *name : {"till.json", "pins.json", "journal.sqlite", "baskets.sqlite", "catalogue.sqlite",
-                             "print_jobs.sqlite", "print_jobs.sqlite.damaged", "customers.sqlite", "promotions.json",
-                             "till.key"})
+    for (const auto *name :
+         {"till.json", "pins.json", "journal.sqlite", "baskets.sqlite", "catalogue.sqlite", "print_jobs.sqlite",
+          "print_jobs.sqlite.damaged", "customers.sqlite", "promotions.json", "till.key"})
         for (const auto *part : {"", "-wal", "-shm"})
             if (QFile file(path(name) + QLatin1String(part)); file.exists() && !file.remove())
                 return Error{ErrorCode::Internal, file.errorString().toStdString(), {}};
@@ -307,18 +319,34 @@ void Till::fetchStore(contract::TillCredential credential, QObject *context, Don
                 return done(store.error());
             m_api->call<contract::StoreRequest, contract::CashierList>(
                 contract::kListCashiers, request, context,
-                [this, credential, store = *store, done](const Result<contract::CashierList> &cashiers) {
+                [this, credential, store = *store, context, done](const Result<contract::CashierList> &cashiers) {
                     if (!cashiers)
                         return done(cashiers.error());
                     client::TillIdentity identity{m_api->options().server.toString().toStdString(), credential, store,
                                                   cashiers->cashiers};
-                    if (auto saved = client::saveTillIdentity(path("till.json"), identity); !saved)
-                        return done(saved.error());
-                    m_identity = std::move(identity);
-                    auto opened = m_journal ? Result<void>() : openStores();
-                    Q_EMIT identityChanged();
-                    done(opened);
+                    fetchTaxes(std::move(identity), context, done);
                 });
+        });
+}
+
+/// The taxes are for goods that are not in the catalogue; a till that cannot get them goes on with those it had.
+void Till::fetchTaxes(client::TillIdentity identity, QObject *context, Done done)
+{
+    const contract::StoreRequest request{identity.credential.store_id};
+    m_api->call<contract::StoreRequest, contract::TaxCategoryList>(
+        contract::kListTaxCategories, request, context,
+        [this, identity = std::move(identity),
+         done = std::move(done)](const Result<contract::TaxCategoryList> &taxes) mutable {
+            if (taxes)
+                identity.tax_categories = taxes->tax_categories;
+            else if (m_identity)
+                identity.tax_categories = m_identity->tax_categories;
+            if (auto saved = client::saveTillIdentity(path("till.json"), identity); !saved)
+                return done(saved.error());
+            m_identity = std::move(identity);
+            auto opened = m_journal ? Result<void>() : openStores();
+            Q_EMIT identityChanged();
+            done(opened);
         });
 }
 

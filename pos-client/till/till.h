@@ -13,10 +13,12 @@
 #include "client/session.h"
 #include "client/till_identity.h"
 #include "pos/print/printer.h"
+#include "pos/scale/serial_scale.h"
 #include "pos/sign_in/pin_book.h"
 #include "pos/till/till_options.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <memory>
 #include <optional>
@@ -53,6 +55,8 @@ public:
     [[nodiscard]] auto logoFile() const -> QString;
     /// The folder into which e-mails for customers are put.
     [[nodiscard]] auto outbox() const -> QString { return path("outbox"); }
+    /// Null without one. Training weighs on the real till's.
+    [[nodiscard]] auto scale() -> Scale * { return m_real ? m_real->scale() : m_scale.get(); }
     [[nodiscard]] auto isEnrolled() const -> bool { return m_identity.has_value(); }
     [[nodiscard]] auto identity() const -> const client::TillIdentity & { return *m_identity; }
 
@@ -92,6 +96,7 @@ private:
     void openPromotions(const QString &copy);
     void openQueue();
     void fetchStore(contract::TillCredential credential, QObject *context, Done done);
+    void fetchTaxes(client::TillIdentity identity, QObject *context, Done done);
     [[nodiscard]] auto path(const char *name) const -> QString;
 
     TillOptions m_options;
@@ -101,6 +106,7 @@ private:
     std::unique_ptr<client::ApiClient> m_api;
     std::unique_ptr<client::Session> m_session;
     std::unique_ptr<Printer> m_printer;
+    std::unique_ptr<Scale> m_scale;
     std::unique_ptr<client::Journal> m_journal;
     std::unique_ptr<client::SalesQueue> m_queue;
     std::unique_ptr<client::JournalWatch> m_watch;
@@ -111,6 +117,7 @@ private:
     std::unique_ptr<client::CustomerSync> m_customerSync;
     std::unique_ptr<client::LocalCustomers> m_customers;
     std::unique_ptr<client::PromotionCopy> m_promotions;
+    QTimer m_refresh; ///< of the store's settings
 };
 
 } // namespace tillhouse::pos

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pos/till/till_options.h"
 
+#include "pos/scale/serial_port.h"
+
 #include <QCommandLineParser>
 #include <QStandardPaths>
 
@@ -22,6 +24,7 @@ auto parseCommandLine(const QStringList &arguments) -> domain::Result<TillOption
     addOption("logins", "Users of the demo shop (JSON)", "file");
     addPrintOptions(parser);
     addDisplayOptions(parser);
+    addOption("scale", "Scale that speaks the Toledo 8217 protocol: serial:/dev/ttyS0@9600 or ...@9600,7E1", "target");
     addOption("theme", "light, dark or contrast", "name");
     addOption("scanner-prefix", "Characters that the scanner sends before a code", "text");
     addOption("scanner-suffix", "enter, tab or none", "key");
@@ -48,6 +51,10 @@ auto parseCommandLine(const QStringList &arguments) -> domain::Result<TillOption
     if (!display)
         return display.error();
     options.display = std::move(*display);
+    options.scale = parser.value(QStringLiteral("scale"));
+    if (!options.scale.isEmpty())
+        if (const auto line = parseSerial(options.scale); !line)
+            return line.error();
     options.demoDir = parser.value(QStringLiteral("drive-demo"));
     options.retire = parser.isSet(QStringLiteral("retire"));
     if (parser.isSet(QStringLiteral("theme")))

@@ -21,6 +21,7 @@ struct TillOptions {
     QString printer; ///< where receipts go (print/printer_target.h); empty: no printer
     PrintOptions print;
     DisplayOptions display;
+    QString scale; ///< `serial:/dev/ttyS0@9600`; empty: weights are typed
     QString theme = QStringLiteral("light");
     bool retire = false; ///< delete this till's data, if nothing waits, and exit
     QString demoDir;     ///< drive the demo and write its pictures here

@@ -73,6 +73,32 @@ private Q_SLOTS:
         QCOMPARE((*copy)->cursor(), 7);
     }
 
+    void aPackAndAFamilyFindTheirProducts()
+    {
+        const QTemporaryDir dir;
+        const auto file = dir.filePath(QStringLiteral("c.sqlite"));
+        const auto writer = CatalogueWriter::open(file, "s1");
+        auto cola = product("COLA", "Cola", "4006381333931");
+        cola.packs = {{"14006381333938", "case of 6", 6000, std::nullopt}};
+        auto small = product("SHIRT-S", "Shirt S", "4006381333948");
+        auto large = product("SHIRT-L", "Shirt L", "4006381333955");
+        small.variant_of = large.variant_of = "Shirt";
+        QVERIFY((*writer)->apply(page({cola, small, large}, 1)));
+        const auto copy = LocalCatalogue::open(file);
+        QCOMPARE((*copy)->findByCode("14006381333938")->sku, std::string("COLA"));
+        QCOMPARE((*copy)->findByCode("14006381333938")->packs, cola.packs);
+        const auto shirts = (*copy)->variantsOf("Shirt");
+        QCOMPARE(shirts.size(), std::size_t{2});
+        QCOMPARE(shirts[0].sku, std::string("SHIRT-L")); // by name
+        QVERIFY((*copy)->variantsOf("").empty());
+        QVERIFY(!(*copy)->findByCode("Shirt"));
+        large.variant_of.clear();
+        cola.packs.clear();
+        QVERIFY((*writer)->apply(page({cola, large}, 2)));
+        QVERIFY(!(*copy)->findByCode("14006381333938"));
+        QCOMPARE((*copy)->variantsOf("Shirt").size(), std::size_t{1});
+    }
+
     void aChangeReplacesNamePriceAndBarcodes()
     {
         const QTemporaryDir dir;

@@ -33,6 +33,30 @@ private Q_SLOTS:
         QVERIFY(!(*parked)->find("a"));
     }
 
+    void whoMayHaveABasketSurvivesAStop()
+    {
+        const QTemporaryDir dir;
+        const auto file = dir.filePath(QStringLiteral("p.sqlite"));
+        {
+            const auto parked = ParkedBaskets::open(file);
+            QVERIFY((*parked)->park({"a", "First", "{1}", 10, 1299, 3, "Ada"}));
+            QCOMPARE((*parked)->find("a")->state, ParkState::Local);
+            QVERIFY((*parked)->setState("a", ParkState::Sent));
+            QVERIFY((*parked)->beginTake({"b", "t1"}));
+            QVERIFY((*parked)->beginTake({"b", "t2"})); // the first is what the store server may know
+        }
+        const auto parked = ParkedBaskets::open(file);
+        const auto kept = (*parked)->find("a");
+        QCOMPARE(kept->state, ParkState::Sent);
+        QCOMPARE(kept->totalMinor, 1299);
+        QCOMPARE(kept->lineCount, 3);
+        QCOMPARE(kept->parkedBy, std::string("Ada"));
+        QCOMPARE((*parked)->takes().size(), std::size_t{1});
+        QCOMPARE((*parked)->takes()[0].takeId, std::string("t1"));
+        QVERIFY((*parked)->endTake("b"));
+        QVERIFY((*parked)->takes().empty());
+    }
+
     void theOpenBasketsSurviveAStop()
     {
         const QTemporaryDir dir;

@@ -36,6 +36,8 @@ const std::map<std::string_view, std::string_view> kHarmlessRepeats = {
     {"events.apply", "each event is applied once, by its id and position"},
     {"stock_events.apply", "each event is applied once, by its position"},
     {"orders.place", "order_id is the key: hash and answer are kept with the order"},
+    {"parked_baskets.put", "basket_id is the key: the same basket gets the first answer, another one 422"},
+    {"parked_baskets.take", "take_id is the key: the same take gets the basket again, another one 409"},
     {"payments.pay", "order_id and tender_id are the keys: a tender is charged once"},
     {"payments.refund", "refund_id is the key: hash and answer are kept with the refund"},
     {"payments.capture", "order_id is the key: what is captured is not captured again"},

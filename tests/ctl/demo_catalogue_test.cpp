@@ -56,6 +56,29 @@ private Q_SLOTS:
         QVERIFY(count(&DemoProduct::weighed, true) > 10);
     }
 
+    void whatTheTillsAskAboutOccurs()
+    {
+        std::set<std::string> codes;
+        std::set<std::string> variants;
+        int alcohol = 0;
+        for (const auto &product : demoCatalogue(kDemoSeed)) {
+            alcohol += product.minimumAge > 0 ? 1 : 0;
+            QVERIFY(codes.insert(product.barcode).second);
+            if (!product.caseCode.empty()) {
+                QVERIFY(domain::Barcode::parse(product.caseCode));
+                QVERIFY(codes.insert(product.caseCode).second);
+            }
+            if (!product.family.empty())
+                QVERIFY(variants.insert(product.family + product.kind + product.size).second);
+        }
+        QVERIFY(alcohol >= 10);
+        QVERIFY(variants.size() >= 10);
+        QVERIFY(codes.size() > kDemoProducts);
+        const auto csv = demoCatalogueCsv(demoCatalogue(kDemoSeed));
+        QVERIFY(csv.find(",kilogram,0,\r\n") != std::string::npos);
+        QVERIFY(csv.find(",piece,16,\r\n") != std::string::npos);
+    }
+
     void theSameSeedMakesTheSameFile()
     {
         QCOMPARE(demoCatalogueCsv(demoCatalogue(1)), demoCatalogueCsv(demoCatalogue(1)));

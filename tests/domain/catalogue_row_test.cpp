@@ -35,6 +35,20 @@ private Q_SLOTS:
         QCOMPARE(row->taxCategory, std::string("standard"));
     }
 
+    void unitAgeAndFamilyAreReadWhereTheyAreTold()
+    {
+        auto text = goodRowText();
+        QCOMPARE(parseCatalogueRow(text, kKnownCategories)->unit, Unit::Piece);
+        text.unit = "litre";
+        text.minimumAge = "18";
+        text.variantOf = "Pens";
+        const auto row = parseCatalogueRow(text, kKnownCategories);
+        QVERIFY(row);
+        QCOMPARE(row->unit, Unit::Litre);
+        QCOMPARE(row->minimumAge, 18);
+        QCOMPARE(row->variantOf, std::string("Pens"));
+    }
+
     void labelsMayBeEmptyAndThePriceZero()
     {
         auto text = goodRowText();
@@ -87,6 +101,10 @@ private Q_SLOTS:
         row("price above 64 bits", 6, "99999999999999999999", "price_minor", "is too large");
         row("no tax category", 8, "", "tax_category", "is missing");
         row("unknown tax category", 8, "luxury", "tax_category", "is not a tax category of this store");
+        row("unknown unit", 9, "dozen", "unit", "must be piece, kilogram, litre or metre");
+        for (const auto *age : {"-1", "121", "18+", "x", " 18"})
+            row(age, 10, age, "minimum_age", "must be a number of years from 0 to 120");
+        row("long family", 11, QByteArray(65, 'x'), "variant_of", "is longer than 64 bytes");
     }
     void eachReasonNamesItsField()
     {
@@ -95,9 +113,9 @@ private Q_SLOTS:
         QFETCH(QByteArray, field);
         QFETCH(QByteArray, reason);
         auto text = goodRowText();
-        std::string_view *const columns[] = {&text.sku,        &text.barcode,     &text.name,
-                                             &text.department, &text.category,    &text.brand,
-                                             &text.priceMinor, &text.priceSource, &text.taxCategory};
+        std::string_view *const columns[] = {&text.sku,         &text.barcode, &text.name,       &text.department,
+                                             &text.category,    &text.brand,   &text.priceMinor, &text.priceSource,
+                                             &text.taxCategory, &text.unit,    &text.minimumAge, &text.variantOf};
         *columns[column] = std::string_view(value.constData(), static_cast<std::size_t>(value.size()));
         const auto parsed = parseCatalogueRow(text, kKnownCategories);
         QVERIFY(!parsed);

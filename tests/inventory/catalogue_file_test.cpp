@@ -47,6 +47,25 @@ private Q_SLOTS:
         QCOMPARE(file->rows.size(), std::size_t{1});
         QCOMPARE(file->notes, (std::vector<std::string>{"The column weight is not known and was ignored."}));
         QVERIFY(!file->hasBrand && !file->hasCategory && !file->hasDepartment);
+        QVERIFY(!file->hasUnit && !file->hasMinimumAge && !file->hasVariantOf);
+    }
+
+    void unitAgeAndFamilyMayBeTold()
+    {
+        const auto head = "unit,variant_of,minimum_age,tax_category,price_minor,name,barcode,sku\n";
+        const auto file = readCatalogueFile(std::string(head) + "kilogram,Apples,,food,1,N," + testCode(1) + ",a\n" +
+                                                ",,18,food,1,N," + testCode(2) + ",b\n" + "dozen,,old,food,1,N," +
+                                                testCode(3) + ",c\n",
+                                            kCategories);
+        QVERIFY(file);
+        QVERIFY(file->hasUnit && file->hasMinimumAge && file->hasVariantOf);
+        QCOMPARE(file->rows.size(), std::size_t{2});
+        QCOMPARE(file->rows[0].row.unit, domain::Unit::Kilogram);
+        QCOMPARE(file->rows[0].row.variantOf, std::string("Apples"));
+        QCOMPARE(file->rows[1].row.unit, domain::Unit::Piece);
+        QCOMPARE(file->rows[1].row.minimumAge, 18);
+        QCOMPARE(file->rejected.at(0).field, std::string("unit"));
+        QVERIFY(file->rejected.at(0).reason.find("minimum_age must be") != std::string::npos);
     }
 
     void everyFaultOfARowIsToldOnItsLine()

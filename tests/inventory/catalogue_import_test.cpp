@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inventory/catalogue_import.h"
 
+#include "inventory/products.h"
 #include "inventory/test_store.h"
 #include "support/test_registry.h"
 
@@ -51,6 +52,46 @@ private Q_SLOTS:
         QCOMPARE(counts(*done), counts(*dry));
         QCOMPARE(store.number("SELECT COUNT(*) FROM products"), 2);
         QCOMPARE(store.number("SELECT COUNT(*) FROM import_runs WHERE actor = 'u1' AND rejected_count = 1"), 1);
+    }
+
+    /// Packs went with the barcodes that an import replaced until both were written together.
+    void aFileChangesWhatItTellsAndLeavesTheRest()
+    {
+        TestStore store;
+        inventory::CatalogueImport import(store.database(), store.clock());
+        inventory::Products products(store.database(), store.clock());
+        contract::PutProductRequest request{kShop,   "p1",          "Name 1",     "GROCERY", "CAT",
+                                            "Brand", {testCode(1)}, {100, "EUR"}, "food",    true};
+        request.unit = domain::Unit::Litre;
+        request.minimum_age = 18;
+        request.packs = {{{testCode(7), "case of 6", 6000, std::nullopt}}};
+        request.variant_options = {{{"Size", "L"}}};
+        QVERIFY(products.put(request, ""));
+        QCOMPARE(counts(*import.run({kShop, testId(1), kImportHeader + importRow(1), false}, "u1")),
+                 (Counts{1, 0, 0, 1, 0}));
+        const auto csv = "sku,barcode,name,price_minor,tax_category,minimum_age\np1," + testCode(2) +
+                         ",Name 1,100,food,16\np2," + testCode(3) + ",Two,100,food,\n";
+        QCOMPARE(counts(*import.run({kShop, testId(2), csv, false}, "u1")), (Counts{2, 1, 1, 0, 0}));
+        const auto after = *products.get({kShop, "p1"});
+        QCOMPARE(after.minimum_age, 16);
+        QCOMPARE(after.unit, domain::Unit::Litre);
+        QCOMPARE(after.packs, *request.packs);
+        QCOMPARE(after.variant_options, *request.variant_options);
+        QCOMPARE(after.barcodes.size(), std::size_t{2});
+    }
+
+    void aPackCodeIsNotImportedAsABarcode()
+    {
+        TestStore store;
+        inventory::CatalogueImport import(store.database(), store.clock());
+        inventory::Products products(store.database(), store.clock());
+        contract::PutProductRequest request{kShop, "p1", "Name 1", "", "", "", {}, {100, "EUR"}, "food", true};
+        request.packs = {{{testCode(1), "case of 6", 6000, std::nullopt}}};
+        QVERIFY(products.put(request, ""));
+        const auto report = import.run({kShop, testId(1), kImportHeader + importRow(1), false}, "u1");
+        QVERIFY(report);
+        QCOMPARE(counts(*report), (Counts{1, 0, 0, 0, 1}));
+        QCOMPARE(report->rejected_rows.at(0).reason, std::string("is the code of a pack of the product"));
     }
 
     void aRepeatGetsTheFirstReportAndAnotherFileIsRefused()

@@ -118,6 +118,120 @@ private Q_SLOTS:
         QCOMPARE(answer.error().fields.at(0), (domain::FieldError{"barcodes/0", "belongs to the product tea"}));
     }
 
+    void whatTheTillsNeedToKnowComesBackAndIsInTheFeed()
+    {
+        TestStore store;
+        inventory::Products products(store.database(), store.clock());
+        auto request = teaRequest();
+        request.unit = domain::Unit::Kilogram;
+        request.minimum_age = 18;
+        request.variant_of = "Tea";
+        request.variant_options = {{{"Size", "L"}, {"Colour", "green"}}};
+        request.packs = {{{testCode(7), "case of 6", 6000, contract::MoneyAmount{1200, "EUR"}},
+                          {"12345678", "sack", 25'000, std::nullopt}}};
+        request.packs->back().code = "96385074"; // a GTIN-8
+        const auto made = products.put(request, "");
+        QVERIFY2(made, made ? "" : made.error().detail.c_str());
+        QCOMPARE(made->unit, domain::Unit::Kilogram);
+        QCOMPARE(made->minimum_age, 18);
+        QCOMPARE(made->variant_of, std::string("Tea"));
+        QCOMPARE(made->variant_options, *request.variant_options);
+        QCOMPARE(made->packs, *request.packs);
+        QCOMPARE(made->barcodes, request.barcodes);
+        QCOMPARE(contract::encode(changesSince(products, 0).products.at(0)), contract::encode(*made));
+        QCOMPARE(products.put(request, "")->version, 1); // the same again is no change
+    }
+
+    /// A console that knows no packs sends none: caught by taking the request's initial values instead of the stored.
+    void whatAChangeDoesNotSayStays()
+    {
+        TestStore store;
+        inventory::Products products(store.database(), store.clock());
+        auto request = teaRequest();
+        request.minimum_age = 16;
+        request.packs = {{{testCode(7), "case of 6", 6000, std::nullopt}}};
+        QVERIFY(products.put(request, ""));
+        auto plain = teaRequest();
+        plain.price.amount_minor = 299;
+        const auto changed = products.put(plain, "1");
+        QVERIFY(changed);
+        QCOMPARE(changed->minimum_age, 16);
+        QCOMPARE(changed->packs, *request.packs);
+        plain.packs.emplace();
+        QVERIFY(products.put(plain, "2")->packs.empty());
+        plain.barcodes.push_back(testCode(7)); // free again, for the product itself
+        QCOMPARE(products.put(plain, "3")->barcodes.size(), std::size_t{2});
+    }
+
+    void aPackIsFoundByItsCode()
+    {
+        TestStore store;
+        inventory::Products products(store.database(), store.clock());
+        auto request = teaRequest();
+        request.packs = {{{testCode(7), "case of 6", 6000, std::nullopt}}};
+        QVERIFY(products.put(request, ""));
+        const auto page = products.list({kShop, testCode(7), {}, false, {}, {}});
+        QVERIFY(page);
+        QCOMPARE(page->products.size(), std::size_t{1});
+        QCOMPARE(page->products[0].sku, std::string("tea"));
+    }
+
+    void aPackCodeIsNobodyElses_data()
+    {
+        QTest::addColumn<QString>("sku");
+        QTest::addColumn<QStringList>("barcodes");
+        QTest::addColumn<QStringList>("packs");
+        QTest::addColumn<QString>("field");
+        const auto code = [](int n) { return QString::fromStdString(testCode(n)); };
+        QTest::newRow("another's barcode") << "x" << QStringList{} << QStringList{code(1)} << "packs/0/code";
+        QTest::newRow("another's pack") << "x" << QStringList{} << QStringList{code(7)} << "packs/0/code";
+        QTest::newRow("a barcode that is another's pack")
+            << "x" << QStringList{code(7)} << QStringList{} << "barcodes/0";
+        QTest::newRow("its own barcode") << "tea" << QStringList{code(1)} << QStringList{code(1)} << "packs/0/code";
+        QTest::newRow("twice") << "tea" << QStringList{} << QStringList{code(8), code(8)} << "packs/1/code";
+        QTest::newRow("no barcode at all") << "tea" << QStringList{} << QStringList{"CASE"} << "packs/0/code";
+    }
+    void aPackCodeIsNobodyElses()
+    {
+        QFETCH(QString, sku);
+        QFETCH(QStringList, barcodes);
+        QFETCH(QStringList, packs);
+        QFETCH(QString, field);
+        TestStore store;
+        inventory::Products products(store.database(), store.clock());
+        auto first = teaRequest();
+        first.packs = {{{testCode(7), "case of 6", 6000, std::nullopt}}};
+        QVERIFY(products.put(first, ""));
+        auto request = teaRequest();
+        request.sku = sku.toStdString();
+        request.barcodes.clear();
+        for (const auto &code : barcodes)
+            request.barcodes.push_back(code.toStdString());
+        request.packs.emplace();
+        for (const auto &code : packs)
+            request.packs->push_back({code.toStdString(), "pack", 6000, std::nullopt});
+        const auto answer = products.put(request, sku == QLatin1String("tea") ? "1" : "");
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().fields.at(0).field, field.toStdString());
+        QCOMPARE(store.number("SELECT COUNT(*) FROM products"), 1);
+        QCOMPARE(store.number("SELECT COUNT(*) FROM barcodes"), 2);
+    }
+
+    void aPackIsPricedInTheStoresMoney()
+    {
+        TestStore store;
+        inventory::Products products(store.database(), store.clock());
+        auto request = teaRequest();
+        request.packs = {{{testCode(7), "case", 6000, contract::MoneyAmount{-1, "USD"}}}};
+        const auto answer = products.put(request, "");
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().fields.at(0).field, std::string("packs/0/price/amount_minor"));
+        QCOMPARE(answer.error().fields.at(1), (domain::FieldError{"packs/0/price/currency", "must be EUR"}));
+        request.packs.reset();
+        request.variant_options = {{{"Size", "L"}, {"Size", "M"}}};
+        QCOMPARE(products.put(request, "").error().fields.at(0).field, std::string("variant_options/1/name"));
+    }
+
     void theFeedTellsEachChangedProductOnceInItsPresentForm()
     {
         TestStore store;

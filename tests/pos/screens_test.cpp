@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "pos/till_fixture.h"
+#include "pos/goods_fixture.h"
 #include "support/golden.h"
 #include "support/test_registry.h"
 
@@ -8,12 +8,14 @@
 #include "pos/receipt/done_page.h"
 #include "pos/receipt/receipt_view.h"
 #include "pos/sell/cart_panel.h"
+#include "pos/sell/sell_flow.h"
 #include "pos/sell/sell_page.h"
 #include "pos/sign_in/lock_page.h"
 #include "uikit/theme.h"
 
 #include <QApplication>
 #include <QDir>
+#include <QPushButton>
 #include <QTest>
 
 using namespace tillhouse;
@@ -38,6 +40,19 @@ private:
         }
         uikit::Theme::instance().apply(uikit::Scheme::Light);
         return same;
+    }
+
+    static auto savePictures(QWidget &widget, const QString &name) -> bool
+    {
+        const QDir pictures(QString::fromUtf8(qgetenv("TILLHOUSE_BUILD_DIR")) + QStringLiteral("/golden"));
+        bool saved = QDir().mkpath(pictures.path());
+        for (const auto scheme : {uikit::Scheme::Dark, uikit::Scheme::Light}) {
+            uikit::Theme::instance().apply(scheme);
+            QApplication::processEvents();
+            const auto *suffix = scheme == uikit::Scheme::Dark ? "_dark.png" : "_light.png";
+            saved = widget.grab().save(pictures.filePath(name + QLatin1String(suffix))) && saved;
+        }
+        return saved;
     }
 
     /// The part of the window that shows no clock, port or count of a moment.
@@ -157,6 +172,50 @@ private Q_SLOTS:
         check(QStringLiteral("keys"), [&] { fixture.press(Qt::Key_F1); });
         check(QStringLiteral("held"), [&] { fixture.press(Qt::Key_F5); });
         check(QStringLiteral("queue"), [&] { Q_EMIT fixture.window->header()->linkAsked(); });
+    }
+
+    void everyQuestionFitsTheSmallestScreen()
+    {
+        GoodsFixture fixture;
+        QVERIFY(fixture.setUp());
+        const auto shoot = [&](const QString &name, const std::function<void()> &ask) {
+            ask();
+            QTRY_VERIFY(QApplication::activeModalWidget() != nullptr);
+            auto *dialog = QApplication::activeModalWidget();
+            QVERIFY2(dialog->width() <= 1024 && dialog->height() <= 768, qPrintable(name));
+            for (const auto *button : dialog->findChildren<QPushButton *>())
+                QVERIFY2(!button->isVisible() || button->height() >= uikit::size::kTouch, qPrintable(button->text()));
+            QVERIFY(savePictures(*dialog, QStringLiteral("pos_ask_") + name));
+            dialog->close();
+            QTRY_VERIFY(QApplication::activeModalWidget() == nullptr);
+        };
+        auto *flow = fixture.window->sellFlow();
+        shoot(QStringLiteral("weigh"), [&] { fixture.scan(QLatin1String(GoodsFixture::kCheese)); });
+        shoot(QStringLiteral("age"), [&] { fixture.scan(QLatin1String(GoodsFixture::kGin)); });
+        shoot(QStringLiteral("variants"),
+              [&] { flow->chooseTile(*fixture.till->catalogue().findByCode(GoodsFixture::kShirt)); });
+        fixture.scan(QStringLiteral("4006381334051"));
+        shoot(QStringLiteral("product"), [&] { flow->describe(0); });
+        fixture.press(Qt::Key_Delete);
+        fixture.scan(QLatin1String(GoodsFixture::kColaCase));
+        shoot(QStringLiteral("reason"), [&] { flow->voidLine(); });
+        shoot(QStringLiteral("note"), [&] { flow->noteLine(); });
+    }
+
+    void packsWeightsNotesAndAgesAreDrawn()
+    {
+        GoodsFixture fixture;
+        fixture.timing.bannerAfter = std::chrono::hours(1);
+        QVERIFY(fixture.setUp());
+        fixture.scan(QLatin1String(GoodsFixture::kColaCase));
+        fixture.scan(labelOf("211234500480"));
+        fixture.window->desk()->setLineNote("sliced, in paper");
+        fixture.scan(labelOf("235432101026"));
+        fixture.window->desk()->setAgeChecked(18);
+        fixture.scan(QLatin1String(GoodsFixture::kGin));
+        fixture.window->desk()->setNote("for Ada, called for at five");
+        QCOMPARE(fixture.window->desk()->cart().lines().size(), std::size_t{4});
+        QVERIFY(savePictures(page(fixture), QStringLiteral("pos_goods")));
     }
 
     void anUnknownCodeAndAnUnknownCardSayWhatToDo()

@@ -23,7 +23,14 @@ TillFixture::TillFixture()
     shop.addProduct("BUTTER", "Salted butter 250 g", "4006381333948", 249, "Dairy");
     shop.addProduct("BREAD", "Rye bread, sliced 500 g", "4006381333955", 289, "Bakery");
     shop.addProduct("CHOC", "Dark chocolate with sea salt and caramel pieces 100 g", "4006381333962", 325, "Sweets");
-    shop.addProduct("APPLE", "Apples, loose, per kg", "4006381333979", 299, "Fruit");
+    contract::Product apples;
+    apples.sku = "APPLE";
+    apples.name = "Apples, loose";
+    apples.department = "Fruit";
+    apples.barcodes = {"4006381333979"};
+    apples.price = {299, "EUR"};
+    apples.unit = domain::Unit::Kilogram;
+    shop.offer(apples);
     shop.addProduct("COFFEE", "Filter coffee 500 g", "4006381333986", 799, "Drinks");
 }
 

@@ -164,30 +164,6 @@ auto FakeShop::caFile() const -> QString
     return m_dir.filePath(QStringLiteral("ca.crt"));
 }
 
-void FakeShop::addProduct(const std::string &sku, const std::string &name, const std::string &barcode,
-                          std::int64_t price, const std::string &department)
-{
-    contract::Product product;
-    product.store_id = "main";
-    product.sku = sku;
-    product.name = name;
-    product.department = department;
-    product.barcodes = {barcode};
-    product.price = {price, "EUR"};
-    product.tax_category = "reduced";
-    product.tax_rates = {{"VAT", 70000}};
-    product.version = 1;
-    product.updated_at = kNow;
-    const std::lock_guard lock(m_mutex);
-    m_products.push_back(std::move(product));
-}
-
-void FakeShop::setPromotions(std::vector<contract::Promotion> promotions)
-{
-    const std::lock_guard lock(m_mutex);
-    m_promotions = std::move(promotions);
-}
-
 auto FakeShop::lastCheckout() const -> contract::CheckoutRequest
 {
     const std::lock_guard lock(m_mutex);
@@ -299,23 +275,6 @@ auto FakeShop::tillEvent(const HttpRequest &request) -> HttpReply
     const std::lock_guard lock(m_mutex);
     m_tillEvents.push_back(std::move(*event));
     return json("{}");
-}
-
-auto FakeShop::changes(const HttpRequest &request) const -> HttpReply
-{
-    const auto query = contract::parseQuery(request.query);
-    std::size_t since = 0;
-    for (const auto &[name, value] : *query)
-        if (name == "since")
-            since = std::stoul(value);
-    constexpr std::size_t kPage = 50;
-    const std::lock_guard lock(m_mutex);
-    contract::ChangePage page;
-    for (std::size_t i = since; i < m_products.size() && page.products.size() < kPage; ++i)
-        page.products.push_back(m_products[i]);
-    page.next_since = static_cast<std::int64_t>(since + page.products.size());
-    page.has_more = since + page.products.size() < m_products.size();
-    return json(contract::encode(page));
 }
 
 auto FakeShop::listOrders(const HttpRequest &request) const -> HttpReply
@@ -467,12 +426,10 @@ auto FakeShop::handle(const HttpRequest &request) -> HttpReply
         return std::move(*reply);
     if (path == "/stores/main/cashiers")
         return cashiers();
-    if (path == "/stores/main/promotions") {
-        const std::lock_guard lock(m_mutex);
-        return json(contract::encode(contract::PromotionList{m_promotions}));
-    }
-    if (path == "/stores/main/catalogue/changes")
-        return changes(request);
+    if (auto reply = goods(path, request))
+        return std::move(*reply);
+    if (path.starts_with("/stores/main/parked-baskets"))
+        return m_park.handle(path.substr(std::string("/stores/main/parked-baskets").size()), request);
     if (path == "/stores/main/tills/T1/journal") {
         const std::lock_guard lock(m_mutex);
         return m_journal ? json(contract::encode(*m_journal)) : problem(domain::ErrorCode::NotFound, "no such path");

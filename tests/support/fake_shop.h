@@ -7,6 +7,7 @@
 #include "contract/till_event.h"
 #include "kit/server.h"
 #include "support/fake_customers.h"
+#include "support/fake_park.h"
 
 #include <QString>
 #include <QTemporaryDir>
@@ -16,6 +17,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -60,6 +62,10 @@ public:
     void setPromotions(std::vector<contract::Promotion> promotions);
     /// The last checkout that arrived.
     [[nodiscard]] auto lastCheckout() const -> contract::CheckoutRequest;
+    /// As addProduct(), with everything that a product may have; its store and tax are filled in.
+    void offer(contract::Product product);
+    /// Held sales, there and at other tills.
+    [[nodiscard]] auto park() -> FakePark & { return m_park; }
     /// The acquirer's answer came after all: every unknown card is captured.
     void settleUnknown();
     /// What the shop knows of the journal of T1; before it is set, the shop does not know the question.
@@ -87,6 +93,8 @@ private:
     static auto cashiers() -> kit::HttpReply;
     auto shift(const kit::HttpRequest &request) -> kit::HttpReply;
     auto tillEvent(const kit::HttpRequest &request) -> kit::HttpReply;
+    auto goods(const std::string &path, const kit::HttpRequest &request) -> std::optional<kit::HttpReply>;
+    auto putProduct(const std::string &sku, const kit::HttpRequest &request) -> kit::HttpReply;
 
     QTemporaryDir m_dir;
     std::unique_ptr<kit::Server> m_server;
@@ -106,6 +114,7 @@ private:
     FakeCustomers m_customers;
     contract::StoreSettings m_store{"main", "Nordic Corner", "EUR", true, "shop"};
     std::vector<contract::CheckoutRequest> m_checkouts;
+    FakePark m_park;
 };
 
 } // namespace tillhouse::testing

@@ -25,7 +25,7 @@ struct FileColumn {
     bool required;
 };
 
-constexpr std::array<FileColumn, 9> kFileColumns{{
+constexpr std::array<FileColumn, 12> kFileColumns{{
     {"sku", &CatalogueRowText::sku, true},
     {"barcode", &CatalogueRowText::barcode, true},
     {"name", &CatalogueRowText::name, true},
@@ -35,6 +35,9 @@ constexpr std::array<FileColumn, 9> kFileColumns{{
     {"price_minor", &CatalogueRowText::priceMinor, true},
     {"price_source", &CatalogueRowText::priceSource, false},
     {"tax_category", &CatalogueRowText::taxCategory, true},
+    {"unit", &CatalogueRowText::unit, false},
+    {"minimum_age", &CatalogueRowText::minimumAge, false},
+    {"variant_of", &CatalogueRowText::variantOf, false},
 }};
 
 constexpr std::size_t kReasonBytes = 300;
@@ -127,10 +130,21 @@ private:
             if (kFileColumns[i].required && !m_places[i])
                 return csvFault("the header lacks the column " + std::string(kFileColumns[i].name));
         }
-        m_file.hasDepartment = m_places[3].has_value();
-        m_file.hasCategory = m_places[4].has_value();
-        m_file.hasBrand = m_places[5].has_value();
+        m_file.hasDepartment = has(&CatalogueRowText::department);
+        m_file.hasCategory = has(&CatalogueRowText::category);
+        m_file.hasBrand = has(&CatalogueRowText::brand);
+        m_file.hasUnit = has(&CatalogueRowText::unit);
+        m_file.hasMinimumAge = has(&CatalogueRowText::minimumAge);
+        m_file.hasVariantOf = has(&CatalogueRowText::variantOf);
         return {};
+    }
+
+    auto has(std::string_view CatalogueRowText::*text) const -> bool
+    {
+        for (std::size_t i = 0; i < kFileColumns.size(); ++i)
+            if (kFileColumns[i].text == text)
+                return m_places[i].has_value();
+        return false;
     }
 
     auto placeColumn(std::size_t place) -> Result<void>

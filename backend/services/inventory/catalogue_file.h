@@ -30,6 +30,9 @@ struct CatalogueFile {
     bool hasDepartment = false; ///< an absent column leaves what is known as it is
     bool hasCategory = false;
     bool hasBrand = false;
+    bool hasUnit = false;
+    bool hasMinimumAge = false;
+    bool hasVariantOf = false;
 };
 
 /// Reads a catalogue from CSV text. Rows that are not valid, and all rows that share their SKU or barcode with another,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inventory/product_store.h"
 
+#include "domain/assert.h"
 #include "domain/time_text.h"
 #include "inventory/store_setup.h"
 
@@ -15,10 +16,41 @@ namespace
 /// In the order in which ProductReader::read() takes them.
 #define PRODUCT_COLUMNS                                                                                                \
     "p.sku, p.name, p.department, p.category, p.brand, p.price_minor, p.tax_category_id, p.active, p.version, "        \
-    "p.updated_at, p.change_number, p.allow_backorder, b.digits "
+    "p.updated_at, p.change_number, p.allow_backorder, p.unit, p.minimum_age, p.variant_of, p.variant_options, "       \
+    "b.digits, b.pack_quantity_milli, b.pack_name, b.pack_price_minor "
 
 constexpr int kChangeNumberColumn = 10;
-constexpr int kDigitsColumn = 12;
+constexpr int kOptionsColumn = 15;
+constexpr int kDigitsColumn = 16;
+constexpr int kPackQuantityColumn = 17;
+constexpr int kPackNameColumn = 18;
+constexpr int kPackPriceColumn = 19;
+
+/// The list of options as a document, which is what the codec writes.
+struct StoredOptions {
+    std::vector<contract::VariantOption> options;
+
+    static constexpr std::string_view kName = "StoredOptions";
+    template <class V>
+    static void fields(V &&visit)
+    {
+        visit("options", &StoredOptions::options);
+    }
+};
+
+auto optionsText(const std::vector<contract::VariantOption> &options) -> std::string
+{
+    return options.empty() ? std::string() : contract::encode(StoredOptions{options});
+}
+
+auto optionsIn(const std::string &text) -> std::vector<contract::VariantOption>
+{
+    if (text.empty())
+        return {};
+    auto stored = contract::decode<StoredOptions>(text);
+    TILLHOUSE_ASSERT(stored.hasValue()); // written by optionsText() alone
+    return std::move(stored->options);
+}
 
 } // namespace
 
@@ -44,8 +76,7 @@ auto ProductReader::one(std::string_view sku) -> std::optional<contract::Product
     while (rows.next()) {
         if (!product)
             product = read(rows);
-        if (!rows.isNull(kDigitsColumn))
-            product->barcodes.push_back(rows.text(kDigitsColumn));
+        readCode(rows, *product);
     }
     return product;
 }
@@ -70,8 +101,7 @@ auto ProductReader::changedSince(std::int64_t since, std::int64_t limit) -> cont
             page.products.push_back(read(rows));
             page.next_since = number;
         }
-        if (!rows.isNull(kDigitsColumn))
-            page.products.back().barcodes.push_back(rows.text(kDigitsColumn));
+        readCode(rows, page.products.back());
     }
     return page;
 }
@@ -93,7 +123,26 @@ auto ProductReader::read(const db::Rows &row) -> contract::Product
     product.updated_at = domain::formatUtc(row.int64(9));
     product.allow_backorder = row.boolean(11);
     product.bundle = m_bundles.partsOf(product.sku);
+    product.unit = domain::enumFromName<domain::Unit>(row.text(12)).value_or(domain::Unit::Piece);
+    product.minimum_age = row.int64(13);
+    product.variant_of = row.text(14);
+    product.variant_options = optionsIn(row.text(kOptionsColumn));
     return product;
+}
+
+/// The barcode or pack of the row, if the product has any.
+void ProductReader::readCode(const db::Rows &row, contract::Product &product) const
+{
+    if (row.isNull(kDigitsColumn))
+        return;
+    auto digits = row.text(kDigitsColumn);
+    const auto quantity = row.optionalInt64(kPackQuantityColumn);
+    if (!quantity)
+        return product.barcodes.push_back(std::move(digits));
+    contract::ProductPack pack{std::move(digits), row.text(kPackNameColumn), *quantity};
+    if (const auto price = row.optionalInt64(kPackPriceColumn))
+        pack.price = contract::MoneyAmount{*price, m_store.currency};
+    product.packs.push_back(std::move(pack));
 }
 
 auto ProductReader::taxRates(const std::string &taxCategory) -> const std::vector<contract::TaxRate> &
@@ -108,10 +157,11 @@ auto ProductReader::taxRates(const std::string &taxCategory) -> const std::vecto
 void ProductWriter::insert(const ProductRecord &product, std::int64_t changeNumber)
 {
     m_tx.execute("INSERT INTO products (store_id, sku, name, name_key, department, category, brand, price_minor, "
-                 "tax_category_id, active, version, change_number, updated_at) "
-                 "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?)",
+                 "tax_category_id, active, version, change_number, updated_at, unit, minimum_age, variant_of) "
+                 "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?)",
                  m_storeId, product.sku, product.name, nameKey(product.name), product.department, product.category,
-                 product.brand, product.priceMinor, product.taxCategory, product.active, changeNumber, m_nowMs);
+                 product.brand, product.priceMinor, product.taxCategory, product.active, changeNumber, m_nowMs,
+                 domain::name(product.unit), product.minimumAge, product.variantOf);
     addBarcodes(product);
     addPrice(product, 1);
 }
@@ -120,11 +170,11 @@ void ProductWriter::update(const ProductRecord &product, std::int64_t version, s
                            bool priceChanged)
 {
     m_tx.execute("UPDATE products SET name = ?, name_key = ?, department = ?, category = ?, brand = ?, "
-                 "price_minor = ?, tax_category_id = ?, active = ?, version = ?, change_number = ?, updated_at = ? "
-                 "WHERE store_id = ? AND sku = ?",
+                 "price_minor = ?, tax_category_id = ?, active = ?, version = ?, change_number = ?, updated_at = ?, "
+                 "unit = ?, minimum_age = ?, variant_of = ? WHERE store_id = ? AND sku = ?",
                  product.name, nameKey(product.name), product.department, product.category, product.brand,
-                 product.priceMinor, product.taxCategory, product.active, version, changeNumber, m_nowMs, m_storeId,
-                 product.sku);
+                 product.priceMinor, product.taxCategory, product.active, version, changeNumber, m_nowMs,
+                 domain::name(product.unit), product.minimumAge, product.variantOf, m_storeId, product.sku);
     if (priceChanged)
         addPrice(product, version);
 }
@@ -135,10 +185,10 @@ void ProductWriter::replaceBarcodes(const ProductRecord &product)
     addBarcodes(product);
 }
 
-void ProductWriter::saveStocking(const ProductRecord &product)
+void ProductWriter::saveDetails(const ProductRecord &product)
 {
-    m_tx.execute("UPDATE products SET allow_backorder = ? WHERE store_id = ? AND sku = ?", product.mayOwe, m_storeId,
-                 product.sku);
+    m_tx.execute("UPDATE products SET allow_backorder = ?, variant_options = ? WHERE store_id = ? AND sku = ?",
+                 product.mayOwe, optionsText(product.variantOptions), m_storeId, product.sku);
     saveBundle(m_tx, m_storeId, product.sku, product.parts);
 }
 
@@ -148,6 +198,12 @@ void ProductWriter::addBarcodes(const ProductRecord &product)
     for (const auto &barcode : product.barcodes) {
         m_tx.execute("INSERT INTO barcodes (store_id, gtin14, sku, position, digits) VALUES (?, ?, ?, ?, ?)", m_storeId,
                      barcode.gtin14(), product.sku, position++, barcode.digits());
+    }
+    for (const auto &pack : product.packs) {
+        m_tx.execute("INSERT INTO barcodes (store_id, gtin14, sku, position, digits, pack_quantity_milli, pack_name, "
+                     "pack_price_minor) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                     m_storeId, pack.code.gtin14(), product.sku, position++, pack.code.digits(), pack.quantityMilli,
+                     pack.name, pack.priceMinor);
     }
 }
 

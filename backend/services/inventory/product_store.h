@@ -16,6 +16,15 @@
 namespace tillhouse::inventory
 {
 
+/// A pack as it is written: a barcode that stands for more than one of the product.
+struct PackRecord {
+    domain::Barcode code;
+    std::string name;
+    std::int64_t quantityMilli = 0;
+    std::optional<std::int64_t> priceMinor; ///< of the whole pack; nothing: what its contents cost
+    auto operator==(const PackRecord &) const -> bool = default;
+};
+
 /// A product as it is written.
 struct ProductRecord {
     std::string sku, name, department, category, brand;
@@ -26,6 +35,11 @@ struct ProductRecord {
     std::vector<domain::Barcode> barcodes;
     bool mayOwe = false;                          ///< may be ordered beyond what is in stock
     std::vector<contract::BundlePart> parts = {}; ///< what it is made of
+    domain::Unit unit = domain::Unit::Piece;
+    std::int64_t minimumAge = 0; ///< of whoever buys it, in years
+    std::string variantOf = {};
+    std::vector<contract::VariantOption> variantOptions = {};
+    std::vector<PackRecord> packs = {};
 };
 
 /// The form of a name in which searches compare: case folded.
@@ -43,6 +57,7 @@ public:
 
 private:
     auto read(const db::Rows &row) -> contract::Product;
+    void readCode(const db::Rows &row, contract::Product &product) const;
     auto taxRates(const std::string &taxCategory) -> const std::vector<contract::TaxRate> &;
 
     db::Session &m_session;
@@ -62,13 +77,14 @@ public:
     {
     }
 
-    /// A new product, version 1.
+    /// A new product, version 1, with its barcodes and packs.
     void insert(const ProductRecord &product, std::int64_t changeNumber);
     /// The next version of a product; `version` is the new one. The price enters the price history if it changed.
     void update(const ProductRecord &product, std::int64_t version, std::int64_t changeNumber, bool priceChanged);
+    /// The product's barcodes and packs instead of those it had.
     void replaceBarcodes(const ProductRecord &product);
-    /// Writes how the product is kept in stock: owed or not, itself or in parts.
-    void saveStocking(const ProductRecord &product);
+    /// Writes what a catalogue file does not tell: owed or not, itself or in parts, what tells it from its siblings.
+    void saveDetails(const ProductRecord &product);
 
 private:
     void addBarcodes(const ProductRecord &product);

@@ -45,9 +45,60 @@ void readBarcodes(const contract::PutProductRequest &request, ProductRecord &pro
     }
 }
 
+void readPacks(const std::vector<contract::ProductPack> &packs, const std::string &currency, ProductRecord &product,
+               std::vector<FieldError> &faults)
+{
+    for (std::size_t i = 0; i < packs.size(); ++i) {
+        const auto &pack = packs[i];
+        const auto field = "packs/" + std::to_string(i) + "/";
+        auto code = domain::Barcode::parse(pack.code);
+        if (!code)
+            faults.push_back({field + "code", code.error().fields.front().reason});
+        else if (std::find(product.barcodes.begin(), product.barcodes.end(), *code) != product.barcodes.end())
+            faults.push_back({field + "code", "is a barcode of the product itself"});
+        else if (std::any_of(product.packs.begin(), product.packs.end(),
+                             [&](const PackRecord &other) { return other.code == *code; }))
+            faults.push_back({field + "code", "is listed twice"});
+        if (pack.price && pack.price->amount_minor < 0)
+            faults.push_back({field + "price/amount_minor", "must not be negative"});
+        if (pack.price && pack.price->currency != currency)
+            faults.push_back({field + "price/currency", "must be " + currency});
+        if (code)
+            product.packs.push_back({std::move(*code), pack.name, pack.quantity_milli,
+                                     pack.price ? std::optional(pack.price->amount_minor) : std::nullopt});
+    }
+}
+
+void readVariant(const std::string &family, const std::vector<contract::VariantOption> &options, ProductRecord &product,
+                 std::vector<FieldError> &faults)
+{
+    collectProductFault(faults, domain::checkText("variant_of", family, domain::kMaxFamilyLength, false));
+    for (std::size_t i = 0; i < options.size(); ++i)
+        for (std::size_t other = 0; other < i; ++other)
+            if (options[other].name == options[i].name) {
+                faults.push_back({"variant_options/" + std::to_string(i) + "/name", "is listed twice"});
+                break;
+            }
+    product.variantOf = family;
+    product.variantOptions = options;
+}
+
+/// What the request does not say stays as it is stored.
+void readDetails(const contract::PutProductRequest &request, const contract::Product &stored,
+                 const contract::StoreSettings &store, ProductRecord &product, std::vector<FieldError> &faults)
+{
+    product.mayOwe = request.allow_backorder.value_or(stored.allow_backorder);
+    product.parts = request.bundle.value_or(stored.bundle);
+    product.unit = request.unit.value_or(stored.unit);
+    product.minimumAge = request.minimum_age.value_or(stored.minimum_age);
+    readVariant(request.variant_of.value_or(stored.variant_of),
+                request.variant_options.value_or(stored.variant_options), product, faults);
+    readPacks(request.packs.value_or(stored.packs), store.currency, product, faults);
+}
+
 /// The request as a product of the store, or every fault of it.
 auto checkedProduct(const contract::PutProductRequest &request, const contract::StoreSettings &store,
-                    bool categoryKnown) -> Result<ProductRecord>
+                    const contract::Product &stored, bool categoryKnown) -> Result<ProductRecord>
 {
     ProductRecord product{request.sku,        request.name,
                           request.department, request.category,
@@ -64,6 +115,7 @@ auto checkedProduct(const contract::PutProductRequest &request, const contract::
         faults.push_back({"price/currency", "must be " + store.currency});
     if (!categoryKnown)
         faults.push_back({"tax_category", "is not a tax category of this store"});
+    readDetails(request, stored, store, product, faults);
     if (!faults.empty())
         return Error{ErrorCode::InvalidInput, "The product is not valid.", std::move(faults)};
     return product;
@@ -72,12 +124,16 @@ auto checkedProduct(const contract::PutProductRequest &request, const contract::
 auto checkBarcodeOwners(db::Session &session, std::string_view storeId, const ProductRecord &product) -> Result<void>
 {
     std::vector<FieldError> faults;
-    for (std::size_t i = 0; i < product.barcodes.size(); ++i) {
+    const auto check = [&](const domain::Barcode &code, const std::string &field) {
         auto rows = session.query("SELECT sku FROM barcodes WHERE store_id = ? AND gtin14 = ? AND sku <> ?", storeId,
-                                  product.barcodes[i].gtin14(), product.sku);
+                                  code.gtin14(), product.sku);
         if (rows.next())
-            faults.push_back({"barcodes/" + std::to_string(i), "belongs to the product " + rows.text(0)});
-    }
+            faults.push_back({field, "belongs to the product " + rows.text(0)});
+    };
+    for (std::size_t i = 0; i < product.barcodes.size(); ++i)
+        check(product.barcodes[i], "barcodes/" + std::to_string(i));
+    for (std::size_t i = 0; i < product.packs.size(); ++i)
+        check(product.packs[i].code, "packs/" + std::to_string(i) + "/code");
     if (faults.empty())
         return {};
     return Error{ErrorCode::Conflict, "A barcode belongs to another product.", std::move(faults)};
@@ -91,13 +147,26 @@ auto barcodeTexts(const ProductRecord &product) -> std::vector<std::string>
     return texts;
 }
 
+auto packsOf(const ProductRecord &product, const std::string &currency) -> std::vector<contract::ProductPack>
+{
+    std::vector<contract::ProductPack> packs;
+    for (const auto &pack : product.packs) {
+        packs.push_back({std::string(pack.code.digits()), pack.name, pack.quantityMilli});
+        if (pack.priceMinor)
+            packs.back().price = contract::MoneyAmount{*pack.priceMinor, currency};
+    }
+    return packs;
+}
+
 auto isSame(const contract::Product &stored, const ProductRecord &wanted) -> bool
 {
     return stored.name == wanted.name && stored.department == wanted.department && stored.category == wanted.category &&
            stored.brand == wanted.brand && stored.price.amount_minor == wanted.priceMinor &&
            stored.tax_category == wanted.taxCategory && stored.active == wanted.active &&
            stored.barcodes == barcodeTexts(wanted) && stored.allow_backorder == wanted.mayOwe &&
-           stored.bundle == wanted.parts;
+           stored.bundle == wanted.parts && stored.unit == wanted.unit && stored.minimum_age == wanted.minimumAge &&
+           stored.variant_of == wanted.variantOf && stored.variant_options == wanted.variantOptions &&
+           stored.packs == packsOf(wanted, stored.price.currency);
 }
 
 auto checkVersion(const contract::Product &stored, std::string_view ifMatch) -> Result<void>
@@ -137,14 +206,12 @@ auto putProduct(db::Transaction &tx, const contract::PutProductRequest &request,
     const auto store = loadStore(tx, request.store_id);
     if (!store)
         return store.error();
-    auto product =
-        checkedProduct(request, *store, loadTaxRates(tx, request.store_id, request.tax_category).has_value());
-    if (!product)
-        return product.error();
     ProductReader reader(tx, *store);
     const auto stored = reader.one(request.sku);
-    product->mayOwe = request.allow_backorder.value_or(stored && stored->allow_backorder);
-    product->parts = request.bundle ? *request.bundle : stored ? stored->bundle : std::vector<contract::BundlePart>{};
+    const auto product = checkedProduct(request, *store, stored.value_or(contract::Product{}),
+                                        loadTaxRates(tx, request.store_id, request.tax_category).has_value());
+    if (!product)
+        return product.error();
     if (stored && isSame(*stored, *product))
         return *stored;
     if (!stored && !ifMatch.empty())
@@ -166,7 +233,7 @@ auto putProduct(db::Transaction &tx, const contract::PutProductRequest &request,
     } else {
         writer.insert(*product, change);
     }
-    writer.saveStocking(*product);
+    writer.saveDetails(*product);
     return *reader.one(request.sku);
 }
 

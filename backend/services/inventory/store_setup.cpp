@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inventory/store_setup.h"
 
+#include "contract/till_rules.h"
 #include "domain/currency.h"
 #include "inventory/counters.h"
 
@@ -17,6 +18,33 @@ namespace
 auto hasProducts(db::Session &session, std::string_view storeId) -> bool
 {
     return session.query("SELECT 1 FROM products WHERE store_id = ? LIMIT 1", storeId).next();
+}
+
+/// The policy as it was put; a store that never had one follows the initial values.
+auto loadTillPolicy(db::Session &session, std::string_view storeId) -> Result<contract::TillPolicy>
+{
+    auto row = session.query("SELECT till_policy FROM stores WHERE store_id = ?", storeId);
+    const auto text = row.next() ? row.text(0) : std::string();
+    if (text.empty())
+        return contract::TillPolicy{};
+    auto policy = contract::decode<contract::TillPolicy>(text);
+    if (!policy)
+        return Error{ErrorCode::Internal, "The till policy of " + std::string(storeId) + " can't be read.", {}};
+    return policy;
+}
+
+void saveStore(db::Transaction &tx, const contract::PutStoreRequest &store)
+{
+    tx.execute("INSERT INTO stores (store_id, name, currency, prices_include_tax, default_location_id, "
+               "cash_rounding_minor) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (store_id) DO UPDATE SET "
+               "name = excluded.name, currency = excluded.currency, prices_include_tax = excluded.prices_include_tax, "
+               "default_location_id = excluded.default_location_id, "
+               "cash_rounding_minor = excluded.cash_rounding_minor",
+               store.store_id, store.name, store.currency, store.prices_include_tax, store.default_location_id,
+               store.cash_rounding_minor);
+    if (store.till)
+        tx.execute("UPDATE stores SET till_policy = ? WHERE store_id = ?", contract::encode(*store.till),
+                   store.store_id);
 }
 
 void saveLocation(db::Transaction &tx, const contract::Location &location)
@@ -71,6 +99,23 @@ auto loadStore(db::Session &session, std::string_view storeId) -> Result<contrac
                                    rows.boolean(2),      rows.text(3), rows.int64(4)};
 }
 
+namespace
+{
+
+auto wholeStore(db::Session &session, std::string_view storeId) -> Result<contract::StoreSettings>
+{
+    auto store = loadStore(session, storeId);
+    if (!store)
+        return store;
+    auto policy = loadTillPolicy(session, storeId);
+    if (!policy)
+        return policy.error();
+    store->till = std::move(*policy);
+    return store;
+}
+
+} // namespace
+
 auto loadTaxRates(db::Session &session, std::string_view storeId, std::string_view taxCategoryId)
     -> std::optional<std::vector<contract::TaxRate>>
 {
@@ -114,30 +159,29 @@ auto locationExists(db::Session &session, std::string_view storeId, std::string_
 
 auto StoreSetup::store(const contract::StoreRequest &request) -> Result<contract::StoreSettings>
 {
-    return m_database.read("get_store", [&](db::Reader &reader) { return loadStore(reader, request.store_id); });
+    return m_database.read("get_store", [&](db::Reader &reader) { return wholeStore(reader, request.store_id); });
 }
 
-auto StoreSetup::putStore(const contract::StoreSettings &settings) -> Result<contract::StoreSettings>
+auto StoreSetup::putStore(const contract::PutStoreRequest &request) -> Result<contract::StoreSettings>
 {
-    if (const auto currency = domain::Currency::parse(settings.currency, "currency"); !currency)
+    if (const auto currency = domain::Currency::parse(request.currency, "currency"); !currency)
         return currency.error();
     return m_database.write("put_store", [&](db::Transaction &tx) -> Result<contract::StoreSettings> {
-        const auto before = loadStore(tx, settings.store_id);
-        if (before && before->currency != settings.currency && hasProducts(tx, settings.store_id))
+        const auto policy =
+            request.till ? Result<contract::TillPolicy>(*request.till) : loadTillPolicy(tx, request.store_id);
+        if (!policy)
+            return policy.error();
+        if (const auto valid = contract::checkTillPolicy(*policy, request.currency); !valid)
+            return valid.error();
+        const auto before = loadStore(tx, request.store_id);
+        if (before && before->currency != request.currency && hasProducts(tx, request.store_id))
             return Error{ErrorCode::Conflict,
                          "The currency of a store that has products cannot change.",
                          {{"currency", "must stay " + before->currency}}};
-        tx.execute(
-            "INSERT INTO stores (store_id, name, currency, prices_include_tax, default_location_id, "
-            "cash_rounding_minor) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (store_id) DO UPDATE SET name = excluded.name, "
-            "currency = excluded.currency, prices_include_tax = excluded.prices_include_tax, "
-            "default_location_id = excluded.default_location_id, "
-            "cash_rounding_minor = excluded.cash_rounding_minor",
-            settings.store_id, settings.name, settings.currency, settings.prices_include_tax,
-            settings.default_location_id, settings.cash_rounding_minor);
-        if (!locationExists(tx, settings.store_id, settings.default_location_id))
-            saveLocation(tx, {settings.store_id, settings.default_location_id, settings.name});
-        return settings;
+        saveStore(tx, request);
+        if (!locationExists(tx, request.store_id, request.default_location_id))
+            saveLocation(tx, {request.store_id, request.default_location_id, request.name});
+        return wholeStore(tx, request.store_id);
     });
 }
 

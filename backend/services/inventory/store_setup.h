@@ -12,7 +12,7 @@
 namespace tillhouse::inventory
 {
 
-/// A store's settings; NotFound if there is no such store.
+/// A store's settings without its till policy, which no sale needs; NotFound if there is no such store.
 auto loadStore(db::Session &session, std::string_view storeId) -> domain::Result<contract::StoreSettings>;
 
 /// The store's tax categories by their id.
@@ -34,9 +34,10 @@ public:
     }
 
     auto store(const contract::StoreRequest &request) -> domain::Result<contract::StoreSettings>;
-    /// Creates or changes a store, and its default location with it. Conflict when the currency of a store that has
-    /// products would change: their prices would mean something else.
-    auto putStore(const contract::StoreSettings &settings) -> domain::Result<contract::StoreSettings>;
+    /// Creates or changes a store, and its default location with it. A request without a till policy leaves the
+    /// store's as it is. Errors: InvalidInput naming a field of the policy; Conflict when the currency of a store that
+    /// has products would change: their prices would mean something else.
+    auto putStore(const contract::PutStoreRequest &request) -> domain::Result<contract::StoreSettings>;
 
     auto taxCategories(const contract::StoreRequest &request) -> domain::Result<contract::TaxCategoryList>;
     /// Creates or changes a category. Changed rates put all its products into the tills' change feed again.

@@ -4,6 +4,7 @@
 #include "kit/router.h"
 #include "order/order_commands.h"
 #include "order/order_service.h"
+#include "order/parked_baskets.h"
 #include "order/parts.h"
 #include "order/refund_service.h"
 #include "order/shift_service.h"
@@ -22,5 +23,8 @@ void addCustomerEndpoints(kit::Router &router, Parts &parts);
 
 /// Shifts, the exceptions inbox, inventory's events, the tills' journals.
 void addShopEndpoints(kit::Router &router, Parts &parts, ShiftService &shifts);
+
+/// Baskets that were put aside.
+void addParkEndpoints(kit::Router &router, ParkedBaskets &parked);
 
 } // namespace tillhouse::order

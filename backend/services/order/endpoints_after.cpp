@@ -162,4 +162,18 @@ void addShopEndpoints(kit::Router &router, Parts &parts, ShiftService &shifts)
     addTillEvents(router, parts);
 }
 
+void addParkEndpoints(kit::Router &router, ParkedBaskets &parked)
+{
+    router.on(contract::kParkBasket, [&parked](const kit::CallContext &context, const contract::ParkedBasket &basket) {
+        return parked.park(context, basket);
+    });
+    router.on(contract::kListParkedBaskets, [&parked](const kit::CallContext &, const contract::StoreRequest &request) {
+        return parked.list(request);
+    });
+    router.on(contract::kTakeParkedBasket,
+              [&parked](const kit::CallContext &context, const contract::TakeParkedBasketRequest &request) {
+                  return parked.take(context, request);
+              });
+}
+
 } // namespace tillhouse::order

@@ -7,6 +7,7 @@
 #include "order/endpoints.h"
 #include "order/open_keys.h"
 #include "order/order_commands.h"
+#include "order/parked_baskets.h"
 #include "order/recovery.h"
 #include "order/shift_service.h"
 #include "order/upstream_payments.h"
@@ -30,6 +31,7 @@ struct Service {
         , refunds(parts)
         , commands(parts, orders)
         , shifts(parts)
+        , parked(parts)
         , recovery(parts, orders, refunds)
         , keys(*database, keyIsOpen)
     {
@@ -42,6 +44,7 @@ struct Service {
     RefundService refunds;
     OrderCommands commands;
     ShiftService shifts;
+    ParkedBaskets parked;
     Recovery recovery;
     kit::KeySweep keys;
 };
@@ -82,6 +85,7 @@ auto setup(kit::ServiceHost &host) -> domain::Result<void>
     addCommandEndpoints(host.router(), service->parts, service->commands);
     addCustomerEndpoints(host.router(), service->parts);
     addShopEndpoints(host.router(), service->parts, service->shifts);
+    addParkEndpoints(host.router(), service->parked);
     host.onStart([service] {
         service->recovery.start();
         service->keys.start();

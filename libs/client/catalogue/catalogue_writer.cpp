@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/catalogue/catalogue_writer.h"
 
+#include "client/catalogue/local_catalogue.h"
 #include "client/catalogue/schema.h"
 #include "client/sql/sqlite_file.h"
 
@@ -52,12 +53,14 @@ auto wordsOf(const contract::Product &product) -> std::string
     return product.name + ' ' + product.brand + ' ' + product.sku;
 }
 
-/// What a scanner may read for it: one of it, or a pack.
+/// What finds it: one of it, a pack, and its family.
 auto codesOf(const contract::Product &product) -> std::vector<std::string>
 {
     auto codes = product.barcodes;
     for (const auto &pack : product.packs)
         codes.push_back(pack.code);
+    if (!product.variant_of.empty())
+        codes.push_back(familyCode(product.variant_of));
     return codes;
 }
 

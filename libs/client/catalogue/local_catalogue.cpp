@@ -20,6 +20,7 @@ namespace
 constexpr int kDigitsForBarcodePrefix = 4;
 /// So many rows are looked at for a word that is longer than what the index knows the beginnings of.
 constexpr int kRowsLookedAt = 500;
+constexpr int kMostVariants = 200;
 
 /// Reading never fails the till: what the copy cannot tell is as if it did not have it.
 template <class Work>
@@ -58,6 +59,11 @@ auto endOfPrefix(std::string prefix) -> std::string
 }
 
 } // namespace
+
+auto familyCode(const std::string &family) -> std::string
+{
+    return '\x1f' + family;
+}
 
 LocalCatalogue::LocalCatalogue(std::unique_ptr<SqliteFile> file)
     : m_file(std::move(file))
@@ -169,6 +175,20 @@ auto LocalCatalogue::product(std::int64_t row) const -> std::optional<contract::
     return readingCatalogue([&]() -> std::optional<contract::Product> {
         auto rows = m_file->ask("SELECT content FROM products WHERE row = ?", row);
         return rows.next() ? productOf(rows.text(0)) : std::nullopt;
+    });
+}
+
+auto LocalCatalogue::variantsOf(const std::string &family) const -> std::vector<contract::Product>
+{
+    return readingCatalogue([&] {
+        std::vector<contract::Product> found;
+        const auto code = familyCode(family);
+        auto rows = m_file->ask("SELECT p.content FROM codes c JOIN products p ON p.row = c.row WHERE c.code = ? "
+                                "ORDER BY p.name, p.row LIMIT ?",
+                                code, kMostVariants);
+        while (rows.next())
+            addOnce(found, rows.text(0));
+        return found;
     });
 }
 

@@ -42,6 +42,8 @@ public:
         -> std::vector<std::int64_t>;
     /// The product of a row that browse() gave; nothing if it has gone since.
     [[nodiscard]] auto product(std::int64_t row) const -> std::optional<contract::Product>;
+    /// The variants of a family by name; at most 200.
+    [[nodiscard]] auto variantsOf(const std::string &family) const -> std::vector<contract::Product>;
     [[nodiscard]] auto departments() const -> std::vector<std::string>;
     /// Counts them: tens of milliseconds for a million.
     [[nodiscard]] auto productCount() const -> std::int64_t;
@@ -61,5 +63,9 @@ private:
 
     std::unique_ptr<SqliteFile> m_file;
 };
+
+/// The code under which the copy lists the variants of a family. No scanner reads it: it begins with a control
+/// character.
+auto familyCode(const std::string &family) -> std::string;
 
 } // namespace tillhouse::client

@@ -30,7 +30,22 @@ CREATE TABLE open_baskets (
     only INTEGER PRIMARY KEY CHECK (only = 1),
     content TEXT NOT NULL
 );
+)"),
+                              QStringLiteral(R"(
+ALTER TABLE parked ADD COLUMN total_minor BIGINT NOT NULL DEFAULT 0;
+ALTER TABLE parked ADD COLUMN line_count BIGINT NOT NULL DEFAULT 0;
+ALTER TABLE parked ADD COLUMN parked_by TEXT NOT NULL DEFAULT '';
+ALTER TABLE parked ADD COLUMN state BIGINT NOT NULL DEFAULT 0;
+CREATE TABLE takes (
+    basket_id TEXT PRIMARY KEY,
+    take_id TEXT NOT NULL
+);
 )")};
+
+constexpr std::string_view kOneParked = "SELECT id, label, content, saved_at_ms, total_minor, line_count, parked_by, "
+                                        "state FROM parked WHERE id = ?";
+constexpr std::string_view kAllParked = "SELECT id, label, content, saved_at_ms, total_minor, line_count, parked_by, "
+                                        "state FROM parked ORDER BY saved_at_ms, id";
 
 /// Runs statements of this file; a failing disk becomes an Error.
 template <class Work>
@@ -52,8 +67,9 @@ auto readParked(SqliteFile &disk, std::string_view sql, const Values &...values)
     const auto done = parkedWork([&] {
         auto rows = disk.ask(sql, values...);
         while (rows.next())
-            baskets.push_back(
-                {std::string(rows.text(0)), std::string(rows.text(1)), std::string(rows.text(2)), rows.int64(3)});
+            baskets.push_back({std::string(rows.text(0)), std::string(rows.text(1)), std::string(rows.text(2)),
+                               rows.int64(3), rows.int64(4), rows.int64(5), std::string(rows.text(6)),
+                               static_cast<ParkState>(rows.int64(7))});
     });
     return done ? baskets : std::vector<ParkedBasket>();
 }
@@ -171,41 +187,75 @@ auto ParkedBaskets::open(const QString &file) -> Result<std::unique_ptr<ParkedBa
     return std::unique_ptr<ParkedBaskets>(new ParkedBaskets(std::move(keeper)));
 }
 
-auto ParkedBaskets::park(const ParkedBasket &basket) -> Result<void>
+/// Runs it on the thread and waits until it is on disk.
+auto ParkedBaskets::write(const std::function<void(SqliteFile &)> &work) -> Result<void>
 {
     Result<void> done;
-    m_keeper->wait([&](SqliteFile &disk) {
-        done = parkedWork([&] {
-            disk.tell("INSERT OR REPLACE INTO parked (id, label, content, saved_at_ms) VALUES (?, ?, ?, ?)", basket.id,
-                      basket.label, basket.content, basket.savedAtMs);
-        });
-    });
+    m_keeper->wait([&](SqliteFile &disk) { done = parkedWork([&] { work(disk); }); });
     return done;
+}
+
+auto ParkedBaskets::park(const ParkedBasket &basket) -> Result<void>
+{
+    return write([&](SqliteFile &disk) {
+        disk.tell("INSERT OR REPLACE INTO parked (id, label, content, saved_at_ms, total_minor, line_count, parked_by, "
+                  "state) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                  basket.id, basket.label, basket.content, basket.savedAtMs, basket.totalMinor, basket.lineCount,
+                  basket.parkedBy, static_cast<std::int64_t>(basket.state));
+    });
+}
+
+auto ParkedBaskets::setState(const std::string &id, ParkState state) -> Result<void>
+{
+    return write([&](SqliteFile &disk) {
+        disk.tell("UPDATE parked SET state = ? WHERE id = ?", static_cast<std::int64_t>(state), id);
+    });
+}
+
+auto ParkedBaskets::beginTake(const PendingTake &take) -> Result<void>
+{
+    return write([&](SqliteFile &disk) {
+        disk.tell("INSERT OR IGNORE INTO takes (basket_id, take_id) VALUES (?, ?)", take.basketId, take.takeId);
+    });
+}
+
+auto ParkedBaskets::endTake(const std::string &basketId) -> Result<void>
+{
+    return write([&](SqliteFile &disk) { disk.tell("DELETE FROM takes WHERE basket_id = ?", basketId); });
+}
+
+auto ParkedBaskets::takes() const -> std::vector<PendingTake>
+{
+    std::vector<PendingTake> pending;
+    m_keeper->wait([&](SqliteFile &disk) {
+        std::vector<PendingTake> read;
+        const auto done = parkedWork([&] {
+            auto rows = disk.ask("SELECT basket_id, take_id FROM takes ORDER BY basket_id");
+            while (rows.next())
+                read.push_back({std::string(rows.text(0)), std::string(rows.text(1))});
+        });
+        if (done)
+            pending = std::move(read);
+    });
+    return pending;
 }
 
 auto ParkedBaskets::remove(const std::string &id) -> Result<void>
 {
-    Result<void> done;
-    m_keeper->wait(
-        [&](SqliteFile &disk) { done = parkedWork([&] { disk.tell("DELETE FROM parked WHERE id = ?", id); }); });
-    return done;
+    return write([&](SqliteFile &disk) { disk.tell("DELETE FROM parked WHERE id = ?", id); });
 }
 
 auto ParkedBaskets::find(const std::string &id) const -> std::optional<ParkedBasket>
 {
     std::vector<ParkedBasket> found;
-    m_keeper->wait([&](SqliteFile &disk) {
-        found = readParked(disk, "SELECT id, label, content, saved_at_ms FROM parked WHERE id = ?", id);
-    });
+    m_keeper->wait([&](SqliteFile &disk) { found = readParked(disk, kOneParked, id); });
     return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
 }
 
 auto ParkedBaskets::all() const -> std::vector<ParkedBasket>
 {
     std::vector<ParkedBasket> found;
-    m_keeper->wait([&](SqliteFile &disk) {
-        found = readParked(disk, "SELECT id, label, content, saved_at_ms FROM parked ORDER BY saved_at_ms, id");
-    });
+    m_keeper->wait([&](SqliteFile &disk) { found = readParked(disk, kAllParked); });
     return found;
 }
 

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/embedded_barcode.h"
+
+#include "domain/checked.h"
+#include "domain/gtin.h"
+
+#include <algorithm>
+
+namespace tillhouse::domain
+{
+
+namespace
+{
+
+constexpr std::size_t kEanLength = 13;
+constexpr std::size_t kUpcLength = 12;
+constexpr int kMilliDecimals = 3;
+
+auto onlyDigits(std::string_view text) -> bool
+{
+    return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+auto powerOfTen(int exponent) -> std::int64_t
+{
+    std::int64_t power = 1;
+    for (int i = 0; i < exponent; ++i)
+        power *= 10;
+    return power;
+}
+
+auto numberIn(std::string_view digits) -> std::int64_t
+{
+    std::int64_t number = 0;
+    for (const char digit : digits)
+        number = number * 10 + (digit - '0');
+    return number;
+}
+
+auto codesOf(const EmbeddedRule &rule, const std::string &item) -> std::vector<std::string>
+{
+    auto blank = rule.prefix + item + std::string(rule.valueDigits, '0');
+    blank.push_back(*gtinCheckDigit(blank));
+    std::vector<std::string> codes{std::move(blank), item};
+    const auto first = item.find_first_not_of('0');
+    if (first != 0 && first != std::string::npos)
+        codes.push_back(item.substr(first));
+    return codes;
+}
+
+} // namespace
+
+auto checkEmbeddedRules(const std::vector<EmbeddedRule> &rules) -> Result<void>
+{
+    std::vector<FieldError> faults;
+    for (std::size_t i = 0; i < rules.size(); ++i) {
+        const auto &rule = rules[i];
+        const auto at = std::to_string(i);
+        if (!onlyDigits(rule.prefix))
+            faults.push_back({at + "/prefix", "must be digits"});
+        else if (rule.prefix.size() + rule.itemDigits + rule.valueDigits + 1 != kEanLength)
+            faults.push_back({at + "/value_digits", "prefix, item, value and check digit must be 13 digits together"});
+        for (std::size_t other = 0; other < i; ++other)
+            if (rules[other].prefix.starts_with(rule.prefix) || rule.prefix.starts_with(rules[other].prefix)) {
+                faults.push_back({at + "/prefix", "cannot be told from the prefix " + rules[other].prefix});
+                break;
+            }
+    }
+    if (faults.empty())
+        return {};
+    return Error{ErrorCode::InvalidInput, "The embedded barcodes are not valid.", std::move(faults)};
+}
+
+auto readEmbedded(std::string_view code, const std::vector<EmbeddedRule> &rules)
+    -> Result<std::optional<EmbeddedReading>>
+{
+    if (!onlyDigits(code) || (code.size() != kEanLength && code.size() != kUpcLength))
+        return std::optional<EmbeddedReading>{};
+    const auto ean = std::string(kEanLength - code.size(), '0') + std::string(code);
+    const auto rule = std::find_if(rules.begin(), rules.end(),
+                                   [&](const EmbeddedRule &each) { return ean.starts_with(each.prefix); });
+    if (rule == rules.end())
+        return std::optional<EmbeddedReading>{};
+    if (const auto parsed = Barcode::parse(ean); !parsed)
+        return parsed.error();
+    EmbeddedReading reading;
+    reading.kind = rule->kind;
+    reading.item = ean.substr(rule->prefix.size(), rule->itemDigits);
+    reading.value = numberIn(std::string_view(ean).substr(rule->prefix.size() + rule->itemDigits, rule->valueDigits));
+    reading.valueDecimals = rule->valueDecimals;
+    reading.productCodes = codesOf(*rule, reading.item);
+    return std::optional(std::move(reading));
+}
+
+auto embeddedQuantity(const EmbeddedReading &reading) -> Quantity
+{
+    return {reading.value * powerOfTen(kMilliDecimals - reading.valueDecimals)};
+}
+
+auto embeddedPriceMinor(const EmbeddedReading &reading, Currency currency) -> Result<std::int64_t>
+{
+    const int missing = currency.exponent() - reading.valueDecimals;
+    if (missing >= 0)
+        return checkedMul(reading.value, powerOfTen(missing));
+    const auto step = powerOfTen(-missing);
+    if (reading.value % step != 0)
+        return invalidField("barcode", "says a price with more decimals than the currency has");
+    return reading.value / step;
+}
+
+} // namespace tillhouse::domain

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/till_event.h"
+#include "pos/scale/scale.h"
+#include "pos/sell/act_gate.h"
+#include "pos/sell/sales_desk.h"
+#include "pos/till/till.h"
+
+#include <QObject>
+
+#include <functional>
+
+namespace tillhouse::pos
+{
+
+/// What lies between a key, tap or scan and the cart: questions that must be answered first, limits that somebody else
+/// has to lift, and the news of acts that an owner wants to know of. Its dialogs do not block; while one is open, the
+/// cart does not change.
+class SellFlow : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Dialogs belong to `window`.
+    SellFlow(Till &till, SalesDesk &desk, QWidget *window);
+
+    void setGate(ActGate gate) { m_gate = std::move(gate); }
+    [[nodiscard]] auto gate() const -> const ActGate & { return m_gate; }
+    /// Null: weights are typed.
+    void setScale(Scale *scale) { m_scale = scale; }
+
+    auto scan(const QString &code) -> ScanOutcome;
+    /// A product from a search.
+    void choose(const contract::Product &product);
+    /// A tile: one of a family is asked for.
+    void chooseTile(const contract::Product &product);
+    /// A product for the unknown code of a line.
+    void resolve(int line, const contract::Product &product);
+    /// Asks what the unknown code of a line is.
+    void describe(int line);
+
+    void setDiscount(domain::Discount discount);
+    void setUnitPrice(std::int64_t minor);
+    void voidLine();
+    void voidBasket();
+    void noteLine();
+    void noteBasket();
+
+Q_SIGNALS:
+    /// Something was not done, and why.
+    void refused(const QString &why);
+    /// For the till's journal: what, how much, of which order, allowed by whom. Who, where and when are its matter.
+    void acted(const tillhouse::contract::TillEvent &event);
+
+private:
+    using Place = std::function<void(const Goods &, std::int64_t)>;
+    using Allowed = std::function<void(const std::optional<contract::Approval> &)>;
+
+    void offer(const Goods &goods, std::optional<std::int64_t> countMilli, const Place &place);
+    void askAge(const Goods &goods, const std::function<void()> &then);
+    void askAmount(const Goods &goods, const Place &place);
+    void askReason(const QString &headline, const QString &detail, const std::function<void(QString)> &then);
+    void require(const std::string &action, std::int64_t amount, const QString &words, const std::string &lineId,
+                 const Allowed &go);
+    void act(contract::TillEventKind kind, const QString &detail, std::optional<std::int64_t> amountMinor,
+             const std::optional<contract::Approval> &approval = std::nullopt);
+    void sellDescribed(const std::string &lineId, const contract::Product &product);
+    void placeAt(const std::string &lineId, const contract::Product &product);
+    void mark(const std::optional<contract::Approval> &approval);
+    [[nodiscard]] auto currentLine() const -> const CartLine *;
+    [[nodiscard]] auto money(std::int64_t minor) const -> QString;
+
+    Till &m_till;
+    SalesDesk &m_desk;
+    QWidget *m_window;
+    ActGate m_gate;
+    Scale *m_scale = nullptr;
+};
+
+} // namespace tillhouse::pos
