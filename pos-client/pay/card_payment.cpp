@@ -58,6 +58,7 @@ void CardPayment::resume(const contract::CheckoutRequest &request)
         return;
     m_request = request;
     m_check = 0;
+    m_shed = false;
     become(CardState::Unknown);
     ask();
 }
@@ -71,6 +72,7 @@ void CardPayment::retry()
 void CardPayment::send()
 {
     m_call = std::make_unique<QObject>();
+    m_shed = false;
     become(CardState::Waiting);
     m_api.call<contract::CheckoutRequest, contract::Order>(
         contract::kCheckout, m_request, m_call.get(),
@@ -110,7 +112,11 @@ void CardPayment::takeError(const client::Error &error)
     case ErrorCode::TooLarge:
         return become(CardState::Refused, error.detail);
     case ErrorCode::Unavailable:
-        // Told before anything was sent, or by the gateway before it did anything. Asking costs nothing and is sure.
+        // Told before anything was sent, or before it was passed on. Asking costs nothing and is sure; an order that is
+        // not there now will not come to be.
+        m_shed = true;
+        become(CardState::Unknown);
+        return ask();
     default:
         return askLater();
     }
@@ -137,7 +143,7 @@ void CardPayment::ask()
             m_asking = false;
             if (order)
                 return takeOrder(*order);
-            if (order.error().code == ErrorCode::NotFound && !m_seen && m_check >= m_timing.checks)
+            if (order.error().code == ErrorCode::NotFound && !m_seen && (m_shed || m_check >= m_timing.checks))
                 return become(CardState::NotReached);
             askLater();
         },

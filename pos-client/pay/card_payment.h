@@ -84,6 +84,7 @@ private:
     int m_check = 0;
     bool m_asking = false;
     bool m_seen = false; ///< the gateway said that it knows the order
+    bool m_shed = false; ///< the last request was refused before anything was done with it
 };
 
 /// What an order says about its card money.

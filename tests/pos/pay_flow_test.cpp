@@ -230,6 +230,18 @@ private Q_SLOTS:
         QCOMPARE(m_till->shop.orders().size(), std::size_t{1});
     }
 
+    // The acquirer is away, and the server says so before it does anything: the cashier is told at the first question.
+    void aPaymentThatWasRefusedBeforeAnythingWasDoneIsSaidToBeSoAtOnce()
+    {
+        m_till->shop.setCard(FakeShop::Card::Shed);
+        m_till->press(Qt::Key_F11);
+        QTRY_COMPARE_WITH_TIMEOUT(payment().state(), CardState::NotReached, kPatienceMs);
+        QCOMPARE(payment().check(), 1);
+        m_till->window->payPage()->cardPanel()->secondButton()->click();
+        m_till->press(Qt::Key_F10); // in cash instead
+        QTRY_VERIFY_WITH_TIMEOUT(isDone(), kPatienceMs);
+    }
+
     void aTillStoppedInTheMiddleOfACardAsksWhatBecameOfIt()
     {
         m_till->shop.setCard(FakeShop::Card::Unknown);

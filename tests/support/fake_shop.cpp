@@ -311,8 +311,8 @@ auto FakeShop::checkout(const HttpRequest &request) -> HttpReply
     m_checkouts.push_back(*checkout);
     if (request.headers.get("Idempotency-Key").value_or("") != checkout->order_id)
         return problem(domain::ErrorCode::InvalidInput, "the key is not the order's id");
-    if (fate == Card::Never)
-        return problem(domain::ErrorCode::Timeout, "The payment did not come back.");
+    if (fate == Card::Never || fate == Card::Shed)
+        return problem(fate == Card::Shed ? domain::ErrorCode::Unavailable : domain::ErrorCode::Timeout, "No answer.");
     auto [place, fresh] = m_orders.try_emplace(checkout->order_id, contract::Order{});
     if (fresh)
         place->second = orderOf(*checkout);

@@ -36,7 +36,7 @@ public:
     static constexpr const char *kCashierBadge = "BADGE0042";
 
     /// How the next card checkouts end.
-    enum class Card { Approve, Decline, Lose, Unknown, Never };
+    enum class Card { Approve, Decline, Lose, Unknown, Never, Shed };
 
     FakeShop();
     ~FakeShop();
