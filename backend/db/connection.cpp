@@ -46,6 +46,14 @@ auto nativeHandle(const QSqlDatabase &database) -> sqlite3 *
     return *static_cast<sqlite3 *const *>(handle.constData());
 }
 
+/// Else SQLite counts its memory under one lock for all connections, and threads wait for each other at every row.
+/// Nobody asks for that count. Only before its first use, so a failure says that it was used already: no harm.
+void leaveMemoryUncounted()
+{
+    static const int done = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); // NOLINT: it takes what it takes
+    static_cast<void>(done);
+}
+
 auto noteLogPages(void *count, sqlite3 *, const char *, int pages) -> int
 {
     *static_cast<int *>(count) = pages;
@@ -72,6 +80,7 @@ Connection::~Connection()
 
 void Connection::open(const std::filesystem::path &file, Purpose purpose, std::chrono::milliseconds busyTimeout)
 {
+    leaveMemoryUncounted();
     m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_qtName);
     if (!m_database.isValid())
         throw DatabaseError(Failure::Storage, 0, "the SQLite driver of Qt is missing, or there is no QCoreApplication");

@@ -52,6 +52,8 @@ public:
 
     auto int64(int column) const -> std::int64_t;
     auto text(int column) const -> std::string; ///< or bytes
+    /// The same without a copy; gone with the row.
+    auto view(int column) const -> std::string_view;
     auto isNull(int column) const -> bool;
     /// Rows that the last run inserted, changed or deleted.
     auto affected() const -> int;

@@ -33,6 +33,11 @@ auto Rows::text(int column) const -> std::string
     return m_statement->text(column);
 }
 
+auto Rows::view(int column) const -> std::string_view
+{
+    return m_statement->view(column);
+}
+
 auto Rows::blob(int column) const -> std::string
 {
     return m_statement->text(column);

@@ -94,9 +94,14 @@ auto Statement::int64(int column) const -> std::int64_t
 
 auto Statement::text(int column) const -> std::string
 {
-    const void *bytes = sqlite3_column_type(m_native, column) == SQLITE_BLOB
-                            ? sqlite3_column_blob(m_native, column)
-                            : static_cast<const void *>(sqlite3_column_text(m_native, column));
+    return std::string(view(column));
+}
+
+auto Statement::view(int column) const -> std::string_view
+{
+    // Text comes as it stands in the row if asked for as bytes, else it might be copied for the zero behind it; numbers
+    // become text either way.
+    const void *bytes = sqlite3_column_blob(m_native, column);
     if (bytes == nullptr)
         return {};
     return {static_cast<const char *>(bytes), static_cast<std::size_t>(sqlite3_column_bytes(m_native, column))};

@@ -169,6 +169,12 @@ auto violationsOfPayments() -> std::vector<PlantedViolation>
          "UPDATE payment_tenders SET state = 'captured' WHERE tender_id = '{declined.tender}'",
          {"I1 payment-database payment_tenders (store-1, {declined.tender})",
           "I1 payment-database ledger_balances (store-1, sales_clearing, EUR)"}},
+        {"a card taken for a cancelled order an hour ago",
+         kPayments,
+         "UPDATE payment_tenders SET state = 'captured', updated_at = updated_at - 3600000"
+         " WHERE tender_id = '{declined.tender}'",
+         {"I1 payment-database payment_tenders (store-1, {declined.tender})",
+          "I1 payment-database ledger_balances (store-1, sales_clearing, EUR)"}},
         {"a refund forgotten",
          kPayments,
          "DELETE FROM refund_tenders WHERE refund_id = '{refund}'",

@@ -36,6 +36,10 @@ private Q_SLOTS:
                 QCOMPARE(rows.int64(0), std::numeric_limits<std::int64_t>::min());
                 QCOMPARE(rows.text(1), std::string("Grüße 🧾 'x'; --"));
                 QCOMPARE(rows.blob(2), bytes);
+                QCOMPARE(std::string(rows.view(0)), std::to_string(std::numeric_limits<std::int64_t>::min()));
+                QCOMPARE(std::string(rows.view(1)), std::string("Grüße 🧾 'x'; --"));
+                QCOMPARE(std::string(rows.view(2)), bytes);
+                QVERIFY(rows.view(4).empty() && rows.view(5).empty());
                 QVERIFY(rows.boolean(3));
                 QCOMPARE(rows.optionalText(4), std::optional<std::string>(""));
                 QVERIFY(rows.isNull(5));

@@ -9,6 +9,7 @@
 
 #include <cstdio>
 #include <fstream>
+#include <future>
 #include <map>
 #include <set>
 #include <string>
@@ -30,10 +31,10 @@ auto copiedId(const std::string &id, std::int64_t copy) -> std::string
     return id.substr(0, 24) + digits;
 }
 
-/// The same in SQL, where `c.n` is the copy's number.
+/// The same in SQL, where `c.digits` are those of the copy's number.
 auto copiedId(const std::string &column) -> std::string
 {
-    return "substr(" + column + ", 1, 24) || printf('%012x', c.n)";
+    return "substr(" + column + ", 1, 24) || c.digits";
 }
 
 /// Texts in which the order's id stands.
@@ -56,9 +57,9 @@ public:
         m_connection.value("PRAGMA journal_mode=DELETE"); // one copy less to write
         m_connection.value("PRAGMA journal_mode=OFF");
         m_connection.run("PRAGMA cache_size=-400000");
-        m_session.execute("CREATE TEMP TABLE copy (n INTEGER PRIMARY KEY)");
+        m_session.execute("CREATE TEMP TABLE copy (n INTEGER PRIMARY KEY, digits text NOT NULL)");
         m_session.execute("INSERT INTO copy WITH RECURSIVE s(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM s WHERE n < ?)"
-                          " SELECT n FROM s",
+                          " SELECT n, printf('%012x', n) FROM s",
                           copies);
     }
 
@@ -120,11 +121,15 @@ private:
             names += (names.empty() ? "" : ", ") + column;
             values += (values.empty() ? "" : ", ") + valueOf(table, column);
         }
+        // Read from the table itself, all copies would be kept in memory before the first is written.
+        m_session.execute("CREATE TEMP TABLE model AS SELECT * FROM main." + table + " AS m WHERE " + which +
+                          " ORDER BY m.rowid");
         // Model by model, so that neighbours are written together, except where a number counts the rows.
         const bool counted = table == "outbox" || table == "stock_movements" || table == "applied_events";
-        m_session.execute("INSERT INTO main." + table + " (" + names + ") SELECT " + values + " FROM main." + table +
-                          " AS m CROSS JOIN temp.copy AS c WHERE " + which +
-                          (counted ? " ORDER BY c.n, m.rowid" : " ORDER BY m.rowid, c.n"));
+        m_session.execute(
+            "INSERT INTO main." + table + " (" + names + ") SELECT " + values + " FROM " +
+            (counted ? "temp.copy AS c CROSS JOIN temp.model AS m" : "temp.model AS m CROSS JOIN temp.copy AS c"));
+        m_session.execute("DROP TABLE temp.model");
     }
 
     auto valueOf(const std::string &table, const std::string &column) -> std::string
@@ -250,13 +255,17 @@ auto multiplyOrders(const std::filesystem::path &data, std::int64_t copies) -> s
 {
     const auto layout = ctl::Layout::forData(data);
     const auto times = std::to_string(copies + 1);
+    // The order store is as big as all others together.
+    auto others = std::async(std::launch::async, [&] {
+        Multiplier payments(storeOf(layout, "pay"), copies);
+        multiplyPaymentStore(payments, times);
+        Multiplier inventory(storeOf(layout, "inv"), copies);
+        multiplyInventoryStore(inventory, times);
+        multiplyAcquirer(ctl::verify::acquirerLedgerFile(layout), copies);
+    });
     Multiplier orders(storeOf(layout, "ord"), copies);
     multiplyOrderStore(orders, times);
-    Multiplier payments(storeOf(layout, "pay"), copies);
-    multiplyPaymentStore(payments, times);
-    Multiplier inventory(storeOf(layout, "inv"), copies);
-    multiplyInventoryStore(inventory, times);
-    multiplyAcquirer(ctl::verify::acquirerLedgerFile(layout), copies);
+    others.get();
     return orders.number("SELECT COUNT(*) FROM orders");
 }
 

@@ -51,16 +51,32 @@ auto Verified::text() const -> std::string
     return all;
 }
 
-auto verifyData(const fs::path &data, ctl::verify::Patience patience, const std::vector<fs::path> &journals) -> Verified
+namespace
+{
+
+auto verified(const ctl::verify::VerifyRequest &request) -> Verified
 {
     Verified verified;
     ctl::verify::Report report([&](const std::string &line) { verified.lines.push_back(line); });
-    const auto figures = ctl::verify::verify({ctl::Layout::forData(data), journals, patience}, report);
+    const auto figures = ctl::verify::verify(request, report);
     if (!figures)
         verified.error = figures.error().detail;
     verified.faults = report.faults();
     verified.warnings = report.warnings();
+    verified.queries = report.queries();
     return verified;
+}
+
+} // namespace
+
+auto verifyData(const fs::path &data, ctl::verify::Patience patience, const std::vector<fs::path> &journals) -> Verified
+{
+    return verified({ctl::Layout::forData(data), journals, patience});
+}
+
+auto verifyDataByQueries(const fs::path &data) -> Verified
+{
+    return verified({ctl::Layout::forData(data), {}, ctl::verify::Patience::Normal, true});
 }
 
 auto VerifiedShop::settle() -> Verified

@@ -22,7 +22,8 @@ struct Verified {
     std::vector<std::string> lines;
     std::int64_t faults = 0;
     std::int64_t warnings = 0;
-    std::string error; ///< what could not be read
+    std::string error;                ///< what could not be read
+    std::vector<std::string> queries; ///< rules whose query was asked, though sums might have shown that they hold
 
     /// All of it, for a test's message.
     auto text() const -> std::string;
@@ -31,6 +32,8 @@ struct Verified {
 /// Verifies the stores below a data folder, in this process.
 auto verifyData(const std::filesystem::path &data, ctl::verify::Patience patience = ctl::verify::Patience::Normal,
                 const std::vector<std::filesystem::path> &journals = {}) -> Verified;
+/// The same by every rule's query, whatever sums show.
+auto verifyDataByQueries(const std::filesystem::path &data) -> Verified;
 
 /// A real shop that ran once and sold: cash, card, split, online, declined, and a refund. Its stores are copied for
 /// each test that damages them.

@@ -4,8 +4,11 @@
 #include "domain/gtin.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
-#include <vector>
+#include <iterator>
+#include <optional>
+#include <span>
 
 namespace tillhouse::ctl::verify
 {
@@ -45,12 +48,12 @@ constexpr Issuer kIssuers[] = {
     {6759, 6763, 4, 13, 19}, // Maestro
 };
 
-auto isDigit(char c) -> bool
+constexpr auto isDigit(char c) -> bool
 {
     return c >= '0' && c <= '9';
 }
 
-auto isSeparator(char c) -> bool
+constexpr auto isSeparator(char c) -> bool
 {
     return c == ' ' || c == '-';
 }
@@ -92,52 +95,58 @@ auto isArticleNumber(std::string_view digits) -> bool
            domain::gtinCheckDigit(digits.substr(0, digits.size() - 1)) == digits.back();
 }
 
-struct Group {
-    std::size_t begin;
-    std::size_t size;
-};
-
 /// A run of digits and separators in a text.
 class Run
 {
 public:
     Run(std::string_view text, std::size_t begin, std::size_t end)
         : m_text(text)
+        , m_begin(begin)
+        , m_end(end)
     {
-        for (auto at = begin; at < end;) {
-            auto stop = at;
-            while (stop < end && isDigit(text[stop]))
-                ++stop;
-            if (stop > at)
-                m_groups.push_back({at, stop - at});
-            at = stop + (stop == at ? 1 : 0);
-        }
     }
 
     void find(const std::function<void(std::string_view)> &found) const
     {
-        static const std::vector<std::size_t> kShapes[] = {{4, 4, 4, 4, 3}, {4, 4, 4, 4}, {4, 6, 5}};
-        for (std::size_t at = 0; at < m_groups.size();) {
-            std::size_t taken = m_groups[at].size >= kShortest && tell(at, 1, found) ? 1 : 0;
-            for (const auto &shape : kShapes) {
-                if (taken == 0 && fits(at, shape) && tell(at, shape.size(), found))
-                    taken = shape.size();
+        constexpr std::array<std::array<std::size_t, 5>, 3> kShapes{
+            {{4, 4, 4, 4, 3}, {4, 4, 4, 4, 0}, {4, 6, 5, 0, 0}}};
+        for (auto at = m_begin; at < m_end;) {
+            const auto stop = endOfDigits(at);
+            auto next = stop + (stop == at ? 1 : 0);
+            if (stop - at >= kShortest) {
+                tell(at, stop, found);
+            } else if (stop - at == kShapes[0][0]) {
+                for (const auto &shape : kShapes) {
+                    const auto end = endOf(shape, at);
+                    if (end == 0 || !tell(at, end, found))
+                        continue;
+                    next = end;
+                    break;
+                }
             }
-            at += std::max<std::size_t>(1, taken);
+            at = next;
         }
     }
 
 private:
-    auto fits(std::size_t at, const std::vector<std::size_t> &shape) const -> bool
+    auto endOfDigits(std::size_t at) const -> std::size_t
     {
-        if (at + shape.size() > m_groups.size())
-            return false;
-        for (std::size_t i = 0; i < shape.size(); ++i) {
-            const bool next = i == 0 || m_groups[at + i].begin == m_groups[at + i - 1].begin + shape[i - 1] + 1;
-            if (m_groups[at + i].size != shape[i] || !next)
-                return false;
+        while (at < m_end && isDigit(m_text[at]))
+            ++at;
+        return at;
+    }
+
+    /// Where groups of so many digits end that begin here, with one character between two of them; 0: there are none.
+    auto endOf(std::span<const std::size_t> shape, std::size_t at) const -> std::size_t
+    {
+        std::size_t end = 0;
+        for (std::size_t i = 0; i < shape.size() && shape[i] > 0; ++i) {
+            const auto begin = i == 0 ? at : end + 1;
+            end = begin < m_end ? endOfDigits(begin) : begin;
+            if (end - begin != shape[i])
+                return 0;
         }
-        return true;
+        return end;
     }
 
     /// Whether what stands before or after a number makes it a part of something else.
@@ -150,21 +159,64 @@ private:
         return glued(begin == 0 ? ' ' : at(begin - 1), begin < 2 ? ' ' : at(begin - 2)) || glued(at(end), at(end + 1));
     }
 
-    auto tell(std::size_t at, std::size_t count, const std::function<void(std::string_view)> &found) const -> bool
+    auto tell(std::size_t begin, std::size_t end, const std::function<void(std::string_view)> &found) const -> bool
     {
         std::string digits;
-        for (auto i = at; i < at + count; ++i)
-            digits += m_text.substr(m_groups[i].begin, m_groups[i].size);
-        const auto &last = m_groups[at + count - 1];
-        if (!isCardNumber(digits) || isPart(m_groups[at].begin, last.begin + last.size))
+        std::ranges::copy_if(m_text.substr(begin, end - begin), std::back_inserter(digits), isDigit);
+        if (!isCardNumber(digits) || isPart(begin, end))
             return false;
         found(digits);
         return true;
     }
 
     std::string_view m_text;
-    std::vector<Group> m_groups;
+    std::size_t m_begin;
+    std::size_t m_end;
 };
+
+/// Part of a text.
+struct Stretch {
+    std::size_t begin;
+    std::size_t end;
+};
+
+/// The next run of digits and separators that has room for a number, from a place that has none before it. A number has
+/// at least thirteen digits: where every thirteenth character is neither digit nor separator there is none.
+auto nextStretch(std::string_view text, std::size_t begin) -> std::optional<Stretch>
+{
+    // Looked up: this is asked of every thirteenth character that there is.
+    static constexpr auto kMayBePart = [] {
+        std::array<bool, 256> table{};
+        for (std::size_t c = 0; c < table.size(); ++c)
+            table[c] = isDigit(static_cast<char>(c)) || isSeparator(static_cast<char>(c));
+        return table;
+    }();
+    const auto inRun = [&](std::size_t at) -> unsigned { return kMayBePart[static_cast<unsigned char>(text[at])]; };
+    // Of thirteen around a character, six stand on one side of it. All five are looked at without a branch: in JSON
+    // nobody could guess where it goes.
+    const auto hasRoom = [&](std::size_t at) {
+        constexpr std::size_t kSide = kShortest / 2;
+        const auto before = inRun(at - kSide / 2) & inRun(at - kSide);
+        const auto after = at + kSide < text.size() ? inRun(at + kSide / 2) & inRun(at + kSide) : 0U;
+        return (inRun(at) & (before | after)) != 0;
+    };
+    while (begin + kShortest <= text.size()) {
+        auto probe = begin + kShortest - 1;
+        if (!hasRoom(probe)) {
+            begin = probe + 1;
+            continue;
+        }
+        auto end = probe + 1;
+        while (probe > begin && inRun(probe - 1) != 0)
+            --probe;
+        while (end < text.size() && inRun(end) != 0)
+            ++end;
+        if (end - probe >= kShortest)
+            return Stretch{probe, end};
+        begin = end + 1;
+    }
+    return std::nullopt;
+}
 
 } // namespace
 
@@ -174,26 +226,15 @@ auto isCardNumber(std::string_view digits) -> bool
            !isArticleNumber(digits);
 }
 
+auto mayHoldCardNumber(std::string_view text) -> bool
+{
+    return nextStretch(text, 0).has_value();
+}
+
 void findCardNumbers(std::string_view text, const std::function<void(std::string_view)> &found)
 {
-    const auto inRun = [&](std::size_t at) { return isDigit(text[at]) || isSeparator(text[at]); };
-    // A number has at least thirteen digits: where every thirteenth character is neither digit nor separator there is
-    // none.
-    for (std::size_t begin = 0; begin + kShortest <= text.size();) {
-        auto probe = begin + kShortest - 1;
-        if (!inRun(probe)) {
-            begin = probe + 1;
-            continue;
-        }
-        auto end = probe + 1;
-        while (probe > begin && inRun(probe - 1))
-            --probe;
-        while (end < text.size() && inRun(end))
-            ++end;
-        if (end - probe >= kShortest)
-            Run(text, probe, end).find(found);
-        begin = end + 1;
-    }
+    for (auto stretch = nextStretch(text, 0); stretch; stretch = nextStretch(text, stretch->end + 1))
+        Run(text, stretch->begin, stretch->end).find(found);
 }
 
 auto maskedCardNumber(std::string_view digits) -> std::string

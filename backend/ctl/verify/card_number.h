@@ -13,6 +13,10 @@ namespace tillhouse::ctl::verify
 /// digit. No issuer's numbers begin with 1, so that no time since 1970 in milli-, micro- or nanoseconds is one.
 auto isCardNumber(std::string_view digits) -> bool;
 
+/// Whether a look at every thirteenth character leaves room for a card number: nearly no text does, and no text with
+/// one is missed.
+auto mayHoldCardNumber(std::string_view text) -> bool;
+
 /// Calls `found` with the digits of each card number in a text: alone, or in groups with a blank or hyphen between them
 /// as they are printed on cards (4-4-4-4, 4-4-4-4-3, 4-6-5). Digits inside a hexadecimal text, a UUID or a decimal
 /// number are not looked at.

@@ -35,7 +35,7 @@ constexpr Rule kDrawerRules[] = {
      " FROM ord.shifts AS s LEFT JOIN ord.shift_tenders AS t ON t.store_id = s.store_id AND t.shift_id = s.shift_id"
      " AND t.kind = 'cash' WHERE COALESCE(t.sales_minor, 0) <> s.sales_minor"
      " OR COALESCE(t.refunds_minor, 0) <> s.refunds_minor"},
-    {"I10", kOrderStore, "cash_movements",
+    {Proof::CashSalesAgree, "I10", kOrderStore, "cash_movements",
      "SELECT store_id || ', ' || movement_id, 'sale of ' || amount_minor || ', the order took ' || cash || ' in cash'"
      " FROM (SELECT m.store_id, m.movement_id, m.amount_minor, (SELECT COALESCE(SUM(t.amount_minor), 0)"
      " FROM ord.order_tenders AS t WHERE t.store_id = m.store_id AND t.order_id = m.order_id AND t.kind = 'cash') AS "
@@ -51,7 +51,7 @@ constexpr Rule kDrawerRules[] = {
      " AND COALESCE(r.paid_to, t.kind) = 'cash'), 0) AS cash FROM ord.cash_movements AS m WHERE m.kind = 'refund'"
      " AND m.movement_id NOT LIKE '%.cancelled') WHERE cash <> amount_minor"},
     // A sale or refund that names a shift is in a drawer, or the inbox says why not.
-    {"I10", kOrderStore, "orders",
+    {Proof::CashInDrawers, "I10", kOrderStore, "orders",
      "SELECT o.store_id || ', ' || o.order_id, 'took cash in the shift ' || o.shift_id || ' and is in no drawer'"
      " FROM ord.orders AS o WHERE o.shift_id IS NOT NULL"
      " AND o.state NOT IN ('created', 'awaiting_payment', 'cancelled') AND NOT EXISTS (SELECT 1 FROM"
@@ -71,9 +71,9 @@ constexpr Rule kDrawerRules[] = {
 
 } // namespace
 
-auto checkDrawer(Snapshot &snapshot, Report &report) -> domain::Result<void>
+auto checkDrawer(Snapshot &snapshot, const Proofs &proofs, Report &report) -> domain::Result<void>
 {
-    runRules(snapshot, kDrawerRules, report);
+    runRules(snapshot, kDrawerRules, report, proofs);
     return {};
 }
 

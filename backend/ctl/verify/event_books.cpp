@@ -2,9 +2,9 @@
 #include "ctl/verify/event_books.h"
 
 #include "ctl/verify/rules.h"
+#include "ctl/verify/states.h"
 
 #include <algorithm>
-#include <functional>
 #include <map>
 
 namespace tillhouse::ctl::verify
@@ -12,11 +12,6 @@ namespace tillhouse::ctl::verify
 
 namespace
 {
-
-auto numberOf(const std::string &storeId, const std::string &id) -> std::uint64_t
-{
-    return std::hash<std::string>{}(storeId + "\n" + id);
-}
 
 /// What should have happened to one order: `(sku, milli)` that left the shelf for good. What was put aside has not
 /// happened yet; a bundle moves its parts as they were noted.
@@ -34,11 +29,7 @@ constexpr std::string_view kMovedOfOrder =
     " AND kind IN ('sale', 'return') UNION ALL SELECT sku, -owed_milli FROM inv.backorders WHERE store_id = ?1"
     " AND order_id = ?2";
 
-auto typeName(int type) -> std::string_view
-{
-    constexpr std::string_view kNames[] = {"order_paid", "order_cancelled", "order_refunded"};
-    return kNames[type];
-}
+constexpr std::string_view kTypes[] = {"order_paid", "order_cancelled", "order_refunded"};
 
 } // namespace
 
@@ -46,25 +37,28 @@ void EventBooks::readOutbox()
 {
     auto row = m_session.query("SELECT position, store_id, event_id, order_id, type FROM ord.outbox");
     while (row.next()) {
-        const auto type = row.text(4);
-        m_events.push_back({row.int64(0), numberOf(row.text(1), row.text(2)), numberOf(row.text(1), row.text(3)),
-                            type == typeName(0)   ? Type::Paid
-                            : type == typeName(1) ? Type::Cancelled
-                                                  : Type::Refunded,
+        const auto type = row.view(4);
+        const auto store = numberOf(row.view(1));
+        m_events.push_back({row.int64(0), numberOf(store, row.view(2)), numberOf(store, row.view(3)),
+                            type == kTypes[0]   ? Type::Paid
+                            : type == kTypes[1] ? Type::Cancelled
+                                                : Type::Refunded,
                             false});
         ++m_orders[m_events.back().order].events[static_cast<int>(m_events.back().type)];
     }
-    std::ranges::sort(m_events, {}, &Event::position);
+    if (!std::ranges::is_sorted(m_events, {}, &Event::position))
+        std::ranges::sort(m_events, {}, &Event::position);
     std::int64_t before = 0;
-    std::unordered_map<std::uint64_t, std::int64_t> known;
-    known.reserve(m_events.size());
+    NumberMap<std::int64_t> known; // where each event stands
     for (const auto &event : m_events) {
         if (event.position != before + 1)
             nameGap(before, event.position);
         before = event.position;
-        if (const auto [first, fresh] = known.emplace(event.id, event.position); !fresh)
+        if (const auto [first, fresh] = known.insert(event.id); fresh)
+            *first = event.position;
+        else
             m_report.add({Severity::Fault, "I7", kOrderStore, "outbox", std::to_string(event.position),
-                          "the same event stands at " + std::to_string(first->second)});
+                          "the same event stands at " + std::to_string(*first)});
     }
 }
 
@@ -85,8 +79,9 @@ void EventBooks::see(std::string_view table, db::Rows &row, std::int64_t &positi
 {
     position = row.int64(2);
     auto *event = eventAt(position);
-    if (!event || event->id != numberOf(row.text(0), row.text(1)) ||
-        event->order != numberOf(row.text(0), row.text(4)) || typeName(static_cast<int>(event->type)) != row.text(3)) {
+    const auto store = numberOf(row.view(0));
+    if (!event || event->id != numberOf(store, row.view(1)) || event->order != numberOf(store, row.view(4)) ||
+        kTypes[static_cast<int>(event->type)] != row.view(3)) {
         m_report.add({Severity::Fault, "I7", kInventoryStore, table, row.text(0) + ", " + row.text(1),
                       row.text(3) + " at " + std::to_string(position) + ", the outbox has " +
                           (event ? "another event" : "nothing") + " there"});
@@ -118,7 +113,7 @@ void EventBooks::checkApplied()
     for (const auto &event : m_events) {
         if (event.position <= end && !event.seen)
             m_report.add({Severity::Fault, "I7", kOrderStore, "outbox", std::to_string(event.position),
-                          std::string(typeName(static_cast<int>(event.type))) + " was passed and never applied"});
+                          std::string(kTypes[static_cast<int>(event.type)]) + " was passed and never applied"});
         else if (event.position > end && event.seen)
             m_report.add(
                 {Severity::Fault, "I7", kInventoryStore, "event_positions", "orders",
@@ -130,28 +125,40 @@ void EventBooks::checkOrders()
 {
     auto refund = m_session.query("SELECT store_id, order_id FROM ord.order_refunds WHERE state = 'refunded'");
     while (refund.next())
-        ++m_orders[numberOf(refund.text(0), refund.text(1))].refunds;
+        ++m_orders[numberOf(refund.view(0), refund.view(1))].refunds;
     auto row = m_session.query("SELECT store_id, order_id, state FROM ord.orders");
     while (row.next()) {
-        const auto state = row.text(2);
-        const auto &order = m_orders[numberOf(row.text(0), row.text(1))];
-        const bool open = state == "created" || state == "awaiting_payment";
+        const auto state = row.view(2);
+        auto &order = m_orders[numberOf(row.view(0), row.view(1))];
+        const bool open = isOpenOrder(state);
         const bool cancelled = state == "cancelled";
+        order.maySell = !open && (!cancelled || order.events[0] > 0);
         // An order that waits for goods is paid first and may be cancelled then.
         const bool paidRight = cancelled ? order.events[0] <= 1 : order.events[0] == (open ? 0 : 1);
         if (paidRight && order.events[1] == (cancelled ? 1 : 0) && order.events[2] == order.refunds)
             continue;
         m_report.add({Severity::Fault, "I7", kOrderStore, "outbox", row.text(0) + ", " + row.text(1),
-                      "the order is " + state + " with " + std::to_string(order.refunds) + " refunds; its events: " +
-                          std::to_string(order.events[0]) + " order_paid, " + std::to_string(order.events[1]) +
-                          " order_cancelled, " + std::to_string(order.events[2]) + " order_refunded"});
+                      "the order is " + std::string(state) + " with " + std::to_string(order.refunds) +
+                          " refunds; its events: " + std::to_string(order.events[0]) + " order_paid, " +
+                          std::to_string(order.events[1]) + " order_cancelled, " + std::to_string(order.events[2]) +
+                          " order_refunded"});
     }
 }
 
-/// Unsigned, because it wraps around; a product's number is odd, so that no quantity alone makes it zero.
-void EventBooks::add(std::uint64_t order, const std::string &sku, std::int64_t milli)
+void EventBooks::checkReservations(Proofs &proofs)
 {
-    m_orders[order].balance += (std::hash<std::string>{}(sku) | 1U) * static_cast<std::uint64_t>(milli);
+    auto row = m_session.query("SELECT store_id, order_id FROM inv.reservations WHERE state = 'committed'");
+    while (row.next()) {
+        const auto *order = m_orders.find(numberOf(row.view(0), row.view(1)));
+        proofs.doubt(Proof::ReservationsSold, !order || !order->maySell);
+    }
+    proofs.show(Proof::ReservationsSold, Proof::ReservationsSold);
+}
+
+/// Unsigned, because it wraps around; a product's number is odd, so that no quantity alone makes it zero.
+void EventBooks::add(std::uint64_t order, std::string_view sku, std::int64_t milli)
+{
+    m_orders[order].balance += (numberOf(sku) | 1U) * static_cast<std::uint64_t>(milli);
 }
 
 void EventBooks::addExpected()
@@ -160,25 +167,24 @@ void EventBooks::addExpected()
         std::string sku;
         std::int64_t quantityMilli;
     };
-    std::map<std::string, std::vector<Part>> bundles; // by order and line
+    NumberMap<std::vector<Part>> bundles; // by order and line
     auto part = m_session.query("SELECT store_id, order_id, line_id, part_sku, quantity_milli FROM inv.line_parts");
     while (part.next())
-        bundles[part.text(0) + "\n" + part.text(1) + "\n" + part.text(2)].push_back({part.text(3), part.int64(4)});
-    const auto addLine = [&](const std::string &storeId, const std::string &orderId, const std::string &lineId,
-                             const std::string &sku, std::int64_t milli) {
-        const auto order = numberOf(storeId, orderId);
-        const auto found = bundles.empty() ? bundles.end() : bundles.find(storeId + "\n" + orderId + "\n" + lineId);
-        if (found == bundles.end())
+        bundles[numberOf(numberOf(part.view(0), part.view(1)), part.view(2))].push_back({part.text(3), part.int64(4)});
+    const auto addLine = [&](std::uint64_t order, std::string_view lineId, std::string_view sku, std::int64_t milli) {
+        const auto *parts = bundles.size() == 0 ? nullptr : bundles.find(numberOf(order, lineId));
+        if (!parts)
             return add(order, sku, milli);
-        for (const auto &one : found->second)
+        for (const auto &one : *parts)
             add(order, one.sku, milli * one.quantityMilli / 1000);
     };
     auto line = m_session.query("SELECT store_id, order_id, line_id, sku, quantity_milli FROM ord.order_lines"
                                 " WHERE quantity_milli > 0");
     while (line.next()) {
-        const auto found = m_orders.find(numberOf(line.text(0), line.text(1)));
-        if (found != m_orders.end() && found->second.sold && !found->second.undone)
-            addLine(line.text(0), line.text(1), line.text(2), line.text(3), line.int64(4));
+        const auto order = numberOf(line.view(0), line.view(1));
+        const auto *found = m_orders.find(order);
+        if (found && found->sold && !found->undone)
+            addLine(order, line.view(2), line.view(3), line.int64(4));
     }
     auto back = m_session.query("SELECT o.position, o.store_id, o.order_id, json_extract(n.value, '$.line_id'),"
                                 " json_extract(n.value, '$.sku'), json_extract(n.value, '$.quantity_milli')"
@@ -186,7 +192,7 @@ void EventBooks::addExpected()
                                 " JOIN inv.applied_events AS a ON a.store_id = o.store_id AND a.event_id = o.event_id"
                                 " WHERE o.type = 'order_refunded'");
     while (back.next())
-        addLine(back.text(1), back.text(2), back.text(3), back.text(4), -back.int64(5));
+        addLine(numberOf(back.view(1), back.view(2)), back.view(3), back.view(4), -back.int64(5));
 }
 
 void EventBooks::addMoved()
@@ -194,13 +200,14 @@ void EventBooks::addMoved()
     auto row = m_session.query("SELECT store_id, order_id, sku, quantity_milli FROM inv.stock_movements"
                                " WHERE order_id IS NOT NULL AND kind IN ('sale', 'return')");
     while (row.next())
-        add(numberOf(row.text(0), row.text(1)), row.text(2), row.int64(3));
+        add(numberOf(row.view(0), row.view(1)), row.view(2), row.int64(3));
     // What a sold order is owed has not left the shelf yet.
     auto owed = m_session.query("SELECT store_id, order_id, sku, owed_milli FROM inv.backorders");
     while (owed.next()) {
-        const auto found = m_orders.find(numberOf(owed.text(0), owed.text(1)));
-        if (found != m_orders.end() && found->second.sold)
-            add(found->first, owed.text(2), -owed.int64(3));
+        const auto order = numberOf(owed.view(0), owed.view(1));
+        const auto *found = m_orders.find(order);
+        if (found && found->sold)
+            add(order, owed.view(2), -owed.int64(3));
     }
 }
 
@@ -208,13 +215,14 @@ void EventBooks::checkEffects()
 {
     addExpected();
     addMoved();
-    if (std::ranges::all_of(m_orders, [](const auto &order) { return order.second.balance == 0; }))
+    bool agree = true;
+    m_orders.forEach([&](std::uint64_t, const Order &order) { agree = agree && order.balance == 0; });
+    if (agree)
         return;
     auto row = m_session.query("SELECT store_id, order_id FROM ord.orders UNION SELECT store_id, order_id"
                                " FROM inv.stock_movements WHERE order_id IS NOT NULL");
     while (row.next()) {
-        if (const auto found = m_orders.find(numberOf(row.text(0), row.text(1)));
-            found != m_orders.end() && found->second.balance != 0)
+        if (const auto *found = m_orders.find(numberOf(row.view(0), row.view(1))); found && found->balance != 0)
             nameOrder(row.text(0), row.text(1));
     }
 }

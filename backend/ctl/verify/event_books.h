@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ctl/verify/numbers.h"
+#include "ctl/verify/proofs.h"
 #include "ctl/verify/report.h"
 #include "ctl/verify/snapshot.h"
 
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace tillhouse::ctl::verify
@@ -32,6 +33,8 @@ public:
     void checkApplied();
     /// Every order has the events that its state and refunds ask for.
     void checkOrders();
+    /// Whatever is committed belongs to an order that may sell.
+    void checkReservations(Proofs &proofs);
     /// Stock moved once for each event that was applied.
     void checkEffects();
 
@@ -49,6 +52,7 @@ private:
         std::int32_t refunds = 0;
         bool sold = false;         ///< its payment took effect in stock ...
         bool undone = false;       ///< ... and its cancellation
+        bool maySell = false;      ///< it is paid, or was before it was cancelled
         std::uint64_t balance = 0; ///< sold less what stock lost by it, see SoldAndMoved in the source
     };
 
@@ -57,13 +61,13 @@ private:
     void see(std::string_view table, db::Rows &row, std::int64_t &position);
     void addExpected();
     void addMoved();
-    void add(std::uint64_t order, const std::string &sku, std::int64_t milli);
+    void add(std::uint64_t order, std::string_view sku, std::int64_t milli);
     void nameOrder(const std::string &storeId, const std::string &orderId);
 
     db::Session &m_session;
     Report &m_report;
     std::vector<Event> m_events; ///< by position
-    std::unordered_map<std::uint64_t, Order> m_orders;
+    NumberMap<Order> m_orders;
 };
 
 } // namespace tillhouse::ctl::verify

@@ -30,13 +30,14 @@ constexpr Rule kStreamRules[] = {
 
 } // namespace
 
-auto checkEvents(Snapshot &snapshot, Report &report) -> domain::Result<void>
+auto checkEvents(Snapshot &snapshot, Proofs &proofs, Report &report) -> domain::Result<void>
 {
     runRules(snapshot, kStreamRules, report);
     EventBooks books(snapshot, report);
     books.readOutbox();
     books.checkApplied();
     books.checkOrders();
+    books.checkReservations(proofs);
     books.checkEffects();
     return {};
 }

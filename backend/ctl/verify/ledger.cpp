@@ -9,12 +9,12 @@ namespace
 
 /// Double entry: postings against each other and against the balances that are kept with them.
 constexpr Rule kPostingRules[] = {
-    {"I5", kPaymentStore, "ledger_postings",
+    {Proof::PostingsSum, "I5", kPaymentStore, "ledger_postings",
      "SELECT store_id || ', ' || transaction_id, 'sums to ' || SUM(amount_minor) || ' in ' || COUNT(*) || ' postings "
      "of ' ||"
      " group_concat(DISTINCT currency) FROM pay.ledger_postings GROUP BY store_id, transaction_id"
      " HAVING SUM(amount_minor) <> 0 OR MIN(currency) <> MAX(currency)"},
-    {"I5", kPaymentStore, "ledger_balances",
+    {Proof::BalancesAgree, "I5", kPaymentStore, "ledger_balances",
      "SELECT store_id || ', ' || account || ', ' || currency, 'balance ' || SUM(balance) || ', its postings sum to ' ||"
      " SUM(posted) FROM (SELECT store_id, account, currency, balance_minor AS balance, 0 AS posted FROM "
      "pay.ledger_balances"
@@ -25,7 +25,7 @@ constexpr Rule kPostingRules[] = {
 /// Tenders and refunds against the ledger. Rounding to coins is posted beside the tender, in the same transaction. A
 /// manager's word that a card was declined, which the acquirer then contradicts, books the money and gives it back.
 constexpr Rule kTenderRules[] = {
-    {"I1", kPaymentStore, "payment_tenders",
+    {Proof::TendersGivenBack, "I1", kPaymentStore, "payment_tenders",
      "SELECT t.store_id || ', ' || t.tender_id, 'given back ' || t.refunded_minor || ' of ' || t.refunds_minor ||"
      " ' claimed, its refunds sum to ' || COALESCE(r.given, 0) || ' of ' || COALESCE(r.claimed, 0)"
      " FROM pay.payment_tenders AS t LEFT JOIN (SELECT store_id, tender_id,"
@@ -34,7 +34,7 @@ constexpr Rule kTenderRules[] = {
      " FROM pay.refund_tenders GROUP BY store_id, tender_id) AS r"
      " ON r.store_id = t.store_id AND r.tender_id = t.tender_id"
      " WHERE t.refunded_minor <> COALESCE(r.given, 0) OR t.refunds_minor <> COALESCE(r.claimed, 0)"},
-    {"I1", kPaymentStore, "payment_tenders",
+    {Proof::CapturesPosted, "I1", kPaymentStore, "payment_tenders",
      "SELECT store_id || ', ' || tender_id, state || ' ' || amount_minor || ', the ledger has a capture of ' || posted "
      "FROM"
      " (SELECT t.store_id, t.tender_id, t.state, t.amount_minor, (SELECT COALESCE(SUM(p.amount_minor), 0)"
@@ -43,25 +43,25 @@ constexpr Rule kTenderRules[] = {
      " WHERE posted <> CASE WHEN state IN ('captured', 'partly_refunded', 'refunded') THEN amount_minor ELSE 0 END"
      " AND NOT (posted = amount_minor AND EXISTS (SELECT 1 FROM pay.overrides AS v WHERE v.store_id = c.store_id"
      " AND v.tender_id = c.tender_id AND v.outcome = 'declined' AND v.verdict = 'approved'))"},
-    {"I1", kPaymentStore, "refund_tenders",
+    {Proof::RefundsPosted, "I1", kPaymentStore, "refund_tenders",
      "SELECT store_id || ', ' || refund_id || ', ' || tender_id, state || ' ' || amount_minor ||"
      " ', the ledger has a refund of ' || posted FROM (SELECT r.store_id, r.refund_id, r.tender_id, r.state,"
      " r.amount_minor, (SELECT -COALESCE(SUM(p.amount_minor), 0) FROM pay.ledger_postings AS p"
      " WHERE p.store_id = r.store_id AND p.transaction_id = 'refund:' || r.refund_id || ':' || r.tender_id"
      " AND p.account NOT IN ('sales_clearing', 'cash_rounding', 'tips')) AS posted FROM pay.refund_tenders AS r)"
      " WHERE posted <> CASE WHEN state = 'captured' THEN amount_minor ELSE 0 END"},
-    {"I1", kPaymentStore, "ledger_postings",
+    {Proof::CapturesHaveTenders, "I1", kPaymentStore, "ledger_postings",
      "SELECT p.store_id || ', ' || p.transaction_id, 'a capture of a tender that is not there'"
      " FROM pay.ledger_postings AS p WHERE p.line = 1 AND p.transaction_id LIKE 'capture:%' AND NOT EXISTS (SELECT 1 "
      "FROM"
      " pay.payment_tenders AS t WHERE t.store_id = p.store_id AND t.tender_id = substr(p.transaction_id, 9))"},
-    {"I1", kPaymentStore, "ledger_postings",
+    {Proof::RefundsHaveTenders, "I1", kPaymentStore, "ledger_postings",
      "SELECT p.store_id || ', ' || p.transaction_id, 'a refund that is not there'"
      " FROM pay.ledger_postings AS p WHERE p.line = 1 AND p.transaction_id LIKE 'refund:%' AND NOT EXISTS (SELECT 1 "
      "FROM"
      " pay.refund_tenders AS r WHERE r.store_id = p.store_id AND r.refund_id = substr(p.transaction_id, 8, 36)"
      " AND r.tender_id = substr(p.transaction_id, 45))"},
-    {"I1", kPaymentStore, "ledger_balances",
+    {Proof::SalesClearing, "I1", kPaymentStore, "ledger_balances",
      "SELECT b.store_id || ', sales_clearing, ' || b.currency, 'with rounding and tips ' || b.balance || ', tenders "
      "sum to ' || "
      "-t.net"
@@ -124,12 +124,12 @@ constexpr Rule kCreditRules[] = {
 
 } // namespace
 
-auto checkLedger(Snapshot &snapshot, Report &report) -> domain::Result<void>
+auto checkLedger(Snapshot &snapshot, const Proofs &proofs, Report &report) -> domain::Result<void>
 {
-    runRules(snapshot, kPostingRules, report);
-    runRules(snapshot, kTenderRules, report);
-    runRules(snapshot, kValueRules, report);
-    runRules(snapshot, kCreditRules, report);
+    runRules(snapshot, kPostingRules, report, proofs);
+    runRules(snapshot, kTenderRules, report, proofs);
+    runRules(snapshot, kValueRules, report, proofs);
+    runRules(snapshot, kCreditRules, report, proofs);
     return {};
 }
 

@@ -10,31 +10,31 @@ namespace
 /// Inside the order store: its own sums. Rounding to coins and tips belong to what is paid, not to what was sold; what
 /// went on accounts is no turnover.
 constexpr Rule kOrderSums[] = {
-    {"I1", kOrderStore, "orders",
+    {Proof::OrdersPaid, "I1", kOrderStore, "orders",
      "SELECT store_id || ', ' || order_id, state || ', total ' || total_minor || ', rounded by ' ||"
      " COALESCE(rounding_minor, 0) || ', tip ' || COALESCE(tip_minor, 0) || ', paid ' || paid_minor FROM ord.orders"
      " WHERE paid_minor <> CASE WHEN state IN ('created', 'awaiting_payment', 'cancelled') THEN 0"
      " ELSE total_minor + COALESCE(rounding_minor, 0) + COALESCE(tip_minor, 0) END"},
-    {"I1", kOrderStore, "orders",
+    {Proof::LinesSum, "I1", kOrderStore, "orders",
      "SELECT o.store_id || ', ' || o.order_id, 'total ' || o.total_minor || ', its lines sum to ' || COALESCE(l.total, "
      "0)"
      " FROM ord.orders AS o LEFT JOIN (SELECT store_id, order_id, SUM(total_minor) AS total, COUNT(*) AS lines"
      " FROM ord.order_lines GROUP BY store_id, order_id) AS l ON l.store_id = o.store_id AND l.order_id = o.order_id"
      " WHERE o.total_minor <> COALESCE(l.total, 0) OR o.line_count <> COALESCE(l.lines, 0)"},
-    {"I1", kOrderStore, "order_tenders",
+    {Proof::TendersSum, "I1", kOrderStore, "order_tenders",
      "SELECT o.store_id || ', ' || o.order_id, 'paid ' || o.paid_minor || ', its captured tenders sum to ' ||"
      " COALESCE(t.taken, 0) FROM ord.orders AS o LEFT JOIN (SELECT store_id, order_id, SUM(amount_minor) AS taken"
      " FROM ord.order_tenders WHERE state IN ('captured', 'partly_refunded', 'refunded') GROUP BY store_id, order_id) "
      "AS t"
      " ON t.store_id = o.store_id AND t.order_id = o.order_id"
      " WHERE o.state NOT IN ('created', 'awaiting_payment', 'cancelled') AND o.paid_minor <> COALESCE(t.taken, 0)"},
-    {"I1", kOrderStore, "orders",
+    {Proof::RefundsSum, "I1", kOrderStore, "orders",
      "SELECT o.store_id || ', ' || o.order_id, 'given back ' || o.refunded_minor || ', its refunds sum to ' ||"
      " COALESCE(r.given, 0) FROM ord.orders AS o LEFT JOIN (SELECT store_id, order_id,"
      " SUM(total_minor + rounding_minor) AS given FROM ord.order_refunds WHERE state = 'refunded'"
      " GROUP BY store_id, order_id) AS r ON r.store_id = o.store_id AND r.order_id = o.order_id"
      " WHERE o.refunded_minor <> COALESCE(r.given, 0) OR o.refunded_minor > MAX(o.paid_minor, o.total_minor)"},
-    {"I1", kOrderStore, "order_lines",
+    {Proof::LinesReturned, "I1", kOrderStore, "order_lines",
      "SELECT l.store_id || ', ' || l.order_id || ', ' || l.line_number, 'returned ' || l.refunded_milli || ' milli for "
      "' ||"
      " l.refunded_minor || ', its refunds sum to ' || COALESCE(r.milli, 0) || ' for ' || COALESCE(r.minor, 0) ||"
@@ -53,7 +53,7 @@ constexpr Rule kOrderSums[] = {
      " (SELECT COALESCE(SUM(t.amount_minor), 0) FROM ord.order_refund_tenders AS t WHERE t.store_id = r.store_id"
      " AND t.order_id = r.order_id AND t.refund_id = r.refund_id) AS parts FROM ord.order_refunds AS r)"
      " WHERE back <> parts"},
-    {"I1", kOrderStore, "day_totals",
+    {Proof::DayTotals, "I1", kOrderStore, "day_totals",
      "SELECT o.store_id || ', ' || o.day, 'sales ' || COALESCE(d.sales_minor, 0) || ' of ' || COALESCE(d.orders, 0) ||"
      " ' orders, its orders sum to ' || o.sales || ' of ' || o.orders"
      " FROM (SELECT store_id, date(sold_at / 1000, 'unixepoch') AS day, COUNT(*) AS orders, SUM(total_minor - "
@@ -62,7 +62,7 @@ constexpr Rule kOrderSums[] = {
      " GROUP BY 1, 2) AS o LEFT JOIN ord.day_totals AS d ON d.store_id = o.store_id AND d.day = o.day"
      " WHERE COALESCE(d.orders, 0) <> o.orders OR COALESCE(d.sales_minor, 0) <> o.sales"
      " OR COALESCE(d.tax_minor, 0) <> o.tax"},
-    {"I1", kOrderStore, "day_totals",
+    {Proof::AllDays, "I1", kOrderStore, "day_totals",
      "SELECT d.store_id || ', all days', 'sales ' || d.sales || ', orders sum to ' || o.sales || '; given back ' || "
      "d.given ||"
      " ', refunds sum to ' || COALESCE(r.given, 0) FROM (SELECT store_id, SUM(refunded_minor) AS given,"
@@ -97,20 +97,20 @@ constexpr Rule kPointSums[] = {
 /// Between order and payment. An order is only looked at once recovery has nothing left to do with it; the payment
 /// store is read later, so what the order says of its money must be there.
 constexpr Rule kOrdersAndPayments[] = {
-    {"I1", kPaymentStore, "payment_tenders",
+    {Proof::OrdersCaptured, "I1", kPaymentStore, "payment_tenders",
      "SELECT store_id || ', ' || order_id, 'the order says paid ' || paid_minor || ', captured is ' || taken FROM"
      " (SELECT o.store_id, o.order_id, o.paid_minor, (SELECT COALESCE(SUM(t.amount_minor), 0)"
      " FROM pay.payment_tenders AS t WHERE t.store_id = o.store_id AND t.order_id = o.order_id"
      " AND t.state IN ('captured', 'partly_refunded', 'refunded')) AS taken FROM ord.orders AS o"
      " WHERE o.next_check_at IS NULL AND o.state NOT IN ('created', 'awaiting_payment', 'cancelled'))"
      " WHERE taken <> paid_minor"},
-    {"I1", kPaymentStore, "payment_tenders",
+    {Proof::CancelledGivenBack, "I1", kPaymentStore, "payment_tenders",
      "SELECT t.store_id || ', ' || t.tender_id, 'the order ' || t.order_id || ' is cancelled, still taken is ' ||"
      " (t.amount_minor - t.refunded_minor) FROM ord.orders AS o JOIN pay.payment_tenders AS t"
      " ON t.store_id = o.store_id AND t.order_id = o.order_id WHERE o.state = 'cancelled' AND o.next_check_at IS NULL"
      " AND t.state IN ('captured', 'partly_refunded') AND t.refunds_minor < t.amount_minor"
      " AND t.updated_at < (SELECT read_ms FROM moment) - 60000"},
-    {"I1", kPaymentStore, "payments",
+    {Proof::PaymentsHaveOrders, "I1", kPaymentStore, "payments",
      "SELECT p.store_id || ', ' || p.order_id, 'there is no such order' FROM pay.payments AS p"
      " WHERE p.created_at < (SELECT read_ms FROM moment) AND NOT EXISTS"
      " (SELECT 1 FROM ord.orders AS o WHERE o.store_id = p.store_id AND o.order_id = p.order_id)"},
@@ -130,7 +130,7 @@ constexpr Rule kOrdersAndPayments[] = {
      // id.
      " AND NOT EXISTS (SELECT 1 FROM pay.payment_tenders AS t WHERE t.store_id = r.store_id AND t.tender_id = "
      "r.refund_id)"},
-    {"I3", kPaymentStore, "payment_tenders",
+    {Proof::TendersAgree, "I3", kPaymentStore, "payment_tenders",
      "SELECT o.store_id || ', ' || o.tender_id, 'belongs to order ' || t.order_id || ' with ' || t.amount_minor ||"
      " ', order ' || o.order_id || ' has it with ' || o.amount_minor"
      " FROM ord.order_tenders AS o JOIN pay.payment_tenders AS t ON t.store_id = o.store_id AND t.tender_id = "
@@ -142,11 +142,16 @@ constexpr Rule kOrdersAndPayments[] = {
 
 } // namespace
 
-auto checkMoney(Snapshot &snapshot, Report &report) -> domain::Result<void>
+auto checkOrderSums(Snapshot &snapshot, const Proofs &proofs, Report &report) -> domain::Result<void>
 {
-    runRules(snapshot, kOrderSums, report);
-    runRules(snapshot, kPointSums, report);
-    runRules(snapshot, kOrdersAndPayments, report);
+    runRules(snapshot, kOrderSums, report, proofs);
+    runRules(snapshot, kPointSums, report, proofs);
+    return {};
+}
+
+auto checkOrderPayments(Snapshot &snapshot, const Proofs &proofs, Report &report) -> domain::Result<void>
+{
+    runRules(snapshot, kOrdersAndPayments, report, proofs);
     return {};
 }
 

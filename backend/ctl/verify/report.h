@@ -6,6 +6,7 @@
 #include <mutex>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace tillhouse::ctl::verify
 {
@@ -38,6 +39,10 @@ public:
     }
 
     void add(const Finding &finding);
+    /// A rule's query was asked, though a proof was to show that it need not be.
+    void noteQuery(std::string_view invariant, std::string_view table, std::uint32_t checksum);
+    /// Those rules, for who wonders what verify spends its time with: `I1 orders 0x1234abcd`.
+    auto queries() const -> const std::vector<std::string> & { return m_queries; }
     auto faults() const -> std::int64_t { return m_faults; }
     auto warnings() const -> std::int64_t { return m_warnings; }
 
@@ -46,6 +51,7 @@ private:
     std::mutex m_mutex;
     std::int64_t m_faults = 0;
     std::int64_t m_warnings = 0;
+    std::vector<std::string> m_queries;
 };
 
 } // namespace tillhouse::ctl::verify

@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/verify/snapshot.h"
 
-#include "contract/acquirer.h"
-#include "contract/codec.h"
 #include "ctl/processes.h"
 
 #include <chrono>
-#include <fstream>
 
 namespace tillhouse::ctl::verify
 {
@@ -20,20 +17,11 @@ namespace
 {
 
 constexpr std::chrono::seconds kBusyTimeout{10};
-constexpr contract::JsonLimits kLineLimits{4096, 4};
 
 auto nowMs() -> std::int64_t
 {
     using namespace std::chrono;
     return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
-}
-
-void insertEntry(db::Session &session, const contract::AcquirerEntry &entry, bool old)
-{
-    session.execute("INSERT INTO acquirer (sequence, kind, entry_key, charge_key, amount_minor, currency, state, old)"
-                    " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                    entry.sequence, domain::name(entry.kind), entry.key, entry.charge_key, entry.amount_minor,
-                    entry.currency, domain::name(entry.state), old);
 }
 
 } // namespace
@@ -117,27 +105,25 @@ auto Snapshot::open(const Layout &layout, Patience patience) -> Result<std::uniq
     }
 }
 
+auto Snapshot::visitAcquirer(const VisitAcquirerLine &visit) const -> Result<bool>
+{
+    return readAcquirerLines(acquirerLedgerFile(m_layout), m_acquirerOldBytes, visit);
+}
+
 auto Snapshot::loadAcquirer() -> Result<bool>
 {
     m_session.execute(
         "CREATE TEMP TABLE acquirer (sequence bigint NOT NULL, kind text NOT NULL, entry_key text NOT NULL,"
         " charge_key text, amount_minor bigint NOT NULL, currency text NOT NULL, state text NOT NULL,"
         " old bigint NOT NULL)");
-    const auto file = acquirerLedgerFile(m_layout);
-    std::ifstream in(file);
-    if (!in)
-        return false;
-    std::string line;
-    std::int64_t read = 0;
-    for (std::int64_t number = 1; std::getline(in, line); ++number) {
-        if (in.eof())
-            break; // a line without its end is still being written, or was cut by a crash: it was told to nobody
-        read += static_cast<std::int64_t>(line.size()) + 1;
-        const auto entry = contract::decode<contract::AcquirerEntry>(line, kLineLimits);
-        if (!entry)
-            return Error{ErrorCode::Internal, file.string() + ": line " + std::to_string(number) + " is damaged", {}};
-        insertEntry(m_session, *entry, read <= m_acquirerOldBytes);
-    }
+    const auto read = visitAcquirer([&](const AcquirerLine &line) {
+        m_session.execute("INSERT INTO acquirer (sequence, kind, entry_key, charge_key, amount_minor, currency, state,"
+                          " old) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                          line.sequence, domain::name(line.kind), line.key, line.chargeKey, line.amountMinor,
+                          line.currency, domain::name(line.state), line.old);
+    });
+    if (!read || !*read)
+        return read;
     m_session.execute("CREATE INDEX acquirer_by_key ON acquirer (entry_key)");
     return true;
 }

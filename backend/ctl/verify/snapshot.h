@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ctl/layout.h"
+#include "ctl/verify/acquirer_lines.h"
 #include "db/connection.h"
 #include "db/session.h"
 #include "domain/result.h"
@@ -55,6 +56,8 @@ public:
 
     /// Throws db::DatabaseError where a store is damaged or has another schema than this program.
     auto session() -> db::Session & { return m_session; }
+    /// Visits the acquirer's ledger as it is now: see readAcquirerLines.
+    auto visitAcquirer(const VisitAcquirerLine &visit) const -> domain::Result<bool>;
     /// Reads the acquirer's ledger into the table `acquirer` (sequence, kind, entry_key, charge_key, amount_minor,
     /// currency, state, old: it was there before the first store was held). False if there is none. Errors: Internal
     /// naming the line.

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ctl/verify/numbers.h"
 #include "ctl/verify/rules.h"
 
 #include <string>
-#include <unordered_map>
+#include <vector>
 
 namespace tillhouse::ctl::verify
 {
@@ -30,7 +31,7 @@ constexpr Rule kStockRules[] = {
     {"I4", kInventoryStore, "reservations",
      "SELECT store_id || ', ' || order_id, 'is still held ' || ((m.now_ms - expires_at) / 1000) || ' s after its end'"
      " FROM inv.reservations, moment AS m WHERE state = 'held' AND expires_at < m.read_ms - 60000"},
-    {"I4", kInventoryStore, "reservations",
+    {Proof::ReservationsSold, "I4", kInventoryStore, "reservations",
      "SELECT r.store_id || ', ' || r.order_id, 'is ' || r.state || ', the order is ' || COALESCE(o.state, 'not there')"
      " FROM inv.reservations AS r LEFT JOIN ord.orders AS o ON o.store_id = r.store_id AND o.order_id = r.order_id"
      " WHERE r.state = 'committed' AND (COALESCE(o.state, 'created') IN ('created', 'awaiting_payment')"
@@ -45,50 +46,101 @@ constexpr Rule kStockRules[] = {
 
 /// What the movements of one product at one place come to.
 struct Shelf {
+    std::string key;
     std::int64_t sumMilli = 0;
     std::int64_t notedMilli = 0; ///< on hand after the last movement, as it says
 };
 
 /// Every movement says how much was there after it; that, their sum and the level have to agree. One pass in the order
 /// of their numbers: sorting millions of rows by product would take longer than reading them.
-void checkMovements(db::Session &session, Report &report)
+class Shelves
 {
-    std::unordered_map<std::string, Shelf> shelves;
-    auto row = session.query("SELECT store_id, movement_no, sku, location_id, quantity_milli, on_hand_after_milli"
-                             " FROM inv.stock_movements ORDER BY store_id, movement_no");
-    while (row.next()) {
-        auto &shelf = shelves[row.text(0) + ", " + row.text(2) + ", " + row.text(3)];
+public:
+    Shelves(db::Session &session, Report &report)
+        : m_session(session)
+        , m_report(report)
+    {
+    }
+
+    void check()
+    {
+        // They are written in the order of their numbers; looked up by their numbers they take twice as long.
+        const std::string rows = "SELECT store_id, movement_no, sku, location_id, quantity_milli, on_hand_after_milli"
+                                 " FROM inv.stock_movements";
+        if (!read(rows))
+            read(rows + " ORDER BY store_id, movement_no");
+        for (const auto &finding : m_findings)
+            m_report.add(finding);
+        compare();
+    }
+
+private:
+    /// False: the rows do not come in the order of their numbers, so nothing is said of them.
+    auto read(const std::string &sql) -> bool
+    {
+        m_shelves = {};
+        m_findings.clear();
+        NumberMap<std::int64_t> last; // of each store
+        auto row = m_session.query(sql);
+        while (row.next()) {
+            const auto store = numberOf(row.view(0));
+            auto &before = last[store];
+            if (row.int64(1) < before)
+                return false;
+            before = row.int64(1);
+            const auto [shelf, fresh] = m_shelves.insert(numberOf(numberOf(store, row.view(2)), row.view(3)));
+            if (fresh)
+                shelf->key = row.text(0) + ", " + row.text(2) + ", " + row.text(3);
+            add(*shelf, row);
+        }
+        return true;
+    }
+
+    void add(Shelf &shelf, const db::Rows &row)
+    {
         const auto computed = shelf.notedMilli + row.int64(4);
         shelf.sumMilli += row.int64(4);
         shelf.notedMilli = row.int64(5);
         if (computed != shelf.notedMilli)
-            report.add(
+            m_findings.push_back(
                 {Severity::Fault, "I4", kInventoryStore, "stock_movements", row.text(0) + ", " + row.text(1),
                  "noted " + std::to_string(shelf.notedMilli) + " milli on hand, computed " + std::to_string(computed)});
     }
-    auto level =
-        session.query("SELECT store_id || ', ' || sku || ', ' || location_id, on_hand_milli FROM inv.stock_levels");
-    while (level.next()) {
-        const auto found = shelves.find(level.text(0));
-        const auto sum = found == shelves.end() ? 0 : found->second.sumMilli;
-        if (level.int64(1) != sum)
-            report.add(
-                {Severity::Fault, "I4", kInventoryStore, "stock_levels", level.text(0),
-                 "on hand " + std::to_string(level.int64(1)) + " milli, its movements sum to " + std::to_string(sum)});
-        if (found != shelves.end())
-            shelves.erase(found);
+
+    void compare()
+    {
+        NumberSet kept;
+        auto level = m_session.query("SELECT store_id, sku, location_id, on_hand_milli FROM inv.stock_levels");
+        while (level.next()) {
+            const auto number = numberOf(numberOf(level.view(0), level.view(1)), level.view(2));
+            const auto *shelf = m_shelves.find(number);
+            const auto sum = shelf ? shelf->sumMilli : 0;
+            kept.insert(number);
+            if (level.int64(3) != sum)
+                m_report.add({Severity::Fault, "I4", kInventoryStore, "stock_levels",
+                              level.text(0) + ", " + level.text(1) + ", " + level.text(2),
+                              "on hand " + std::to_string(level.int64(3)) + " milli, its movements sum to " +
+                                  std::to_string(sum)});
+        }
+        m_shelves.forEach([&](std::uint64_t number, const Shelf &shelf) {
+            if (!kept.holds(number))
+                m_report.add({Severity::Fault, "I4", kInventoryStore, "stock_movements", shelf.key,
+                              "movements of " + std::to_string(shelf.sumMilli) + " milli and no level"});
+        });
     }
-    for (const auto &[key, shelf] : shelves)
-        report.add({Severity::Fault, "I4", kInventoryStore, "stock_movements", key,
-                    "movements of " + std::to_string(shelf.sumMilli) + " milli and no level"});
-}
+
+    db::Session &m_session;
+    Report &m_report;
+    NumberMap<Shelf> m_shelves;
+    std::vector<Finding> m_findings;
+};
 
 } // namespace
 
-auto checkStock(Snapshot &snapshot, Report &report) -> domain::Result<void>
+auto checkStock(Snapshot &snapshot, const Proofs &proofs, Report &report) -> domain::Result<void>
 {
-    checkMovements(snapshot.session(), report);
-    runRules(snapshot, kStockRules, report);
+    Shelves(snapshot.session(), report).check();
+    runRules(snapshot, kStockRules, report, proofs);
     return {};
 }
 

@@ -7,6 +7,9 @@
 
 #include <algorithm>
 #include <atomic>
+#include <functional>
+#include <initializer_list>
+#include <iterator>
 #include <optional>
 #include <thread>
 
@@ -20,32 +23,82 @@ using domain::Result;
 namespace
 {
 
-using Group = Result<void> (*)(Snapshot &, Report &);
+using Task = std::function<Result<void>()>;
 
-/// The longest first, so that no thread is left with a long one at the end.
-constexpr Group kGroups[] = {checkEvents,   checkMoney,  checkLedger,     checkSales,   checkStock,
-                             checkAcquirer, checkDrawer, checkSettlement, checkOpenWork};
+/// What is checked of one snapshot.
+using Checks = Result<void> (*)(Snapshot &, const VerifyRequest &, Report &);
 
-/// Runs one group on a snapshot of its own.
-auto runGroup(const VerifyRequest &request, Group group, Report &report) -> Result<void>
+/// Runs one check after the other, up to the first that could not be made.
+auto inTurn(std::initializer_list<std::function<Result<void>()>> checks) -> Result<void>
+{
+    for (const auto &check : checks) {
+        if (auto done = check(); !done)
+            return done;
+    }
+    return {};
+}
+
+auto checkOrderStore(Snapshot &snapshot, const VerifyRequest &request, Report &report) -> Result<void>
+{
+    const auto proofs = request.everyQuery ? Proofs{} : proveOrders(snapshot);
+    return inTurn({[&] { return checkOrderSums(snapshot, proofs, report); },
+                   [&] { return checkSales(snapshot, proofs, report); },
+                   [&] { return checkDrawer(snapshot, proofs, report); }});
+}
+
+auto checkPaymentStore(Snapshot &snapshot, const VerifyRequest &request, Report &report) -> Result<void>
+{
+    const auto proofs = request.everyQuery ? Proofs{} : provePayments(snapshot);
+    return inTurn({[&] { return checkOrderPayments(snapshot, proofs, report); },
+                   [&] { return checkLedger(snapshot, proofs, report); },
+                   [&] { return checkSettlement(snapshot, report); },
+                   [&] { return checkAcquirer(snapshot, proofs, report); }});
+}
+
+auto checkInventoryStore(Snapshot &snapshot, const VerifyRequest &request, Report &report) -> Result<void>
+{
+    Proofs proofs;
+    return inTurn({[&] { return checkEvents(snapshot, proofs, report); },
+                   [&] { return checkStock(snapshot, request.everyQuery ? Proofs{} : proofs, report); }});
+}
+
+auto checkWaiting(Snapshot &snapshot, const VerifyRequest &, Report &report) -> Result<void>
+{
+    return checkOpenWork(snapshot, report);
+}
+
+auto runChecks(const VerifyRequest &request, Checks checks, Report &report) -> Result<void>
 {
     auto snapshot = Snapshot::open(request.layout, request.patience);
     if (!snapshot)
         return snapshot.error();
     try {
-        return group(**snapshot, report);
+        return checks(**snapshot, request, report);
     } catch (const db::DatabaseError &error) {
         return Error{ErrorCode::Internal, error.what(), {}};
     }
 }
 
-/// Takes groups until there is none left; keeps the first error.
+/// Everything but the journals, the longest first, so that no thread is left with a long one at the end.
+auto tasksOf(const VerifyRequest &request, Report &report) -> Result<std::vector<Task>>
+{
+    std::vector<Task> tasks;
+    for (const auto checks : {checkOrderStore, checkPaymentStore, checkInventoryStore})
+        tasks.emplace_back([&request, &report, checks] { return runChecks(request, checks, report); });
+    auto secrets = secretTasks(request.layout, request.journals, report);
+    if (!secrets)
+        return secrets.error();
+    std::ranges::move(*secrets, std::back_inserter(tasks));
+    tasks.emplace_back([&request, &report] { return runChecks(request, checkWaiting, report); });
+    return tasks;
+}
+
+/// Takes tasks until there is none left; keeps the first error.
 class Workers
 {
 public:
-    Workers(const VerifyRequest &request, Report &report)
-        : m_request(request)
-        , m_report(report)
+    explicit Workers(const std::vector<Task> &tasks)
+        : m_tasks(tasks)
     {
     }
 
@@ -63,18 +116,15 @@ public:
 private:
     void work()
     {
-        // The first task, and the longest, reads every text there is.
-        for (auto next = m_next++; next <= std::size(kGroups); next = m_next++) {
-            const auto done = next == 0 ? checkSecrets(m_request.layout, m_request.journals, m_report)
-                                        : runGroup(m_request, kGroups[next - 1], m_report);
+        for (auto next = m_next++; next < m_tasks.size(); next = m_next++) {
+            const auto done = m_tasks[next]();
             const std::lock_guard lock(m_mutex);
             if (!done && !m_error)
                 m_error = done.error();
         }
     }
 
-    const VerifyRequest &m_request;
-    Report &m_report;
+    const std::vector<Task> &m_tasks;
     std::atomic<std::size_t> m_next{0};
     std::mutex m_mutex;
     std::optional<Error> m_error;
@@ -120,7 +170,10 @@ auto verify(const VerifyRequest &request, Report &report) -> Result<VerifyFigure
 {
     if (const auto done = checkJournals(request, report); !done)
         return done.error();
-    if (auto failed = Workers(request, report).run())
+    const auto tasks = tasksOf(request, report);
+    if (!tasks)
+        return tasks.error();
+    if (auto failed = Workers(*tasks).run())
         return *failed;
     return countOrders(request.layout);
 }
