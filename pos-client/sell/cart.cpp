@@ -19,6 +19,7 @@ namespace
 
 constexpr std::size_t kMostCoupons = 10; ///< as the contract has it
 constexpr std::size_t kMostApprovals = 50;
+constexpr std::ptrdiff_t kMostIssues = 20; ///< as the order service has it
 
 } // namespace
 
@@ -126,6 +127,10 @@ auto Cart::addIssue(const contract::IssuedValue &issue, const std::string &name,
 {
     if (amountMinor <= 0)
         return domain::invalidField("amount", "must be above zero");
+    const auto issues = std::ranges::count_if(
+        m_lines, [](const CartLine &line) { return line.issue && line.item.quantity.milli > 0; });
+    if (issues >= kMostIssues)
+        return Error{ErrorCode::LimitExceeded, "A sale puts money on twenty accounts; start another one.", {}};
     auto lines = m_lines;
     CartLine line;
     line.issue = issue;
@@ -280,6 +285,8 @@ auto Cart::setUnitPrice(std::size_t index, std::int64_t unitPriceMinor) -> Resul
     auto &line = lines.at(index);
     if (line.unknown)
         return Error{ErrorCode::Conflict, "Find the product first.", {}};
+    if (line.issue && unitPriceMinor <= 0)
+        return domain::invalidField("price", "must be above zero");
     if (line.pack && line.item.quantity.milli > 0) {
         line.pack->price_minor = unitPriceMinor;
         if (auto fitted = fitPack(line, line.countMilli()); !fitted)

@@ -3,6 +3,7 @@
 
 #include "contract/promotion_book.h"
 #include "domain/pricing.h"
+#include "domain/tax_exempt.h"
 #include "pos/sell/cart.h"
 
 namespace tillhouse::pos
@@ -11,11 +12,21 @@ namespace tillhouse::pos
 namespace
 {
 
+/// What the catalogue asks for one unit of a line, without the tax that is in it where the line is sold without.
+auto listedPrice(const CartLine &line, const domain::BasketLine &item) -> Result<std::int64_t>
+{
+    return item.tax == line.item.tax ? Result<std::int64_t>(line.listPriceMinor)
+                                     : domain::priceWithoutTax(line.listPriceMinor, line.item.tax);
+}
+
 /// By the figures alone, which are all that the order service sees of it: a discount that rounds to nothing is none. A
 /// pack or a label with a price of its own has a discount then; money on an account is no goods.
 auto isByHand(const CartLine &line, const domain::BasketLine &item) -> Result<bool>
 {
-    if (line.issue || line.offMinor != 0 || item.unitPriceMinor != line.listPriceMinor)
+    const auto listed = listedPrice(line, item);
+    if (!listed)
+        return listed.error();
+    if (line.issue || line.offMinor != 0 || item.unitPriceMinor != *listed)
         return true;
     if (item.discount.kind == domain::DiscountKind::None)
         return false;

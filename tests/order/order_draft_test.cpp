@@ -219,6 +219,46 @@ private Q_SLOTS:
         QVERIFY(byHand->lines[1].promotions.empty());
     }
 
+    void wherePricesAreWithoutTaxSoArePromotions()
+    {
+        auto request = promoted(contract::Channel::Online);
+        request.checkout.lines.resize(1);
+        request.reservation->lines[0].price.amount_minor = 1190;
+        request.checkout.tax_exempt_reason = "embassy";
+        pay(request, 900); // 10.00 without the tax
+        const auto online = order::draftOrder(request, "");
+        QVERIFY2(online, online ? "" : online.error().detail.c_str());
+        QCOMPARE(online->lines[0].promotions, (std::vector<contract::LinePromotion>{{"ten", "Ten percent", 100}}));
+
+        auto &line = request.checkout.lines[0];
+        request.checkout.channel = contract::Channel::Till;
+        line.unit_price = contract::MoneyAmount{1000, "EUR"};
+        line.tax_rates.clear();
+        line.discount = contract::MoneyAmount{100, "EUR"};
+        line.promotions = {{"ten", "Ten percent", 100}};
+        QVERIFY(order::draftOrder(request, "")->exceptions.empty());
+        line.discount.reset();
+        line.promotions.clear();
+        pay(request, 1000); // the listed price, so not by hand
+        QCOMPARE(order::draftOrder(request, "")->exceptions.at(0).code, std::string("promotion_differs"));
+    }
+
+    void moneyOnAnAccountIsNeverPromoted()
+    {
+        auto request = promoted(contract::Channel::Till);
+        auto &card = request.checkout.lines[1];
+        card.sku = "gift_card";
+        card.issue = contract::IssuedValue{domain::TenderKind::GiftCard, "CARD-1"};
+        card.tax_rates.clear();
+        request.reservation->lines.resize(1);
+        request.checkout.lines[0].discount = contract::MoneyAmount{20, "EUR"};
+        request.checkout.lines[0].promotions = {{"ten", "Ten percent", 20}};
+        pay(request, 199 + 179);
+        const auto order = order::draftOrder(request, "");
+        QVERIFY2(order, order ? "" : order.error().detail.c_str());
+        QVERIFY(order->exceptions.empty());
+    }
+
     void whatATillGaveStandsAndIsHeldAgainstTheStoresPromotions()
     {
         auto request = promoted(contract::Channel::Till);

@@ -25,15 +25,9 @@ auto listedOf(const contract::LineSnapshot &snapshot, const contract::CheckoutRe
     -> contract::LineSnapshot
 {
     auto listed = snapshot;
-    if (!checkout.tax_exempt_reason)
-        return listed;
-    domain::TaxCategory tax;
-    const auto mode = checkout.prices_include_tax ? domain::TaxMode::Included : domain::TaxMode::Excluded;
-    for (const auto &rate : snapshot.tax_rates)
-        tax.rates.push_back({rate.name, rate.rate_ppm, mode});
-    if (const auto net = domain::priceWithoutTax(snapshot.price.amount_minor, tax))
-        listed.price.amount_minor = *net;
-    listed.tax_rates.clear();
+    listed.price.amount_minor = listedPrice(snapshot, checkout);
+    if (checkout.tax_exempt_reason)
+        listed.tax_rates.clear();
     return listed;
 }
 
@@ -67,6 +61,19 @@ auto snapshotOf(const contract::PlaceOrderRequest &request, std::string_view lin
     const auto &lines = request.reservation->lines;
     const auto found = std::ranges::find(lines, lineId, &contract::LineSnapshot::line_id);
     return found == lines.end() ? nullptr : &*found;
+}
+
+auto listedPrice(const contract::LineSnapshot &snapshot, const contract::CheckoutRequest &checkout) -> std::int64_t
+{
+    const auto minor = snapshot.price.amount_minor;
+    if (!checkout.tax_exempt_reason)
+        return minor;
+    domain::TaxCategory tax;
+    const auto mode = checkout.prices_include_tax ? domain::TaxMode::Included : domain::TaxMode::Excluded;
+    for (const auto &rate : snapshot.tax_rates)
+        tax.rates.push_back({rate.name, rate.rate_ppm, mode});
+    const auto net = domain::priceWithoutTax(minor, tax);
+    return net ? *net : minor;
 }
 
 auto roundingFits(const contract::PlaceOrderRequest &request) -> bool

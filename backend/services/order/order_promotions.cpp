@@ -37,11 +37,12 @@ auto wallTimeOf(const CheckoutRequest &checkout) -> domain::WallTime
     return {ms / domain::kMsPerDay, ms % domain::kMsPerDay / kMinuteMs};
 }
 
-auto promotionLine(const CheckoutLine &line, const LineSnapshot *snapshot, contract::Channel channel)
+auto promotionLine(const CheckoutLine &line, const LineSnapshot *snapshot, const CheckoutRequest &checkout)
     -> domain::PromotionLine
 {
     const bool known = snapshot != nullptr && snapshot->known;
-    const bool tillPrice = channel == contract::Channel::Till && line.unit_price.has_value();
+    const auto listed = known ? listedPrice(*snapshot, checkout) : 0;
+    const bool tillPrice = checkout.channel == contract::Channel::Till && line.unit_price.has_value();
     domain::PromotionLine out;
     out.sku = line.sku;
     if (known) {
@@ -52,10 +53,10 @@ auto promotionLine(const CheckoutLine &line, const LineSnapshot *snapshot, contr
         out.category = line.category ? std::string_view(*line.category) : std::string_view();
     }
     out.quantity = {line.quantity_milli};
-    out.unitPriceMinor = tillPrice ? line.unit_price->amount_minor : known ? snapshot->price.amount_minor : 0;
+    out.unitPriceMinor = tillPrice ? line.unit_price->amount_minor : listed;
     const auto byPerson = (line.discount ? line.discount->amount_minor : 0) - contract::sumOf(line.promotions);
-    const bool otherPrice = tillPrice && known && *line.unit_price != snapshot->price && line.promotions.empty();
-    out.byHand = byPerson > 0 || otherPrice;
+    const bool otherPrice = tillPrice && known && line.unit_price->amount_minor != listed && line.promotions.empty();
+    out.byHand = byPerson > 0 || otherPrice || line.issue.has_value();
     return out;
 }
 
@@ -97,7 +98,7 @@ auto givenPromotions(const contract::PlaceOrderRequest &request) -> Result<Promo
         return PromotionsOfLines(checkout.lines.size());
     std::vector<domain::PromotionLine> lines;
     for (const auto &line : checkout.lines)
-        lines.push_back(promotionLine(line, snapshotOf(request, line.line_id), checkout.channel));
+        lines.push_back(promotionLine(line, snapshotOf(request, line.line_id), checkout));
     const auto book = contract::bookOf(request.reservation->promotions);
     const auto shares =
         book->apply(lines, {checkout.coupons, checkout.customer_group.value_or(""), wallTimeOf(checkout)});

@@ -17,7 +17,8 @@ using PromotionsOfLines = std::vector<std::vector<contract::LinePromotion>>;
 /// What the store's promotions give a checkout, by the reservation: its promotions, departments, categories, and for
 /// lines without a price of their own its prices. The moment is `sold_local`, else `sold_at` as UTC. Lines with a
 /// discount beyond that of promotions, or at a till with another price than the listed one and no promotion, are done
-/// by hand. Without a reservation nothing is given. Errors: LimitExceeded (sums do not fit).
+/// by hand; so is money on an account. Where no tax is due, prices are those without it. Without a reservation nothing
+/// is given. Errors: LimitExceeded (sums do not fit).
 auto givenPromotions(const contract::PlaceOrderRequest &request) -> domain::Result<PromotionsOfLines>;
 
 /// Checks what a checkout says of promotions. Errors: InvalidInput naming `lines/<n>/promotions` (more than the line's
