@@ -28,6 +28,8 @@ const std::map<std::string_view, std::string_view> kHarmlessRepeats = {
     {"products.put", "the same content gets the first answer, whatever version it names; other content needs If-Match"},
     {"customers.put",
      "the same content gets the first answer, whatever version it names; other content needs If-Match"},
+    {"promotions.put",
+     "the same content gets the first answer, whatever version it names; other content needs If-Match"},
     {"locations.put", "the whole of the location is set; setting the same again changes nothing"},
     {"reservations.reserve", "order_id is the key: hash and answer are kept with the reservation"},
     {"reservations.release", "what is not held is not released again"},
