@@ -127,8 +127,8 @@ auto Cart::addIssue(const contract::IssuedValue &issue, const std::string &name,
 {
     if (amountMinor <= 0)
         return domain::invalidField("amount", "must be above zero");
-    const auto issues = std::ranges::count_if(
-        m_lines, [](const CartLine &line) { return line.issue && line.item.quantity.milli > 0; });
+    const auto issues =
+        std::ranges::count_if(m_lines, [](const CartLine &line) { return line.issue && line.item.quantity.milli > 0; });
     if (issues >= kMostIssues)
         return Error{ErrorCode::LimitExceeded, "A sale puts money on twenty accounts; start another one.", {}};
     auto lines = m_lines;

@@ -299,7 +299,8 @@ private Q_SLOTS:
             RandomShop shop(random);
             sellOne(shop);
         }
-        qInfo("%d of %d sales with promotions (%d without tax), %d also online", m_promoted, kCases, m_exempt, m_online);
+        qInfo("%d of %d sales with promotions (%d without tax), %d also online", m_promoted, kCases, m_exempt,
+              m_online);
         QVERIFY(m_promoted > kCases / 4 && m_online > kCases / 10 && m_exempt > kCases / 50); // or this proves nothing
     }
 };

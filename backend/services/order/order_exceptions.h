@@ -13,8 +13,8 @@ namespace tillhouse::order
 /// What inventory said of a line, or null.
 auto snapshotOf(const contract::PlaceOrderRequest &request, std::string_view lineId) -> const contract::LineSnapshot *;
 
-/// What inventory lists for one unit, in minor units, as it is charged in this sale: without the tax that is in it where
-/// none is due.
+/// What inventory lists for one unit, in minor units, as it is charged in this sale: without the tax that is in it
+/// where none is due.
 auto listedPrice(const contract::LineSnapshot &snapshot, const contract::CheckoutRequest &checkout) -> std::int64_t;
 
 /// More than this (minor units) is never missing in coins, whatever the step.
