@@ -229,6 +229,9 @@ auto described(const contract::PlaceOrderRequest &request) -> QByteArray
 } // namespace
 
 /// What the customer saw at the till is what the order service computes, and what the same basket costs online.
+/// Planted, one by one: the order service promoted gift cards (an exception on the first such sale); the till took a
+/// price without tax for one by hand (the store's promotions give what the till did not); the order service promoted
+/// the price with its tax where none was due (the total online was refused).
 class PriceAgreementTest : public QObject
 {
     Q_OBJECT
