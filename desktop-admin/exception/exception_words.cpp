@@ -69,7 +69,7 @@ constexpr CodeWords kCodeWords[] = {
      "Money that was to go back to the customer did not.", "Pay it back another way."},
     {"settlement_difference", Tone::Danger, "The acquirer's report differs",
      "The acquirer's report and our books disagree.", "Ask the acquirer about the payment that the details name."},
-    {"issued_value_spent", Tone::Danger, "A gift card was spent and its sale undone",
+    {"issued_value_spent", Tone::Danger, "Spent gift card, its sale undone",
      "The sale of a gift card was cancelled, and part of the card had been spent by then.",
      "Ask the customer for the amount in the details, or write it off."},
     {"points_overdrawn", Tone::Warn, "Points taken back that were spent",

@@ -9,6 +9,7 @@
 #include "uikit/theme.h"
 
 #include <QLabel>
+#include <QScrollArea>
 
 namespace tillhouse::admin
 {
@@ -32,7 +33,19 @@ ProductView::ProductView(const Console &console, QWidget *parent)
     auto *row = new QHBoxLayout(content);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::k16);
-    row->addWidget(m_form, 5, Qt::AlignTop);
+    // The form is taller than the smallest window once a banner stands above it.
+    auto *scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->viewport()->setAutoFillBackground(false);
+    auto *inside = new QWidget;
+    auto *place = new QVBoxLayout(inside);
+    place->setContentsMargins(0, 0, 0, 0);
+    place->addWidget(m_form, 0, Qt::AlignTop);
+    inside->setAutoFillBackground(false);
+    scroll->setWidget(inside);
+    row->addWidget(scroll, 5);
     row->addWidget(makeSide(), 2);
     m_faces = new ContentStack(content);
     auto *column = new QVBoxLayout(this);

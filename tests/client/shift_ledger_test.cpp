@@ -152,11 +152,15 @@ private Q_SLOTS:
     {
         Bench bench;
         QVERIFY(bench.openShift());
-        contract::RefundRequest request{"main", newId(), newId(), "broken", {}};
+        contract::RefundRequest request{"main", newId(), newId(), "broken", {{newId(), 1000}}};
         request.shift_id = bench.shiftId;
         QVERIFY(bench.journal->append({EntryKind::Refund, request.refund_id, {}, contract::encode(request)}));
         QCOMPARE(bench.journal->openShift()->refunds, 0);
         contract::Order order;
+        order.store_id = "main";
+        order.order_id = request.order_id;
+        order.location_id = "shop";
+        order.sold_at = order.created_at = order.updated_at = "2026-03-01T09:00:00.000Z";
         order.total = order.gross = order.discount = order.net = order.tax = order.paid = order.refunded = euro(300);
         contract::OrderRefund done{request.refund_id, "2026-03-01T10:00:00.000Z", "broken", {}, euro(300), {}, {}};
         done.tenders = {{TenderKind::Card, euro(100)}, {TenderKind::Cash, euro(200)}};
@@ -172,7 +176,7 @@ private Q_SLOTS:
     {
         Bench bench;
         QVERIFY(bench.openShift());
-        contract::RefundRequest request{"main", newId(), newId(), "broken", {}};
+        contract::RefundRequest request{"main", newId(), newId(), "broken", {{newId(), 1000}}};
         request.shift_id = bench.shiftId;
         Journal::NewDocument document{EntryKind::Refund, request.refund_id, {}, contract::encode(request)};
         document.paidOut = {{TenderKind::Cash, 250}};
@@ -186,6 +190,7 @@ private Q_SLOTS:
     void thereIsOneOpenShiftAndAClosedOneIsNotTouched()
     {
         Bench bench;
+        bench.shiftId = newId(); // one that was never opened
         QCOMPARE(bench.closeShift(1).error().code, ErrorCode::Conflict);
         QVERIFY(bench.openShift());
         QCOMPARE(bench.openShift().error().code, ErrorCode::Conflict);

@@ -88,6 +88,8 @@ private:
     static void replay(RealTill &till)
     {
         for (const auto &document : till.till().journal().recent(100)) {
+            if (document.kind != client::EntryKind::Sale)
+                continue; // the opening of its shift
             const auto request = pos::SaleBook::requestOf(document);
             QVERIFY(request);
             std::optional<std::string> answer;

@@ -55,7 +55,14 @@ private:
         return m_window->findChild<QLabel *>(QLatin1String(label))->text();
     }
     auto entry() const -> QString { return textOf("entry"); }
-    static auto target() -> QWidget * { return QApplication::focusWidget(); }
+    /// Where the keyboard is; a dialog that was just opened gets it before a person's next key.
+    static auto target() -> QWidget *
+    {
+        auto *dialog = QApplication::activeModalWidget();
+        if (dialog && !dialog->isActiveWindow())
+            (void)QTest::qWaitForWindowActive(dialog);
+        return QApplication::focusWidget();
+    }
 
     void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
     {

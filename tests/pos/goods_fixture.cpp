@@ -55,7 +55,8 @@ GoodsFixture::GoodsFixture()
         for (const auto *size : {"S", "M", "L"}) {
             if (std::string(colour) == "Red" && std::string(size) == "S")
                 continue; // there is no small red one
-            auto shirt = goods("SHIRT-" + std::to_string(++number), std::string("T-shirt ") + colour + ' ' + size,
+            ++number;
+            auto shirt = goods("SHIRT-" + std::to_string(number), std::string("T-shirt ") + colour + ' ' + size,
                                number == 1 ? kShirt : "", 1500);
             if (number > 1)
                 shirt.barcodes.clear();
@@ -78,9 +79,7 @@ void GoodsFixture::listen()
 
 void GoodsFixture::answer(int key)
 {
-    auto *target = QApplication::focusWidget() ? QApplication::focusWidget() : QApplication::activeModalWidget();
-    if (target)
-        QTest::keyClick(target, static_cast<Qt::Key>(key));
+    press(key);
 }
 
 } // namespace tillhouse::testing

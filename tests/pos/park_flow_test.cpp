@@ -75,7 +75,7 @@ private Q_SLOTS:
         auto *panel = qobject_cast<pos::RecallPanel *>(QApplication::activeModalWidget());
         QVERIFY(panel);
         QCOMPARE(panel->count(), 1);
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        m_till->press(Qt::Key_Return);
         QTRY_COMPARE_WITH_TIMEOUT(cart().priced().totalMinor, 119, kPatience);
         QCOMPARE(waiting(), std::size_t{0});
         QVERIFY(own().empty());

@@ -245,6 +245,7 @@ private Q_SLOTS:
     {
         begin(FakeShop::kCashierId, true);
         const auto move = [&](contract::DrawerMovement kind, const QString &amount) {
+            QTRY_VERIFY(window().findChild<pos::CashDialog *>() == nullptr); // the one before is gone
             window().shift().moveCash();
             auto *dialog = window().findChild<pos::CashDialog *>();
             QVERIFY(dialog != nullptr);

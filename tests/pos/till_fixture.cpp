@@ -68,7 +68,11 @@ auto TillFixture::setUp(const std::string &userId) -> bool
     window->findChild<QLineEdit *>(QStringLiteral("user"))->setText(QStringLiteral("maria"));
     window->findChild<QLineEdit *>(QStringLiteral("password"))->setText(QLatin1String(FakeShop::kPassword));
     press(Qt::Key_Return);
-    return QTest::qWaitFor([this] { return window->currentPage() == window->lockPage(); }, 10000) && unlock();
+    if (!QTest::qWaitFor([this] { return window->currentPage() == window->lockPage(); }, 10000) || !unlock())
+        return false;
+    // What opening the shift sends has arrived: a test counts its own requests only.
+    (void)QTest::qWaitFor([this] { return till->queue().waiting().count == 0; }, 5000);
+    return true;
 }
 
 auto TillFixture::unlock() -> bool
@@ -90,26 +94,34 @@ auto TillFixture::restart() -> bool
     return open() && unlock();
 }
 
+auto TillFixture::keyboard() -> QWidget *
+{
+    auto *dialog = QApplication::activeModalWidget();
+    if (dialog && !dialog->isActiveWindow())
+        (void)QTest::qWaitForWindowActive(dialog);
+    if (!dialog && !QApplication::activeWindow())
+        QApplication::setActiveWindow(window.get());
+    if (auto *focused = QApplication::focusWidget())
+        return focused;
+    return dialog ? dialog : static_cast<QWidget *>(window.get());
+}
+
 void TillFixture::press(int key, Qt::KeyboardModifiers modifiers)
 {
-    QWidget *target = QApplication::focusWidget() ? QApplication::focusWidget() : window.get();
-    QTest::keyClick(target, static_cast<Qt::Key>(key), modifiers);
+    QTest::keyClick(keyboard(), static_cast<Qt::Key>(key), modifiers);
 }
 
 void TillFixture::scan(const QString &code)
 {
-    for (const QChar c : code) {
-        QWidget *target = QApplication::focusWidget() ? QApplication::focusWidget() : window.get();
-        QTest::keyClick(target, c.toLatin1());
-    }
+    for (const QChar c : code)
+        QTest::keyClick(keyboard(), c.toLatin1());
     press(Qt::Key_Return);
 }
 
 void TillFixture::type(const QString &text)
 {
     for (const QChar c : text) {
-        QWidget *target = QApplication::focusWidget() ? QApplication::focusWidget() : window.get();
-        QTest::keyClick(target, c.toLatin1());
+        QTest::keyClick(keyboard(), c.toLatin1());
         // A person's pace is the thing under test here: longer than a scanner's longest gap.
         QTest::qWait(till->options().scan.longestGapMs + 20);
     }

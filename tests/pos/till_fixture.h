@@ -28,6 +28,10 @@ public:
     auto unlock() -> bool;
     bool opensShift = true;
 
+    /// Where the keyboard is. A dialog that was just opened, or left, first gives or gets it back, as it does before a
+    /// person's next key.
+    auto keyboard() -> QWidget *;
+
     /// What a hand scanner does.
     void scan(const QString &code);
     /// What a person does on the keyboard, slower than any scanner.
