@@ -78,17 +78,34 @@ auto goodsAreHeld(const contract::PlaceOrderRequest &request, std::int64_t nowMs
     return expiresAt && *expiresAt - kReservationMarginMs > nowMs;
 }
 
+/// Until when goods are promised whose money is only held; nothing where that does not matter.
+auto heldUntilOf(const contract::PlaceOrderRequest &request) -> std::optional<std::int64_t>
+{
+    if (!request.checkout.authorize_only.value_or(false) || !request.reservation)
+        return std::nullopt;
+    const auto expiresAt = domain::parseUtc(request.reservation->expires_at);
+    return expiresAt ? std::optional(*expiresAt) : std::nullopt;
+}
+
+/// An order whose money was not asked for yet takes the promise that came with this attempt: an earlier one's may have
+/// ended, and the hold would end with it.
+void takePromise(db::Transaction &tx, StoredOrder &stored, const contract::PlaceOrderRequest &request)
+{
+    const auto heldUntil = heldUntilOf(request);
+    if (stored.order.state != domain::OrderState::Created || !heldUntil || heldUntil == stored.heldUntil)
+        return;
+    stored.heldUntil = heldUntil;
+    saveHeldUntil(tx, stored);
+}
+
 auto newStored(const contract::PlaceOrderRequest &request, const contract::Order &draft, const std::string &hash,
                std::int64_t nowMs) -> StoredOrder
 {
     StoredOrder stored{draft, hash, nowMs, nowMs + kFirstCheckMs, 0};
     stored.authorizeOnly = request.checkout.authorize_only.value_or(false);
-    if (request.reservation) {
+    if (request.reservation)
         stored.cashStepMinor = request.reservation->cash_rounding_minor.value_or(0);
-        const auto heldUntil = domain::parseUtc(request.reservation->expires_at);
-        if (stored.authorizeOnly && heldUntil)
-            stored.heldUntil = *heldUntil;
-    }
+    stored.heldUntil = heldUntilOf(request);
     return stored;
 }
 
@@ -211,6 +228,7 @@ auto OrderService::begin(const kit::RequestKey &key, const contract::PlaceOrderR
         if (auto stored = loadOrder(tx, {request.store_id, request.order_id})) {
             if (stored->requestHash != key.hash)
                 return reused();
+            takePromise(tx, *stored, request);
             return Begun{std::nullopt, std::move(*stored)};
         }
         if (!draft)

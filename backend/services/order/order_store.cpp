@@ -145,6 +145,12 @@ void savePointsEarned(db::Transaction &tx, const contract::Order &order)
                order.store_id, order.order_id);
 }
 
+void saveHeldUntil(db::Transaction &tx, const StoredOrder &stored)
+{
+    tx.execute("UPDATE orders SET held_until = ? WHERE store_id = ? AND order_id = ?", stored.heldUntil,
+               stored.order.store_id, stored.order.order_id);
+}
+
 void savePending(db::Transaction &tx, const StoredOrder &stored)
 {
     const auto &pending = stored.pending;

@@ -69,6 +69,9 @@ void savePayment(db::Transaction &tx, StoredOrder &stored, std::int64_t nowMs);
 /// Writes how many points the order earned.
 void savePointsEarned(db::Transaction &tx, const contract::Order &order);
 
+/// Writes until when the goods are held.
+void saveHeldUntil(db::Transaction &tx, const StoredOrder &stored);
+
 /// Writes what was asked of the order, or that it is done.
 void savePending(db::Transaction &tx, const StoredOrder &stored);
 
