@@ -66,8 +66,12 @@ void LockPage::rebuildTiles()
 {
     if (!m_till.isEnrolled())
         return;
-    m_tiles->setPeople(m_till.identity().cashiers);
-    reset();
+    const auto &cashiers = m_till.identity().cashiers;
+    m_tiles->setPeople(cashiers);
+    // Whoever is typing a PIN while the list is fetched again goes on, unless they are not on it any more.
+    if (std::ranges::find(cashiers, m_userId, &contract::Cashier::user_id) == cashiers.end())
+        return reset();
+    m_tiles->mark(m_userId);
 }
 
 void LockPage::reset()

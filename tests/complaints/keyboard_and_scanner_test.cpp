@@ -60,7 +60,9 @@ private:
     {
         auto *dialog = QApplication::activeModalWidget();
         if (dialog && !dialog->isActiveWindow())
-            (void)QTest::qWaitForWindowActive(dialog);
+            QApplication::setActiveWindow(dialog); // as a window manager does
+        if (dialog)
+            return dialog->focusWidget() ? dialog->focusWidget() : dialog;
         return QApplication::focusWidget();
     }
 

@@ -70,7 +70,7 @@ private Q_SLOTS:
         const auto asked = std::make_shared<Asked>();
         QVERIFY(ask(asked));
         m_till->press(Qt::Key_Escape);
-        QVERIFY(asked->answered);
+        QTRY_VERIFY(asked->answered);
         QVERIFY(!asked->approval);
     }
 

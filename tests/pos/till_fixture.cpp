@@ -97,13 +97,14 @@ auto TillFixture::restart() -> bool
 auto TillFixture::keyboard() -> QWidget *
 {
     auto *dialog = QApplication::activeModalWidget();
+    // Without a window manager nobody else gives a new dialog the keyboard, or the window behind it when it is left.
     if (dialog && !dialog->isActiveWindow())
-        (void)QTest::qWaitForWindowActive(dialog);
-    if (!dialog && !QApplication::activeWindow())
+        QApplication::setActiveWindow(dialog);
+    if (dialog)
+        return dialog->focusWidget() ? dialog->focusWidget() : dialog;
+    if (!QApplication::activeWindow())
         QApplication::setActiveWindow(window.get());
-    if (auto *focused = QApplication::focusWidget())
-        return focused;
-    return dialog ? dialog : static_cast<QWidget *>(window.get());
+    return QApplication::focusWidget() ? QApplication::focusWidget() : window.get();
 }
 
 void TillFixture::press(int key, Qt::KeyboardModifiers modifiers)
