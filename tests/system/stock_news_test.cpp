@@ -246,10 +246,13 @@ private Q_SLOTS:
         testing::SecondGateway second(*m_shop, binDir());
         QTRY_VERIFY_WITH_TIMEOUT(second.ready(), 20'000);
         constexpr int kSales = 30;
+        // Seven go and one comes back: no last few events add up to nothing, so the right stock means that all are in.
+        constexpr int kSold = 7;
         std::atomic<int> failed{0};
         const auto sellAndTakeBack = [&](kit::Upstream &gateway) {
             for (int i = 0; i < kSales; ++i) {
-                const auto sold = callBy(gateway, contract::kCheckout, basketOf("apple", 2, contract::Channel::Till));
+                const auto sold =
+                    callBy(gateway, contract::kCheckout, basketOf("apple", kSold, contract::Channel::Till));
                 if (!sold) {
                     ++failed;
                     continue;
@@ -264,7 +267,7 @@ private Q_SLOTS:
         other.join();
         second.kill(); // with whatever it was carrying
         QCOMPARE(failed.load(), 0);
-        QTRY_COMPARE_WITH_TIMEOUT(onHand("apple"), std::int64_t{1'000'000 - 2 * kSales * 1000}, 30'000);
+        QTRY_COMPARE_WITH_TIMEOUT(onHand("apple"), std::int64_t{1'000'000 - 2 * kSales * (kSold - 1) * 1000}, 30'000);
     }
 
     // Past all code of the product, when everything has stopped.
