@@ -55,33 +55,36 @@ private:
         return m_window->findChild<QLabel *>(QLatin1String(label))->text();
     }
     auto entry() const -> QString { return textOf("entry"); }
-    /// Where the keyboard is; a dialog that was just opened gets it before a person's next key.
-    static auto target() -> QWidget *
+    /// Where the keyboard is. As a window manager does, a dialog that was just opened gets it before a person's next
+    /// key, and the window behind it when the dialog was left.
+    auto target() const -> QWidget *
     {
         auto *dialog = QApplication::activeModalWidget();
         if (dialog && !dialog->isActiveWindow())
-            QApplication::setActiveWindow(dialog); // as a window manager does
+            QApplication::setActiveWindow(dialog);
         if (dialog)
             return dialog->focusWidget() ? dialog->focusWidget() : dialog;
-        return QApplication::focusWidget();
+        if (!QApplication::activeWindow())
+            QApplication::setActiveWindow(m_window.get());
+        return QApplication::focusWidget() ? QApplication::focusWidget() : m_window.get();
     }
 
     void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
     {
-        QTest::keyClick(target() ? target() : m_window.get(), static_cast<Qt::Key>(key), modifiers);
+        QTest::keyClick(target(), static_cast<Qt::Key>(key), modifiers);
     }
     /// As a scanner does: a burst, then Enter.
     void scan(const std::string &code)
     {
         for (const char c : code)
-            QTest::keyClick(target() ? target() : m_window.get(), c, Qt::NoModifier, kScannerMs);
+            QTest::keyClick(target(), c, Qt::NoModifier, kScannerMs);
         press(Qt::Key_Return);
     }
     /// As a person does.
     void type(const QString &text)
     {
         for (const QChar c : text) {
-            QTest::keyClick(target() ? target() : m_window.get(), c.toLatin1());
+            QTest::keyClick(target(), c.toLatin1());
             QTest::qWait(m_till->options().scan.longestGapMs + 20);
         }
     }
