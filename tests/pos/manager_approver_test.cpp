@@ -98,6 +98,7 @@ private Q_SLOTS:
     void itWorksWithoutTheStoreServerForWhoWasHereBefore()
     {
         m_till->shop.stop();
+        m_till->till->refreshIdentity(); // with nothing to send, it notices at its next request
         QTRY_VERIFY_WITH_TIMEOUT(!m_till->till->api().network().online, 20000);
         const auto asked = std::make_shared<Asked>();
         auto *dialog = ask(asked);
