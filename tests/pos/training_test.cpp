@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pos/training/training_mode.h"
 
+#include "contract/endpoints.h"
 #include "pos/pay/sale_book.h"
 #include "pos/people/approval_dialog.h"
 #include "pos/receipt/done_page.h"
@@ -23,6 +24,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <set>
 
 using namespace tillhouse;
 using namespace tillhouse::testing;
@@ -31,6 +33,8 @@ namespace
 {
 
 constexpr auto kBreadBarcode = "4006381333955";
+/// What the test itself asks the shop for.
+constexpr auto kMark = "GET /stores/main/products/MARK";
 
 } // namespace
 
@@ -54,6 +58,42 @@ private:
     {
         QFile file(m_till->dir.filePath(QStringLiteral("printer.bin")));
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+    /// Everything that the real till asks for when somebody signs in has arrived. What its feeds ask for later is told
+    /// apart in askedSince().
+    void waitUntilSettled()
+    {
+        QTRY_COMPARE_WITH_TIMEOUT(m_till->till->queue().waiting().count, 0, 10000);
+        // The settings are asked for at enrolment and at sign-in, the taxes last; the rest at least once.
+        QTRY_COMPARE_WITH_TIMEOUT(m_till->shop.count("GET /stores/main/tax-categories"), 2, 10000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_till->shop.count("GET /stores/main/products") > 0, 10000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_till->shop.count("GET /stores/main/promotions") > 0, 10000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_till->shop.count("GET /stores/main/customer-changes") > 0, 10000);
+    }
+    /// A connection made now is answered: what anybody asked for before has arrived.
+    void waitForWhatWasAskedFor()
+    {
+        const auto api =
+            client::ApiClient::create(m_till->till->api().options(), std::make_shared<client::Credentials>());
+        QVERIFY(api);
+        bool answered = false;
+        (*api)->call<contract::GetProductRequest, contract::Product>(contract::kGetProduct, {"main", "MARK"}, this,
+                                                                     [&answered](const auto &) { answered = true; });
+        QTRY_VERIFY_WITH_TIMEOUT(answered, 10000);
+    }
+    /// What the shop was asked for after the first `from` requests. A locked till asks for nothing, but may have had
+    /// one read of each of its feeds under way; that training follows none is checked by itself.
+    auto askedSince(std::size_t from) const -> QStringList
+    {
+        std::set<std::string> underWay{"GET /stores/main/catalogue/changes", "GET /stores/main/customer-changes",
+                                       "GET /stores/main/promotions"};
+        const auto requests = m_till->shop.requests();
+        QStringList asked;
+        for (auto i = from; i < requests.size(); ++i)
+            if (underWay.erase(requests[i]) == 0)
+                asked += QString::fromStdString(requests[i]);
+        return asked;
     }
 
     void enter()
@@ -100,20 +140,21 @@ private Q_SLOTS:
     {
         m_till = std::make_unique<TillFixture>();
         QVERIFY(m_till->setUp());
-        QTRY_COMPARE_WITH_TIMEOUT(m_till->till->queue().waiting().count, 0, 10000);
+        waitUntilSettled();
         QVERIFY(m_till->till->journal().verify());
+        // That training began is the real till's to tell. It stays in the real queue until the end.
+        m_till->till->queue().hold(true);
+        const auto requests = m_till->shop.requests().size();
+        const auto shifts = m_till->shop.shiftBodies().size();
+        const auto orders = m_till->shop.orders().size();
         enter();
-        QTRY_COMPARE(m_till->till->journal().recent(1).front().kind, client::EntryKind::TillEvent);
+        QCOMPARE(m_till->till->journal().recent(1).front().kind, client::EntryKind::TillEvent);
         const auto head = m_till->till->journal().head();
         const auto counter = m_till->till->journal().nextCounter();
         const auto baskets = hashOf("baskets.sqlite");
-        const auto orders = m_till->shop.orders().size();
-        // What the real till may still do behind it: nothing, it is locked.
-        const auto requests = m_till->shop.count("");
         practiseADay();
-        QTest::qWait(50); // whatever would be sent has been asked for by now
-        QCOMPARE(m_till->shop.count(""), requests);
-        QCOMPARE(m_till->shop.orders().size(), orders);
+        waitForWhatWasAskedFor();
+        QCOMPARE(askedSince(requests).join(QStringLiteral(", ")), QString::fromLatin1(kMark));
         QCOMPARE(m_till->till->journal().head(), head);
         QCOMPARE(m_till->till->journal().nextCounter(), counter);
         QCOMPARE(hashOf("baskets.sqlite"), baskets);
@@ -124,6 +165,27 @@ private Q_SLOTS:
         QCOMPARE(m_till->till->journal().head().sequence, head.sequence + 1); // that it ended
         QVERIFY(m_till->unlock());
         QVERIFY(real().desk()->cart().isEmpty());
+        QTRY_COMPARE_WITH_TIMEOUT(m_till->till->queue().waiting().count, 0, 10000);
+        std::vector<contract::TillEventKind> told;
+        for (const auto &event : m_till->shop.tillEvents())
+            told.push_back(event.kind);
+        QVERIFY(
+            (told == std::vector{contract::TillEventKind::TrainingStarted, contract::TillEventKind::TrainingEnded}));
+        QCOMPARE(m_till->shop.shiftBodies().size(), shifts);
+        QCOMPARE(m_till->shop.orders().size(), orders);
+    }
+
+    void itSharesNoConnectionWithTheRealTill()
+    {
+        m_till = std::make_unique<TillFixture>();
+        QVERIFY(m_till->setUp());
+        const auto practised = pos::Till::createTraining(*m_till->till);
+        QVERIFY(practised);
+        auto &api = (*practised)->api();
+        QVERIFY(&api != &m_till->till->api());
+        QVERIFY(api.options().severed); // as all that is made from these options: the feeds, too
+        QVERIFY(api.credentials() != m_till->till->api().credentials());
+        QVERIFY(api.credentials()->accessToken().empty());
     }
 
     void everythingSaysThatItIsTraining()

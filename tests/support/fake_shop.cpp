@@ -189,6 +189,12 @@ auto FakeShop::count(const std::string &methodAndPath) const -> int
     }));
 }
 
+auto FakeShop::requests() const -> std::vector<std::string>
+{
+    const std::lock_guard lock(m_mutex);
+    return m_log;
+}
+
 auto FakeShop::orders() const -> std::vector<contract::Order>
 {
     const std::lock_guard lock(m_mutex);

@@ -75,6 +75,8 @@ public:
     [[nodiscard]] auto restorations() const -> std::vector<contract::JournalRestoration>;
     /// Counts requests whose method and path begin so.
     [[nodiscard]] auto count(const std::string &methodAndPath) const -> int;
+    /// Method and path of every request, in the order in which they arrived.
+    [[nodiscard]] auto requests() const -> std::vector<std::string>;
     [[nodiscard]] auto orders() const -> std::vector<contract::Order>;
     /// What arrived of shifts, in order: the bodies of opening, moving and closing.
     [[nodiscard]] auto shiftBodies() const -> std::vector<std::string>;
