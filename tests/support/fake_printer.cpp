@@ -62,10 +62,12 @@ void FakePrinter::closeAfter(qint64 bytes)
 void FakePrinter::setPace(int bytes)
 {
     m_pace = bytes;
+    m_sinceTaken.start();
     if (bytes > 0)
         m_tick.start();
     else
         m_tick.stop();
+    readSome(); // what came under the old pace is not announced again
 }
 
 void FakePrinter::accept()
@@ -89,10 +91,13 @@ void FakePrinter::accept()
     });
 }
 
-/// How many bytes it takes now.
-auto FakePrinter::quota() const -> qint64
+/// How many bytes it takes now. Its pace is a pace in time: a test that waits lets a timer fire once in ten
+/// milliseconds or more, however short it is.
+auto FakePrinter::quota() -> qint64
 {
-    qint64 most = m_pace > 0 ? m_pace : kReceiveBuffer;
+    qint64 most = kReceiveBuffer;
+    if (m_pace > 0)
+        most = std::min(most, m_pace * m_sinceTaken.restart());
     if (m_hangAt >= 0)
         most = std::min(most, m_hangAt - m_received);
     if (m_closeAt >= 0)
@@ -102,9 +107,10 @@ auto FakePrinter::quota() const -> qint64
     return most;
 }
 
+/// It reads even if Qt holds nothing: that makes Qt listen again after its buffer was full.
 void FakePrinter::readSome()
 {
-    while (m_socket && m_socket->bytesAvailable() > 0) {
+    while (m_socket && m_socket->isReadable()) {
         const auto most = quota();
         const auto bytes = most > 0 ? m_socket->read(most) : QByteArray();
         if (bytes.isEmpty())

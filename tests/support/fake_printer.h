@@ -3,6 +3,7 @@
 
 #include "support/escpos_paper.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QTcpServer>
 #include <QTimer>
@@ -30,7 +31,7 @@ public:
     /// After so many bytes from now it reads no more, or ends the connection; -1: never.
     void hangAfter(qint64 bytes);
     void closeAfter(qint64 bytes);
-    /// Takes so many bytes each millisecond; 0: all.
+    /// Takes so many bytes a millisecond, however often the event loop runs; 0: all.
     void setPace(int bytes);
     /// The roll is changed or the cover closed, and it says so.
     void recover(bool forgets = false);
@@ -46,12 +47,13 @@ private:
     void accept();
     void readSome();
     void say(const QByteArray &bytes);
-    [[nodiscard]] auto quota() const -> qint64;
+    [[nodiscard]] auto quota() -> qint64;
 
     QTcpServer m_server;
     quint16 m_port = 0;
     QTcpSocket *m_socket = nullptr;
     QTimer m_tick;
+    QElapsedTimer m_sinceTaken;
     EscposPaper m_paper;
     bool m_mute = false;
     qint64 m_hangAt = -1;
