@@ -25,6 +25,7 @@ constexpr std::chrono::seconds kPatience{30};
 constexpr std::chrono::milliseconds kLookEvery{5};
 constexpr int kWidth = 1366;
 constexpr int kHeight = 768;
+constexpr std::int64_t kOpeningMinor = 10'000;
 
 } // namespace
 
@@ -101,7 +102,11 @@ auto BenchTill::unlock() -> bool
         static_cast<QObject *>(m_window->lockPage())->event(&down);
     }
     press(Qt::Key_Return, QStringLiteral("\r"));
-    return waitFor([this] { return m_window->desk() && m_window->currentPage() == m_window->sellPage(); }, kPatience);
+    const auto sells = [this] { return m_window->desk() && m_window->currentPage() == m_window->sellPage(); };
+    if (!waitFor([&] { return sells() || (m_window->desk() && m_window->shift().isShown()); }, kPatience))
+        return false;
+    // The first morning of this till: its drawer is counted, once.
+    return sells() || (m_window->shift().desk().open(kOpeningMinor) && waitFor(sells, kPatience));
 }
 
 void BenchTill::press(int key, const QString &text, Qt::KeyboardModifiers modifiers)
