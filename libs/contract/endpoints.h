@@ -15,6 +15,7 @@
 #include "contract/payment.h"
 #include "contract/payment_event.h"
 #include "contract/promotion.h"
+#include "contract/self_service.h"
 #include "contract/shift.h"
 #include "contract/till_event.h"
 #include "contract/till_journal.h"
@@ -250,6 +251,11 @@ inline constexpr Endpoint<GetGiftCardRequest, GiftCard> kGetGiftCard{{
     .owner = Node::OrderService, .permission = Permission::Sell,
     .summary = "A gift card and its balance"}};
 
+inline constexpr Endpoint<GetCouponRequest, CouponUse> kGetCoupon{{
+    .id = "coupons.get", .method = Method::Get, .path = "/stores/{store_id}/coupons/{code}",
+    .owner = Node::OrderService, .permission = Permission::Sell,
+    .summary = "Whether a coupon that is good for one sale was used"}};
+
 inline constexpr Endpoint<ListExceptionsRequest, ExceptionPage> kListExceptions{{
     .id = "exceptions.list", .method = Method::Get, .path = "/stores/{store_id}/exceptions",
     .owner = Node::OrderService, .permission = Permission::ManageExceptions,
@@ -353,6 +359,43 @@ inline constexpr Endpoint<ListTillEventsRequest, TillEventPage> kListTillEvents{
     .owner = Node::OrderService, .permission = Permission::ReadReports,
     .summary = "What happened at the tills beside their sales, newest first"}};
 
+// --- self-service: a customer browses, orders, pays by card and follows the order ----------------------------------
+
+inline constexpr Endpoint<SelfServiceSessionRequest, SessionGrant> kSelfServiceSession{{
+    .id = "self_service.session", .method = Method::Post, .path = "/self-service/sessions",
+    .owner = Node::IdentityService, .permission = Permission::Anyone,
+    .summary = "Begin or go on with a customer's visit at a self-service till"}};
+
+inline constexpr Endpoint<SelfServiceExitRequest, Empty> kSelfServiceExit{{
+    .id = "self_service.exit", .method = Method::Post, .path = "/self-service/exits",
+    .owner = Node::IdentityService, .permission = Permission::Anyone,
+    .summary = "Whether somebody may end the program of a self-service till; nobody is signed in"}};
+
+inline constexpr Endpoint<AvailabilityRequest, AvailabilityList> kListAvailability{{
+    .id = "self_service.availability", .method = Method::Get, .path = "/stores/{store_id}/self-service/availability",
+    .owner = Node::InventoryService, .permission = Permission::SelfCheckout,
+    .summary = "Which products can be ordered now"}};
+
+inline constexpr Endpoint<SelfOrderRequest, SelfOrder> kOrderSelf{{
+    .id = "self_service.order", .method = Method::Post, .path = "/stores/{store_id}/self-service/orders",
+    .owner = Node::OrderService, .permission = Permission::SelfCheckout, .visibility = Visibility::Orchestrated,
+    .idempotency = Idempotency::Key, .summary = "Order and pay by card: prices are the store's"}};
+
+inline constexpr Endpoint<PlaceOrderRequest, SelfOrder> kPlaceSelfOrder{{
+    .id = "self_service.place", .method = Method::Post, .path = "/stores/{store_id}/self-service/orders/{order_id}",
+    .owner = Node::OrderService, .permission = Permission::SelfCheckout, .visibility = Visibility::Internal,
+    .maxBodyBytes = 4 * 1024 * 1024, .summary = "Price, pay and record a customer's order with its reservation"}};
+
+inline constexpr Endpoint<GetSelfOrderRequest, SelfOrder> kGetSelfOrder{{
+    .id = "self_service.get", .method = Method::Get, .path = "/stores/{store_id}/self-service/orders/{order_id}",
+    .owner = Node::OrderService, .permission = Permission::SelfCheckout,
+    .summary = "An order of the same visit"}};
+
+inline constexpr Endpoint<FindSelfOrderRequest, SelfOrder> kFindSelfOrder{{
+    .id = "self_service.find", .method = Method::Post, .path = "/stores/{store_id}/self-service/order-lookups",
+    .owner = Node::OrderService, .permission = Permission::SelfCheckout,
+    .summary = "An order of an earlier visit, by its number and pickup code"}};
+
 // --- payment-service: reached by the order service only ---------------------------------------------------------
 
 inline constexpr Endpoint<PayRequest, PaymentStatus> kPay{{
@@ -422,7 +465,8 @@ void forEachEndpoint(Visitor &&visit)
         kApplyEvents);
     all(kRenew, kListDeadLetters, kRetryDeadLetter, kReadStockEvents);
     all(kCheckout, kPlaceOrder, kListOrders, kGetOrder, kRefundOrder, kDaySummary, kReadEvents);
-    all(kCaptureOrder, kCancelOrder, kFulfilOrder, kResolvePayment, kIssueGiftCard, kGetGiftCard);
+    all(kCaptureOrder, kCancelOrder, kFulfilOrder, kResolvePayment, kIssueGiftCard, kGetGiftCard,
+        kGetCoupon);
     all(kListExceptions, kCloseException, kOpenShift, kMoveCash, kCloseShift, kGetShift, kListShifts);
     all(kStockEventPosition, kApplyStockEvents);
     all(kPay, kGetPayment, kRefundPayment, kCapturePayment, kVoidPayment, kOverridePayment, kPaymentEvents);
@@ -430,6 +474,8 @@ void forEachEndpoint(Visitor &&visit)
     all(kTillJournal, kRestoreJournal, kRecordTillEvent, kListTillEvents);
     all(kPutCustomer, kGetCustomer, kListCustomers, kListCustomerChanges, kGetCustomerAccount, kGetCustomerBalance);
     all(kParkBasket, kListParkedBaskets, kTakeParkedBasket);
+    all(kSelfServiceSession, kSelfServiceExit, kListAvailability);
+    all(kOrderSelf, kPlaceSelfOrder, kGetSelfOrder, kFindSelfOrder);
 }
 
 } // namespace tillhouse::contract

@@ -91,7 +91,7 @@ struct PinSignInRequest {
 struct SessionGrant {
     std::string access_token;
     std::int64_t expires_in_s = 0;            ///< seconds the access token is good for
-    std::optional<std::string> refresh_token; ///< absent after a PIN sign-in
+    std::optional<std::string> refresh_token; ///< absent after a PIN sign-in; of a customer's visit: its token
     UserInfo user;
     std::optional<std::string> till_id;
 
@@ -150,6 +150,7 @@ struct EnrolTillRequest {
     std::string name;
     /// The key with which it signs its journal (ECDSA P-256): base64url of the SubjectPublicKeyInfo in DER.
     std::optional<std::string> public_key = {};
+    bool self_service = false; ///< customers serve themselves there; nobody of the staff signs in at it
 
     static constexpr std::string_view kName = "EnrolTillRequest";
     template <class V>
@@ -159,6 +160,7 @@ struct EnrolTillRequest {
         visit("till_id", &EnrolTillRequest::till_id, nameText(32));
         visit("name", &EnrolTillRequest::name, text(1, 100));
         visit("public_key", &EnrolTillRequest::public_key, text(1, 400));
+        visit("self_service", &EnrolTillRequest::self_service, whereGiven());
     }
 };
 
@@ -168,6 +170,7 @@ struct TillCredential {
     std::string till_id;
     std::string name;
     std::string till_secret;
+    bool self_service = false;
 
     static constexpr std::string_view kName = "TillCredential";
     template <class V>
@@ -177,6 +180,7 @@ struct TillCredential {
         visit("till_id", &TillCredential::till_id, nameText(32));
         visit("name", &TillCredential::name, text(1, 100));
         visit("till_secret", &TillCredential::till_secret, text(1, 200));
+        visit("self_service", &TillCredential::self_service, whereGiven());
     }
 };
 
@@ -187,6 +191,7 @@ struct Till {
     std::string name;
     std::string enrolled_at;
     std::optional<std::string> last_seen_at;
+    bool self_service = false;
 
     static constexpr std::string_view kName = "Till";
     template <class V>
@@ -197,6 +202,7 @@ struct Till {
         visit("name", &Till::name, text(1, 100));
         visit("enrolled_at", &Till::enrolled_at, dateTimeText());
         visit("last_seen_at", &Till::last_seen_at, dateTimeText());
+        visit("self_service", &Till::self_service, whereGiven());
     }
 };
 

@@ -230,6 +230,8 @@ struct LineSnapshot {
     std::int64_t backordered_milli = 0; ///< of the quantity, what is promised from stock still to come
     std::string department = {};
     std::string category = {};
+    domain::Unit unit = domain::Unit::Piece;
+    std::int64_t minimum_age = 0; ///< of whoever buys it, in years; 0: anybody
 
     static constexpr std::string_view kName = "LineSnapshot";
     template <class V>
@@ -246,6 +248,8 @@ struct LineSnapshot {
         visit("backordered_milli", &LineSnapshot::backordered_milli, orDefault(range(0, kMaxQuantityMilli)));
         visit("department", &LineSnapshot::department, orDefault(text(0, 100)));
         visit("category", &LineSnapshot::category, orDefault(text(0, 100)));
+        visit("unit", &LineSnapshot::unit, whereGiven());
+        visit("minimum_age", &LineSnapshot::minimum_age, whereGiven(range(0, 120)));
     }
 };
 

@@ -87,6 +87,7 @@ struct OrderTender {
     std::optional<std::string> account = {};
     std::optional<ForeignCash> foreign = {};
     bool on_trust = false;
+    std::optional<std::string> lease_id = {};
 
     static constexpr std::string_view kName = "OrderTender";
     template <class V>
@@ -103,6 +104,7 @@ struct OrderTender {
         visit("account", &OrderTender::account, text(1, 64));
         visit("foreign", &OrderTender::foreign);
         visit("on_trust", &OrderTender::on_trust, orDefault());
+        visit("lease_id", &OrderTender::lease_id, uuidText());
     }
 };
 
@@ -274,6 +276,7 @@ struct Order {
     std::optional<std::string> tax_exempt_reason = {};
     std::vector<Approval> approvals = {};
     std::int64_t points_earned = 0;
+    std::optional<std::string> pickup_code = {}; ///< ordered at a self-service till: what its customer was told
 
     static constexpr std::string_view kName = "Order";
     template <class V>
@@ -314,6 +317,7 @@ struct Order {
         visit("tax_exempt_reason", &Order::tax_exempt_reason, text(1, 100));
         visit("approvals", &Order::approvals, orDefault(items(0, 50)));
         visit("points_earned", &Order::points_earned, orDefault(range(0, kMaxAmountMinor)));
+        visit("pickup_code", &Order::pickup_code, text(6, 6));
     }
 };
 
@@ -326,12 +330,17 @@ struct RefundRequest {
     std::vector<RefundLine> lines;
     std::optional<domain::TenderKind> to = {}; ///< absent: the money goes back to where it came from
     std::optional<std::string> account = {};   ///< the store-credit account, where that is `to`
+    /// How much of it goes to `to`, at most what is given back; the rest goes where it came from. Absent: all of it.
+    std::optional<MoneyAmount> to_amount = {};
     std::optional<std::string> shift_id = {};  ///< whose drawer the cash leaves
     std::optional<JournalMark> journal = {};
     std::optional<std::string> cashier_id =
         {}; ///< who gave it back; whoever is signed in when it is sent may be another
     std::optional<std::string> refunded_at = {}; ///< by the till's clock
     std::vector<Approval> approvals = {};
+    /// Cash that was given back before anybody could be asked. The refund has happened: it is never refused, and what
+    /// the order did not have left any more is an exception.
+    std::optional<MoneyAmount> paid_out = {};
 
     static constexpr std::string_view kName = "RefundRequest";
     template <class V>
@@ -344,11 +353,13 @@ struct RefundRequest {
         visit("lines", &RefundRequest::lines, items(1, kMaxLines));
         visit("to", &RefundRequest::to);
         visit("account", &RefundRequest::account, text(1, 64));
+        visit("to_amount", &RefundRequest::to_amount);
         visit("shift_id", &RefundRequest::shift_id, uuidText());
         visit("journal", &RefundRequest::journal);
         visit("cashier_id", &RefundRequest::cashier_id, text(1, 100));
         visit("refunded_at", &RefundRequest::refunded_at, dateTimeText());
         visit("approvals", &RefundRequest::approvals, whereGiven(items(0, 50)));
+        visit("paid_out", &RefundRequest::paid_out);
     }
 };
 

@@ -19,6 +19,10 @@ namespace
 const std::map<std::string_view, std::string_view> kHarmlessRepeats = {
     {"sessions.sign_in", "another session; the one whose answer was lost ends unused"},
     {"sessions.pin", "another session of the same till; the one whose answer was lost ends unused"},
+    {"self_service.session", "another visit; the one whose answer was lost ends unused"},
+    {"self_service.exit", "a yes or no; nothing is kept but that it was asked"},
+    {"self_service.place", "order_id is the key: hash and answer are kept with the order"},
+    {"self_service.find", "an order is found; finding it again changes nothing"},
     {"sessions.refresh", "a refresh token may be exchanged twice while its successor is unused, and no more"},
     {"sessions.sign_out", "the session has ended; ending it again changes nothing"},
     {"users.create", "user_id in the body is the key: the same user gets the first answer, another one 409"},
