@@ -6,6 +6,7 @@
 #include "contract/promotion.h"
 #include "contract/till_journal.h"
 #include "domain/tender.h"
+#include "domain/unit.h"
 
 namespace tillhouse::contract
 {
@@ -46,6 +47,7 @@ struct CheckoutLine {
     std::optional<std::string> department = {}; ///< this and the category: as the till's promotions saw them
     std::optional<std::string> category = {};
     std::optional<IssuedValue> issue = {}; ///< the line is no goods: its total goes on that account
+    std::optional<domain::Unit> unit = {}; ///< what the quantity counts, for the receipt; absent: pieces
 
     static constexpr std::string_view kName = "CheckoutLine";
     template <class V>
@@ -63,6 +65,7 @@ struct CheckoutLine {
         visit("department", &CheckoutLine::department, text(0, 100));
         visit("category", &CheckoutLine::category, text(0, 100));
         visit("issue", &CheckoutLine::issue);
+        visit("unit", &CheckoutLine::unit);
     }
 };
 
@@ -89,7 +92,10 @@ struct CheckoutTender {
     std::optional<MoneyAmount> tendered;     ///< cash handed over; the rest is change
     std::optional<std::string> account = {}; ///< the gift card's code, the store-credit account, or the customer's id
     std::optional<ForeignCash> foreign = {}; ///< cash only: what was handed over, if not the store's money
-    bool on_trust = false;                   ///< taken without a server that could be asked
+    /// Taken without anybody who could be asked: a card, or a gift card under a lease. The sale has happened; what
+    /// turns out not to be covered is an exception, never a sale undone.
+    bool on_trust = false;
+    std::optional<std::string> lease_id = {}; ///< the till's, for a gift card on trust
 
     static constexpr std::string_view kName = "CheckoutTender";
     template <class V>
@@ -102,6 +108,7 @@ struct CheckoutTender {
         visit("account", &CheckoutTender::account, text(1, 64));
         visit("foreign", &CheckoutTender::foreign);
         visit("on_trust", &CheckoutTender::on_trust, whereGiven());
+        visit("lease_id", &CheckoutTender::lease_id, uuidText());
     }
 };
 

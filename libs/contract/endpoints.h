@@ -6,6 +6,7 @@
 #include "contract/endpoint.h"
 #include "contract/exceptions.h"
 #include "contract/gift_card.h"
+#include "contract/gift_card_lease.h"
 #include "contract/identity.h"
 #include "contract/inventory.h"
 #include "contract/order.h"
@@ -256,6 +257,12 @@ inline constexpr Endpoint<GetCouponRequest, CouponUse> kGetCoupon{{
     .owner = Node::OrderService, .permission = Permission::Sell,
     .summary = "Whether a coupon that is good for one sale was used"}};
 
+inline constexpr Endpoint<TakeGiftCardLeaseRequest, GiftCardLease> kTakeGiftCardLease{{
+    .id = "gift_cards.lease", .method = Method::Post,
+    .path = "/stores/{store_id}/tills/{till_id}/gift-card-leases", .owner = Node::OrderService,
+    .permission = Permission::Sell, .idempotency = Idempotency::Key,
+    .summary = "Gift card money that a till may take without asking"}};
+
 inline constexpr Endpoint<ListExceptionsRequest, ExceptionPage> kListExceptions{{
     .id = "exceptions.list", .method = Method::Get, .path = "/stores/{store_id}/exceptions",
     .owner = Node::OrderService, .permission = Permission::ManageExceptions,
@@ -443,6 +450,12 @@ inline constexpr Endpoint<GetGiftCardRequest, GiftCard> kGetGiftCardBalance{{
     .owner = Node::PaymentService, .permission = Permission::Internal, .visibility = Visibility::Internal,
     .summary = "What is left on a gift card"}};
 
+inline constexpr Endpoint<TakeGiftCardLeaseRequest, GiftCardLease> kLendGiftCardMoney{{
+    .id = "payments.gift_card_lease", .method = Method::Post,
+    .path = "/stores/{store_id}/tills/{till_id}/gift-card-leases", .owner = Node::PaymentService,
+    .permission = Permission::Internal, .visibility = Visibility::Internal,
+    .summary = "Lend gift card money to a till"}};
+
 inline constexpr Endpoint<GetCustomerBalanceRequest, CustomerBalance> kGetCustomerBalance{{
     .id = "payments.customer_balance", .method = Method::Get, .path = "/stores/{store_id}/customer-balances/{account}",
     .owner = Node::PaymentService, .permission = Permission::Internal, .visibility = Visibility::Internal,
@@ -465,12 +478,12 @@ void forEachEndpoint(Visitor &&visit)
         kApplyEvents);
     all(kRenew, kListDeadLetters, kRetryDeadLetter, kReadStockEvents);
     all(kCheckout, kPlaceOrder, kListOrders, kGetOrder, kRefundOrder, kDaySummary, kReadEvents);
-    all(kCaptureOrder, kCancelOrder, kFulfilOrder, kResolvePayment, kIssueGiftCard, kGetGiftCard,
+    all(kCaptureOrder, kCancelOrder, kFulfilOrder, kResolvePayment, kIssueGiftCard, kGetGiftCard, kTakeGiftCardLease,
         kGetCoupon);
     all(kListExceptions, kCloseException, kOpenShift, kMoveCash, kCloseShift, kGetShift, kListShifts);
     all(kStockEventPosition, kApplyStockEvents);
     all(kPay, kGetPayment, kRefundPayment, kCapturePayment, kVoidPayment, kOverridePayment, kPaymentEvents);
-    all(kIssueGiftCardBalance, kGetGiftCardBalance);
+    all(kIssueGiftCardBalance, kGetGiftCardBalance, kLendGiftCardMoney);
     all(kTillJournal, kRestoreJournal, kRecordTillEvent, kListTillEvents);
     all(kPutCustomer, kGetCustomer, kListCustomers, kListCustomerChanges, kGetCustomerAccount, kGetCustomerBalance);
     all(kParkBasket, kListParkedBaskets, kTakeParkedBasket);

@@ -17,6 +17,8 @@ struct PayTender {
     std::int64_t amount_minor = 0;
     std::optional<std::string> account{};      ///< gift card code, store credit account or customer; refused elsewhere
     std::optional<std::int64_t> limit_minor{}; ///< on account: how much the customer may owe altogether
+    bool on_trust = false; ///< card, gift card: taken without anybody who could be asked; it counts as paid
+    std::optional<std::string> lease_id{}; ///< the till's, for a gift card on trust
 
     static constexpr std::string_view kName = "PayTender";
     template <class V>
@@ -27,6 +29,8 @@ struct PayTender {
         visit("amount_minor", &PayTender::amount_minor, range(1, kMaxAmountMinor));
         visit("account", &PayTender::account, text(1, kMaxAccount));
         visit("limit_minor", &PayTender::limit_minor, range(0, kMaxAmountMinor));
+        visit("on_trust", &PayTender::on_trust, whereGiven());
+        visit("lease_id", &PayTender::lease_id, uuidText());
     }
 };
 
@@ -233,6 +237,11 @@ struct RefundPaymentRequest {
     std::optional<domain::TenderKind> to{};
     std::optional<std::string> account{};
     std::optional<std::int64_t> rounding_minor{}; ///< signed; of the cash: tenders sum to what is refunded plus this
+    /// How much goes to `to`, out of the last tenders first; the rest goes back the way it was paid. Absent: all of it.
+    std::optional<std::int64_t> to_minor{};
+    /// Cash that a till gave back on trust beyond the tenders named here (negative: so much less than they say): our
+    /// loss. Only with it may `tenders` be empty.
+    std::optional<std::int64_t> loss_minor{};
 
     static constexpr std::string_view kName = "RefundPaymentRequest";
     template <class V>
@@ -242,10 +251,12 @@ struct RefundPaymentRequest {
         visit("order_id", &RefundPaymentRequest::order_id, uuidText());
         visit("refund_id", &RefundPaymentRequest::refund_id, uuidText());
         visit("currency", &RefundPaymentRequest::currency, currencyText());
-        visit("tenders", &RefundPaymentRequest::tenders, items(1, 20));
+        visit("tenders", &RefundPaymentRequest::tenders, items(0, 20));
+        visit("loss_minor", &RefundPaymentRequest::loss_minor, range(-kMaxAmountMinor, kMaxAmountMinor));
         visit("to", &RefundPaymentRequest::to);
         visit("account", &RefundPaymentRequest::account, text(1, kMaxAccount));
         visit("rounding_minor", &RefundPaymentRequest::rounding_minor, range(-kMaxAmountMinor, kMaxAmountMinor));
+        visit("to_minor", &RefundPaymentRequest::to_minor, range(1, kMaxAmountMinor));
     }
 };
 

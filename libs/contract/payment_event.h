@@ -17,6 +17,9 @@ enum class PaymentEventKind {
     RefundDeclined,       ///< money that was to go back did not (a refund, a reversal or a void)
     SettlementDifference, ///< the acquirer's report and our ledger disagree
     IssuedValueSpent,     ///< a gift card whose sale was undone had been spent meanwhile
+    GiftCardShort,        ///< a gift card that a till took on trust did not have the money
+    GiftCardBeyondLease,  ///< a till took more gift card money on trust than it was lent
+    CardOnTrustDeclined,  ///< a card that a till took on trust was declined in the end
 };
 
 /// Positions grow without gaps; each is to take effect once.
@@ -93,5 +96,8 @@ struct tillhouse::domain::EnumNames<tillhouse::contract::PaymentEventKind> {
         {RefundDeclined, "refund_declined"},
         {SettlementDifference, "settlement_difference"},
         {IssuedValueSpent, "issued_value_spent"},
+        {GiftCardShort, "gift_card_short"},
+        {GiftCardBeyondLease, "gift_card_beyond_lease"},
+        {CardOnTrustDeclined, "card_on_trust_declined"},
     };
 };

@@ -21,7 +21,11 @@ enum class TillEventKind {
     SignedIn,
     TrainingStarted,
     TrainingEnded,
-    WrongPins, ///< somebody tried PINs that were not right
+    WrongPins,     ///< somebody tried PINs that were not right
+    LinkLost,      ///< `detail`: `server`, or `cards` where only whoever approves cards was lost
+    LinkBack,      ///< and everything that was taken on trust has arrived
+    LeaseTaken,    ///< gift card money that may be taken without asking; `detail`: the lease and when it ends
+    SignOutForced, ///< somebody was signed out while sales waited to be sent
 };
 
 /// One of them, as the till's journal holds it. `event_id` is the key.
@@ -109,5 +113,9 @@ struct tillhouse::domain::EnumNames<tillhouse::contract::TillEventKind> {
         {TrainingStarted, "training_started"},
         {TrainingEnded, "training_ended"},
         {WrongPins, "wrong_pins"},
+        {LinkLost, "link_lost"},
+        {LinkBack, "link_back"},
+        {LeaseTaken, "lease_taken"},
+        {SignOutForced, "sign_out_forced"},
     };
 };

@@ -256,6 +256,14 @@ auto eventWords(contract::TillEventKind kind) -> QString
         return trReport("Training ended");
     case WrongPins:
         return trReport("Wrong PINs");
+    case LinkLost:
+        return trReport("Connection lost");
+    case LinkBack:
+        return trReport("Connection back");
+    case LeaseTaken:
+        return trReport("Gift card money lent by the store server");
+    case SignOutForced:
+        return trReport("Signed out while sales waited");
     }
     return {};
 }

@@ -50,6 +50,7 @@ const std::map<std::string_view, std::string_view> kHarmlessRepeats = {
     {"payments.void", "order_id is the key: what was given back is not given back again"},
     {"payments.override", "resolution_id is the key"},
     {"payments.gift_card_issue", "gift_card_id is the key"},
+    {"payments.gift_card_lease", "lease_id is the key"},
 };
 
 } // namespace
