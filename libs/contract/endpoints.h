@@ -388,7 +388,7 @@ inline constexpr Endpoint<SelfOrderRequest, SelfOrder> kOrderSelf{{
     .owner = Node::OrderService, .permission = Permission::SelfCheckout, .visibility = Visibility::Orchestrated,
     .idempotency = Idempotency::Key, .summary = "Order and pay by card: prices are the store's"}};
 
-inline constexpr Endpoint<PlaceOrderRequest, SelfOrder> kPlaceSelfOrder{{
+inline constexpr Endpoint<PlaceSelfOrderRequest, SelfOrder> kPlaceSelfOrder{{
     .id = "self_service.place", .method = Method::Post, .path = "/stores/{store_id}/self-service/orders/{order_id}",
     .owner = Node::OrderService, .permission = Permission::SelfCheckout, .visibility = Visibility::Internal,
     .maxBodyBytes = 4 * 1024 * 1024, .summary = "Price, pay and record a customer's order with its reservation"}};

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "contract/common.h"
+#include "contract/inventory.h"
 #include "domain/order_state.h"
 #include "domain/payment_state.h"
 
@@ -128,6 +128,28 @@ struct SelfOrderRequest {
         visit("order_id", &SelfOrderRequest::order_id, uuidText());
         visit("lines", &SelfOrderRequest::lines, items(1, kMaxSelfOrderLines));
         visit("total", &SelfOrderRequest::total);
+    }
+};
+
+/// What the gateway adds for the order service: where the goods are taken from, and that they are promised.
+struct PlaceSelfOrderRequest {
+    std::string store_id;
+    std::string order_id;
+    std::string location_id;
+    std::vector<SelfOrderLine> lines;
+    MoneyAmount total;
+    Reservation reservation;
+
+    static constexpr std::string_view kName = "PlaceSelfOrderRequest";
+    template <class V>
+    static void fields(V &&visit)
+    {
+        visit("store_id", &PlaceSelfOrderRequest::store_id, nameText());
+        visit("order_id", &PlaceSelfOrderRequest::order_id, uuidText());
+        visit("location_id", &PlaceSelfOrderRequest::location_id, nameText());
+        visit("lines", &PlaceSelfOrderRequest::lines, items(1, kMaxSelfOrderLines));
+        visit("total", &PlaceSelfOrderRequest::total);
+        visit("reservation", &PlaceSelfOrderRequest::reservation);
     }
 };
 
