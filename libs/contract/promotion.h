@@ -45,6 +45,7 @@ struct Promotion {
     std::int64_t from_minute = 0;
     std::int64_t to_minute = 1440;
     std::optional<std::string> coupon;
+    bool coupon_once = false; ///< the coupon is good for one sale, whoever brings it
     std::optional<std::string> customer_group;
     std::int64_t priority = 0;
     bool combinable = false;
@@ -73,6 +74,7 @@ struct Promotion {
         visit("from_minute", &Promotion::from_minute, orDefault(range(0, 1439)));
         visit("to_minute", &Promotion::to_minute, orDefault(range(1, 1440)));
         visit("coupon", &Promotion::coupon, text(1, 40));
+        visit("coupon_once", &Promotion::coupon_once, whereGiven());
         visit("customer_group", &Promotion::customer_group, nameText());
         visit("priority", &Promotion::priority, orDefault(range(-1000, 1000)));
         visit("combinable", &Promotion::combinable, orDefault());
@@ -89,6 +91,42 @@ struct PromotionList {
     static void fields(V &&visit)
     {
         visit("promotions", &PromotionList::promotions, items(0, 2000));
+    }
+};
+
+///
+struct GetCouponRequest {
+    std::string store_id;
+    std::string code;
+
+    static constexpr std::string_view kName = "GetCouponRequest";
+    template <class V>
+    static void fields(V &&visit)
+    {
+        visit("store_id", &GetCouponRequest::store_id, nameText());
+        visit("code", &GetCouponRequest::code, text(1, 40));
+    }
+};
+
+/// Whether a coupon that is good for one sale was in one. A code that was never used, or that nobody knows, is not.
+struct CouponUse {
+    std::string store_id;
+    std::string code; ///< as it was asked for
+    bool used = false;
+    std::optional<std::string> order_id;
+    std::optional<std::string> receipt_number;
+    std::optional<std::string> used_at;
+
+    static constexpr std::string_view kName = "CouponUse";
+    template <class V>
+    static void fields(V &&visit)
+    {
+        visit("store_id", &CouponUse::store_id, nameText());
+        visit("code", &CouponUse::code, text(1, 40));
+        visit("used", &CouponUse::used);
+        visit("order_id", &CouponUse::order_id, uuidText());
+        visit("receipt_number", &CouponUse::receipt_number, nameText(40));
+        visit("used_at", &CouponUse::used_at, dateTimeText());
     }
 };
 

@@ -20,6 +20,7 @@ auto domainPromotion(const Promotion &promotion) -> domain::Promotion
     out.time = {promotion.from_day.value_or(""), promotion.to_day.value_or(""), promotion.weekdays,
                 promotion.from_minute, promotion.to_minute};
     out.coupon = promotion.coupon.value_or("");
+    out.couponOnce = promotion.coupon_once;
     out.customerGroup = promotion.customer_group.value_or("");
     out.priority = promotion.priority;
     out.combinable = promotion.combinable;

@@ -61,6 +61,8 @@ public:
         checkTime();
         if (m_promotion.coupon.find(' ') != std::string::npos)
             fault("coupon", "must not hold spaces");
+        if (m_promotion.couponOnce && m_promotion.coupon.empty())
+            fault("coupon_once", "means nothing without a coupon");
         checkScope("skus", m_promotion.scope.skus);
         checkScope("departments", m_promotion.scope.departments);
         checkScope("categories", m_promotion.scope.categories);

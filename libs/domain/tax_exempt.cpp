@@ -2,11 +2,33 @@
 #include "domain/tax_exempt.h"
 
 #include "domain/checked.h"
+#include "domain/exact_line.h"
 
 #include <algorithm>
 
 namespace tillhouse::domain
 {
+
+namespace
+{
+
+constexpr std::int64_t kWholeShare = 1'000'000;
+
+/// A discount as an amount, of what it may take off.
+auto discountOf(const Discount &discount, std::int64_t priceMinor) -> Result<std::int64_t>
+{
+    switch (discount.kind) {
+    case DiscountKind::None:
+        return std::int64_t{0};
+    case DiscountKind::Percent:
+        return mulDiv(priceMinor, discount.value, kWholeShare, Rounding::HalfUp);
+    case DiscountKind::Amount:
+        break;
+    }
+    return std::min(discount.value, priceMinor);
+}
+
+} // namespace
 
 auto priceWithoutTax(std::int64_t unitPriceMinor, const TaxCategory &tax) -> Result<std::int64_t>
 {
@@ -29,6 +51,29 @@ auto withoutTax(BasketLine line) -> Result<BasketLine>
             return gross.error();
         line.discount.value = std::min(line.discount.value, *gross);
     }
+    return line;
+}
+
+auto withoutTax(BasketLine line, std::int64_t ownPriceMinor) -> Result<BasketLine>
+{
+    if (line.quantity.milli == 0) // taken off again
+        return withoutTax(std::move(line));
+    const auto unit = priceWithoutTax(line.unitPriceMinor, line.tax);
+    if (!unit)
+        return unit.error();
+    const auto whole = priceWithoutTax(ownPriceMinor, line.tax);
+    if (!whole)
+        return whole.error();
+    const auto figures = exactLine(line.quantity, *unit, *whole);
+    if (!figures)
+        return figures.error();
+    const auto discount = discountOf(line.discount, *whole);
+    if (!discount)
+        return discount.error();
+    line.unitPriceMinor = figures->unitPriceMinor;
+    line.tax.rates.clear();
+    const auto off = figures->discountMinor + *discount;
+    line.discount = off > 0 ? Discount{DiscountKind::Amount, off} : Discount{};
     return line;
 }
 

@@ -35,6 +35,8 @@ auto checkoutLine(const CartLine &line, const domain::BasketLine &sold, const do
         out.category = line.category;
     if (!line.note.empty())
         out.note = line.note;
+    if (line.unit != domain::Unit::Piece)
+        out.unit = line.unit;
     return out;
 }
 

@@ -101,7 +101,9 @@ auto Cart::asSold(const CartLine &line) const -> Result<domain::BasketLine>
     auto item = pricedItem(line);
     if (!item || !isTaxExempt())
         return item;
-    auto exempt = domain::withoutTax(*item);
+    const auto gross = grossOf(line.item);
+    auto exempt = line.pack && line.pack->price_minor && gross ? domain::withoutTax(line.item, *gross - line.offMinor)
+                                                               : domain::withoutTax(*item);
     return exempt ? std::move(exempt) : std::move(item);
 }
 

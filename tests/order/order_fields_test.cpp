@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "order/coupons.h"
 #include "order/customers.h"
 #include "order_fixture.h"
 #include "support/test_registry.h"
@@ -46,6 +47,77 @@ auto codes(const contract::Order &order) -> std::string
     for (const auto &exception : order.exceptions)
         all += (all.empty() ? "" : " ") + exception.code;
     return all;
+}
+
+void join(OrderFixture &shop, const std::string &customerId, const std::string &group)
+{
+    const auto done = shop.database().write("test", [&](db::Transaction &tx) -> domain::Result<contract::Customer> {
+        auto known = order::findCustomer(tx, "s1", customerId);
+        known->group = group;
+        auto context = OrderFixture::context();
+        context.ifMatch = "*";
+        return order::putCustomer(tx, context, *known, shop.nowMs);
+    });
+    if (!done)
+        qFatal("%s", done.error().detail.c_str());
+}
+
+auto use(OrderFixture &shop, const std::string &code) -> contract::CouponUse
+{
+    return *shop.database().read("test", [&](db::Reader &reader) -> domain::Result<contract::CouponUse> {
+        return order::couponUse(reader, {"s1", code});
+    });
+}
+
+/// One line for 10.00 of which a promotion of the store takes 1.00, for a group only where one is given.
+auto promoted(int number, contract::Channel channel, const std::string &group = {}) -> PlaceOrderRequest
+{
+    auto request = sale({number, 1, 1000, 1000, TenderKind::Card});
+    auto &checkout = request.checkout;
+    auto &line = checkout.lines[0];
+    checkout.channel = channel;
+    contract::Reservation reservation;
+    reservation.store_id = "s1";
+    reservation.currency = "EUR";
+    reservation.prices_include_tax = true;
+    reservation.expires_at = "2026-03-01T13:00:00.000Z";
+    contract::LineSnapshot snapshot;
+    snapshot.line_id = line.line_id;
+    snapshot.known = true;
+    snapshot.sku = line.sku;
+    snapshot.name = "Goods";
+    snapshot.price = *line.unit_price;
+    snapshot.tax_rates = line.tax_rates;
+    reservation.lines.push_back(snapshot);
+    contract::Promotion promotion;
+    promotion.store_id = "s1";
+    promotion.promotion_id = "ten";
+    promotion.name = "Ten percent";
+    promotion.percent_ppm = 100'000;
+    if (!group.empty())
+        promotion.customer_group = group;
+    reservation.promotions.push_back(promotion);
+    request.reservation = std::move(reservation);
+    if (channel == contract::Channel::Online) {
+        line.unit_price.reset();
+        line.tax_rates.clear();
+    } else {
+        line.discount = contract::MoneyAmount{100, "EUR"};
+        line.promotions = {{"ten", "Ten percent", 100}};
+    }
+    checkout.total.amount_minor = 900;
+    checkout.tenders[0].amount.amount_minor = 900;
+    return request;
+}
+
+/// The same, for a coupon that is good for one sale.
+auto withCoupon(int number, contract::Channel channel, const std::string &code) -> PlaceOrderRequest
+{
+    auto request = promoted(number, channel);
+    request.reservation->promotions[0].coupon = "ONCE-7";
+    request.reservation->promotions[0].coupon_once = true;
+    request.checkout.coupons = {code};
+    return request;
 }
 
 void addTip(PlaceOrderRequest &request, std::int64_t tip)
@@ -116,6 +188,79 @@ private Q_SLOTS:
         QCOMPARE(order->state, OrderState::Paid);
         QCOMPARE(codes(*order), std::string("customer_unknown"));
         QCOMPARE(shop.openExceptions().at(0).code, std::string("customer_unknown"));
+    }
+
+    // Caught: the group that the request claimed was taken as it was.
+    void anOnlineClientIsOfTheGroupThatTheStoreKnows()
+    {
+        OrderFixture shop;
+        const auto anna = customer(shop);
+        auto request = promoted(1, contract::Channel::Online, "staff");
+        request.checkout.customer_id = anna;
+        request.checkout.customer_group = "staff";
+        QCOMPARE(field(shop.place(request)), std::string("total")); // Anna is no staff: nothing is given
+        request.checkout.customer_id.reset();
+        QCOMPARE(field(shop.place(request)), std::string("total"));
+        join(shop, anna, "staff");
+        request.checkout.customer_id = anna;
+        request.checkout.customer_group.reset(); // what is on record needs no claim
+        QCOMPARE(shop.place(request)->discount.amount_minor, std::int64_t{100});
+    }
+
+    void aTillThatTookACustomerForAnotherGroupIsToldOf()
+    {
+        OrderFixture shop;
+        auto request = promoted(1, contract::Channel::Till, "staff");
+        request.checkout.customer_id = customer(shop);
+        request.checkout.customer_group = "staff";
+        const auto order = shop.place(request);
+        QCOMPARE(order->state, OrderState::Paid);
+        QCOMPARE(codes(*order), std::string("promotion_differs"));
+        join(shop, *request.checkout.customer_id, "staff");
+        auto again = promoted(2, contract::Channel::Till, "staff");
+        again.checkout.customer_id = request.checkout.customer_id;
+        again.checkout.customer_group = "staff";
+        QCOMPARE(codes(*shop.place(again)), std::string());
+    }
+
+    // Caught: the second use was not looked for; and a cancelled order kept the coupon.
+    void aCouponForOneSaleIsRefusedTheSecondTime()
+    {
+        OrderFixture shop;
+        shop.payments.cardState = domain::PaymentState::Declined;
+        QCOMPARE(shop.place(withCoupon(1, contract::Channel::Online, "once-7"))->state, OrderState::Cancelled);
+        QVERIFY(!use(shop, "ONCE-7").used); // nobody has anything for it
+        shop.payments.cardState = domain::PaymentState::Captured;
+        const auto first = shop.place(withCoupon(2, contract::Channel::Online, "once-7"));
+        QCOMPARE(first->state, OrderState::Paid);
+        const auto used = use(shop, "Once-7");
+        QVERIFY(used.used);
+        QCOMPARE(*used.order_id, first->order_id);
+        QCOMPARE(*used.used_at, std::string("2026-03-01T12:00:00.000Z"));
+        const auto second = shop.place(withCoupon(3, contract::Channel::Online, "ONCE-7"));
+        QVERIFY(!second);
+        QCOMPARE(second.error().code, domain::ErrorCode::Conflict);
+        QCOMPARE(field(second), std::string("coupons/0"));
+        QCOMPARE(shop.payments.calls("pay"), 2);
+        // The same order asked for again is no second use.
+        QCOMPARE(contract::encode(*shop.place(withCoupon(2, contract::Channel::Online, "once-7"))),
+                 contract::encode(*first));
+    }
+
+    void aTillsSaleWithAUsedCouponIsRecordedAndToldOf()
+    {
+        OrderFixture shop;
+        QCOMPARE(codes(*shop.place(withCoupon(1, contract::Channel::Till, "ONCE-7"))), std::string());
+        const auto second = shop.place(withCoupon(2, contract::Channel::Till, "ONCE-7"));
+        QCOMPARE(second->state, OrderState::Paid);
+        QCOMPARE(codes(*second), std::string("coupon_used_before"));
+        QVERIFY(second->exceptions[0].detail.find("ONCE-7") != std::string::npos);
+        QCOMPARE(*use(shop, "ONCE-7").order_id, testId('o', 1));
+        QCOMPARE(shop.openExceptions().at(0).code, std::string("coupon_used_before"));
+        auto idle = withCoupon(3, contract::Channel::Till, "ONCE-7");
+        idle.checkout.lines[0].promotions.clear(); // shown, and nothing was taken off for it
+        idle.checkout.lines[0].discount = contract::MoneyAmount{100, "EUR"};
+        QCOMPARE(codes(*shop.place(idle)), std::string());
     }
 
     void aTipIsPartOfWhatIsDue()

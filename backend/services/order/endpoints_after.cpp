@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/endpoints.h"
 #include "kit/idempotency.h"
+#include "order/coupons.h"
 #include "order/endpoints.h"
 #include "order/inbox.h"
 #include "order/stock_events.h"
@@ -134,6 +135,11 @@ void addCommandEndpoints(kit::Router &router, Parts &parts, OrderCommands &comma
               [&parts](const kit::CallContext &context, const contract::GetGiftCardRequest &request) {
                   return parts.payments.giftCard(context, request);
               });
+    router.on(contract::kGetCoupon, [&parts](const kit::CallContext &, const contract::GetCouponRequest &request) {
+        return parts.database.read("get_coupon", [&](db::Reader &reader) -> Result<contract::CouponUse> {
+            return couponUse(reader, request);
+        });
+    });
 }
 
 void addShopEndpoints(kit::Router &router, Parts &parts, ShiftService &shifts)

@@ -5,6 +5,7 @@
 #include "domain/assert.h"
 #include "domain/time_text.h"
 #include "kit/idempotency.h"
+#include "order/coupons.h"
 #include "order/customers.h"
 #include "order/issued_value.h"
 #include "order/order_draft.h"
@@ -139,6 +140,20 @@ void noteCustomer(db::Session &session, contract::Order &order)
             {"exemption_unknown", std::nullopt, "sold without tax; no customer's record says that none is due"});
 }
 
+/// The request with the customer's group as the store's own record has it: who buys may not say what he gets for less.
+/// A till shows what its copy of the record said; where that gave something else, it is an exception.
+auto withOwnGroup(db::Session &session, const contract::PlaceOrderRequest &request) -> contract::PlaceOrderRequest
+{
+    auto known = request;
+    const auto &checkout = request.checkout;
+    const auto customer =
+        checkout.customer_id ? findCustomer(session, request.store_id, *checkout.customer_id) : std::nullopt;
+    known.checkout.customer_group.reset();
+    if (customer && customer->active && !customer->group.empty())
+        known.checkout.customer_group = customer->group;
+    return known;
+}
+
 /// A tender that was refused before anybody was asked: nothing is taken for the order.
 auto isDeclinedAtOnce(const contract::Order &order) -> bool
 {
@@ -178,7 +193,7 @@ auto OrderService::place(const kit::CallContext &context, const contract::PlaceO
     if (const auto mine = checkTill(context, request.checkout); !mine)
         return mine.error();
     const auto entry = TillEntry::ofCheckout(context, request.checkout);
-    const auto draft = draftOrder(request, cashierOf(context, request.checkout, entry));
+    const auto draft = this->draft(request, cashierOf(context, request.checkout, entry));
     auto begun = begin(keyOf(context, request), request, draft, entry);
     if (!begun)
         return begun.error();
@@ -194,6 +209,19 @@ auto OrderService::place(const kit::CallContext &context, const contract::PlaceO
     if (outcome.verdict == Verdict::Untried)
         return error;
     return record(begun->stored, outcome);
+}
+
+auto OrderService::draft(const contract::PlaceOrderRequest &request, const std::string &cashierId)
+    -> Result<contract::Order>
+{
+    const auto &checkout = request.checkout;
+    if (!checkout.customer_id && !checkout.customer_group)
+        return draftOrder(request, cashierId);
+    const auto known =
+        m_parts.database.read("find_customer_group", [&](db::Reader &reader) -> Result<contract::PlaceOrderRequest> {
+            return withOwnGroup(reader, request);
+        });
+    return known ? draftOrder(*known, cashierId) : Result<contract::Order>(known.error());
 }
 
 auto OrderService::shedsNew(const kit::CallContext &context, const contract::PlaceOrderRequest &request) -> bool
@@ -237,6 +265,8 @@ auto OrderService::begin(const kit::RequestKey &key, const contract::PlaceOrderR
         auto stored = newStored(request, *draft, key.hash, now);
         noteExchange(tx, stored.order);
         noteCustomer(tx, stored.order);
+        if (const auto coupons = takeCoupons(tx, request, stored.order, now); !coupons)
+            return coupons.error();
         if (request.reservation && request.reservation->loyalty)
             keepLoyalty(tx, request.store_id, *request.reservation->loyalty);
         openAccounts(tx, stored);

@@ -46,6 +46,8 @@ private:
     struct Begun;
     auto begin(const kit::RequestKey &key, const contract::PlaceOrderRequest &request,
                const domain::Result<contract::Order> &draft, const TillEntry &entry) -> domain::Result<Begun>;
+    auto draft(const contract::PlaceOrderRequest &request, const std::string &cashierId)
+        -> domain::Result<contract::Order>;
     auto pay(const kit::CallContext &context, StoredOrder &stored) -> std::pair<Outcome, domain::Error>;
     auto askAgain(const kit::CallContext &context, StoredOrder &stored) -> Outcome;
 
