@@ -138,7 +138,7 @@ struct PlaceSelfOrderRequest {
     std::string location_id;
     std::vector<SelfOrderLine> lines;
     MoneyAmount total;
-    Reservation reservation;
+    std::optional<Reservation> reservation = {}; ///< absent where it is only asked whether an order would be taken
 
     static constexpr std::string_view kName = "PlaceSelfOrderRequest";
     template <class V>
