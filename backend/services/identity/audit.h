@@ -12,7 +12,7 @@ namespace tillhouse::identity
 
 /// One line of the record of who signed in, who tried to, and who let whom in. Empty texts are stored as NULL.
 struct AuditEvent {
-    std::string_view action;  ///< sign_in, pin, refresh, sign_out, create_user, enrol_till
+    std::string_view action;  ///< sign_in, pin, refresh, sign_out, create_user, enrol_till, visit, ...
     std::string_view outcome; ///< done, refused, replayed
     std::string userId;
     std::string actorId;

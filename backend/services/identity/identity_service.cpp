@@ -33,6 +33,7 @@ IdentityService::IdentityService(db::Database &database, kit::TokenSigner signer
     : m_signer(std::move(signer))
     , m_hasher(limits)
     , m_signIn(database, m_hasher, m_signer, clock, policy)
+    , m_selfService(database, m_hasher, m_signer, clock)
     , m_admin(database, m_hasher, &m_signer, clock)
 {
 }
@@ -51,6 +52,13 @@ void IdentityService::registerWith(kit::Router &router)
     });
     router.on(api::kSignOut, [this](const CallContext &context, const api::SignOutRequest &request) {
         return m_signIn.signOut(context, request);
+    });
+    router.on(api::kSelfServiceSession,
+              [this](const CallContext &context, const api::SelfServiceSessionRequest &request) {
+                  return m_selfService.session(context, request);
+              });
+    router.on(api::kSelfServiceExit, [this](const CallContext &context, const api::SelfServiceExitRequest &request) {
+        return m_selfService.mayExit(context, request);
     });
     router.on(api::kListCashiers,
               [this](const CallContext &, const api::StoreRequest &request) { return m_admin.cashiers(request); });

@@ -3,6 +3,7 @@
 
 #include "db/options.h"
 #include "identity/password_hasher.h"
+#include "identity/self_service.h"
 #include "identity/sign_in.h"
 #include "identity/user_admin.h"
 #include "kit/router.h"
@@ -34,6 +35,7 @@ private:
     kit::TokenSigner m_signer;
     PasswordHasher m_hasher;
     SignIn m_signIn;
+    SelfService m_selfService;
     UserAdmin m_admin;
 };
 

@@ -5,6 +5,7 @@
 #include "identity/audit.h"
 #include "identity/random_text.h"
 #include "identity/tills.h"
+#include "identity/visits.h"
 
 #include <algorithm>
 
@@ -181,6 +182,10 @@ auto SignIn::beginPin(const contract::PinSignInRequest &request) -> Result<Candi
         candidate.tillProven = proof && kit::sameSecret(proof->secretHash, digest(request.till_secret));
         if (!candidate.tillProven)
             return candidate;
+        if (proof->selfService)
+            return Error{ErrorCode::NotAllowed,
+                         "nobody signs in at a self-service till",
+                         {{"till_id", "is enrolled for self-service"}}};
         candidate.tillKey = proof->keyThumbprint;
         candidate.counted = {{pinSubject(request), kUserAttempts}, {tillSubject(request), kTillAttempts}};
         for (const auto &[subject, policy] : candidate.counted) {
@@ -267,7 +272,9 @@ auto SignIn::signOut(const kit::CallContext &context, const contract::SignOutReq
     const kit::Secret token(request.refresh_token);
     const auto done = m_database.write("sign_out", [&](db::Transaction &tx) -> Result<void> {
         const auto userId = endSession(tx, token, now);
-        if (!userId.empty())
+        if (userId.empty())
+            endVisit(tx, token, now);
+        else
             recordAudit(tx, {"sign_out", "done", userId, {}, {}, {}, context.traceId}, now);
         return {};
     });

@@ -30,14 +30,15 @@ public:
         -> domain::Result<contract::SessionGrant>;
 
     /// Only on an enrolled till that knows its secret, for a user with a PIN in that store. The session is good in that
-    /// store alone and is not refreshed: the till asks again.
+    /// store alone and is not refreshed: the till asks again. Error `NotAllowed`: the till is for customers.
     auto byPin(const kit::CallContext &context, const contract::PinSignInRequest &request)
         -> domain::Result<contract::SessionGrant>;
 
     auto refresh(const kit::CallContext &context, const contract::RefreshRequest &request)
         -> domain::Result<contract::SessionGrant>;
 
-    /// Always done: a token that is not known needs no ending.
+    /// Ends what the token belongs to: a sign-in, or a customer's visit. Always done: a token that is not known needs no
+    /// ending.
     auto signOut(const kit::CallContext &context, const contract::SignOutRequest &request)
         -> domain::Result<contract::Empty>;
 

@@ -17,6 +17,7 @@ namespace tillhouse::identity
 struct TillProof {
     std::string secretHash;
     std::string keyThumbprint; ///< of the key that signs its journal; "" for a till without one
+    bool selfService = false;  ///< it is for customers
 };
 
 /// Stores a till, or gives the one of that id a new name, secret and key; earlier keys are kept beside it.

@@ -113,6 +113,8 @@ auto checkNewUser(const contract::CreateUserRequest &request) -> Result<void>
         return invalidField("/pin", "must be digits only");
     if (const auto badge = checkBadge(request.badge); !badge)
         return badge;
+    if (std::ranges::find(request.roles, contract::Role::Customer) != request.roles.end())
+        return invalidField("/roles", "customer is nobody's role: it is whoever stands at a self-service till");
     if (hasRepeats(request.roles))
         return invalidField("/roles", "names a role twice");
     if (hasRepeats(request.stores))
@@ -314,7 +316,8 @@ auto UserAdmin::enrolTill(const kit::CallContext &context, const contract::Enrol
     });
     if (!done)
         return done.error();
-    return contract::TillCredential{request.store_id, request.till_id, request.name, std::string(secret.reveal())};
+    return contract::TillCredential{request.store_id, request.till_id, request.name, std::string(secret.reveal()),
+                                    request.self_service};
 }
 
 auto UserAdmin::tills(const contract::StoreRequest &request) -> Result<contract::TillList>

@@ -13,7 +13,8 @@
 namespace tillhouse::identity
 {
 
-/// Checks what the contract's bounds don't: the PIN is digits, no role or store is named twice, `*` stands alone.
+/// Checks what the contract's bounds don't: the PIN is digits, no role or store is named twice, nobody is made a
+/// customer, `*` stands alone.
 auto checkNewUser(const contract::CreateUserRequest &request) -> domain::Result<void>;
 
 /// Users, the names on a till's lock screen, and tills. The router has checked permission and store of the caller.
