@@ -24,6 +24,7 @@ InventoryService::InventoryService(db::Database &database, const Clock &clock)
     , m_promotions(database, clock, m_promotionCache)
     , m_import(database, clock)
     , m_stock(database)
+    , m_offers(database)
     , m_adjustments(database, clock)
     , m_reservations(database, clock, m_promotionCache)
     , m_events(database, clock)
@@ -40,7 +41,11 @@ void InventoryService::registerWith(kit::Router &router)
 
 void InventoryService::registerCatalogue(kit::Router &router)
 {
-    router.on(contract::kGetStore, [this](const CallContext &, const auto &request) { return m_setup.store(request); });
+    router.on(contract::kGetStore,
+              [this](const CallContext &context, const auto &request) -> domain::Result<contract::StoreSettings> {
+                  auto store = m_setup.store(request);
+                  return store && !isStaff(context) ? publicStore(std::move(*store)) : store;
+              });
     router.on(contract::kPutStore,
               [this](const CallContext &, const auto &request) { return m_setup.putStore(request); });
     router.on(contract::kListTaxCategories,
@@ -58,7 +63,12 @@ void InventoryService::registerCatalogue(kit::Router &router)
         return m_import.run(request, context.userId(), context.idempotencyKey);
     });
     router.on(contract::kListPromotions,
-              [this](const CallContext &, const auto &request) { return m_promotions.list(request); });
+              [this](const CallContext &context, const auto &request) -> domain::Result<contract::PromotionList> {
+                  auto list = m_promotions.list(request);
+                  return list && !isStaff(context) ? publicPromotions(std::move(*list)) : list;
+              });
+    router.on(contract::kListAvailability,
+              [this](const CallContext &, const auto &request) { return m_offers.availability(request); });
     router.on(contract::kPutPromotion, [this](const CallContext &context, const auto &request) {
         return m_promotions.put(request, context.ifMatch);
     });

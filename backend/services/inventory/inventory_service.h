@@ -5,6 +5,7 @@
 #include "inventory/adjustments.h"
 #include "inventory/catalogue_import.h"
 #include "inventory/clock.h"
+#include "inventory/offers.h"
 #include "inventory/order_events.h"
 #include "inventory/products.h"
 #include "inventory/promotions.h"
@@ -44,6 +45,7 @@ private:
     Promotions m_promotions;
     CatalogueImport m_import;
     StockQuery m_stock;
+    Offers m_offers;
     Adjustments m_adjustments;
     Reservations m_reservations;
     OrderEvents m_events;

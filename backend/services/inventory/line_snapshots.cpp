@@ -14,7 +14,7 @@ auto SnapshotReader::read(const contract::ReservationLine &line) -> LineFacts
     snapshot.sku = line.sku;
     snapshot.price = {0, m_store.currency};
     auto row = m_session.query("SELECT name, price_minor, tax_category_id, active, allow_backorder, department, "
-                               "category FROM products WHERE store_id = ? AND sku = ?",
+                               "category, unit, minimum_age FROM products WHERE store_id = ? AND sku = ?",
                                m_store.store_id, line.sku);
     if (!row.next())
         return facts;
@@ -27,6 +27,8 @@ auto SnapshotReader::read(const contract::ReservationLine &line) -> LineFacts
     facts.mayOwe = row.boolean(4);
     snapshot.department = row.text(5);
     snapshot.category = row.text(6);
+    snapshot.unit = domain::enumFromName<domain::Unit>(row.text(7)).value_or(snapshot.unit);
+    snapshot.minimum_age = row.int64(8);
     return facts;
 }
 
