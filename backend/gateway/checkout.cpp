@@ -45,6 +45,20 @@ auto lacksGoods(const contract::PlaceOrderRequest &order, const kit::HttpReply &
            contract::fromProblem(reply.status, reply.body).code == ErrorCode::Conflict;
 }
 
+/// What the order service is told of a customer's order. Asked only whether it would be taken, it has no reservation.
+auto customersOrder(const contract::PlaceOrderRequest &order) -> contract::PlaceSelfOrderRequest
+{
+    contract::PlaceSelfOrderRequest out;
+    out.store_id = order.store_id;
+    out.order_id = order.order_id;
+    out.location_id = order.checkout.location_id;
+    for (const auto &line : order.checkout.lines)
+        out.lines.push_back({line.line_id, line.sku, line.quantity_milli});
+    out.total = order.checkout.total;
+    out.reservation = order.reservation;
+    return out;
+}
+
 auto isAboutTheCaller(ErrorCode code) -> bool
 {
     return code == ErrorCode::NotSignedIn || code == ErrorCode::NotAllowed;
@@ -67,6 +81,23 @@ auto reservationFor(const contract::CheckoutRequest &checkout) -> contract::Rese
             request.lines.push_back({line.line_id, line.sku, line.quantity_milli});
     }
     return request;
+}
+
+auto basketOf(const contract::SelfOrderRequest &order, const std::string &locationId) -> contract::CheckoutRequest
+{
+    contract::CheckoutRequest basket;
+    basket.store_id = order.store_id;
+    basket.order_id = order.order_id;
+    basket.channel = Channel::Online;
+    basket.location_id = locationId;
+    basket.total = order.total;
+    for (const auto &wanted : order.lines) {
+        auto &line = basket.lines.emplace_back();
+        line.line_id = wanted.line_id;
+        line.sku = wanted.sku;
+        line.quantity_milli = wanted.quantity_milli;
+    }
+    return basket;
 }
 
 auto isFinalRefusal(ErrorCode code) -> bool
@@ -117,27 +148,39 @@ Checkout::Checkout(Peers peers, kit::Metrics &metrics, std::function<void()> pok
 
 auto Checkout::run(const kit::CallContext &given, const contract::CheckoutRequest &checkout) -> kit::HttpReply
 {
+    return run(within(given, kCheckoutBudget), {checkout.store_id, checkout.order_id, checkout, std::nullopt},
+               Seller::Staff);
+}
+
+auto Checkout::runSelf(const kit::CallContext &given, const contract::SelfOrderRequest &order) -> kit::HttpReply
+{
     const auto context = within(given, kCheckoutBudget);
+    const auto store =
+        m_peers.inventory->call(contract::kGetStore, within(context, kOnlineReserveBudget), {order.store_id});
+    if (!store)
+        return kit::Router::problemReply(store.error(), context.traceId);
+    return run(context, {order.store_id, order.order_id, basketOf(order, store->default_location_id), std::nullopt},
+               Seller::Customer);
+}
+
+auto Checkout::run(const kit::CallContext &context, contract::PlaceOrderRequest order, Seller seller) -> kit::HttpReply
+{
     // No goods are held for an order that nobody would take.
     if (!m_peers.order->takesCalls(context))
         return kit::Router::problemReply({ErrorCode::Unavailable, "Orders can't be taken at the moment.", {}},
                                          context.traceId);
-    contract::PlaceOrderRequest order;
-    order.store_id = checkout.store_id;
-    order.order_id = checkout.order_id;
-    order.checkout = checkout;
-    if (auto shed = isShed(context, order))
+    if (auto shed = isShed(context, order, seller))
         return publicReply(std::move(*shed));
-    auto reservation = reserve(context, checkout);
+    auto reservation = reserve(context, order.checkout);
     if (!reservation)
         return kit::Router::problemReply(reservation.error(), context.traceId);
     order.reservation = std::move(*reservation);
-    auto placed = place(context, order);
+    auto placed = place(context, order, seller);
     if (placed && lacksGoods(order, *placed)) {
         auto again = renew(context, order);
         if (!again)
             return kit::Router::problemReply(again.error(), context.traceId);
-        placed = place(context, order);
+        placed = place(context, order, seller);
     }
     finish(context, order, placed);
     if (!placed)
@@ -168,12 +211,12 @@ void Checkout::finish(const kit::CallContext &context, const contract::PlaceOrde
 
 /// While the order service refuses what is new, it is asked first, so that inventory does not promise goods and take
 /// them back for each. Nothing: it would take the order, or that is not known.
-auto Checkout::isShed(const kit::CallContext &context, const contract::PlaceOrderRequest &order)
+auto Checkout::isShed(const kit::CallContext &context, const contract::PlaceOrderRequest &order, Seller seller)
     -> std::optional<kit::HttpReply>
 {
     if (kit::Deadline::Clock::now().time_since_epoch().count() >= m_askFirstUntil)
         return std::nullopt;
-    auto answer = place(context, order, true);
+    auto answer = place(context, order, seller, true);
     if (!answer || !nothingDone(answer))
         return std::nullopt;
     askFirst();
@@ -224,10 +267,13 @@ auto Checkout::renew(const kit::CallContext &context, contract::PlaceOrderReques
 }
 
 /// The order service's answer stays text: the front end gets it as it is.
-auto Checkout::place(const kit::CallContext &context, const contract::PlaceOrderRequest &order, bool askOnly)
-    -> domain::Result<kit::HttpReply>
+auto Checkout::place(const kit::CallContext &context, const contract::PlaceOrderRequest &order, Seller seller,
+                     bool askOnly) -> domain::Result<kit::HttpReply>
 {
-    auto wire = contract::encodeRequest(contract::kPlaceOrder, m_peers.order->basePath(), order);
+    const auto base = m_peers.order->basePath();
+    auto wire = seller == Seller::Customer
+                    ? contract::encodeRequest(contract::kPlaceSelfOrder, base, customersOrder(order))
+                    : contract::encodeRequest(contract::kPlaceOrder, base, order);
     kit::OutgoingRequest outgoing;
     outgoing.method = contract::name(contract::kPlaceOrder.method);
     outgoing.target = std::move(wire.path);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "contract/order.h"
+#include "contract/self_service.h"
 #include "gateway/peers.h"
 #include "kit/call_context.h"
 #include "kit/http.h"
@@ -16,6 +17,10 @@ namespace tillhouse::gateway
 
 /// The reservation that a basket needs: strict online, as it is at a till, where the goods are in the customer's hand.
 auto reservationFor(const contract::CheckoutRequest &checkout) -> contract::ReserveRequest;
+
+/// A customer's order as far as the gateway needs to know it: what is to be reserved, strictly. It says nothing of
+/// money but the total; who reads it as a checkout is the order service.
+auto basketOf(const contract::SelfOrderRequest &order, const std::string &locationId) -> contract::CheckoutRequest;
 
 /// Whether the order service has said no, so that nothing of the order can come to life any more and its goods are free
 /// again. An outcome that is not known is not a no: the reservation then stays until it is used or ends by itself.
@@ -39,13 +44,20 @@ public:
 
     auto run(const kit::CallContext &context, const contract::CheckoutRequest &checkout) -> kit::HttpReply;
 
+    /// The same for what a customer orders at a self-service till. The goods are the store's default location's; what
+    /// they cost is not looked at here.
+    auto runSelf(const kit::CallContext &context, const contract::SelfOrderRequest &order) -> kit::HttpReply;
+
 private:
+    /// How the order service is told of an order: as a till's sale, or as a customer's order.
+    enum class Seller { Staff, Customer };
+    auto run(const kit::CallContext &context, contract::PlaceOrderRequest order, Seller seller) -> kit::HttpReply;
     auto reserve(const kit::CallContext &context, const contract::CheckoutRequest &checkout)
         -> domain::Result<std::optional<contract::Reservation>>;
     auto renew(const kit::CallContext &context, contract::PlaceOrderRequest &order) -> domain::Result<void>;
-    auto place(const kit::CallContext &context, const contract::PlaceOrderRequest &order, bool askOnly = false)
-        -> domain::Result<kit::HttpReply>;
-    auto isShed(const kit::CallContext &context, const contract::PlaceOrderRequest &order)
+    auto place(const kit::CallContext &context, const contract::PlaceOrderRequest &order, Seller seller,
+               bool askOnly = false) -> domain::Result<kit::HttpReply>;
+    auto isShed(const kit::CallContext &context, const contract::PlaceOrderRequest &order, Seller seller)
         -> std::optional<kit::HttpReply>;
     void askFirst();
     void finish(const kit::CallContext &context, const contract::PlaceOrderRequest &order,

@@ -113,6 +113,13 @@ void Gateway::registerRoutes()
             return kit::Router::problemReply(request.error(), context.traceId);
         return m_checkout.run(context, *request);
     });
+    m_router.onRaw(contract::kOrderSelf, [this](const kit::CallContext &context, const kit::RoutedRequest &routed) {
+        const auto request =
+            contract::decodeRequest(contract::kOrderSelf, routed.inPath, routed.query, routed.http.body);
+        if (!request)
+            return kit::Router::problemReply(request.error(), context.traceId);
+        return m_checkout.runSelf(context, *request);
+    });
     m_router.onRaw(kOpenApi, [this](const kit::CallContext &, const kit::RoutedRequest &) {
         kit::HttpReply reply;
         reply.body = m_openApi;

@@ -7,6 +7,7 @@
 #include "order/parked_baskets.h"
 #include "order/parts.h"
 #include "order/refund_service.h"
+#include "order/self_orders.h"
 #include "order/shift_service.h"
 
 namespace tillhouse::order
@@ -23,6 +24,9 @@ void addCustomerEndpoints(kit::Router &router, Parts &parts);
 
 /// Shifts, the exceptions inbox, inventory's events, the tills' journals.
 void addShopEndpoints(kit::Router &router, Parts &parts, ShiftService &shifts);
+
+/// What customers order at self-service tills.
+void addSelfServiceEndpoints(kit::Router &router, SelfOrders &orders);
 
 /// Baskets that were put aside.
 void addParkEndpoints(kit::Router &router, ParkedBaskets &parked);

@@ -4,6 +4,7 @@
 #include "order/order_rows.h"
 #include "order/order_store.h"
 #include "order/refund_store.h"
+#include "order/self_order_store.h"
 
 namespace tillhouse::order
 {
@@ -149,6 +150,8 @@ auto loadOrder(db::Session &session, const OrderKey &key) -> std::optional<Store
     auto stored = loadHead(session, key);
     if (!stored)
         return std::nullopt;
+    if (stored->order.channel == contract::Channel::Online)
+        stored->order.pickup_code = pickupCodeOf(session, key);
     loadLines(session, stored->order);
     loadTenders(session, *stored);
     stored->order.refunds = loadRefunds(session, stored->order);

@@ -166,6 +166,11 @@ auto isUnfinished(domain::OrderState state) -> bool
     return state == domain::OrderState::Created || state == domain::OrderState::AwaitingPayment;
 }
 
+auto inFlight() -> Error
+{
+    return {ErrorCode::KeyInFlight, "the order is being worked on", {}};
+}
+
 auto reused() -> Error
 {
     return {ErrorCode::KeyReused, "the order's id was used for another checkout", {{"order_id", "was used before"}}};
@@ -189,12 +194,28 @@ auto OrderService::place(const kit::CallContext &context, const contract::PlaceO
 {
     std::optional<InFlight::Claim> claim;
     if (!m_parts.inFlight.claim(request.store_id + "/" + request.order_id, claim))
-        return Error{ErrorCode::KeyInFlight, "the order is being worked on", {}};
+        return inFlight();
     if (const auto mine = checkTill(context, request.checkout); !mine)
         return mine.error();
     const auto entry = TillEntry::ofCheckout(context, request.checkout);
     const auto draft = this->draft(request, cashierOf(context, request.checkout, entry));
-    auto begun = begin(keyOf(context, request), request, draft, entry);
+    return take(context, request, begin(keyOf(context, request), request, draft, entry, {}));
+}
+
+auto OrderService::placeFor(const kit::CallContext &context, const contract::PlaceOrderRequest &request,
+                            const kit::RequestKey &key, const NoteNew &note) -> Result<contract::Order>
+{
+    std::optional<InFlight::Claim> claim;
+    if (!m_parts.inFlight.claim(request.store_id + "/" + request.order_id, claim))
+        return inFlight();
+    const auto entry = TillEntry::ofCheckout(context, request.checkout);
+    return take(context, request, begin(key, request, draft(request, ""), entry, note));
+}
+
+/// Asks for the money of an order that was begun, unless it was answered for before.
+auto OrderService::take(const kit::CallContext &context, const contract::PlaceOrderRequest &request,
+                        Result<Begun> begun) -> Result<contract::Order>
+{
     if (!begun)
         return begun.error();
     if (begun->answer)
@@ -241,7 +262,8 @@ auto OrderService::shedsNew(const kit::CallContext &context, const contract::Pla
 }
 
 auto OrderService::begin(const kit::RequestKey &key, const contract::PlaceOrderRequest &request,
-                         const Result<contract::Order> &draft, const TillEntry &entry) -> Result<Begun>
+                         const Result<contract::Order> &draft, const TillEntry &entry, const NoteNew &note)
+    -> Result<Begun>
 {
     return m_parts.database.write("begin_order", [&](db::Transaction &tx) -> Result<Begun> {
         const auto known = kit::IdempotencyStore::find(tx, key);
@@ -272,6 +294,8 @@ auto OrderService::begin(const kit::RequestKey &key, const contract::PlaceOrderR
         openAccounts(tx, stored);
         if (auto fault = entry.record(tx, now))
             stored.order.exceptions.push_back({std::move(fault->code), std::nullopt, std::move(fault->detail)});
+        if (note)
+            note(tx, stored.order);
         insertOrder(tx, stored, now);
         kit::IdempotencyStore::claimHeader(tx, key, now / 1000);
         return Begun{std::nullopt, std::move(stored)};

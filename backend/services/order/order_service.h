@@ -12,6 +12,8 @@
 #include "order/payment_outcome.h"
 #include "order/till_journal.h"
 
+#include <functional>
+
 namespace tillhouse::order
 {
 
@@ -31,6 +33,14 @@ public:
     auto place(const kit::CallContext &context, const contract::PlaceOrderRequest &request)
         -> domain::Result<contract::Order>;
 
+    /// Called with a new order before it is stored, in the same transaction.
+    using NoteNew = std::function<void(db::Transaction &tx, contract::Order &order)>;
+
+    /// The same for an order that nobody of the staff sells: it has no cashier and no journal entry. `key` says which
+    /// request it is; its operation is that of place().
+    auto placeFor(const kit::CallContext &context, const contract::PlaceOrderRequest &request,
+                  const kit::RequestKey &key, const NoteNew &note) -> domain::Result<contract::Order>;
+
     /// Whether a new order can't be paid at the moment and is to be refused before anything of it is stored: it needs
     /// somebody's yes, and the payment service, or for a card the acquirer behind it, is known not to answer. Never
     /// true of an order that is stored, nor of one in cash: its money is in the drawer.
@@ -45,7 +55,10 @@ public:
 private:
     struct Begun;
     auto begin(const kit::RequestKey &key, const contract::PlaceOrderRequest &request,
-               const domain::Result<contract::Order> &draft, const TillEntry &entry) -> domain::Result<Begun>;
+               const domain::Result<contract::Order> &draft, const TillEntry &entry, const NoteNew &note)
+        -> domain::Result<Begun>;
+    auto take(const kit::CallContext &context, const contract::PlaceOrderRequest &request, domain::Result<Begun> begun)
+        -> domain::Result<contract::Order>;
     auto draft(const contract::PlaceOrderRequest &request, const std::string &cashierId)
         -> domain::Result<contract::Order>;
     auto pay(const kit::CallContext &context, StoredOrder &stored) -> std::pair<Outcome, domain::Error>;

@@ -9,6 +9,7 @@
 #include "order/order_commands.h"
 #include "order/parked_baskets.h"
 #include "order/recovery.h"
+#include "order/self_orders.h"
 #include "order/shift_service.h"
 #include "order/upstream_payments.h"
 
@@ -32,6 +33,7 @@ struct Service {
         , commands(parts, orders)
         , shifts(parts)
         , parked(parts)
+        , selfOrders(parts, orders)
         , recovery(parts, orders, refunds)
         , keys(*database, keyIsOpen)
     {
@@ -45,6 +47,7 @@ struct Service {
     OrderCommands commands;
     ShiftService shifts;
     ParkedBaskets parked;
+    SelfOrders selfOrders;
     Recovery recovery;
     kit::KeySweep keys;
 };
@@ -86,6 +89,7 @@ auto setup(kit::ServiceHost &host) -> domain::Result<void>
     addCustomerEndpoints(host.router(), service->parts);
     addShopEndpoints(host.router(), service->parts, service->shifts);
     addParkEndpoints(host.router(), service->parked);
+    addSelfServiceEndpoints(host.router(), service->selfOrders);
     host.onStart([service] {
         service->recovery.start();
         service->keys.start();
