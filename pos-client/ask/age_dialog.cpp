@@ -35,7 +35,9 @@ AgeDialog::AgeDialog(int years, const QString &product, QDate today, QWidget *pa
     auto *words = new QLabel(tr("Born on this day or before it"));
     uikit::setLook(words, "lead");
     body()->addWidget(words);
-    auto *date = new QLabel(QLocale().toString(bornBy(today, years), QStringLiteral("d MMMM yyyy")));
+    auto *date =
+        new QLabel(QLocale().toString(bornBy(today, years), //: A day: d day, MMMM name of the month, yyyy year.
+                                      tr("d MMMM yyyy")));
     date->setObjectName(QStringLiteral("bornBy"));
     uikit::setLook(date, "headline");
     body()->addWidget(date);

@@ -4,6 +4,7 @@
 #include "client/ids.h"
 #include "contract/endpoints.h"
 #include "pos/frame/touch.h"
+#include "pos/i18n/error_words.h"
 #include "uikit/button.h"
 #include "uikit/theme.h"
 
@@ -126,14 +127,13 @@ void CustomerForm::show(const domain::Error &error)
     for (const auto &fault : error.fields)
         for (const auto &[name, field] : fields)
             if (fault.field == name) {
-                m_fault->setText(
-                    tr("Not saved: %1 %2.").arg(field->accessibleName(), QString::fromStdString(fault.reason)));
+                m_fault->setText(tr("Not saved: %1 %2.").arg(field->accessibleName(), textWords(fault.reason)));
                 return field->setFocus();
             }
     if (error.code == client::ErrorCode::Unavailable || error.code == client::ErrorCode::Timeout)
         return m_fault->setText(
             tr("The store server cannot be reached, so nobody was saved. Sell without the customer, or save again."));
-    m_fault->setText(tr("Not saved: %1").arg(QString::fromStdString(error.detail)));
+    m_fault->setText(tr("Not saved: %1").arg(errorWords(error)));
 }
 
 } // namespace tillhouse::pos

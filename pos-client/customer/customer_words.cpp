@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pos/customer/customer_words.h"
 
+#include "pos/i18n/language.h"
 #include "uikit/money_format.h"
 
 #include <QCoreApplication>
@@ -12,10 +13,10 @@ namespace tillhouse::pos
 namespace
 {
 
-auto sayCustomer(const char *text) -> QString
+class CustomerWords
 {
-    return QCoreApplication::translate("customer", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(tillhouse::pos::CustomerWords)
+};
 
 auto amountOf(const contract::MoneyAmount &amount) -> QString
 {
@@ -42,16 +43,19 @@ auto accountText(const contract::CustomerAccount &account, std::int64_t pointMin
 {
     QStringList lines;
     if (account.owed.amount_minor != 0 || account.credit_limit.amount_minor > 0)
-        lines.append(sayCustomer("Owes %1 of at most %2").arg(amountOf(account.owed), amountOf(account.credit_limit)));
+        lines.append(
+            CustomerWords::tr("Owes %1 of at most %2").arg(amountOf(account.owed), amountOf(account.credit_limit)));
     if (account.store_credit.amount_minor != 0)
-        lines.append(sayCustomer("Store credit %1").arg(amountOf(account.store_credit)));
+        lines.append(CustomerWords::tr("Store credit %1").arg(amountOf(account.store_credit)));
     if (account.points != 0) {
         const contract::MoneyAmount worth{account.points * pointMinor, account.owed.currency};
         lines.append(pointMinor > 0 && account.points > 0
-                         ? sayCustomer("%1 points, worth %2").arg(uikit::formatCount(account.points), amountOf(worth))
-                         : sayCustomer("%1 points").arg(uikit::formatCount(account.points)));
+                         ? CustomerWords::tr("%1 point(s), worth %2", nullptr, plural(account.points))
+                               .arg(uikit::formatCount(account.points), amountOf(worth))
+                         : CustomerWords::tr("%1 point(s)", nullptr, plural(account.points))
+                               .arg(uikit::formatCount(account.points)));
     }
-    return lines.isEmpty() ? sayCustomer("Owes nothing, has no credit and no points")
+    return lines.isEmpty() ? CustomerWords::tr("Owes nothing, has no credit and no points")
                            : lines.join(QStringLiteral("\n"));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pos/display/customer_window.h"
 
+#include "pos/i18n/language.h"
 #include "pos/receipt/logo.h"
 #include "pos/receipt/qr_code.h"
 #include "uikit/money_format.h"
@@ -148,7 +149,7 @@ void CustomerWindow::paintLines(QPainter &painter, const QRect &area) const
         painter.setPen(theme.color(&Colors::muted));
         painter.setFont(displayFont(px(14)));
         painter.drawText(QRect(inner.left(), inner.top(), inner.width(), px(32)), Qt::AlignRight | Qt::AlignVCenter,
-                         tr("and %1 more above").arg(start));
+                         tr("and %n more above", nullptr, plural(start)));
     }
 }
 

@@ -5,6 +5,7 @@
 #include "uikit/theme.h"
 
 #include <QBoxLayout>
+#include <QCoreApplication>
 #include <QGridLayout>
 #include <QLabel>
 
@@ -43,7 +44,7 @@ KeyHelp::KeyHelp(QWidget *parent)
         ++at;
     };
     for (const auto &binding : keyBindings())
-        add(keyText(binding.act), tr(binding.words));
+        add(keyText(binding.act), QCoreApplication::translate("Keys", binding.words));
     add(QStringLiteral("12 *"), tr("Twelve of the next product"));
     add(tr("Digits, Enter"), tr("Look a code up as if it were scanned"));
     add(QStringLiteral("↑ ↓"), tr("Choose a line"));

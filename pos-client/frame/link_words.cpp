@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pos/frame/link_words.h"
 
+#include "pos/i18n/language.h"
+
 #include <QObject>
 
 namespace tillhouse::pos
@@ -14,9 +16,8 @@ constexpr std::int64_t kHourMs = 60 * kMinuteMs;
 
 auto waitingText(const client::WaitingDocuments &waiting, std::int64_t nowMs) -> QString
 {
-    const auto count =
-        waiting.count == 1 ? QObject::tr("1 sale waiting") : QObject::tr("%1 sales waiting").arg(waiting.count);
-    return QObject::tr("%1, oldest %2").arg(count, ageText(nowMs - waiting.oldestMs));
+    return QObject::tr("%n sale(s) waiting, oldest %1", nullptr, plural(waiting.count))
+        .arg(ageText(nowMs - waiting.oldestMs));
 }
 
 } // namespace
@@ -50,13 +51,12 @@ auto linkBanner(const client::NetworkState &network, const client::WaitingDocume
         return LinkBanner{uikit::Tone::Danger, QObject::tr("Stop selling: this till cannot write its journal"),
                           QObject::tr("No sale can be recorded. Free space on the disk, then start the till again.")};
     if (!network.online && nowMs - network.sinceMs >= after.count())
-        return LinkBanner{
-            uikit::Tone::Warn, QObject::tr("The store server cannot be reached"),
-            QObject::tr("Cash sales go on.") +
-                (waiting.count > 0 ? QStringLiteral(" ") + waitingText(waiting, nowMs) + u'.' : QString())};
+        return LinkBanner{uikit::Tone::Warn, QObject::tr("The store server cannot be reached"),
+                          waiting.count > 0 ? QObject::tr("Cash sales go on. %1.").arg(waitingText(waiting, nowMs))
+                                            : QObject::tr("Cash sales go on.")};
     if (network.online && waiting.count > 0 && nowMs - waiting.oldestMs >= 6 * after.count())
         return LinkBanner{uikit::Tone::Warn, QObject::tr("Sales are waiting to be sent"),
-                          waitingText(waiting, nowMs) + QObject::tr(". They are safe on this till.")};
+                          QObject::tr("%1. They are safe on this till.").arg(waitingText(waiting, nowMs))};
     if (waiting.refused > 0)
         return LinkBanner{uikit::Tone::Danger, QObject::tr("A sale was not accepted by the store server"),
                           QObject::tr("It is safe on this till. A manager must look at it.")};

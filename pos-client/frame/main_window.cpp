@@ -11,6 +11,7 @@
 #include "pos/frame/header_bar.h"
 #include "pos/frame/key_help.h"
 #include "pos/frame/link_words.h"
+#include "pos/i18n/error_words.h"
 #include "pos/park/park_desk.h"
 #include "pos/park/recall_panel.h"
 #include "pos/print/print_desk.h"
@@ -145,7 +146,7 @@ void MainWindow::openShop()
         {[this](const std::string &action, std::int64_t amount) { return mayAlone(action, amount); }, &m_approver});
     connect(m_flow, &SellFlow::acted, this, [this](const contract::TillEvent &event) {
         if (const auto noted = m_audit.record(event); !noted)
-            refuse(QString::fromStdString(noted.error().detail));
+            refuse(errorWords(noted.error()));
     });
     m_park = new ParkDesk(m_till, *m_desk, this);
     connect(m_park, &ParkDesk::refused, this, &MainWindow::refuse);
@@ -303,7 +304,7 @@ void MainWindow::print(const Receipt &receipt, bool openDrawer)
     m_displays->thank(receipt);
     const auto handed = m_book.print(receipt, openDrawer);
     if (!handed && m_till.printer().isThere())
-        m_toast->present(Tone::Warn, QString::fromStdString(handed.error().detail));
+        m_toast->present(Tone::Warn, errorWords(handed.error()));
 }
 
 void MainWindow::showRefund()
@@ -355,7 +356,7 @@ void MainWindow::showReceipt(const std::string &number)
 {
     const auto receipt = m_book.reprint(number);
     if (!receipt)
-        return refuse(QString::fromStdString(receipt.error().detail));
+        return refuse(errorWords(receipt.error()));
     m_header->setSelling(false);
     m_done->show(*receipt);
     m_pages->setCurrentWidget(m_done);

@@ -4,6 +4,7 @@
 #include "pos/display/customer_displays.h"
 #include "pos/frame/header_bar.h"
 #include "pos/frame/main_window.h"
+#include "pos/i18n/error_words.h"
 #include "pos/pay/pay_page.h"
 #include "pos/print/print_desk.h"
 #include "pos/sell/sell_page.h"
@@ -86,7 +87,7 @@ void MainWindow::addTrainingTo(QMenu &menu)
 void MainWindow::startTraining()
 {
     if (const auto begun = m_training.enter(); !begun)
-        refuse(QString::fromStdString(begun.error().detail));
+        refuse(errorWords(begun.error()));
 }
 
 void MainWindow::stepBack()

@@ -4,6 +4,7 @@
 #include "client/ids.h"
 #include "contract/endpoints.h"
 #include "domain/time_text.h"
+#include "pos/i18n/error_words.h"
 
 #include <algorithm>
 
@@ -123,7 +124,7 @@ void ParkDesk::send()
     m_firstTime = next->state == ParkState::Local;
     // Before anything is sent: from now on the server may have it, whatever becomes of this program.
     if (const auto marked = m_till.parked().setState(next->id, ParkState::Sent); !marked)
-        return Q_EMIT refused(QString::fromStdString(marked.error().detail));
+        return Q_EMIT refused(errorWords(marked.error()));
     m_sending = next->id;
     contract::ParkedBasket basket;
     basket.store_id = m_till.identity().credential.store_id;
@@ -153,7 +154,7 @@ void ParkDesk::sent(const std::string &id, const client::Result<contract::Parked
         done = m_till.parked().setState(id, ParkState::Local); // a later refusal says nothing of an earlier sending
     m_paused = !answer && answer.error().code != ErrorCode::Conflict;
     if (!done)
-        Q_EMIT refused(QString::fromStdString(done.error().detail));
+        Q_EMIT refused(errorWords(done.error()));
     Q_EMIT changed();
     if (m_recallAfter != id)
         return send();
@@ -162,7 +163,7 @@ void ParkDesk::sent(const std::string &id, const client::Result<contract::Parked
         return Q_EMIT refused(serverSilentText());
     m_recallAfter.clear();
     if (!own)
-        return Q_EMIT refused(QString::fromStdString(answer.error().detail));
+        return Q_EMIT refused(errorWords(answer.error()));
     recall(id);
 }
 
@@ -191,7 +192,7 @@ void ParkDesk::startTake(const std::string &id)
 {
     // On disk before it is asked for: the server may have given it away to us without our hearing of it.
     if (const auto begun = m_till.parked().beginTake({id, client::newId()}); !begun)
-        return Q_EMIT refused(QString::fromStdString(begun.error().detail));
+        return Q_EMIT refused(errorWords(begun.error()));
     for (const auto &pending : m_till.parked().takes())
         if (pending.basketId == id)
             take(pending);
@@ -225,13 +226,13 @@ void ParkDesk::taken(const std::string &id, const client::Result<contract::Parke
     else if (done && own)
         done = parked.remove(id);
     if (!done)
-        Q_EMIT refused(QString::fromStdString(done.error().detail));
+        Q_EMIT refused(errorWords(done.error()));
     if (answer)
         Q_EMIT recalled();
     else if (own && unknownThere)
         recall(id);
     else
-        Q_EMIT refused(QString::fromStdString(answer.error().detail));
+        Q_EMIT refused(errorWords(answer.error()));
     Q_EMIT changed();
 }
 
@@ -258,7 +259,7 @@ void ParkDesk::listed(const contract::ParkedBasketList &list)
                 std::none_of(m_others.begin(), m_others.end(),
                              [&](const contract::ParkedBasket &there) { return there.basket_id == own.id; }))
                 if (const auto removed = m_till.parked().remove(own.id); !removed)
-                    Q_EMIT refused(QString::fromStdString(removed.error().detail));
+                    Q_EMIT refused(errorWords(removed.error()));
     Q_EMIT changed();
 }
 

@@ -2,6 +2,7 @@
 #include "pos/park/recall_panel.h"
 
 #include "pos/frame/touch.h"
+#include "pos/i18n/language.h"
 #include "pos/park/held_delegate.h"
 #include "uikit/button.h"
 #include "uikit/money_format.h"
@@ -27,14 +28,14 @@ constexpr int kHeldRow = 64;
 auto labelText(const HeldSale &sale) -> QString
 {
     const auto more = sale.lineCount - 1;
-    return more > 0 ? RecallPanel::tr("%1 and %2 more").arg(sale.label).arg(more) : sale.label;
+    return more > 0 ? RecallPanel::tr("%1 and %n more", nullptr, plural(more)).arg(sale.label) : sale.label;
 }
 
 auto detailText(const HeldSale &sale) -> QString
 {
     const auto at = QDateTime::fromMSecsSinceEpoch(sale.heldAtMs);
     const bool today = at.date() == QDate::currentDate();
-    QStringList parts{at.toString(today ? QStringLiteral("HH:mm") : QStringLiteral("dd.MM. HH:mm"))};
+    QStringList parts{today ? at.toString(QStringLiteral("HH:mm")) : dayTimeText(at)};
     if (!sale.who.isEmpty())
         parts.append(sale.who);
     parts.append(RecallPanel::tr("till %1").arg(QString::fromStdString(sale.tillId)));

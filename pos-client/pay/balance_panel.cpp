@@ -4,6 +4,7 @@
 #include "contract/endpoints.h"
 #include "domain/checked.h"
 #include "pos/frame/touch.h"
+#include "pos/i18n/language.h"
 #include "uikit/button.h"
 #include "uikit/money_format.h"
 #include "uikit/tokens.h"
@@ -131,8 +132,8 @@ void BalancePanel::takeAccount(const contract::CustomerAccount &account)
                      tr("%1 of store credit").arg(money(account.store_credit.amount_minor)));
     case TenderKind::Points: {
         const auto worth = domain::checkedMul(std::max<std::int64_t>(account.points, 0), point);
-        return known(worth ? *worth : 0,
-                     tr("%1 points are worth %2").arg(uikit::formatCount(account.points), money(worth ? *worth : 0)));
+        return known(worth ? *worth : 0, tr("%1 point(s) are worth %2", nullptr, plural(account.points))
+                                             .arg(uikit::formatCount(account.points), money(worth ? *worth : 0)));
     }
     default:
         const auto room = std::max<std::int64_t>(account.credit_limit.amount_minor - account.owed.amount_minor, 0);

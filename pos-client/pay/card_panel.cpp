@@ -2,6 +2,7 @@
 #include "pos/pay/card_panel.h"
 
 #include "pos/frame/touch.h"
+#include "pos/i18n/error_words.h"
 #include "uikit/button.h"
 #include "uikit/icons.h"
 #include "uikit/theme.h"
@@ -130,7 +131,7 @@ void CardPanel::offer(const QString &first, const QString &second)
 
 void CardPanel::refresh()
 {
-    const auto reason = QString::fromStdString(m_payment.reason());
+    const auto reason = textWords(m_payment.reason());
     const auto show = [this](Icon icon, Tone tone, const QString &headline, const QString &detail) {
         say(static_cast<int>(icon), static_cast<int>(tone), headline, detail);
     };

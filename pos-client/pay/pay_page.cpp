@@ -3,6 +3,7 @@
 
 #include "contract/access.h"
 #include "pos/frame/touch.h"
+#include "pos/i18n/error_words.h"
 #include "pos/pay/balance_panel.h"
 #include "pos/pay/card_panel.h"
 #include "pos/pay/foreign_panel.h"
@@ -224,8 +225,7 @@ void PayPage::setTip(std::int64_t tipMinor)
 void PayPage::refuseWith(const domain::Error &error)
 {
     const auto &faults = error.fields;
-    Q_EMIT refused(faults.empty() ? QString::fromStdString(error.detail)
-                                  : tr("Not taken: it %1.").arg(QString::fromStdString(faults.front().reason)));
+    Q_EMIT refused(faults.empty() ? errorWords(error) : tr("Not taken: it %1.").arg(textWords(faults.front().reason)));
 }
 
 void PayPage::settle()
@@ -264,7 +264,7 @@ void PayPage::cardChanged()
     case CardState::Refused:
         // Closed for good: whatever is taken next is another order.
         if (auto closed = m_book.closeCard(request, m_payment.reason()); !closed)
-            return Q_EMIT refused(QString::fromStdString(closed.error().detail));
+            return Q_EMIT refused(errorWords(closed.error()));
         if (m_desk.cart().orderId() == request.order_id)
             m_desk.renewOrder();
         return;
@@ -278,7 +278,7 @@ void PayPage::leaveCard()
 {
     if (m_payment.state() == CardState::NotReached) {
         if (auto closed = m_book.closeCard(m_payment.request(), "never arrived"); !closed)
-            return Q_EMIT refused(QString::fromStdString(closed.error().detail));
+            return Q_EMIT refused(errorWords(closed.error()));
         m_desk.renewOrder();
     }
     m_payment.reset();
@@ -301,7 +301,7 @@ void PayPage::finish(Result<FinishedSale> sale)
         return Q_EMIT sold(*sale);
     m_sheet.start(m_desk.cart());
     backToTenders();
-    Q_EMIT refused(QString::fromStdString(sale.error().detail));
+    Q_EMIT refused(errorWords(sale.error()));
 }
 
 auto PayPage::scanned(const QString &code) -> bool

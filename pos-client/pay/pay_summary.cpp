@@ -2,6 +2,7 @@
 #include "pos/pay/pay_summary.h"
 
 #include "pos/frame/touch.h"
+#include "pos/i18n/language.h"
 #include "pos/receipt/receipt.h"
 #include "uikit/button.h"
 #include "uikit/money_format.h"
@@ -162,7 +163,7 @@ void PaySummary::show(const Cart &cart, const PaySheet &sheet, std::int64_t type
     const auto currency = QString::fromStdString(cart.store().currency);
     const auto items = cart.itemCount();
     m_due->setText(formatMoney(sheet.dueMinor(), currency));
-    m_items->setText(items == 1 ? tr("1 item") : tr("%1 items").arg(uikit::formatCount(items)));
+    m_items->setText(tr("%n item(s)", nullptr, plural(items)));
     const auto extras = extrasOf(cart, sheet, currency);
     m_extras->setText(extras);
     m_extras->setVisible(!extras.isEmpty());

@@ -2,6 +2,7 @@
 #include "pos/people/approval_dialog.h"
 
 #include "pos/frame/touch.h"
+#include "pos/i18n/error_words.h"
 #include "pos/people/badge.h"
 #include "pos/people/person_tiles.h"
 #include "pos/sign_in/pin_pad.h"
@@ -87,7 +88,7 @@ void ApprovalDialog::submit(const QString &pin)
     m_check.check(m_userId, pin.toStdString(), this, [this](const client::Result<contract::UserInfo> &user) {
         m_pad->setBusy(false);
         if (!user)
-            return m_pad->fail(QString::fromStdString(user.error().detail));
+            return m_pad->fail(errorWords(user.error()));
         Q_EMIT approved(QString::fromStdString(user->user_id));
         accept();
     });

@@ -2,6 +2,7 @@
 #include "pos/print/print_panel.h"
 
 #include "pos/frame/touch.h"
+#include "pos/i18n/error_words.h"
 #include "pos/print/print_job_delegate.h"
 #include "pos/print/print_words.h"
 #include "uikit/button.h"
@@ -132,7 +133,7 @@ void PrintPanel::act(const Work &work)
     if (!job)
         return;
     if (const auto done = work(job->id); !done)
-        Q_EMIT refused(QString::fromStdString(done.error().detail));
+        Q_EMIT refused(errorWords(done.error()));
     refresh();
     m_list->setFocus();
 }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pos/print/print_words.h"
 
+#include "pos/i18n/error_words.h"
+#include "pos/i18n/language.h"
+
 #include <QDateTime>
 
 namespace tillhouse::pos
@@ -17,10 +20,9 @@ auto waitingWords(const client::PrintCounts &counts) -> QString
     if (counts.waiting == 0)
         return QObject::tr("Sales go on.");
     const auto since = QDateTime::fromMSecsSinceEpoch(counts.oldestWaitingMs).toString(QStringLiteral("HH:mm"));
-    return counts.waiting == 1 ? QObject::tr("Sales go on; 1 receipt waits since %1 and prints by itself.").arg(since)
-                               : QObject::tr("Sales go on; %1 receipts wait since %2 and print by themselves.")
-                                     .arg(counts.waiting)
-                                     .arg(since);
+    return QObject::tr("Sales go on; %n receipt(s) wait since %1 and print by themselves.", nullptr,
+                       plural(counts.waiting))
+        .arg(since);
 }
 
 } // namespace
@@ -30,9 +32,7 @@ auto printNotice(const client::PrintCounts &counts, const std::optional<PrinterT
 {
     const auto show = QObject::tr("Print jobs");
     if (counts.attention > 0)
-        return PrintNotice{Tone::Warn,
-                           counts.attention == 1 ? QObject::tr("A receipt needs you")
-                                                 : QObject::tr("%1 receipts need you").arg(counts.attention),
+        return PrintNotice{Tone::Warn, QObject::tr("%n receipt(s) need you", nullptr, plural(counts.attention)),
                            trouble ? QObject::tr("The receipt printer: %1. The sale stands.").arg(trouble->why)
                                    : QObject::tr("The sale stands. Look at the paper, then say what to do."),
                            show};
@@ -69,12 +69,13 @@ auto stateWords(PrintState state) -> PrintStateWords
 
 auto jobDetail(const client::PrintJob &job) -> QString
 {
-    const auto at = QDateTime::fromMSecsSinceEpoch(job.changedAtMs).toString(QStringLiteral("dd.MM. HH:mm"));
-    const auto why = QString::fromStdString(job.why);
+    const auto at = dayTimeText(QDateTime::fromMSecsSinceEpoch(job.changedAtMs));
+    const auto why = textWords(job.why);
     switch (job.state) {
     case PrintState::Waiting:
-        return why.isEmpty() ? QObject::tr("since %1").arg(at)
-                             : QObject::tr("since %1, tried %2 times: %3").arg(at).arg(job.attempts).arg(why);
+        return why.isEmpty()
+                   ? QObject::tr("since %1").arg(at)
+                   : QObject::tr("since %1, tried %n time(s): %2", nullptr, plural(job.attempts)).arg(at, why);
     case PrintState::Sending:
         return QObject::tr("since %1").arg(at);
     case PrintState::Unknown:

@@ -2,6 +2,7 @@
 #include "pos/print/printer.h"
 
 #include "client/ids.h"
+#include "pos/i18n/error_words.h"
 #include "pos/print/rows_text.h"
 
 #include <QFile>
@@ -116,9 +117,9 @@ auto Printer::takenOff() -> std::optional<PrintJob>
         const auto age = client::nowMs() - job->createdAtMs;
         if (age <= m_options.timing.giveUpAfter.count())
             return job;
-        const auto why = tr("It waited %1 min for the printer: %2")
+        const auto why = Printer::tr("It waited %1 min for the printer: %2")
                              .arg(age / 60'000)
-                             .arg(job->why.empty() ? tr("it was not reached") : QString::fromStdString(job->why));
+                             .arg(job->why.empty() ? Printer::tr("it was not reached") : textWords(job->why));
         if (!m_jobs->apply(job->id, PrintEvent::GiveUp, why.toStdString()))
             return std::nullopt;
         Q_EMIT changed();

@@ -2,6 +2,8 @@
 #include "pos/queue/queue_panel.h"
 
 #include "pos/frame/touch.h"
+#include "pos/i18n/error_words.h"
+#include "pos/i18n/language.h"
 #include "uikit/button.h"
 #include "uikit/theme.h"
 
@@ -21,7 +23,6 @@ namespace
 constexpr int kQueueWidth = 640;
 constexpr int kQueueRowHeight = 56;
 constexpr int kQueueRows = 100;
-constexpr QStringView kTimeFormat = u"dd.MM. HH:mm";
 
 auto stateText(const client::Document &document) -> QString
 {
@@ -31,13 +32,13 @@ auto stateText(const client::Document &document) -> QString
     case client::DeliveryState::Sending:
         return document.kind == client::EntryKind::CardIntent
                    ? QObject::tr("card: not known yet")
-                   : QObject::tr("sent %1 times, no answer yet").arg(document.attempts);
+                   : QObject::tr("sent %n time(s), no answer yet", nullptr, plural(document.attempts));
     case client::DeliveryState::Acknowledged:
         return QObject::tr("at the store server");
     case client::DeliveryState::Refused:
-        return QObject::tr("refused: %1").arg(QString::fromStdString(document.answer));
+        return QObject::tr("refused: %1").arg(textWords(document.answer));
     case client::DeliveryState::Closed:
-        return QObject::tr("not charged: %1").arg(QString::fromStdString(document.answer));
+        return QObject::tr("not charged: %1").arg(textWords(document.answer));
     }
     return {};
 }
@@ -66,22 +67,20 @@ auto kindText(const client::Document &document) -> QString
 
 auto documentText(const client::Document &document) -> QString
 {
-    const auto when = QDateTime::fromMSecsSinceEpoch(document.recordedAtMs).toString(kTimeFormat);
+    const auto when = dayTimeText(QDateTime::fromMSecsSinceEpoch(document.recordedAtMs));
     return QStringLiteral("%1   %2   %3").arg(when, kindText(document), stateText(document));
 }
 
 auto waitingSummary(const client::WaitingDocuments &waiting) -> QString
 {
-    const auto safe = QObject::tr("Everything here is safe on this till; what waits is sent by itself.");
-    QString open;
-    if (waiting.count > 0) {
-        const auto since = QDateTime::fromMSecsSinceEpoch(waiting.oldestMs).toString(kTimeFormat);
-        open = waiting.count == 1 ? QObject::tr("1 waits since %1. ").arg(since)
-                                  : QObject::tr("%1 wait, the oldest since %2. ").arg(waiting.count).arg(since);
-    }
+    QStringList sentences;
+    if (waiting.count > 0)
+        sentences.append(QObject::tr("%n wait(s), the oldest since %1.", nullptr, plural(waiting.count))
+                             .arg(dayTimeText(QDateTime::fromMSecsSinceEpoch(waiting.oldestMs))));
     if (waiting.refused > 0)
-        open += QObject::tr("%1 refused: a manager must look. ").arg(waiting.refused);
-    return open + safe;
+        sentences.append(QObject::tr("%n refused: a manager must look.", nullptr, plural(waiting.refused)));
+    sentences.append(QObject::tr("Everything here is safe on this till; what waits is sent by itself."));
+    return sentences.join(u' ');
 }
 
 QueuePanel::QueuePanel(const client::Journal &journal, QWidget *parent)

@@ -2,6 +2,7 @@
 #include "pos/receipt/done_page.h"
 
 #include "pos/frame/touch.h"
+#include "pos/i18n/error_words.h"
 #include "pos/receipt/mail_dialog.h"
 #include "pos/receipt/receipt_picture.h"
 #include "pos/receipt/receipt_view.h"
@@ -116,7 +117,7 @@ void DonePage::printAgain()
     auto copy = m_receipt;
     copy.copy = true;
     const auto handed = m_book.print(copy, false);
-    Q_EMIT said(handed ? tr("A copy is on its way to the printer") : QString::fromStdString(handed.error().detail));
+    Q_EMIT said(handed ? tr("A copy is on its way to the printer") : errorWords(handed.error()));
 }
 
 void DonePage::savePdf()
@@ -127,7 +128,7 @@ void DonePage::savePdf()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) {
         const auto done = writeReceiptPdf(m_view->rows(), file, m_receipt.number);
-        Q_EMIT said(done ? tr("Saved %1").arg(file) : QString::fromStdString(done.error().detail));
+        Q_EMIT said(done ? tr("Saved %1").arg(file) : errorWords(done.error()));
     });
     dialog->open();
 }
@@ -142,8 +143,8 @@ void DonePage::sendMail()
                 Q_EMIT said(tr("The receipt for %1 is in the outbox").arg(address.trimmed()));
             return put ? QString()
                    : put.error().fields.empty()
-                       ? QString::fromStdString(put.error().detail)
-                       : tr("The address %1.").arg(QString::fromStdString(put.error().fields.front().reason));
+                       ? errorWords(put.error())
+                       : tr("The address %1.").arg(textWords(put.error().fields.front().reason));
         },
         this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);

@@ -3,6 +3,7 @@
 
 #include "domain/refund.h"
 #include "domain/time_text.h"
+#include "pos/i18n/language.h"
 #include "pos/pay/checkout_builder.h"
 #include "uikit/money_format.h"
 
@@ -21,7 +22,7 @@ auto receiptTime(const std::string &utc) -> QString
     const auto at = domain::parseUtc(utc);
     if (!at)
         return QString::fromStdString(utc);
-    return QDateTime::fromMSecsSinceEpoch(*at).toString(QStringLiteral("dd.MM.yyyy HH:mm"));
+    return dateTimeText(QDateTime::fromMSecsSinceEpoch(*at));
 }
 
 void fillIssuer(Receipt &receipt, const ReceiptIssuer &issuer)

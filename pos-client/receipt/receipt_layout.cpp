@@ -125,7 +125,7 @@ auto taxName(const ReceiptTax &tax) -> QString
 void addTaxes(std::vector<LayoutRow> &rows, const Receipt &receipt, int columns)
 {
     if (!receipt.taxExemptReason.isEmpty())
-        rows.push_back(textRow(QStringLiteral("No tax: ") + receipt.taxExemptReason, false, false, RowSize::Small));
+        rows.push_back(textRow(QObject::tr("No tax: %1").arg(receipt.taxExemptReason), false, false, RowSize::Small));
     if (receipt.taxes.empty())
         return;
     rows.push_back(ruleRow());

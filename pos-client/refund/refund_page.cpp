@@ -4,6 +4,7 @@
 #include "client/ids.h"
 #include "contract/endpoints.h"
 #include "pos/frame/touch.h"
+#include "pos/i18n/error_words.h"
 #include "pos/refund/refund_lines.h"
 #include "uikit/button.h"
 #include "uikit/money_format.h"
@@ -210,7 +211,7 @@ void RefundPage::found(const client::Result<contract::OrderPage> &page)
 {
     m_results->clear();
     if (!page)
-        return say(QString::fromStdString(page.error().detail), true);
+        return say(errorWords(page.error()), true);
     if (page->orders.empty())
         return say(tr("No receipt begins with “%1”. If it was sold just now, it may still be on its way.").arg(m_query),
                    true);
@@ -236,7 +237,7 @@ void RefundPage::load(const std::string &orderId)
         contract::kGetOrder, {m_till.identity().store.store_id, orderId}, this,
         [this](const client::Result<contract::Order> &order) {
             if (!order)
-                return say(QString::fromStdString(order.error().detail), true);
+                return say(errorWords(order.error()), true);
             if (m_stack->currentIndex() == 0)
                 showOrder(*order);
         });
@@ -299,7 +300,7 @@ void RefundPage::send(const std::optional<contract::Approval> &approval)
     const auto recorded =
         m_till.journal().append({client::EntryKind::Refund, request.refund_id, {}, contract::encode(request)});
     if (!recorded)
-        return say(QString::fromStdString(recorded.error().detail), true);
+        return say(errorWords(recorded.error()), true);
     m_sent = std::move(request);
     refresh();
     say(tr("Asking the store server. Do not give anything back yet."), false);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pos/scale/serial_scale.h"
 
+#include "pos/i18n/error_words.h"
+
 namespace tillhouse::pos
 {
 
@@ -42,7 +44,7 @@ void SerialScale::openLine()
 {
     auto opened = SerialPort::open(m_settings);
     if (!opened)
-        return closeLine(QString::fromStdString(opened.error().detail));
+        return closeLine(errorWords(opened.error()));
     m_port = std::move(*opened);
     m_problem.clear();
     connect(m_port.get(), &SerialPort::received, this, [this](const QByteArray &bytes) { take(bytes); });

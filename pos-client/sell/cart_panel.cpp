@@ -3,6 +3,7 @@
 
 #include "pos/customer/customer_bar.h"
 #include "pos/frame/touch.h"
+#include "pos/i18n/language.h"
 #include "pos/sell/cart_delegate.h"
 #include "pos/sell/cart_model.h"
 #include "pos/sell/coupon_bar.h"
@@ -150,7 +151,7 @@ void CartPanel::refresh()
     m_stack->setCurrentIndex(cart.isEmpty() ? 0 : 1);
     m_total->setText(uikit::formatMoney(cart.priced().totalMinor, currency()));
     const auto items = cart.itemCount();
-    m_count->setText(items == 1 ? tr("1 item") : tr("%1 items").arg(uikit::formatCount(items)));
+    m_count->setText(tr("%n item(s)", nullptr, plural(items)));
     const auto saved = cart.priced().discountMinor;
     m_saved->setVisible(saved > 0);
     m_saved->setText(tr("%1 off").arg(uikit::formatMoney(saved, currency())));

@@ -18,10 +18,10 @@ using domain::ErrorCode;
 namespace
 {
 
-auto words(const char *text) -> std::string
+class LookupWords
 {
-    return QCoreApplication::translate("CodeLookup", text).toStdString();
-}
+    Q_DECLARE_TR_FUNCTIONS(tillhouse::pos::CodeLookup)
+};
 
 /// The code as it was read, then as scanners that add or drop leading zeros read the same article.
 auto readings(const std::string &code) -> std::vector<std::string>
@@ -72,10 +72,9 @@ auto labelledGoods(Goods goods, const domain::EmbeddedReading &label, const cont
         // Whoever measures the goods at the till needs no value; anything else would be sold for nothing.
         if (domain::isMeasured(goods.product.unit) && label.kind == EmbeddedKind::Weight)
             return std::optional(std::move(goods));
-        return Error{
-            ErrorCode::InvalidInput,
-            words(QT_TRANSLATE_NOOP("CodeLookup", "This label says neither weight nor price: weigh it again.")),
-            {}};
+        return Error{ErrorCode::InvalidInput,
+                     LookupWords::tr("This label says neither weight nor price: weigh it again.").toStdString(),
+                     {}};
     }
     if (label.kind == EmbeddedKind::Weight) {
         goods.labelQuantityMilli = domain::embeddedQuantity(label).milli;
@@ -87,8 +86,9 @@ auto labelledGoods(Goods goods, const domain::EmbeddedReading &label, const cont
     const auto price = domain::embeddedPriceMinor(label, *currency);
     if (!price)
         return Error{ErrorCode::InvalidInput,
-                     words(QT_TRANSLATE_NOOP("CodeLookup", "This label's price cannot be read: check how the till is "
-                                                           "set up for labels.")),
+                     LookupWords::tr("This label's price cannot be read: check how the till is "
+                                     "set up for labels.")
+                         .toStdString(),
                      {}};
     goods.labelPriceMinor = *price;
     return std::optional(std::move(goods));
@@ -103,9 +103,8 @@ auto lookUp(const client::LocalCatalogue &catalogue, const contract::StoreSettin
         return goods;
     const auto label = domain::readEmbedded(code, contract::embeddedRules(store.till));
     if (!label)
-        return Error{ErrorCode::InvalidInput,
-                     words(QT_TRANSLATE_NOOP("CodeLookup", "The label was misread: scan it again.")),
-                     {}};
+        return Error{
+            ErrorCode::InvalidInput, LookupWords::tr("The label was misread: scan it again.").toStdString(), {}};
     if (!*label)
         return std::optional<Goods>{};
     for (const auto &listed : (*label)->productCodes)

@@ -2,6 +2,7 @@
 #include "pos/sell/sales_desk.h"
 
 #include "client/ids.h"
+#include "pos/i18n/error_words.h"
 
 #include <QDateTime>
 
@@ -110,9 +111,7 @@ auto SalesDesk::settled(const Result<void> &done, int line) -> bool
 {
     if (!done) {
         const auto &error = done.error();
-        const auto why =
-            error.fields.empty() ? error.detail : "The " + error.fields[0].field + ' ' + error.fields[0].reason;
-        Q_EMIT refused(QString::fromStdString(why));
+        Q_EMIT refused(error.fields.empty() ? errorWords(error) : fieldWords(error.fields[0]));
         return false;
     }
     m_line = line;
@@ -141,7 +140,7 @@ auto SalesDesk::takeCoupon(const QString &code) -> std::optional<ScanOutcome>
     const auto today = client::nowLocal().substr(0, promotion->time.toDay.size());
     if (!promotion->time.toDay.empty() && promotion->time.toDay < today) {
         Q_EMIT refused(
-            tr("The coupon %1 was good until %2.")
+            SalesDesk::tr("The coupon %1 was good until %2.")
                 .arg(QString::fromStdString(promotion->coupon), QString::fromStdString(promotion->time.toDay)));
         return ScanOutcome::Refused;
     }

@@ -7,6 +7,8 @@
 #include "pos/ask/choice_dialog.h"
 #include "pos/ask/note_dialog.h"
 #include "pos/ask/product_dialog.h"
+#include "pos/i18n/error_words.h"
+#include "pos/i18n/language.h"
 #include "pos/people/action.h"
 #include "pos/scale/weigh_dialog.h"
 #include "pos/sell/variant_dialog.h"
@@ -251,8 +253,7 @@ void SellFlow::voidBasket()
         return Q_EMIT refused(tr("A card was asked for in this sale. Pay shows what became of it."));
     const auto total = cart.priced().totalMinor;
     const auto lines = cart.lines().size();
-    const auto detail =
-        lines == 1 ? tr("1 line, %1").arg(money(total)) : tr("%1 lines, %2").arg(lines).arg(money(total));
+    const auto detail = tr("%n line(s), %1", nullptr, plural(lines)).arg(money(total));
     askReason(tr("Why is the whole sale given up?"), detail, [this, total, detail](const QString &reason) {
         const auto words = QStringLiteral("%1: %2").arg(reason, detail);
         require("void_basket", total, words, {},
@@ -318,8 +319,8 @@ void SellFlow::sellDescribed(const std::string &lineId, const contract::Product 
         contract::kPutProduct, request, this, [this](const client::Result<contract::Product> &made) {
             if (made)
                 return m_till.sync().refresh();
-            Q_EMIT refused(tr("Sold as you typed it; the catalogue does not have it yet: %1")
-                               .arg(QString::fromStdString(made.error().detail)));
+            Q_EMIT refused(
+                tr("Sold as you typed it; the catalogue does not have it yet: %1").arg(errorWords(made.error())));
         });
 }
 

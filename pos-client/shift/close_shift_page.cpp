@@ -2,6 +2,7 @@
 #include "pos/shift/close_shift_page.h"
 
 #include "pos/frame/touch.h"
+#include "pos/i18n/error_words.h"
 #include "pos/receipt/receipt.h"
 #include "pos/shift/count_sheet.h"
 #include "pos/shift/report_view.h"
@@ -282,7 +283,7 @@ auto CloseShiftPage::noteText() const -> std::string
         QStringList before;
         for (const auto minor : m_countedBefore)
             before.append(money(minor));
-        parts.append(tr("counted before: %1").arg(before.join(QStringLiteral(", "))));
+        parts.append(tillhouse::pos::CloseShiftPage::tr("counted before: %1").arg(before.join(QStringLiteral(", "))));
     }
     return parts.join(QStringLiteral("; ")).left(290).toStdString();
 }
@@ -305,7 +306,7 @@ void CloseShiftPage::closed(const std::optional<contract::Approval> &approval)
 {
     auto report = m_desk.close(m_count, approval, noteText());
     if (!report)
-        return Q_EMIT refused(QString::fromStdString(report.error().detail));
+        return Q_EMIT refused(errorWords(report.error()));
     m_report = std::move(*report);
     m_desk.print(*m_report);
     m_view->show(*m_report);

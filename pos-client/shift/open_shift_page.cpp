@@ -2,6 +2,7 @@
 #include "pos/shift/open_shift_page.h"
 
 #include "pos/frame/touch.h"
+#include "pos/i18n/error_words.h"
 #include "pos/shift/count_sheet.h"
 #include "uikit/button.h"
 #include "uikit/money_format.h"
@@ -97,7 +98,7 @@ void OpenShiftPage::submit()
     if (!counted)
         return Q_EMIT refused(tr("Count the drawer first; type 0 where there is nothing in it."));
     if (const auto done = m_desk.open(*counted); !done)
-        Q_EMIT refused(QString::fromStdString(done.error().detail));
+        Q_EMIT refused(errorWords(done.error()));
 }
 
 auto OpenShiftPage::act(Act what) -> bool

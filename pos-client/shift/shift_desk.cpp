@@ -2,6 +2,7 @@
 #include "pos/shift/shift_desk.h"
 
 #include "client/ids.h"
+#include "pos/i18n/language.h"
 #include "uikit/money_format.h"
 
 #include <QDateTime>
@@ -18,8 +19,6 @@ using client::Result;
 
 namespace
 {
-
-constexpr QStringView kReportTime = u"dd.MM.yyyy HH:mm";
 
 auto noShiftIsOpen() -> Error
 {
@@ -145,7 +144,7 @@ auto ShiftDesk::reportOf(client::ShiftTotals totals) const -> ShiftReport
     report.tillId = QString::fromStdString(identity.credential.till_id);
     if (const auto &user = m_till.session().user())
         report.printedBy = QString::fromStdString(user->display_name);
-    report.printedAt = QDateTime::currentDateTime().toString(kReportTime);
+    report.printedAt = dateTimeText(QDateTime::currentDateTime());
     report.totals = std::move(totals);
     report.training = m_till.isTraining();
     return report;
@@ -221,7 +220,7 @@ void ShiftDesk::printMovement(const contract::MoveCashRequest &movement)
     for (const auto &line : wrapped(QString::fromStdString(movement.reason), m_till.printer().columns()))
         rows.push_back({RowKind::Text, line, {}});
     rows.push_back({RowKind::Pair, tr("Till"), QString::fromStdString(m_till.identity().credential.till_id)});
-    rows.push_back({RowKind::Pair, tr("When"), QDateTime::currentDateTime().toString(kReportTime)});
+    rows.push_back({RowKind::Pair, tr("When"), dateTimeText(QDateTime::currentDateTime())});
     rows.push_back({RowKind::Pair, tr("By"), nameOf(movement.cashier_id.value_or(""))});
     if (movement.approver_id)
         rows.push_back({RowKind::Pair, tr("Allowed by"), nameOf(*movement.approver_id)});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pos/shift/shift_flow.h"
 
+#include "pos/i18n/error_words.h"
 #include "pos/shift/cash_dialog.h"
 #include "pos/shift/close_shift_page.h"
 #include "pos/shift/no_sale_dialog.h"
@@ -106,7 +107,7 @@ void ShiftFlow::doMoveCash(CashDialog *dialog, contract::DrawerMovement kind, st
                        [this, dialog, kind, minor, reason, words](const std::optional<contract::Approval> &approval) {
                            const auto moved = m_desk.moveCash(kind, minor, reason.toStdString(), approval);
                            if (!moved)
-                               return Q_EMIT refused(QString::fromStdString(moved.error().detail));
+                               return Q_EMIT refused(errorWords(moved.error()));
                            m_desk.printMovement(*moved);
                            Q_EMIT said(words);
                            dialog->accept();
@@ -131,10 +132,10 @@ void ShiftFlow::doOpenDrawer(NoSaleDialog *dialog, const QString &reason)
                            const auto noted =
                                m_audit.record(contract::TillEventKind::DrawerOpened, reason.toStdString(), approval);
                            if (!noted)
-                               return Q_EMIT refused(QString::fromStdString(noted.error().detail));
+                               return Q_EMIT refused(errorWords(noted.error()));
                            dialog->accept();
                            if (const auto kicked = m_desk.kickDrawer(); !kicked)
-                               Q_EMIT refused(QString::fromStdString(kicked.error().detail));
+                               Q_EMIT refused(errorWords(kicked.error()));
                        });
 }
 

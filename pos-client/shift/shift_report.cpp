@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pos/shift/shift_report.h"
 
+#include "pos/i18n/language.h"
 #include "pos/receipt/receipt.h"
 #include "uikit/money_format.h"
 
@@ -13,15 +14,15 @@ namespace tillhouse::pos
 namespace
 {
 
-auto trReport(const char *text) -> QString
+class ReportWords
 {
-    return QCoreApplication::translate("tillhouse::pos::ShiftReport", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(tillhouse::pos::ShiftReport)
+};
 
 auto localTime(const std::string &utc) -> QString
 {
     const auto time = QDateTime::fromString(QString::fromStdString(utc), Qt::ISODateWithMs);
-    return time.isValid() ? time.toLocalTime().toString(QStringLiteral("dd.MM.yyyy HH:mm")) : QString();
+    return time.isValid() ? dateTimeText(time.toLocalTime()) : QString();
 }
 
 /// Most shops put the rate into the tax's name already.
@@ -47,39 +48,40 @@ public:
     void head()
     {
         if (m_report.training)
-            centered(trReport("TRAINING"), true, RowSize::Large);
+            centered(ReportWords::tr("TRAINING"), true, RowSize::Large);
         centered(m_report.storeName, true);
-        centered(m_report.isZ() ? trReport("Z report %1").arg(m_report.totals.zNumber) : trReport("X report"), true,
-                 RowSize::Large);
+        centered(m_report.isZ() ? ReportWords::tr("Z report %1").arg(m_report.totals.zNumber)
+                                : ReportWords::tr("X report"),
+                 true, RowSize::Large);
         rule();
-        pair(trReport("Till"), m_report.tillId);
-        pair(trReport("Opened"), localTime(m_report.totals.openedAt));
+        pair(ReportWords::tr("Till"), m_report.tillId);
+        pair(ReportWords::tr("Opened"), localTime(m_report.totals.openedAt));
         if (m_report.isZ())
-            pair(trReport("Closed"), localTime(m_report.totals.closedAt));
+            pair(ReportWords::tr("Closed"), localTime(m_report.totals.closedAt));
         else
-            pair(trReport("As of"), m_report.printedAt);
-        pair(trReport("By"), m_report.printedBy);
+            pair(ReportWords::tr("As of"), m_report.printedAt);
+        pair(ReportWords::tr("By"), m_report.printedBy);
     }
 
     void turnover()
     {
         const auto &totals = m_report.totals;
-        title(trReport("Turnover"));
-        pair(trReport("Sales (%1)").arg(totals.sales), money(totals.salesMinor));
-        pair(trReport("Refunds (%1)").arg(totals.refunds), money(-totals.refundsMinor));
-        pair(trReport("Net turnover"), money(totals.salesMinor - totals.refundsMinor), true);
+        title(ReportWords::tr("Turnover"));
+        pair(ReportWords::tr("Sales (%1)").arg(totals.sales), money(totals.salesMinor));
+        pair(ReportWords::tr("Refunds (%1)").arg(totals.refunds), money(-totals.refundsMinor));
+        pair(ReportWords::tr("Net turnover"), money(totals.salesMinor - totals.refundsMinor), true);
         if (totals.discountsMinor != 0)
-            pair(trReport("Discounts given"), money(totals.discountsMinor));
+            pair(ReportWords::tr("Discounts given"), money(totals.discountsMinor));
         if (totals.taxes.empty())
             return;
-        title(trReport("Taxes of the sales"));
+        title(ReportWords::tr("Taxes of the sales"));
         for (const auto &tax : totals.taxes)
-            pair(trReport("%1 of %2").arg(taxName(tax), amount(tax.baseMinor)), amount(tax.taxMinor));
+            pair(ReportWords::tr("%1 of %2").arg(taxName(tax), amount(tax.baseMinor)), amount(tax.taxMinor));
     }
 
     void tenders()
     {
-        title(trReport("Means of payment"));
+        title(ReportWords::tr("Means of payment"));
         for (const auto &tender : m_report.totals.tenders)
             pair(QStringLiteral("%1 (%2)").arg(tenderName(tender.kind)).arg(tender.payments),
                  money(tender.salesMinor - tender.refundsMinor));
@@ -88,19 +90,19 @@ public:
     void drawer()
     {
         const auto &drawer = m_report.totals.drawer;
-        title(trReport("Drawer"));
-        pair(trReport("Opening"), money(drawer.openingMinor));
-        pair(trReport("Cash sales"), money(drawer.salesMinor));
-        pair(trReport("Cash refunds"), money(-drawer.refundsMinor));
-        pair(trReport("Put in"), money(drawer.paidInMinor));
-        pair(trReport("Taken out"), money(-drawer.paidOutMinor));
-        pair(trReport("Must be in the drawer"), money(client::expectedMinor(m_report.totals, domain::TenderKind::Cash)),
-             true);
+        title(ReportWords::tr("Drawer"));
+        pair(ReportWords::tr("Opening"), money(drawer.openingMinor));
+        pair(ReportWords::tr("Cash sales"), money(drawer.salesMinor));
+        pair(ReportWords::tr("Cash refunds"), money(-drawer.refundsMinor));
+        pair(ReportWords::tr("Put in"), money(drawer.paidInMinor));
+        pair(ReportWords::tr("Taken out"), money(-drawer.paidOutMinor));
+        pair(ReportWords::tr("Must be in the drawer"),
+             money(client::expectedMinor(m_report.totals, domain::TenderKind::Cash)), true);
     }
 
     void count()
     {
-        title(trReport("Counted"));
+        title(ReportWords::tr("Counted"));
         for (const auto &row : m_report.differences) {
             pair(tenderName(row.kind), row.countedMinor ? money(*row.countedMinor) : QStringLiteral("–"));
             pair(QStringLiteral("  ") + balanceWords(row, m_currency),
@@ -111,16 +113,16 @@ public:
                 small(QStringLiteral("%1 × %2").arg(coin.count).arg(amount(coin.value_minor)),
                       amount(coin.count * coin.value_minor));
         if (!m_report.approvedBy.isEmpty())
-            pair(trReport("Difference allowed by"), m_report.approvedBy);
+            pair(ReportWords::tr("Difference allowed by"), m_report.approvedBy);
         if (!m_report.note.isEmpty())
-            text(trReport("Note: %1").arg(m_report.note));
+            text(ReportWords::tr("Note: %1").arg(m_report.note));
     }
 
     void events()
     {
         if (m_report.totals.events.empty())
             return;
-        title(trReport("For the owner"));
+        title(ReportWords::tr("For the owner"));
         for (const auto &event : m_report.totals.events)
             pair(QStringLiteral("%1 (%2)").arg(eventWords(event.kind)).arg(event.count),
                  event.minor == 0 ? QString() : money(event.minor));
@@ -131,13 +133,13 @@ public:
         if (!m_report.seal)
             return;
         rule();
-        pair(trReport("Journal entry"), QString::number(m_report.seal->sequence));
+        pair(ReportWords::tr("Journal entry"), QString::number(m_report.seal->sequence));
         small(m_report.seal->hash);
         small(m_report.seal->signature);
         m_rows.push_back({RowKind::Space, {}, {}});
         m_rows.push_back({RowKind::Qr, sealText(m_report), {}, false, true});
         m_rows.push_back({RowKind::Space, {}, {}});
-        m_rows.push_back({RowKind::Text, trReport("Signature:"), {}, false, false, RowSize::Normal});
+        m_rows.push_back({RowKind::Text, ReportWords::tr("Signature:"), {}, false, false, RowSize::Normal});
         m_rows.push_back({RowKind::Space, {}, {}});
         rule();
     }
@@ -215,15 +217,15 @@ auto balanceWords(const TenderDifference &row, const QString &currency) -> QStri
     const auto off = uikit::formatMoney(row.differenceMinor < 0 ? -row.differenceMinor : row.differenceMinor, currency);
     switch (row.balance) {
     case Balance::Right:
-        return trReport("exactly right");
+        return ReportWords::tr("exactly right");
     case Balance::Over:
-        return trReport("%1 over").arg(off);
+        return ReportWords::tr("%1 over").arg(off);
     case Balance::Short:
-        return trReport("%1 short").arg(off);
+        return ReportWords::tr("%1 short").arg(off);
     case Balance::NotCounted:
         break;
     }
-    return trReport("not counted");
+    return ReportWords::tr("not counted");
 }
 
 auto eventWords(contract::TillEventKind kind) -> QString
@@ -231,39 +233,39 @@ auto eventWords(contract::TillEventKind kind) -> QString
     using enum contract::TillEventKind;
     switch (kind) {
     case LineVoided:
-        return trReport("Lines taken off");
+        return ReportWords::tr("Lines taken off");
     case BasketVoided:
-        return trReport("Sales given up");
+        return ReportWords::tr("Sales given up");
     case PriceChanged:
-        return trReport("Prices changed");
+        return ReportWords::tr("Prices changed");
     case DiscountGiven:
-        return trReport("Discounts above the limit");
+        return ReportWords::tr("Discounts above the limit");
     case DrawerOpened:
-        return trReport("Drawer opened without a sale");
+        return ReportWords::tr("Drawer opened without a sale");
     case AgeChecked:
-        return trReport("Ages checked");
+        return ReportWords::tr("Ages checked");
     case RefundWithoutServer:
-        return trReport("Refunds without the server");
+        return ReportWords::tr("Refunds without the server");
     case CardWithoutServer:
-        return trReport("Cards taken on trust");
+        return ReportWords::tr("Cards taken on trust");
     case ReceiptReprinted:
-        return trReport("Receipts printed again");
+        return ReportWords::tr("Receipts printed again");
     case SignedIn:
-        return trReport("Sign-ins");
+        return ReportWords::tr("Sign-ins");
     case TrainingStarted:
-        return trReport("Training begun");
+        return ReportWords::tr("Training begun");
     case TrainingEnded:
-        return trReport("Training ended");
+        return ReportWords::tr("Training ended");
     case WrongPins:
-        return trReport("Wrong PINs");
+        return ReportWords::tr("Wrong PINs");
     case LinkLost:
-        return trReport("Connection lost");
+        return ReportWords::tr("Connection lost");
     case LinkBack:
-        return trReport("Connection back");
+        return ReportWords::tr("Connection back");
     case LeaseTaken:
-        return trReport("Gift card money lent by the store server");
+        return ReportWords::tr("Gift card money lent by the store server");
     case SignOutForced:
-        return trReport("Signed out while sales waited");
+        return ReportWords::tr("Signed out while sales waited");
     }
     return {};
 }

@@ -2,6 +2,7 @@
 #include "pos/sign_in/lock_page.h"
 
 #include "pos/frame/touch.h"
+#include "pos/i18n/error_words.h"
 #include "pos/people/badge.h"
 #include "pos/people/person_tiles.h"
 #include "pos/people/pin_check.h"
@@ -108,7 +109,7 @@ auto LockPage::messageText() const -> QString
 void LockPage::submit(const QString &pin)
 {
     if (const auto free = m_till.pins().mayTry(m_userId); !free)
-        return m_pad->fail(QString::fromStdString(free.error().detail));
+        return m_pad->fail(errorWords(free.error()));
     m_pad->setBusy(true, tr("Signing in…"));
     m_till.session().signInWithPin(m_till.identity().credential, m_userId, pin.toStdString(), this,
                                    [this, pin](const client::Result<void> &done) { decided(done, pin); });
@@ -127,14 +128,14 @@ void LockPage::decided(const client::Result<void> &done, const QString &pin)
     if (code == client::ErrorCode::Unavailable || code == client::ErrorCode::Timeout)
         return unlockOffline(pin);
     const auto why = code == client::ErrorCode::NotSignedIn ? wrongPin(m_till, m_userId) : done.error();
-    m_pad->fail(QString::fromStdString(why.detail));
+    m_pad->fail(errorWords(why));
 }
 
 void LockPage::unlockOffline(const QString &pin)
 {
     const auto user = checkOffline(m_till, m_userId, pin.toStdString());
     if (!user)
-        return m_pad->fail(QString::fromStdString(user.error().detail));
+        return m_pad->fail(errorWords(user.error()));
     m_till.session().resumeOffline(m_till.identity().credential, *user, pin.toStdString());
     Q_EMIT unlocked();
 }

@@ -2,6 +2,7 @@
 #include "pos/sign_in/sign_in_page.h"
 
 #include "pos/frame/touch.h"
+#include "pos/i18n/error_words.h"
 #include "uikit/button.h"
 #include "uikit/card.h"
 #include "uikit/theme.h"
@@ -129,10 +130,9 @@ void SignInPage::signedIn(const client::Result<void> &done)
 void SignInPage::fail(const client::Error &error)
 {
     setBusy(false);
-    auto text = QString::fromStdString(error.detail);
+    auto text = errorWords(error);
     for (const auto &fault : error.fields)
-        text +=
-            QStringLiteral("\n%1 %2").arg(QString::fromStdString(fault.field), QString::fromStdString(fault.reason));
+        text += u'\n' + fieldWords(fault);
     m_error->setText(text.trimmed());
     m_error->show();
 }

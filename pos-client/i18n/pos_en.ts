@@ -1,0 +1,133 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>QObject</name>
+    <message numerus="yes">
+        <source>%n sale(s) waiting, oldest %1</source>
+        <translation>
+            <numerusform>%n sale waiting, oldest %1</numerusform>
+            <numerusform>%n sales waiting, oldest %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sales go on; %n receipt(s) wait since %1 and print by themselves.</source>
+        <translation>
+            <numerusform>Sales go on; %n receipt waits since %1 and prints by itself.</numerusform>
+            <numerusform>Sales go on; %n receipts wait since %1 and print by themselves.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n receipt(s) need you</source>
+        <translation>
+            <numerusform>A receipt needs you</numerusform>
+            <numerusform>%n receipts need you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>since %1, tried %n time(s): %2</source>
+        <translation>
+            <numerusform>since %1, tried once: %2</numerusform>
+            <numerusform>since %1, tried %n times: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>sent %n time(s), no answer yet</source>
+        <translation>
+            <numerusform>sent once, no answer yet</numerusform>
+            <numerusform>sent %n times, no answer yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait(s), the oldest since %1.</source>
+        <translation>
+            <numerusform>%n waits since %1.</numerusform>
+            <numerusform>%n wait, the oldest since %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused: a manager must look.</source>
+        <translation>
+            <numerusform>%n refused: a manager must look.</numerusform>
+            <numerusform>%n refused: a manager must look.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::BalancePanel</name>
+    <message numerus="yes">
+        <source>%1 point(s) are worth %2</source>
+        <translation>
+            <numerusform>%1 point is worth %2</numerusform>
+            <numerusform>%1 points are worth %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::CartPanel</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::CustomerWindow</name>
+    <message numerus="yes">
+        <source>and %n more above</source>
+        <translation>
+            <numerusform>and %n more above</numerusform>
+            <numerusform>and %n more above</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::CustomerWords</name>
+    <message numerus="yes">
+        <source>%1 point(s), worth %2</source>
+        <translation>
+            <numerusform>%1 point, worth %2</numerusform>
+            <numerusform>%1 points, worth %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 point(s)</source>
+        <translation>
+            <numerusform>%1 point</numerusform>
+            <numerusform>%1 points</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::PaySummary</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::RecallPanel</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::SellFlow</name>
+    <message numerus="yes">
+        <source>%n line(s), %1</source>
+        <translation>
+            <numerusform>%n line, %1</numerusform>
+            <numerusform>%n lines, %1</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
