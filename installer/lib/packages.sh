@@ -6,7 +6,7 @@ say() { printf '\033[1m==> %s\033[0m\n' "$*"; }
 PACKAGES_build="g++ cmake ninja-build ccache lld pkg-config qt6-base-dev libqt6sql6-sqlite libcpp-httplib-dev
     nlohmann-json3-dev libsodium-dev libsqlite3-dev libssl-dev zlib1g-dev"
 WHY_build="compiler, build system and the libraries of the services"
-PACKAGES_desktop="libqt6svg6-dev libgl1-mesa-dev libvulkan-dev fonts-roboto-unhinted fonts-dejavu-core
+PACKAGES_desktop="libqt6svg6-dev qt6-l10n-tools libgl1-mesa-dev libvulkan-dev fonts-roboto-unhinted fonts-dejavu-core
     libqrencode-dev"
 WHY_desktop="the till and the console"
 PACKAGES_test="python3-jsonschema git poppler-utils debootstrap systemd-container dpkg-dev file systemd"
