@@ -45,11 +45,11 @@ struct Promotion {
     std::int64_t from_minute = 0;
     std::int64_t to_minute = 1440;
     std::optional<std::string> coupon;
-    bool coupon_once = false; ///< the coupon is good for one sale, whoever brings it
     std::optional<std::string> customer_group;
     std::int64_t priority = 0;
     bool combinable = false;
     std::int64_t version = 0;
+    bool coupon_once = false; ///< the coupon is good for one sale, whoever brings it
 
     static constexpr std::string_view kName = "Promotion";
     template <class V>

@@ -73,10 +73,10 @@ struct Promotion {
     PromotionScope scope;
     PromotionTime time;
     std::string coupon;        ///< only with this code, "" without
-    bool couponOnce = false;   ///< the code is good for one sale; whether it was used is not a matter of prices
     std::string customerGroup; ///< only for these customers, "" for everybody
     std::int64_t priority = 0; ///< higher ones are applied first
     bool combinable = false;   ///< may follow others on the same line; otherwise the line is left alone
+    bool couponOnce = false;   ///< the code is good for one sale; whether it was used is not a matter of prices
     auto operator==(const Promotion &) const -> bool = default;
 };
 

@@ -19,7 +19,7 @@ private:
                 500'000, 7,     2000,   1000,         {{3000, 100'000}},
                 {"a"},   {"d"}, {"c"},  "2026-03-01", "2026-03-31",
                 31,      60,    120,    "SAVE",       "staff",
-                9,       true,  4};
+                9,       true,  4,      true};
     }
 
 private Q_SLOTS:
@@ -41,6 +41,7 @@ private Q_SLOTS:
         wanted.customerGroup = "staff";
         wanted.priority = 9;
         wanted.combinable = true;
+        wanted.couponOnce = true;
         QVERIFY(known == wanted);
     }
 
