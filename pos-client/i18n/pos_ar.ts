@@ -2157,6 +2157,21 @@
     </message>
 </context>
 <context>
+    <name>tillhouse::pos::ExchangeDesk</name>
+    <message>
+        <source>the money could not be given back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A card was asked for in this sale. Pay shows what became of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The returned goods are being booked. Wait for the answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tillhouse::pos::ForeignPanel</name>
     <message>
         <source>Cash of another currency</source>
@@ -3071,6 +3086,14 @@
     </message>
     <message>
         <source>This sale is not held any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The returned goods are being booked. Wait for the answer, then give the sale up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goods come back with this sale. Finish it, or take the returned goods off first.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

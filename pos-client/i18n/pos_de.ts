@@ -5,3445 +5,3468 @@
     <name>Errors</name>
     <message>
         <source>The store server could not prove who it is; nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server konnte sich nicht ausweisen; es wurde nichts gesendet.</translation>
     </message>
     <message>
         <source>The store server cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server ist nicht erreichbar.</translation>
     </message>
     <message>
         <source>The store server did not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat nicht geantwortet.</translation>
     </message>
     <message>
         <source>The server answered with status %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat mit dem Status %1 geantwortet.</translation>
     </message>
     <message>
         <source>Training reaches no store server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Training wird kein Server erreicht.</translation>
     </message>
     <message>
         <source>Too many requests; wait as long as Retry-After says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu viele Anfragen; warten Sie einen Moment.</translation>
     </message>
     <message>
         <source>Orders can&apos;t be taken at the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkäufe werden im Moment nicht angenommen.</translation>
     </message>
     <message>
         <source>Payments can&apos;t be taken at the moment; nothing was stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlungen sind im Moment nicht möglich; es wurde nichts gespeichert.</translation>
     </message>
     <message>
         <source>The store takes no changes now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server nimmt im Moment keine Änderungen an.</translation>
     </message>
     <message>
         <source>The fault is in the log under this trace id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Fehler steht unter dieser Kennung im Protokoll.</translation>
     </message>
     <message>
         <source>The %1 did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ hat nicht rechtzeitig geantwortet.</translation>
     </message>
     <message>
         <source>The connection to the %1 broke before its answer came.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung zu „%1“ brach ab, bevor die Antwort kam.</translation>
     </message>
     <message>
         <source>The %1 is not reachable.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist nicht erreichbar.</translation>
     </message>
     <message>
         <source>The %1 does not answer at the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ antwortet im Moment nicht.</translation>
     </message>
     <message>
         <source>User name, password and the name of the till are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzername, Passwort und der Name der Kasse werden gebraucht.</translation>
     </message>
     <message>
         <source>Say which store this till stands in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie an, in welcher Filiale diese Kasse steht.</translation>
     </message>
     <message>
         <source>user name or password is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzername oder Passwort ist falsch</translation>
     </message>
     <message>
         <source>this PIN is not accepted on this till</source>
-        <translation type="unfinished"></translation>
+        <translation>diese PIN gilt an dieser Kasse nicht</translation>
     </message>
     <message>
         <source>the session has ended; sign in again</source>
-        <translation type="unfinished"></translation>
+        <translation>die Anmeldung ist abgelaufen; melden Sie sich neu an</translation>
     </message>
     <message>
         <source>too many failed attempts; try again in %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>zu viele Fehlversuche; versuchen Sie es in %1 s wieder</translation>
     </message>
     <message>
         <source>too many sign-ins at this moment; try again</source>
-        <translation type="unfinished"></translation>
+        <translation>im Moment melden sich zu viele an; versuchen Sie es noch einmal</translation>
     </message>
     <message>
         <source>not enough memory to check a password</source>
-        <translation type="unfinished"></translation>
+        <translation>zu wenig Speicher, um das Passwort zu prüfen</translation>
     </message>
     <message>
         <source>%1 wrong PINs. Try again in %2 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1-mal falsche PIN. Versuchen Sie es in %2 s wieder.</translation>
     </message>
     <message>
         <source>This PIN is not right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese PIN stimmt nicht.</translation>
     </message>
     <message>
         <source>This PIN is not right. Try again in %1 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese PIN stimmt nicht. Versuchen Sie es in %1 s wieder.</translation>
     </message>
     <message>
         <source>The store server cannot be reached, and you have not signed in on this till before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server ist nicht erreichbar, und Sie haben sich an dieser Kasse noch nie angemeldet.</translation>
     </message>
     <message>
         <source>This till is %1 of %2, and its journal with it. Another till needs a folder of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Kasse ist %1 von %2, und ihr Journal auch. Eine andere Kasse braucht einen eigenen Ordner.</translation>
     </message>
     <message>
         <source>A sale puts money on twenty accounts; start another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Verkauf bucht Geld auf höchstens zwanzig Konten; beginnen Sie einen neuen.</translation>
     </message>
     <message>
         <source>This sale has as many lines as one receipt can hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Verkauf hat so viele Zeilen, wie auf einen Bon passen.</translation>
     </message>
     <message>
         <source>This product is priced in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Preis dieses Artikels ist in %1.</translation>
     </message>
     <message>
         <source>That is more than one line can hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist mehr, als eine Zeile fasst.</translation>
     </message>
     <message>
         <source>Find the product first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klären Sie zuerst den Artikel.</translation>
     </message>
     <message>
         <source>Money on an account is sold once; add another line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geld auf ein Konto wird einzeln verkauft; fügen Sie eine weitere Zeile hinzu.</translation>
     </message>
     <message>
         <source>There is nothing on this line to discount.</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Zeile gibt es nichts zu rabattieren.</translation>
     </message>
     <message>
         <source>This coupon is in the sale already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Coupon ist schon in diesem Verkauf.</translation>
     </message>
     <message>
         <source>A sale takes ten coupons.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Verkauf nimmt höchstens zehn Coupons an.</translation>
     </message>
     <message>
         <source>A labelled portion is sold whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgepackte Ware wird ganz verkauft.</translation>
     </message>
     <message>
         <source>A pack is sold whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Packung wird ganz verkauft.</translation>
     </message>
     <message>
         <source>the amount is too large to be computed</source>
-        <translation type="unfinished"></translation>
+        <translation>der Betrag ist zu groß, um ihn zu berechnen</translation>
     </message>
     <message>
         <source>No shift is open at this till; nothing was taken. Open one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>An dieser Kasse ist keine Schicht offen; es wurde nichts kassiert. Öffnen Sie zuerst eine.</translation>
     </message>
     <message>
         <source>do not pay the whole amount: %1 is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>bezahlt nicht den ganzen Betrag: %1 fehlt</translation>
     </message>
     <message>
         <source>insufficient funds</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Deckung</translation>
     </message>
     <message>
         <source>card expired</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte abgelaufen</translation>
     </message>
     <message>
         <source>wrong PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>falsche PIN</translation>
     </message>
     <message>
         <source>system error</source>
-        <translation type="unfinished"></translation>
+        <translation>Systemfehler</translation>
     </message>
     <message>
         <source>credit_limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Kreditrahmen überschritten</translation>
     </message>
     <message>
         <source>insufficient_balance</source>
-        <translation type="unfinished"></translation>
+        <translation>Guthaben reicht nicht</translation>
     </message>
     <message>
         <source>never arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>nie angekommen</translation>
     </message>
     <message>
         <source>there is no such gift card</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Geschenkkarte gibt es nicht</translation>
     </message>
     <message>
         <source>this gift card is in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Geschenkkarte lautet auf %1</translation>
     </message>
     <message>
         <source>gift cards and accounts are paid for with money, not with other balances</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschenkkarten und Konten werden mit Geld bezahlt, nicht mit anderen Guthaben</translation>
     </message>
     <message>
         <source>the order is being worked on</source>
-        <translation type="unfinished"></translation>
+        <translation>der Verkauf wird gerade bearbeitet</translation>
     </message>
     <message>
         <source>The order has a reservation with other lines or another policy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für diesen Verkauf ist schon andere Ware reserviert.</translation>
     </message>
     <message>
         <source>The goods were given to others meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ware ging inzwischen an andere.</translation>
     </message>
     <message>
         <source>A line names a product that is not sold here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile nennt einen Artikel, den es hier nicht gibt.</translation>
     </message>
     <message>
         <source>There is not enough in stock.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nicht genug auf Lager.</translation>
     </message>
     <message>
         <source>the acquirer does not answer at the moment; nothing was asked</source>
-        <translation type="unfinished"></translation>
+        <translation>der Kartendienst antwortet im Moment nicht; es wurde nichts angefragt</translation>
     </message>
     <message>
         <source>too little time is left to ask the acquirer</source>
-        <translation type="unfinished"></translation>
+        <translation>für eine Anfrage beim Kartendienst reicht die Zeit nicht mehr</translation>
     </message>
     <message>
         <source>This till has no receipt %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Kasse hat keinen Bon %1.</translation>
     </message>
     <message>
         <source>there is no such order</source>
-        <translation type="unfinished"></translation>
+        <translation>diesen Verkauf gibt es nicht</translation>
     </message>
     <message>
         <source>the order&apos;s tenders have less left than that</source>
-        <translation type="unfinished"></translation>
+        <translation>von den Zahlungen dieses Verkaufs ist weniger übrig</translation>
     </message>
     <message>
         <source>the refund was declined; nothing was given back</source>
-        <translation type="unfinished"></translation>
+        <translation>die Erstattung wurde abgelehnt; es wurde nichts zurückgegeben</translation>
     </message>
     <message>
         <source>the refund was declined: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>die Erstattung wurde abgelehnt: %1</translation>
     </message>
     <message>
         <source>the refund is being worked on</source>
-        <translation type="unfinished"></translation>
+        <translation>die Erstattung wird gerade bearbeitet</translation>
     </message>
     <message>
         <source>this refund is being worked on</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Erstattung wird gerade bearbeitet</translation>
     </message>
     <message>
         <source>more than what was sold and not yet refunded</source>
-        <translation type="unfinished"></translation>
+        <translation>mehr, als verkauft und noch nicht erstattet wurde</translation>
     </message>
     <message>
         <source>more than is left of what was paid</source>
-        <translation type="unfinished"></translation>
+        <translation>mehr, als von der Zahlung übrig ist</translation>
     </message>
     <message>
         <source>more than is left to hand over</source>
-        <translation type="unfinished"></translation>
+        <translation>mehr, als noch zu übergeben ist</translation>
     </message>
     <message>
         <source>at most %1 can be refunded</source>
-        <translation type="unfinished"></translation>
+        <translation>höchstens %1 kann erstattet werden</translation>
     </message>
     <message>
         <source>at most %1 are left</source>
-        <translation type="unfinished"></translation>
+        <translation>höchstens %1 ist übrig</translation>
     </message>
     <message>
         <source>The file %1 cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei %1 kann nicht geschrieben werden.</translation>
     </message>
     <message>
         <source>The folder %1 cannot be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner %1 kann nicht angelegt werden.</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
     </message>
     <message>
         <source>No shift is open at this till.</source>
-        <translation type="unfinished"></translation>
+        <translation>An dieser Kasse ist keine Schicht offen.</translation>
     </message>
     <message>
         <source>The shift is closed, but its report cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schicht ist geschlossen, aber ihr Bericht ist nicht lesbar.</translation>
     </message>
     <message>
         <source>This shift is not open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Schicht ist nicht offen.</translation>
     </message>
     <message>
         <source>This till has an open shift.</source>
-        <translation type="unfinished"></translation>
+        <translation>An dieser Kasse ist eine Schicht offen.</translation>
     </message>
     <message>
         <source>the till has an open shift</source>
-        <translation type="unfinished"></translation>
+        <translation>an der Kasse ist eine Schicht offen</translation>
     </message>
     <message>
         <source>The journal cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Journal ist nicht lesbar.</translation>
     </message>
     <message>
         <source>the sales journal cannot be written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>das Verkaufsjournal kann nicht geschrieben werden: %1</translation>
     </message>
     <message>
         <source>another till program is using this till&apos;s data</source>
-        <translation type="unfinished"></translation>
+        <translation>ein anderes Kassenprogramm benutzt die Daten dieser Kasse</translation>
     </message>
     <message>
         <source>This till still has %1 sales that the store server has not taken. They would be lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Kasse hat noch %1 Verkäufe, die der Server nicht hat. Sie gingen verloren.</translation>
     </message>
     <message>
         <source>Training has begun already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training läuft schon.</translation>
     </message>
     <message>
         <source>There is no print job %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Druckauftrag %1 gibt es nicht.</translation>
     </message>
     <message>
         <source>It is still to be printed itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wird erst noch selbst gedruckt.</translation>
     </message>
     <message>
         <source>A print job that is %1 does not %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Druckauftrag im Zustand „%1“ lässt „%2“ nicht zu.</translation>
     </message>
     <message>
         <source>The till stopped while this was being sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kasse hielt an, während dies gesendet wurde</translation>
     </message>
     <message>
         <source>A copy was printed in its place</source>
-        <translation type="unfinished"></translation>
+        <translation>Stattdessen wurde eine Kopie gedruckt</translation>
     </message>
     <message>
         <source>What was to be printed cannot be read any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zu drucken war, ist nicht mehr lesbar</translation>
     </message>
     <message>
         <source>Till %1 took this basket at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kasse %1 hat diesen Verkauf um %2 übernommen.</translation>
     </message>
     <message>
         <source>Too many baskets wait already: take some up first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es warten schon zu viele geparkte Verkäufe: holen Sie zuerst einige zurück.</translation>
     </message>
     <message>
         <source>There is no such basket.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen geparkten Verkauf gibt es nicht.</translation>
     </message>
     <message>
         <source>there is no such customer</source>
-        <translation type="unfinished"></translation>
+        <translation>diesen Kunden gibt es nicht</translation>
     </message>
     <message>
         <source>another customer has this card</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Karte gehört einem anderen Kunden</translation>
     </message>
     <message>
         <source>a manager gives credit and exemptions from tax</source>
-        <translation type="unfinished"></translation>
+        <translation>Kredit und Steuerbefreiung gibt die Filialleitung</translation>
     </message>
     <message>
         <source>somebody changed the customer since it was read</source>
-        <translation type="unfinished"></translation>
+        <translation>jemand hat den Kunden inzwischen geändert</translation>
     </message>
     <message>
         <source>is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlt</translation>
     </message>
     <message>
         <source>is too large</source>
-        <translation type="unfinished"></translation>
+        <translation>ist zu groß</translation>
     </message>
     <message>
         <source>is too long</source>
-        <translation type="unfinished"></translation>
+        <translation>ist zu lang</translation>
     </message>
     <message>
         <source>is too short</source>
-        <translation type="unfinished"></translation>
+        <translation>ist zu kurz</translation>
     </message>
     <message>
         <source>is out of range</source>
-        <translation type="unfinished"></translation>
+        <translation>liegt außerhalb des Erlaubten</translation>
     </message>
     <message>
         <source>is taken</source>
-        <translation type="unfinished"></translation>
+        <translation>ist vergeben</translation>
     </message>
     <message>
         <source>is unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>ist unbekannt</translation>
     </message>
     <message>
         <source>must not be empty</source>
-        <translation type="unfinished"></translation>
+        <translation>darf nicht leer sein</translation>
     </message>
     <message>
         <source>must not be blank</source>
-        <translation type="unfinished"></translation>
+        <translation>darf nicht leer sein</translation>
     </message>
     <message>
         <source>must not be negative</source>
-        <translation type="unfinished"></translation>
+        <translation>darf nicht negativ sein</translation>
     </message>
     <message>
         <source>must not be below 0</source>
-        <translation type="unfinished"></translation>
+        <translation>darf nicht unter 0 liegen</translation>
     </message>
     <message>
         <source>must be above zero</source>
-        <translation type="unfinished"></translation>
+        <translation>muss größer als null sein</translation>
     </message>
     <message>
         <source>must be above 0</source>
-        <translation type="unfinished"></translation>
+        <translation>muss größer als 0 sein</translation>
     </message>
     <message>
         <source>must be a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>muss eine ganze Zahl sein</translation>
     </message>
     <message>
         <source>must be a number with at most %1 decimals</source>
-        <translation type="unfinished"></translation>
+        <translation>muss eine Zahl mit höchstens %1 Nachkommastellen sein</translation>
     </message>
     <message>
         <source>must be at least %1</source>
-        <translation type="unfinished"></translation>
+        <translation>muss mindestens %1 sein</translation>
     </message>
     <message>
         <source>must be at most %1</source>
-        <translation type="unfinished"></translation>
+        <translation>darf höchstens %1 sein</translation>
     </message>
     <message>
         <source>must be from 0 to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>muss zwischen 0 und %1 liegen</translation>
     </message>
     <message>
         <source>must be above 0 and at most 1000000</source>
-        <translation type="unfinished"></translation>
+        <translation>muss größer als 0 und höchstens 1000000 sein</translation>
     </message>
     <message>
         <source>must be more than 0 and at most 1 000 000</source>
-        <translation type="unfinished"></translation>
+        <translation>muss größer als 0 und höchstens 1 000 000 sein</translation>
     </message>
     <message>
         <source>must be from 0 to what the line costs</source>
-        <translation type="unfinished"></translation>
+        <translation>muss zwischen 0 und dem Preis der Zeile liegen</translation>
     </message>
     <message>
         <source>must not contain control characters</source>
-        <translation type="unfinished"></translation>
+        <translation>darf keine Steuerzeichen enthalten</translation>
     </message>
     <message>
         <source>is more than what is due</source>
-        <translation type="unfinished"></translation>
+        <translation>ist mehr, als zu zahlen ist</translation>
     </message>
     <message>
         <source>is more than is paid</source>
-        <translation type="unfinished"></translation>
+        <translation>ist mehr, als bezahlt wird</translation>
     </message>
     <message>
         <source>is more than is left</source>
-        <translation type="unfinished"></translation>
+        <translation>ist mehr, als übrig ist</translation>
     </message>
     <message>
         <source>must look like name@example.com</source>
-        <translation type="unfinished"></translation>
+        <translation>muss wie name@example.com aussehen</translation>
     </message>
     <message>
         <source>may have digits, spaces and + - / ( ) . only</source>
-        <translation type="unfinished"></translation>
+        <translation>darf nur Ziffern, Leerzeichen und + - / ( ) . enthalten</translation>
     </message>
     <message>
         <source>has no digits</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält keine Ziffern</translation>
     </message>
     <message>
         <source>must not have spaces</source>
-        <translation type="unfinished"></translation>
+        <translation>darf keine Leerzeichen enthalten</translation>
     </message>
     <message>
         <source>belongs to another customer</source>
-        <translation type="unfinished"></translation>
+        <translation>gehört einem anderen Kunden</translation>
     </message>
     <message>
         <source>must not hold line breaks or control characters</source>
-        <translation type="unfinished"></translation>
+        <translation>darf keine Zeilenumbrüche oder Steuerzeichen enthalten</translation>
     </message>
     <message>
         <source>must be like name@example.org</source>
-        <translation type="unfinished"></translation>
+        <translation>muss wie name@example.org aussehen</translation>
     </message>
     <message>
         <source>has a name before the @ that no mail server takes</source>
-        <translation type="unfinished"></translation>
+        <translation>hat vor dem @ einen Namen, den kein Mailserver annimmt</translation>
     </message>
     <message>
         <source>has no domain, like example.org, behind the @</source>
-        <translation type="unfinished"></translation>
+        <translation>hat hinter dem @ keine Domain wie example.org</translation>
     </message>
     <message>
         <source>is longer than any address may be</source>
-        <translation type="unfinished"></translation>
+        <translation>ist länger, als eine Adresse sein darf</translation>
     </message>
     <message>
         <source>must be an upper-case currency code of ISO 4217</source>
-        <translation type="unfinished"></translation>
+        <translation>muss ein Währungscode nach ISO 4217 in Großbuchstaben sein</translation>
     </message>
     <message>
         <source>is money that went on an account; it is not taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>ist Geld, das auf ein Konto ging; es wird nicht zurückgenommen</translation>
     </message>
     <message>
         <source>points paid for some of it, and go back as points: leave it out</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Teil wurde mit Punkten bezahlt und geht als Punkte zurück: lassen Sie es weg</translation>
     </message>
     <message>
         <source>points pay nothing here</source>
-        <translation type="unfinished"></translation>
+        <translation>mit Punkten kann hier nicht bezahlt werden</translation>
     </message>
 </context>
 <context>
     <name>Fields</name>
     <message>
         <source>quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Menge</translation>
     </message>
     <message>
         <source>price</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Preis</translation>
     </message>
     <message>
         <source>discount</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Rabatt</translation>
     </message>
     <message>
         <source>percentage</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prozentsatz</translation>
     </message>
     <message>
         <source>amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Betrag</translation>
     </message>
     <message>
         <source>amount due</source>
-        <translation type="unfinished"></translation>
+        <translation>Der fällige Betrag</translation>
     </message>
     <message>
         <source>payment</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zahlung</translation>
     </message>
     <message>
         <source>total</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Summe</translation>
     </message>
     <message>
         <source>tip</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Trinkgeld</translation>
     </message>
     <message>
         <source>coupon</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Coupon</translation>
     </message>
     <message>
         <source>account</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Konto</translation>
     </message>
     <message>
         <source>name</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name</translation>
     </message>
     <message>
         <source>phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Telefonnummer</translation>
     </message>
     <message>
         <source>e-mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>Die E-Mail-Adresse</translation>
     </message>
     <message>
         <source>customer card</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kundenkarte</translation>
     </message>
     <message>
         <source>reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Grund</translation>
     </message>
     <message>
         <source>note</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Notiz</translation>
     </message>
     <message>
         <source>barcode</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Barcode</translation>
     </message>
     <message>
         <source>user name</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Benutzername</translation>
     </message>
     <message>
         <source>password</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Passwort</translation>
     </message>
     <message>
         <source>PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Die PIN</translation>
     </message>
     <message>
         <source>name of the till</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name der Kasse</translation>
     </message>
     <message>
         <source>store</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Filiale</translation>
     </message>
     <message>
         <source>currency</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Währung</translation>
     </message>
 </context>
 <context>
     <name>Keys</name>
     <message>
         <source>Show the keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten zeigen</translation>
     </message>
     <message>
         <source>Search the catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Katalog suchen</translation>
     </message>
     <message>
         <source>Find the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden suchen</translation>
     </message>
     <message>
         <source>Hold this sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkauf parken</translation>
     </message>
     <message>
         <source>Recall a held sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Geparkten Verkauf holen</translation>
     </message>
     <message>
         <source>Set the quantity of the line</source>
-        <translation type="unfinished"></translation>
+        <translation>Menge der Zeile ändern</translation>
     </message>
     <message>
         <source>Set the price of the line</source>
-        <translation type="unfinished"></translation>
+        <translation>Preis der Zeile ändern</translation>
     </message>
     <message>
         <source>Discount the line in percent</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile in Prozent rabattieren</translation>
     </message>
     <message>
         <source>Pay, and pay exactly</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen, und passend zahlen</translation>
     </message>
     <message>
         <source>Pay the exact amount in cash</source>
-        <translation type="unfinished"></translation>
+        <translation>Passend bar zahlen</translation>
     </message>
     <message>
         <source>Pay by card</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Karte zahlen</translation>
     </message>
     <message>
         <source>Lock the till</source>
-        <translation type="unfinished"></translation>
+        <translation>Kasse sperren</translation>
     </message>
     <message>
         <source>Take the line off</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile stornieren</translation>
     </message>
     <message>
         <source>Give the whole sale up</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganzen Verkauf stornieren</translation>
     </message>
     <message>
         <source>Note on the line</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz zur Zeile</translation>
     </message>
     <message>
         <source>Note on the sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz zum Verkauf</translation>
     </message>
     <message>
         <source>Say what an unknown code is</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannten Code benennen</translation>
     </message>
     <message>
         <source>Open another sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiteren Verkauf öffnen</translation>
     </message>
     <message>
         <source>Refund from a receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Retoure mit Bon</translation>
     </message>
     <message>
         <source>Back; never clears a sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück; löscht nie einen Verkauf</translation>
     </message>
 </context>
 <context>
     <name>QObject</name>
     <message>
         <source>Signing in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung läuft…</translation>
     </message>
     <message>
         <source>Type the PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN eingeben</translation>
     </message>
     <message>
         <source>Till closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Kasse geschlossen</translation>
     </message>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Willkommen</translation>
     </message>
     <message>
         <source>REFUNDED</source>
-        <translation type="unfinished"></translation>
+        <translation>ERSTATTET</translation>
     </message>
     <message>
         <source>CHANGE</source>
-        <translation type="unfinished"></translation>
+        <translation>RÜCKGELD</translation>
     </message>
     <message>
         <source>PAID</source>
-        <translation type="unfinished"></translation>
+        <translation>BEZAHLT</translation>
     </message>
     <message>
         <source>Thank you</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielen Dank</translation>
     </message>
     <message>
         <source>TOTAL</source>
-        <translation type="unfinished"></translation>
+        <translation>SUMME</translation>
     </message>
     <message numerus="yes">
         <source>%n sale(s) waiting, oldest %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Verkauf wartet, der älteste seit %1</numerusform>
+            <numerusform>%n Verkäufe warten, der älteste seit %1</numerusform>
         </translation>
     </message>
     <message>
         <source>less than a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>weniger als einer Minute</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h %2 min</translation>
     </message>
     <message>
         <source>%1 to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zu prüfen</translation>
     </message>
     <message>
         <source>Offline, %1 waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline, %1 warten</translation>
     </message>
     <message>
         <source>Offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline</translation>
     </message>
     <message>
         <source>Sending %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sende %1</translation>
     </message>
     <message>
         <source>Online</source>
-        <translation type="unfinished"></translation>
+        <translation>Online</translation>
     </message>
     <message>
         <source>Stop selling: this till cannot write its journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht weiter verkaufen: die Kasse kann ihr Journal nicht schreiben</translation>
     </message>
     <message>
         <source>No sale can be recorded. Free space on the disk, then start the till again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kann kein Verkauf gespeichert werden. Schaffen Sie Platz auf dem Datenträger und starten Sie die Kasse neu.</translation>
     </message>
     <message>
         <source>The store server cannot be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server ist nicht erreichbar</translation>
     </message>
     <message>
         <source>Cash sales go on. %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Barverkäufe gehen weiter. %1.</translation>
     </message>
     <message>
         <source>Cash sales go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Barverkäufe gehen weiter.</translation>
     </message>
     <message>
         <source>Sales are waiting to be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkäufe warten auf den Versand</translation>
     </message>
     <message>
         <source>%1. They are safe on this till.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. Sie sind auf dieser Kasse sicher.</translation>
     </message>
     <message>
         <source>A sale was not accepted by the store server</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Verkauf wurde vom Server nicht angenommen</translation>
     </message>
     <message>
         <source>It is safe on this till. A manager must look at it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ist auf dieser Kasse sicher. Die Filialleitung muss ihn ansehen.</translation>
     </message>
     <message>
         <source>Sales go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verkauf geht weiter.</translation>
     </message>
     <message numerus="yes">
         <source>Sales go on; %n receipt(s) wait since %1 and print by themselves.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Der Verkauf geht weiter; %n Bon wartet seit %1 und wird von selbst gedruckt.</numerusform>
+            <numerusform>Der Verkauf geht weiter; %n Bons warten seit %1 und werden von selbst gedruckt.</numerusform>
         </translation>
     </message>
     <message>
         <source>Print jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Druckaufträge</translation>
     </message>
     <message numerus="yes">
         <source>%n receipt(s) need you</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ein Bon braucht Sie</numerusform>
+            <numerusform>%n Bons brauchen Sie</numerusform>
         </translation>
     </message>
     <message>
         <source>The receipt printer: %1. The sale stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bondrucker: %1. Der Verkauf gilt.</translation>
     </message>
     <message>
         <source>The sale stands. Look at the paper, then say what to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verkauf gilt. Sehen Sie auf das Papier und sagen Sie dann, was zu tun ist.</translation>
     </message>
     <message>
         <source>The receipt printer cannot print: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bondrucker kann nicht drucken: %1</translation>
     </message>
     <message>
         <source>The receipt printer cannot be reached: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bondrucker ist nicht erreichbar: %1</translation>
     </message>
     <message>
         <source>The paper roll is nearly at its end</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Papierrolle ist fast zu Ende</translation>
     </message>
     <message>
         <source>Have a new one at hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legen Sie eine neue bereit.</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet</translation>
     </message>
     <message>
         <source>Printing</source>
-        <translation type="unfinished"></translation>
+        <translation>Druckt</translation>
     </message>
     <message>
         <source>Printed</source>
-        <translation type="unfinished"></translation>
+        <translation>Gedruckt</translation>
     </message>
     <message>
         <source>Not certain</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungewiss</translation>
     </message>
     <message>
         <source>Not printed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gedruckt</translation>
     </message>
     <message>
         <source>Discarded</source>
-        <translation type="unfinished"></translation>
+        <translation>Verworfen</translation>
     </message>
     <message>
         <source>since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>seit %1</translation>
     </message>
     <message numerus="yes">
         <source>since %1, tried %n time(s): %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>seit %1, einmal versucht: %2</numerusform>
+            <numerusform>seit %1, %n-mal versucht: %2</numerusform>
         </translation>
     </message>
     <message>
         <source>since %1: %2. Part of it may be on paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>seit %1: %2. Ein Teil kann auf dem Papier sein.</translation>
     </message>
     <message>
         <source>since %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>seit %1: %2</translation>
     </message>
     <message>
         <source>%1, copy</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Kopie</translation>
     </message>
     <message>
         <source>No printer</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Drucker</translation>
     </message>
     <message>
         <source>Cannot print: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kann nicht drucken: %1</translation>
     </message>
     <message>
         <source>Cannot be reached: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht erreichbar: %1</translation>
     </message>
     <message>
         <source>The drawer is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lade ist offen</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereit</translation>
     </message>
     <message>
         <source>waiting to be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf den Versand</translation>
     </message>
     <message>
         <source>card: not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte: noch unbekannt</translation>
     </message>
     <message numerus="yes">
         <source>sent %n time(s), no answer yet</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>einmal gesendet, noch keine Antwort</numerusform>
+            <numerusform>%n-mal gesendet, noch keine Antwort</numerusform>
         </translation>
     </message>
     <message>
         <source>at the store server</source>
-        <translation type="unfinished"></translation>
+        <translation>beim Server</translation>
     </message>
     <message>
         <source>refused: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>abgelehnt: %1</translation>
     </message>
     <message>
         <source>not charged: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht belastet: %1</translation>
     </message>
     <message>
         <source>Refund</source>
-        <translation type="unfinished"></translation>
+        <translation>Retoure</translation>
     </message>
     <message>
         <source>Journal put back from a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Journal aus einer Kopie wiederhergestellt</translation>
     </message>
     <message>
         <source>Shift opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Schicht geöffnet</translation>
     </message>
     <message>
         <source>Cash in or out</source>
-        <translation type="unfinished"></translation>
+        <translation>Einlage oder Entnahme</translation>
     </message>
     <message>
         <source>Shift closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Schicht geschlossen</translation>
     </message>
     <message>
         <source>Note for the owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis für die Inhaber</translation>
     </message>
     <message numerus="yes">
         <source>%n wait(s), the oldest since %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n wartet, seit %1.</numerusform>
+            <numerusform>%n warten, der älteste seit %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n refused: a manager must look.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n abgelehnt: die Filialleitung muss ihn ansehen.</numerusform>
+            <numerusform>%n abgelehnt: die Filialleitung muss sie ansehen.</numerusform>
         </translation>
     </message>
     <message>
         <source>Everything here is safe on this till; what waits is sent by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist alles auf dieser Kasse sicher; was wartet, wird von selbst gesendet.</translation>
     </message>
     <message>
         <source>Cash</source>
-        <translation type="unfinished"></translation>
+        <translation>Bar</translation>
     </message>
     <message>
         <source>Card</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte</translation>
     </message>
     <message>
         <source>Gift card</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschenkkarte</translation>
     </message>
     <message>
         <source>Store credit</source>
-        <translation type="unfinished"></translation>
+        <translation>Guthaben</translation>
     </message>
     <message>
         <source>On account</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf Rechnung</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte</translation>
     </message>
     <message>
         <source>Card (terminal)</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte (Terminal)</translation>
     </message>
     <message>
         <source>COPY</source>
-        <translation type="unfinished"></translation>
+        <translation>KOPIE</translation>
     </message>
     <message>
         <source>REFUND</source>
-        <translation type="unfinished"></translation>
+        <translation>RETOURE</translation>
     </message>
     <message>
         <source>Receipt %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bon %1</translation>
     </message>
     <message>
         <source>Till %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kasse %1</translation>
     </message>
     <message>
         <source>Served by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Es bediente Sie %1</translation>
     </message>
     <message>
         <source>Customer: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunde: %1</translation>
     </message>
     <message>
         <source>VOID %1</source>
-        <translation type="unfinished"></translation>
+        <translation>STORNO %1</translation>
     </message>
     <message>
         <source>Discount</source>
-        <translation type="unfinished"></translation>
+        <translation>Rabatt</translation>
     </message>
     <message>
         <source>You saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sparen</translation>
     </message>
     <message>
         <source>Rounding</source>
-        <translation type="unfinished"></translation>
+        <translation>Rundung</translation>
     </message>
     <message>
         <source>Tip</source>
-        <translation type="unfinished"></translation>
+        <translation>Trinkgeld</translation>
     </message>
     <message>
         <source>To pay</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu zahlen</translation>
     </message>
     <message>
         <source>To: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>An: %1</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgeld</translation>
     </message>
     <message>
         <source>Card reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Kartenbeleg</translation>
     </message>
     <message>
         <source>Reason: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund: %1</translation>
     </message>
     <message>
         <source>TRAINING</source>
-        <translation type="unfinished"></translation>
+        <translation>TRAINING</translation>
     </message>
     <message>
         <source>Not a receipt: nothing was sold</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Beleg: nichts wurde verkauft</translation>
     </message>
     <message>
         <source>No tax: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Steuer: %1</translation>
     </message>
     <message>
         <source>incl. %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>inkl. %1 auf %2</translation>
     </message>
     <message>
         <source>plus %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>zzgl. %1 auf %2</translation>
     </message>
     <message>
         <source>Thank you for your visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielen Dank für Ihren Einkauf</translation>
     </message>
     <message>
         <source>Receipt %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Bon %1, %2</translation>
     </message>
     <message>
         <source>Damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschädigt</translation>
     </message>
     <message>
         <source>Wrong product</source>
-        <translation type="unfinished"></translation>
+        <translation>Falscher Artikel</translation>
     </message>
     <message>
         <source>Changed mind</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefällt nicht</translation>
     </message>
     <message>
         <source>Spoiled</source>
-        <translation type="unfinished"></translation>
+        <translation>Verdorben</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::AgeDialog</name>
     <message>
         <source>Is the customer %1 or older?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist der Kunde %1 oder älter?</translation>
     </message>
     <message>
         <source>Born on this day or before it</source>
-        <translation type="unfinished"></translation>
+        <translation>An diesem Tag oder früher geboren</translation>
     </message>
     <message>
         <source>d MMMM yyyy</source>
         <extracomment>A day: d day, MMMM name of the month, yyyy year.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>d. MMMM yyyy</translation>
     </message>
     <message>
         <source>N   No: do not sell it</source>
-        <translation type="unfinished"></translation>
+        <translation>N   Nein: nicht verkaufen</translation>
     </message>
     <message>
         <source>Y   Yes: old enough</source>
-        <translation type="unfinished"></translation>
+        <translation>Y   Ja: alt genug</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::ApprovalDialog</name>
     <message>
         <source>Approval</source>
-        <translation type="unfinished"></translation>
+        <translation>Freigabe</translation>
     </message>
     <message>
         <source>Somebody has to allow this</source>
-        <translation type="unfinished"></translation>
+        <translation>Das muss jemand freigeben</translation>
     </message>
     <message>
         <source>Do not do it</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht ausführen</translation>
     </message>
     <message>
         <source>Nobody who may allow this has a PIN at this till.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer das freigeben darf, hat an dieser Kasse keine PIN.</translation>
     </message>
     <message>
         <source>This badge may not allow it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Ausweis darf das nicht freigeben.</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::BalancePanel</name>
     <message>
         <source>Scan the card, or type its code</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte scannen oder Code eingeben</translation>
     </message>
     <message>
         <source>Gift card code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code der Geschenkkarte</translation>
     </message>
     <message>
         <source>Check balance</source>
-        <translation type="unfinished"></translation>
+        <translation>Guthaben prüfen</translation>
     </message>
     <message>
         <source>Check the balance first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie zuerst das Guthaben.</translation>
     </message>
     <message>
         <source>The balance is checked with the store server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Guthaben wird beim Server geprüft.</translation>
     </message>
     <message>
         <source>Asking the store server…</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server wird gefragt…</translation>
     </message>
     <message>
         <source>Scan the card, or type its code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scannen Sie die Karte oder geben Sie ihren Code ein.</translation>
     </message>
     <message>
         <source>%1 on the card</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 auf der Karte</translation>
     </message>
     <message>
         <source>This store has no such gift card. Nothing was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Geschenkkarte gibt es in dieser Filiale nicht. Es wurde nichts abgebucht.</translation>
     </message>
     <message>
         <source>The store server did not answer. Nothing was taken; check again, or pay another way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat nicht geantwortet. Es wurde nichts abgebucht; prüfen Sie noch einmal oder zahlen Sie anders.</translation>
     </message>
     <message>
         <source>The store server does not know this customer yet. Nothing was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server kennt diesen Kunden noch nicht. Es wurde nichts abgebucht.</translation>
     </message>
     <message>
         <source>The store server did not answer. Nothing was taken; pay another way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat nicht geantwortet. Es wurde nichts abgebucht; zahlen Sie anders.</translation>
     </message>
     <message>
         <source>%1 of store credit</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Guthaben</translation>
     </message>
     <message numerus="yes">
         <source>%1 point(s) are worth %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Punkt ist %2 wert</numerusform>
+            <numerusform>%1 Punkte sind %2 wert</numerusform>
         </translation>
     </message>
     <message>
         <source>Owes %1 of at most %2; %3 is free</source>
-        <translation type="unfinished"></translation>
+        <translation>Schuldet %1 von höchstens %2; %3 sind frei</translation>
     </message>
     <message>
         <source>That is less than what was typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist weniger als eingegeben.</translation>
     </message>
     <message>
         <source>At most %1 can be paid so.</source>
-        <translation type="unfinished"></translation>
+        <translation>So können höchstens %1 bezahlt werden.</translation>
     </message>
     <message>
         <source>Use %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verwenden</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::CardPanel</name>
     <message>
         <source>Waiting for the card</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten auf die Karte</translation>
     </message>
     <message>
         <source>Ask the customer to tap, insert or swipe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie den Kunden, die Karte vorzuhalten oder einzustecken.</translation>
     </message>
     <message>
         <source>Approved</source>
-        <translation type="unfinished"></translation>
+        <translation>Genehmigt</translation>
     </message>
     <message>
         <source>The card was charged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Karte wurde belastet.</translation>
     </message>
     <message>
         <source>Declined</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnt</translation>
     </message>
     <message>
         <source>The card was not charged. Try another card or take cash.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Karte wurde nicht belastet. Versuchen Sie eine andere Karte oder nehmen Sie Bargeld.</translation>
     </message>
     <message>
         <source>The card was not charged: %1. Try another card or take cash.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Karte wurde nicht belastet: %1. Versuchen Sie eine andere Karte oder nehmen Sie Bargeld.</translation>
     </message>
     <message>
         <source>Choose another tender</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Zahlungsart wählen</translation>
     </message>
     <message>
         <source>Not possible</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht möglich</translation>
     </message>
     <message>
         <source>The store server did not take this sale: %1 No money moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat diesen Verkauf nicht angenommen: %1 Es floss kein Geld.</translation>
     </message>
     <message>
         <source>The payment never arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zahlung kam nie an</translation>
     </message>
     <message>
         <source>The store server has no such sale. No money moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat diesen Verkauf nicht. Es floss kein Geld.</translation>
     </message>
     <message>
         <source>Send it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal senden</translation>
     </message>
     <message>
         <source>We do not know yet whether the card was charged</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist nicht bekannt, ob die Karte belastet wurde</translation>
     </message>
     <message>
         <source>Checking (%1 of %2)… Do not ask for the card again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geprüft (%1 von %2)… Verlangen Sie die Karte nicht noch einmal.</translation>
     </message>
     <message>
         <source>No answer yet. Do not ask for the card again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Antwort. Verlangen Sie die Karte nicht noch einmal.</translation>
     </message>
     <message>
         <source>Check again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal prüfen</translation>
     </message>
     <message>
         <source>Other tender (manager)</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Zahlungsart (Leitung)</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::CartDelegate</name>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Create</source>
-        <translation type="unfinished"></translation>
+        <translation>Anlegen</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::CartModel</name>
     <message>
         <source>Not in the catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht im Katalog</translation>
     </message>
     <message>
         <source>Taken off</source>
-        <translation type="unfinished"></translation>
+        <translation>Storniert</translation>
     </message>
     <message>
         <source>%1 × %2  ·  %3 each</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2  ·  je %3</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::CartPanel</name>
     <message>
         <source>Pay</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen</translation>
     </message>
     <message>
         <source>Scan the first product</source>
-        <translation type="unfinished"></translation>
+        <translation>Scannen Sie den ersten Artikel</translation>
     </message>
     <message>
         <source>or press F2 to search, or tap a product on the right</source>
-        <translation type="unfinished"></translation>
+        <translation>oder suchen Sie mit F2, oder tippen Sie rechts auf einen Artikel</translation>
     </message>
     <message>
         <source>Qty</source>
-        <translation type="unfinished"></translation>
+        <translation>Menge</translation>
     </message>
     <message>
         <source>Disc %</source>
-        <translation type="unfinished"></translation>
+        <translation>Rab. %</translation>
     </message>
     <message>
         <source>Disc −</source>
-        <translation type="unfinished"></translation>
+        <translation>Rab. −</translation>
     </message>
     <message numerus="yes">
         <source>%n item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Artikel</numerusform>
+            <numerusform>%n Artikel</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 off</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Rabatt</translation>
     </message>
     <message>
         <source>Note: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz: %1</translation>
     </message>
     <message>
         <source>Pay  %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen  %1</translation>
     </message>
     <message>
         <source>Clear the red line first</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst die rote Zeile klären</translation>
     </message>
     <message>
         <source>Type the quantity first, then Qty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst die Menge eingeben, dann „Menge“.</translation>
     </message>
     <message>
         <source>Type the percentage first, then Disc %.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst den Prozentsatz eingeben, dann „Rab. %“.</translation>
     </message>
     <message>
         <source>A discount cannot be more than 100 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Rabatt kann nicht über 100 % liegen.</translation>
     </message>
     <message>
         <source>Type the amount first, then Disc −.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst den Betrag eingeben, dann „Rab. −“.</translation>
     </message>
     <message>
         <source>Type the price first, then F7.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst den Preis eingeben, dann F7.</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::CashDialog</name>
     <message>
         <source>Cash in or out</source>
-        <translation type="unfinished"></translation>
+        <translation>Einlage oder Entnahme</translation>
     </message>
     <message>
         <source>Cash without a sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Geld ohne Verkauf</translation>
     </message>
     <message>
         <source>Put in</source>
-        <translation type="unfinished"></translation>
+        <translation>Einlegen</translation>
     </message>
     <message>
         <source>Take out</source>
-        <translation type="unfinished"></translation>
+        <translation>Entnehmen</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Wechselgeld</translation>
     </message>
     <message>
         <source>Bank</source>
-        <translation type="unfinished"></translation>
+        <translation>Bank</translation>
     </message>
     <message>
         <source>Supplier</source>
-        <translation type="unfinished"></translation>
+        <translation>Lieferant</translation>
     </message>
     <message>
         <source>Expenses</source>
-        <translation type="unfinished"></translation>
+        <translation>Auslagen</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Say how much</source>
-        <translation type="unfinished"></translation>
+        <translation>Betrag angeben</translation>
     </message>
     <message>
         <source>Say why</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund angeben</translation>
     </message>
     <message>
         <source>Put %1 in</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 einlegen</translation>
     </message>
     <message>
         <source>Take %1 out</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 entnehmen</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::CataloguePanel</name>
     <message>
         <source>More departments</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Warengruppen</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Fetching the catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Katalog wird geholt</translation>
     </message>
     <message>
         <source>What is here already can be scanned and sold. Search and tiles follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was schon da ist, kann gescannt und verkauft werden. Suche und Kacheln folgen.</translation>
     </message>
     <message>
         <source>Nothing found for “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts gefunden zu „%1“</translation>
     </message>
     <message>
         <source>Try the beginning of another word, or scan the barcode</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie den Anfang eines anderen Wortes, oder scannen Sie den Barcode</translation>
     </message>
     <message>
         <source>No products yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Artikel</translation>
     </message>
     <message>
         <source>Add products in the console; they appear here by themselves</source>
-        <translation type="unfinished"></translation>
+        <translation>Legen Sie Artikel in der Verwaltung an; sie erscheinen hier von selbst</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::ChoiceDialog</name>
     <message>
         <source>Scanned by mistake</source>
-        <translation type="unfinished"></translation>
+        <translation>Versehentlich gescannt</translation>
     </message>
     <message>
         <source>The customer does not want it</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kunde möchte es nicht</translation>
     </message>
     <message>
         <source>Wrong price</source>
-        <translation type="unfinished"></translation>
+        <translation>Falscher Preis</translation>
     </message>
     <message>
         <source>Damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschädigt</translation>
     </message>
     <message>
         <source>Another reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderer Grund</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::CloseShiftPage</name>
     <message>
         <source>Count the drawer</source>
-        <translation type="unfinished"></translation>
+        <translation>Kasse zählen</translation>
     </message>
     <message>
         <source>Not now  (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt nicht  (Esc)</translation>
     </message>
     <message>
         <source>That is all  (F9)</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist alles  (F9)</translation>
     </message>
     <message>
         <source>The difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Differenz</translation>
     </message>
     <message>
         <source>Note for the owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz für die Inhaber</translation>
     </message>
     <message>
         <source>Count again  (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu zählen  (Esc)</translation>
     </message>
     <message>
         <source>Close the shift  (F9)</source>
-        <translation type="unfinished"></translation>
+        <translation>Schicht schließen  (F9)</translation>
     </message>
     <message>
         <source>The shift is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schicht ist geschlossen</translation>
     </message>
     <message>
         <source>The report is in this till&apos;s journal and signed. It reaches the store server by itself; held sales stay where they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bericht steht signiert im Journal dieser Kasse. Er erreicht den Server von selbst; geparkte Verkäufe bleiben, wo sie sind.</translation>
     </message>
     <message>
         <source>Print it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal drucken</translation>
     </message>
     <message>
         <source>Done  (F9)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig  (F9)</translation>
     </message>
     <message>
         <source>By coin and note. What should be there is shown afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Münzen und Scheinen. Das Soll wird danach gezeigt.</translation>
     </message>
     <message>
         <source>By coin and note. %1 in cash should be there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Münzen und Scheinen. Es sollten %1 in bar da sein.</translation>
     </message>
     <message>
         <source>Count the cash first; type 0 where there is nothing in the drawer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zählen Sie zuerst das Bargeld; geben Sie 0 ein, wenn nichts in der Lade ist.</translation>
     </message>
     <message>
         <source>Means of payment</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlungsarten</translation>
     </message>
     <message>
         <source>Expected</source>
-        <translation type="unfinished"></translation>
+        <translation>Soll</translation>
     </message>
     <message>
         <source>Counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezählt</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Differenz</translation>
     </message>
     <message>
         <source>The difference in cash is above what the store allows: a manager has to agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bardifferenz liegt über der Grenze der Filiale: die Filialleitung muss zustimmen.</translation>
     </message>
     <message>
         <source>Closing books it as it was counted; nothing is lost by a difference.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Schließen wird gebucht, was gezählt wurde; eine Differenz geht nicht verloren.</translation>
     </message>
     <message>
         <source>The drawer is %1 short.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Lade fehlen %1.</translation>
     </message>
     <message>
         <source>There is %1 too much in the drawer.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Lade sind %1 zu viel.</translation>
     </message>
     <message>
         <source>counted before: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>vorher gezählt: %1</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::CodeLookup</name>
     <message>
         <source>This label says neither weight nor price: weigh it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Etikett nennt weder Gewicht noch Preis: wiegen Sie neu.</translation>
     </message>
     <message>
         <source>This label&apos;s price cannot be read: check how the till is set up for labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Preis dieses Etiketts ist nicht lesbar: prüfen Sie die Einstellung für Etiketten.</translation>
     </message>
     <message>
         <source>The label was misread: scan it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Etikett wurde falsch gelesen: scannen Sie es noch einmal.</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::CopyProgress</name>
     <message>
         <source>Copy of the catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopie des Katalogs</translation>
     </message>
     <message>
         <source>Preparing the search: %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche wird vorbereitet: %1 von %2</translation>
     </message>
     <message>
         <source>Fetching the catalogue: %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Katalog wird geholt: %1 von %2</translation>
     </message>
     <message>
         <source>Fetching the catalogue: %1 so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Katalog wird geholt: bisher %1</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::CountSheet</name>
     <message>
         <source>Other means of payment: add up the slips</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Zahlungsarten: addieren Sie die Belege</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::CouponBar</name>
     <message>
         <source>nothing to use it on yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nichts dafür im Verkauf</translation>
     </message>
     <message>
         <source>Coupon %1, %2. Take it away</source>
-        <translation type="unfinished"></translation>
+        <translation>Coupon %1, %2. Wegnehmen</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::CustomerBar</name>
     <message>
         <source>Take the customer off this sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden aus dem Verkauf nehmen</translation>
     </message>
     <message>
         <source>no tax</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Steuer</translation>
     </message>
     <message>
         <source>Customer of this sale: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunde dieses Verkaufs: %1</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::CustomerForm</name>
     <message>
         <source>Save and take for this sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern und übernehmen</translation>
     </message>
     <message>
         <source>New customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Kunde</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefon</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail</translation>
     </message>
     <message>
         <source>Card (scan it)</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte (scannen)</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Type the name first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie zuerst den Namen ein.</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gespeichert…</translation>
     </message>
     <message>
         <source>Not saved: %1 %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gespeichert: %1 %2.</translation>
     </message>
     <message>
         <source>The store server cannot be reached, so nobody was saved. Sell without the customer, or save again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server ist nicht erreichbar, darum wurde niemand gespeichert. Verkaufen Sie ohne Kunden, oder speichern Sie noch einmal.</translation>
     </message>
     <message>
         <source>Not saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gespeichert: %1</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::CustomerPanel</name>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunde</translation>
     </message>
     <message>
         <source>%1 is a customer now</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist jetzt Kunde</translation>
     </message>
     <message>
         <source>Name, phone, e-mail or card</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, Telefon, E-Mail oder Karte</translation>
     </message>
     <message>
         <source>Customers found</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefundene Kunden</translation>
     </message>
     <message>
         <source>New customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Kunde</translation>
     </message>
     <message>
         <source>How much the customer pays off</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel der Kunde abzahlt</translation>
     </message>
     <message>
         <source>Pay off</source>
-        <translation type="unfinished"></translation>
+        <translation>Abzahlen</translation>
     </message>
     <message>
         <source>Take for this sale</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Verkauf nehmen</translation>
     </message>
     <message>
         <source>Take off this sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dem Verkauf nehmen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Search, or scan the customer&apos;s card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen Sie, oder scannen Sie die Kundenkarte.</translation>
     </message>
     <message>
         <source>Nobody is found so. Look for less of the name, or make a new customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>So ist niemand zu finden. Suchen Sie mit weniger Buchstaben, oder legen Sie einen neuen Kunden an.</translation>
     </message>
     <message>
         <source>Group: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppe: %1</translation>
     </message>
     <message>
         <source>Pays no tax: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlt keine Steuer: %1</translation>
     </message>
     <message>
         <source>Asking what they owe and have…</source>
-        <translation type="unfinished"></translation>
+        <translation>Schulden und Guthaben werden abgefragt…</translation>
     </message>
     <message>
         <source>What they owe and have is not known without the store server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schulden und Guthaben sind ohne den Server nicht bekannt.</translation>
     </message>
     <message>
         <source>Paid off: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgezahlt: %1</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::CustomerWindow</name>
     <message>
         <source>Customer display</source>
-        <translation type="unfinished"></translation>
+        <translation>Kundenanzeige</translation>
     </message>
     <message>
         <source>Total %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Summe %1</translation>
     </message>
     <message>
         <source>Thank you. Change %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielen Dank. Rückgeld %1</translation>
     </message>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Willkommen</translation>
     </message>
     <message numerus="yes">
         <source>and %n more above</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und %n weiterer oben</numerusform>
+            <numerusform>und %n weitere oben</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, taken off</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, storniert</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>Summe</translation>
     </message>
     <message>
         <source>You save %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sparen %1</translation>
     </message>
     <message>
         <source>Thank you</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielen Dank</translation>
     </message>
     <message>
         <source>You get back</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie bekommen zurück</translation>
     </message>
     <message>
         <source>Your change</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Rückgeld</translation>
     </message>
     <message>
         <source>Paid</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezahlt</translation>
     </message>
     <message>
         <source>Your receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Bon</translation>
     </message>
     <message>
         <source>This till is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Kasse ist geschlossen</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::CustomerWords</name>
     <message>
         <source>Owes %1 of at most %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Schuldet %1 von höchstens %2</translation>
     </message>
     <message>
         <source>Store credit %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Guthaben %1</translation>
     </message>
     <message numerus="yes">
         <source>%1 point(s), worth %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Punkt, %2 wert</numerusform>
+            <numerusform>%1 Punkte, %2 wert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 point(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Punkt</numerusform>
+            <numerusform>%1 Punkte</numerusform>
         </translation>
     </message>
     <message>
         <source>Owes nothing, has no credit and no points</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Schulden, kein Guthaben, keine Punkte</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::DeviceLink</name>
     <message>
         <source>%1 is no serial line: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine serielle Schnittstelle: %2</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::DonePage</name>
     <message>
         <source>Print again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal drucken</translation>
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Als PDF speichern</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail</translation>
     </message>
     <message>
         <source>Next sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Verkauf</translation>
     </message>
     <message>
         <source>Refunded</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstattet</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgeld</translation>
     </message>
     <message>
         <source>Paid</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezahlt</translation>
     </message>
     <message>
         <source>Total %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Summe %1</translation>
     </message>
     <message>
         <source>Receipt %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bon %1</translation>
     </message>
     <message>
         <source>A copy is on its way to the printer</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kopie ist auf dem Weg zum Drucker</translation>
     </message>
     <message>
         <source>Save the receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Bon speichern</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Saved %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gespeichert</translation>
     </message>
     <message>
         <source>The receipt for %1 is in the outbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bon für %1 liegt im Postausgang</translation>
     </message>
     <message>
         <source>The address %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse %1.</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::EntryPanel</name>
     <message>
         <source>Pay another way</source>
-        <translation type="unfinished"></translation>
+        <translation>Anders zahlen</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::ErrorWords</name>
     <message>
         <source>Something in it is not as it must be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas darin ist nicht, wie es sein muss.</translation>
     </message>
     <message>
         <source>Sign in first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Melden Sie sich zuerst an.</translation>
     </message>
     <message>
         <source>You may not do this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das dürfen Sie nicht.</translation>
     </message>
     <message>
         <source>It was not found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nicht gefunden.</translation>
     </message>
     <message>
         <source>This is not possible now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist jetzt nicht möglich.</translation>
     </message>
     <message>
         <source>Somebody else changed it meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand anders hat es inzwischen geändert.</translation>
     </message>
     <message>
         <source>It is being worked on; wait a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird gerade bearbeitet; warten Sie einen Moment.</translation>
     </message>
     <message>
         <source>This was sent before with other content.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das wurde schon mit anderem Inhalt gesendet.</translation>
     </message>
     <message>
         <source>There is not enough in stock.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nicht genug auf Lager.</translation>
     </message>
     <message>
         <source>The payment was declined.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zahlung wurde abgelehnt.</translation>
     </message>
     <message>
         <source>What became of the payment is not known yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was aus der Zahlung wurde, ist noch nicht bekannt.</translation>
     </message>
     <message>
         <source>That is more than is allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist mehr, als erlaubt ist.</translation>
     </message>
     <message>
         <source>That is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist zu groß.</translation>
     </message>
     <message>
         <source>The store server does not accept this format.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server nimmt dieses Format nicht an.</translation>
     </message>
     <message>
         <source>Too often; wait a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu oft; warten Sie einen Moment.</translation>
     </message>
     <message>
         <source>A part of the store server does not answer; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Teil des Servers antwortet nicht; es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>The store server did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat nicht rechtzeitig geantwortet.</translation>
     </message>
     <message>
         <source>Something went wrong inside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Innern ging etwas schief.</translation>
     </message>
     <message>
         <source>The %1 %2</source>
         <extracomment>%1 is a field (&quot;quantity&quot;), %2 what is wrong with it (&quot;must be above zero&quot;).</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <extracomment>%1 says in this language what went wrong, %2 says it in English, exactly.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::ExchangeDesk</name>
+    <message>
+        <source>the money could not be given back</source>
+        <translation>das Geld konnte nicht zurückgegeben werden</translation>
+    </message>
+    <message>
+        <source>A card was asked for in this sale. Pay shows what became of it.</source>
+        <translation>In diesem Verkauf wurde eine Karte verlangt. „Zahlen“ zeigt, was daraus wurde.</translation>
+    </message>
+    <message>
+        <source>The returned goods are being booked. Wait for the answer.</source>
+        <translation>Die Retoure wird gerade gebucht. Warten Sie auf die Antwort.</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::ForeignPanel</name>
     <message>
         <source>Cash of another currency</source>
-        <translation type="unfinished"></translation>
+        <translation>Fremdwährung bar</translation>
     </message>
     <message>
         <source>change %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgeld %1</translation>
     </message>
     <message>
         <source>still missing %1</source>
-        <translation type="unfinished"></translation>
+        <translation>es fehlen noch %1</translation>
     </message>
     <message>
         <source>1 %1 is %2 %3. Worth %4, %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 %1 sind %2 %3. Wert %4, %5.</translation>
     </message>
     <message>
         <source>Take %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 annehmen</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::GiftSale</name>
     <message>
         <source>Add to this sale</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Verkauf nehmen</translation>
     </message>
     <message>
         <source>Sell a gift card</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschenkkarte verkaufen</translation>
     </message>
     <message>
         <source>Sell a gift card, or top one up</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschenkkarte verkaufen oder aufladen</translation>
     </message>
     <message>
         <source>Scan the card, or type its code</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte scannen oder Code eingeben</translation>
     </message>
     <message>
         <source>Gift card code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code der Geschenkkarte</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Betrag</translation>
     </message>
     <message>
         <source>The card can be used as soon as this sale is paid. It is not taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Karte gilt, sobald dieser Verkauf bezahlt ist. Sie wird nicht zurückgenommen.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Gift card %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschenkkarte %1</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::HeaderBar</name>
     <message>
         <source>Search  (F2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen  (F2)</translation>
     </message>
     <message>
         <source>Lock the till (F12)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kasse sperren (F12)</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menü</translation>
     </message>
     <message>
         <source>New sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Verkauf</translation>
     </message>
     <message>
         <source>Open another sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiteren Verkauf öffnen</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::KeyHelp</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>Twelve of the next product</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwölf Stück vom nächsten Artikel</translation>
     </message>
     <message>
         <source>Digits, Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziffern, Enter</translation>
     </message>
     <message>
         <source>Look a code up as if it were scanned</source>
-        <translation type="unfinished"></translation>
+        <translation>Code suchen, als wäre er gescannt</translation>
     </message>
     <message>
         <source>Choose a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile wählen</translation>
     </message>
     <message>
         <source>Any key closes this</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Taste schließt dies</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::LockPage</name>
     <message>
         <source>Who is at the till?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer ist an der Kasse?</translation>
     </message>
     <message>
         <source>Set this till up again</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Kasse neu einrichten</translation>
     </message>
     <message>
         <source>Nobody at this store has this badge.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Ausweis hat niemand in dieser Filiale.</translation>
     </message>
     <message>
         <source>Signing in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung läuft…</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::MailDialog</name>
     <message>
         <source>E-mail the receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Bon per E-Mail senden</translation>
     </message>
     <message>
         <source>E-mail receipt %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bon %1 per E-Mail senden</translation>
     </message>
     <message>
         <source>Customer&apos;s address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse des Kunden</translation>
     </message>
     <message>
         <source>Do not send</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht senden</translation>
     </message>
     <message>
         <source>Put into the outbox</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Postausgang</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::MainWindow</name>
     <message>
         <source>Tillhouse till</source>
-        <translation type="unfinished"></translation>
+        <translation>Tillhouse Kasse</translation>
     </message>
     <message>
         <source>This till&apos;s journal was an old copy. It goes on with receipt %1; a manager is told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Journal dieser Kasse war eine alte Kopie. Es geht mit Bon %1 weiter; die Filialleitung wird informiert.</translation>
     </message>
     <message>
         <source>Receipt %1 was charged to the card after all</source>
-        <translation type="unfinished"></translation>
+        <translation>Bon %1 wurde doch von der Karte abgebucht</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunde</translation>
     </message>
     <message>
         <source>Sell a gift card</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschenkkarte verkaufen</translation>
     </message>
     <message>
         <source>Hold this sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkauf parken</translation>
     </message>
     <message>
         <source>Recall a held sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Geparkten Verkauf holen</translation>
     </message>
     <message>
         <source>Give this sale up</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkauf stornieren</translation>
     </message>
     <message>
         <source>Note on the line</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz zur Zeile</translation>
     </message>
     <message>
         <source>Note on the sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz zum Verkauf</translation>
     </message>
     <message>
         <source>Refund from a receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Retoure mit Bon</translation>
     </message>
     <message>
         <source>Show the last receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzten Bon zeigen</translation>
     </message>
     <message>
         <source>Sales of this till</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkäufe dieser Kasse</translation>
     </message>
     <message>
         <source>Print jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Druckaufträge</translation>
     </message>
     <message>
         <source>Light or dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell oder dunkel</translation>
     </message>
     <message>
         <source>Show the keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten zeigen</translation>
     </message>
     <message>
         <source>Lock the till</source>
-        <translation type="unfinished"></translation>
+        <translation>Kasse sperren</translation>
     </message>
     <message>
         <source>Find or remove the red line first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klären oder entfernen Sie zuerst die rote Zeile.</translation>
     </message>
     <message>
         <source>There is nothing to pay yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch nichts zu zahlen.</translation>
     </message>
     <message>
         <source>Refunds need a manager: lock the till and let one sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retouren macht die Filialleitung: sperren Sie die Kasse und lassen Sie sie anmelden.</translation>
     </message>
     <message>
         <source>This till has not sold anything yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Kasse hat noch nichts verkauft.</translation>
     </message>
     <message>
         <source>Not added: this sale is being paid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht hinzugefügt: dieser Verkauf wird gerade bezahlt.</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>Training</translation>
     </message>
     <message>
         <source>Nothing here is real: no sale, no money, no stock. A manager ends it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist nichts echt: kein Verkauf, kein Geld, kein Bestand. Die Filialleitung beendet es.</translation>
     </message>
     <message>
         <source>Show them</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen</translation>
     </message>
     <message>
         <source>Wait until the card payment is decided.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten Sie, bis die Kartenzahlung entschieden ist.</translation>
     </message>
     <message>
         <source>This sale is %1&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Verkauf gehört %1</translation>
     </message>
     <message>
         <source>Practise without real money</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne echtes Geld üben</translation>
     </message>
     <message>
         <source>End the training</source>
-        <translation type="unfinished"></translation>
+        <translation>Training beenden</translation>
     </message>
     <message>
         <source>End the training and go back to real sales</source>
-        <translation type="unfinished"></translation>
+        <translation>Training beenden und wieder echt verkaufen</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::NoSaleDialog</name>
     <message>
         <source>Give change</source>
-        <translation type="unfinished"></translation>
+        <translation>Geld wechseln</translation>
     </message>
     <message>
         <source>Wrong change given</source>
-        <translation type="unfinished"></translation>
+        <translation>Falsches Rückgeld gegeben</translation>
     </message>
     <message>
         <source>Check the drawer</source>
-        <translation type="unfinished"></translation>
+        <translation>Lade prüfen</translation>
     </message>
     <message>
         <source>Open the drawer</source>
-        <translation type="unfinished"></translation>
+        <translation>Lade öffnen</translation>
     </message>
     <message>
         <source>Open the drawer without a sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Lade ohne Verkauf öffnen</translation>
     </message>
     <message>
         <source>It is written down with your name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird mit Ihrem Namen festgehalten.</translation>
     </message>
     <message>
         <source>Leave it shut</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschlossen lassen</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::NoteDialog</name>
     <message>
         <source>Printed on the receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird auf den Bon gedruckt</translation>
     </message>
     <message>
         <source>Leave it as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>So lassen</translation>
     </message>
     <message>
         <source>Keep the note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz behalten</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::OpenShiftPage</name>
     <message>
         <source>Open the drawer</source>
-        <translation type="unfinished"></translation>
+        <translation>Kasse öffnen</translation>
     </message>
     <message>
         <source>Count what is in it before the first sale.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zählen Sie vor dem ersten Verkauf, was darin ist.</translation>
     </message>
     <message>
         <source>Coins and notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Münzen und Scheine</translation>
     </message>
     <message>
         <source>One sum</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Summe</translation>
     </message>
     <message>
         <source>Open the shift  (F9)</source>
-        <translation type="unfinished"></translation>
+        <translation>Schicht öffnen  (F9)</translation>
     </message>
     <message>
         <source>Count the drawer first; type 0 where there is nothing in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zählen Sie zuerst die Lade; geben Sie 0 ein, wenn nichts darin ist.</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::ParkDesk</name>
     <message>
         <source>The store server does not answer. The sale opens here as soon as it does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server antwortet nicht. Der Verkauf öffnet sich hier, sobald er es tut.</translation>
     </message>
     <message>
         <source>Another till may have taken this sale up. It can be brought back when the store server answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Kasse hat diesen Verkauf vielleicht übernommen. Er kann geholt werden, wenn der Server antwortet.</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::PayPage</name>
     <message>
         <source>Yes, %1 in cash</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja, %1 bar</translation>
     </message>
     <message>
         <source>Add %1 in cash</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bar dazu</translation>
     </message>
     <message>
         <source>Take %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 annehmen</translation>
     </message>
     <message>
         <source>%1 for %2: press once more if that is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 für %2: drücken Sie noch einmal, wenn das stimmt.</translation>
     </message>
     <message>
         <source>%1 is more than what is due. A card is charged exactly.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist mehr, als zu zahlen ist. Eine Karte wird genau belastet.</translation>
     </message>
     <message>
         <source>Not taken: it %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht angenommen: Der Betrag %1.</translation>
     </message>
     <message>
         <source>Cards and balances need the store server. Cash and the terminal work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Karten und Guthaben brauchen den Server. Bargeld und Terminal gehen.</translation>
     </message>
     <message>
         <source>Card  (F11)</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte  (F11)</translation>
     </message>
     <message>
         <source>Terminal</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminal</translation>
     </message>
     <message>
         <source>Stand-alone terminal</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigenständiges Terminal</translation>
     </message>
     <message>
         <source>Gift card</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschenkkarte</translation>
     </message>
     <message>
         <source>Store credit</source>
-        <translation type="unfinished"></translation>
+        <translation>Guthaben</translation>
     </message>
     <message>
         <source>On account</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf Rechnung</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte</translation>
     </message>
     <message>
         <source>Foreign cash</source>
-        <translation type="unfinished"></translation>
+        <translation>Fremdwährung</translation>
     </message>
     <message>
         <source>Tip</source>
-        <translation type="unfinished"></translation>
+        <translation>Trinkgeld</translation>
     </message>
     <message>
         <source>Exact  %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Passend  %1</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::PaySummary</name>
     <message>
         <source>no tax: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Steuer: %1</translation>
     </message>
     <message>
         <source>incl. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>inkl. %1</translation>
     </message>
     <message>
         <source>with a tip of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>mit %1 Trinkgeld</translation>
     </message>
     <message>
         <source>rounded by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>um %1 gerundet</translation>
     </message>
     <message>
         <source>Back to the sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum Verkauf</translation>
     </message>
     <message>
         <source>To pay</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu zahlen</translation>
     </message>
     <message>
         <source>Given</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegeben</translation>
     </message>
     <message>
         <source>Take off %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wegnehmen</translation>
     </message>
     <message numerus="yes">
         <source>%n item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Artikel</numerusform>
+            <numerusform>%n Artikel</numerusform>
         </translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgeld</translation>
     </message>
     <message>
         <source>Still missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch zu zahlen</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::PersonTiles</name>
     <message>
         <source>Cashier</source>
-        <translation type="unfinished"></translation>
+        <translation>Kasse</translation>
     </message>
     <message>
         <source>Manager</source>
-        <translation type="unfinished"></translation>
+        <translation>Filialleitung</translation>
     </message>
     <message>
         <source>Admin</source>
-        <translation type="unfinished"></translation>
+        <translation>Administrator</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunde</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::PinPad</name>
     <message>
         <source>PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Die PIN</translation>
     </message>
     <message>
         <source>Delete the last digit</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Ziffer löschen</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Choose a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen wählen</translation>
     </message>
     <message>
         <source>Type the PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN eingeben</translation>
     </message>
     <message>
         <source>Checking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geprüft…</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::PrintDesk</name>
     <message>
         <source>The drawer was not opened: %1. Open it with its key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lade wurde nicht geöffnet: %1. Öffnen Sie sie mit dem Schlüssel.</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::PrintPanel</name>
     <message>
         <source>Look at the paper. If it is whole, say so. If not, print a copy: it is marked COPY.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie auf das Papier. Ist es vollständig, bestätigen Sie es. Wenn nicht, drucken Sie eine Kopie: darauf steht KOPIE.</translation>
     </message>
     <message>
         <source>Nothing of it is on paper. Try it again, or discard it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts davon ist auf dem Papier. Versuchen Sie es noch einmal, oder verwerfen Sie es.</translation>
     </message>
     <message>
         <source>It prints by itself as soon as the printer can.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird von selbst gedruckt, sobald der Drucker kann.</translation>
     </message>
     <message>
         <source>It is being printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird gerade gedruckt.</translation>
     </message>
     <message>
         <source>A copy is marked COPY. The drawer stays shut.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf einer Kopie steht KOPIE. Die Lade bleibt zu.</translation>
     </message>
     <message>
         <source>Print jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Druckaufträge</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal versuchen</translation>
     </message>
     <message>
         <source>Print a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopie drucken</translation>
     </message>
     <message>
         <source>It is complete</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist vollständig</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Nothing was printed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts gedruckt</translation>
     </message>
     <message>
         <source>Receipts and reports appear here as they are printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bons und Berichte erscheinen hier, wenn sie gedruckt werden.</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::PrintRun</name>
     <message>
         <source>its cover is open</source>
-        <translation type="unfinished"></translation>
+        <translation>die Abdeckung ist offen</translation>
     </message>
     <message>
         <source>it has no paper</source>
-        <translation type="unfinished"></translation>
+        <translation>das Papier ist leer</translation>
     </message>
     <message>
         <source>its cutter is jammed</source>
-        <translation type="unfinished"></translation>
+        <translation>das Messer klemmt</translation>
     </message>
     <message>
         <source>it reports an error; switch it off and on</source>
-        <translation type="unfinished"></translation>
+        <translation>er meldet einen Fehler; schalten Sie ihn aus und ein</translation>
     </message>
     <message>
         <source>it is offline</source>
-        <translation type="unfinished"></translation>
+        <translation>er ist offline</translation>
     </message>
     <message>
         <source>it does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>er antwortet nicht</translation>
     </message>
     <message>
         <source>it did not say that it was done</source>
-        <translation type="unfinished"></translation>
+        <translation>er hat nicht gemeldet, dass er fertig ist</translation>
     </message>
     <message>
         <source>it stopped taking the receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>er nahm den Bon nicht weiter an</translation>
     </message>
     <message>
         <source>the disk cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>der Datenträger ist nicht beschreibbar</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::Printer</name>
     <message>
         <source>This till has no receipt printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Kasse hat keinen Bondrucker.</translation>
     </message>
     <message>
         <source>Print jobs cannot be written to this till&apos;s disk, so nothing is printed. The sale stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Druckaufträge können auf dieser Kasse nicht gespeichert werden, darum wird nichts gedruckt. Der Verkauf gilt.</translation>
     </message>
     <message>
         <source>It waited %1 min for the printer: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wartete %1 min auf den Drucker: %2</translation>
     </message>
     <message>
         <source>it was not reached</source>
-        <translation type="unfinished"></translation>
+        <translation>er wurde nicht erreicht</translation>
     </message>
     <message>
         <source>the printer was busy</source>
-        <translation type="unfinished"></translation>
+        <translation>der Drucker war beschäftigt</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::ProductDialog</name>
     <message>
         <source>What is it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ist es?</translation>
     </message>
     <message>
         <source>The code %1 is not in the catalogue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Code %1 ist nicht im Katalog.</translation>
     </message>
     <message>
         <source>Sell it</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkaufen</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>Preis</translation>
     </message>
     <message>
         <source>Tax</source>
-        <translation type="unfinished"></translation>
+        <translation>Steuer</translation>
     </message>
     <message>
         <source>Leave it red</source>
-        <translation type="unfinished"></translation>
+        <translation>Rot lassen</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::QueuePanel</name>
     <message>
         <source>Sales of this till</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkäufe dieser Kasse</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::ReasonField</name>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund</translation>
     </message>
     <message>
         <source>or say it in your words</source>
-        <translation type="unfinished"></translation>
+        <translation>oder in eigenen Worten</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::RecallPanel</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 und %n weiterer</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
         </translation>
     </message>
     <message>
         <source>till %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kasse %1</translation>
     </message>
     <message>
         <source>Bring it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückholen</translation>
     </message>
     <message>
         <source>Held sales</source>
-        <translation type="unfinished"></translation>
+        <translation>Geparkte Verkäufe</translation>
     </message>
     <message>
         <source>Leave them held</source>
-        <translation type="unfinished"></translation>
+        <translation>Geparkt lassen</translation>
     </message>
     <message>
         <source>No sale is held. F4 holds the one on the screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Verkauf ist geparkt. F4 parkt den auf dem Bildschirm.</translation>
     </message>
     <message>
         <source>The store server does not answer. Grey sales may be open at another till; they come back when it does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server antwortet nicht. Graue Verkäufe sind vielleicht an einer anderen Kasse offen; sie kommen zurück, wenn er antwortet.</translation>
     </message>
     <message>
         <source>Of all tills of the store. Whoever brings one back has it alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von allen Kassen der Filiale. Wer einen zurückholt, hat ihn allein.</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::RefundLines</name>
     <message>
         <source>Product</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel</translation>
     </message>
     <message>
         <source>Sold</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkauft</translation>
     </message>
     <message>
         <source>Refunded</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstattet</translation>
     </message>
     <message>
         <source>Refundable</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstattbar</translation>
     </message>
     <message>
         <source>Comes back</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommt zurück</translation>
     </message>
     <message>
         <source>One less</source>
-        <translation type="unfinished"></translation>
+        <translation>Einer weniger</translation>
     </message>
     <message>
         <source>One more</source>
-        <translation type="unfinished"></translation>
+        <translation>Einer mehr</translation>
     </message>
     <message>
         <source>How many of %1 come back</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele von %1 zurückkommen</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::RefundPage</name>
     <message>
         <source>Back to the sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum Verkauf</translation>
     </message>
     <message>
         <source>Scan the receipt, or type its number</source>
-        <translation type="unfinished"></translation>
+        <translation>Bon scannen oder Nummer eingeben</translation>
     </message>
     <message>
         <source>Reason, for example: damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund, zum Beispiel: beschädigt</translation>
     </message>
     <message>
         <source>Everything comes back</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles kommt zurück</translation>
     </message>
     <message>
         <source>Refund</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstatten</translation>
     </message>
     <message>
         <source>Refund from a receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Retoure mit Bon</translation>
     </message>
     <message>
         <source>Refunds need the store server, which cannot be reached now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retouren brauchen den Server, der jetzt nicht erreichbar ist.</translation>
     </message>
     <message>
         <source>Looking for %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird gesucht…</translation>
     </message>
     <message>
         <source>No receipt begins with “%1”. If it was sold just now, it may still be on its way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Bon beginnt mit „%1“. Wurde eben erst verkauft, ist er vielleicht noch unterwegs.</translation>
     </message>
     <message>
         <source>Receipt %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Bon %1, %2</translation>
     </message>
     <message>
         <source>Refunding…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird erstattet…</translation>
     </message>
     <message>
         <source>Say what comes back</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen Sie, was zurückkommt</translation>
     </message>
     <message>
         <source>Give a reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie einen Grund an</translation>
     </message>
     <message>
         <source>Refund to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstattung an %1</translation>
     </message>
     <message>
         <source>Give back %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zurückgeben: %2</translation>
     </message>
     <message>
         <source>Asking the store server. Do not give anything back yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server wird gefragt. Geben Sie noch nichts zurück.</translation>
     </message>
     <message>
         <source>The refund is booked, but its receipt cannot be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Retoure ist gebucht, aber ihr Bon kann nicht gezeigt werden.</translation>
     </message>
     <message>
         <source>Not refunded, no money moved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht erstattet, es floss kein Geld: %1</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::ReportDialog</name>
     <message>
         <source>Z report</source>
-        <translation type="unfinished"></translation>
+        <translation>Z-Bericht</translation>
     </message>
     <message>
         <source>X report</source>
-        <translation type="unfinished"></translation>
+        <translation>X-Bericht</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>Drucken</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::ReportView</name>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::SalesDesk</name>
     <message>
         <source>This is sold by the piece: type a whole number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das wird stückweise verkauft: geben Sie eine ganze Zahl ein.</translation>
     </message>
     <message>
         <source>This sale cannot be kept on disk: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Verkauf kann nicht gespeichert werden: %1</translation>
     </message>
     <message>
         <source>The coupon %1 was good until %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Coupon %1 galt bis %2.</translation>
     </message>
     <message>
         <source>There is nothing to hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts zu parken.</translation>
     </message>
     <message>
         <source>A card was asked for in this sale. Pay shows what became of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Verkauf wurde eine Karte verlangt. „Zahlen“ zeigt, was daraus wurde.</translation>
     </message>
     <message>
         <source>This sale was paid already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Verkauf wurde schon bezahlt.</translation>
     </message>
     <message>
         <source>This sale is not held any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Verkauf ist nicht mehr geparkt.</translation>
+    </message>
+    <message>
+        <source>The returned goods are being booked. Wait for the answer, then give the sale up.</source>
+        <translation>Die Retoure wird gerade gebucht. Warten Sie auf die Antwort, stornieren Sie dann den Verkauf.</translation>
+    </message>
+    <message>
+        <source>Goods come back with this sale. Finish it, or take the returned goods off first.</source>
+        <translation>Zu diesem Verkauf kommt Ware zurück. Schließen Sie ihn ab, oder nehmen Sie zuerst die Retoure heraus.</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::SellFlow</name>
     <message>
         <source>Not added: %1 is for customers of %2 and older.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht hinzugefügt: %1 gibt es ab %2 Jahren.</translation>
     </message>
     <message>
         <source>This needs a manager: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das braucht die Filialleitung: %1</translation>
     </message>
     <message>
         <source>Nobody allowed it; the sale is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand gab es frei; der Verkauf ist, wie er war.</translation>
     </message>
     <message>
         <source>%1 off %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Rabatt auf %2</translation>
     </message>
     <message>
         <source>%1 for %2 instead of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 für %2 statt %3</translation>
     </message>
     <message>
         <source>Leave it as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>So lassen</translation>
     </message>
     <message>
         <source>Why is this line taken off?</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum wird diese Zeile storniert?</translation>
     </message>
     <message>
         <source>There is nothing to give up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts zu stornieren.</translation>
     </message>
     <message>
         <source>A card was asked for in this sale. Pay shows what became of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Verkauf wurde eine Karte verlangt. „Zahlen“ zeigt, was daraus wurde.</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s), %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zeile, %1</numerusform>
+            <numerusform>%n Zeilen, %1</numerusform>
         </translation>
     </message>
     <message>
         <source>Why is the whole sale given up?</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum wird der ganze Verkauf storniert?</translation>
     </message>
     <message>
         <source>Choose a line first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie zuerst eine Zeile.</translation>
     </message>
     <message>
         <source>Note on this line</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz zu dieser Zeile</translation>
     </message>
     <message>
         <source>Note on this sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz zu diesem Verkauf</translation>
     </message>
     <message>
         <source>This till does not know the store&apos;s taxes yet; it learns them from the store server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Kasse kennt die Steuern der Filiale noch nicht; sie erfährt sie vom Server.</translation>
     </message>
     <message>
         <source>Sell the unknown code %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannten Code %1 verkaufen</translation>
     </message>
     <message>
         <source>Sold as you typed it; the catalogue does not have it yet: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkauft wie eingegeben; der Katalog hat es noch nicht: %1</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::SerialPort</name>
     <message>
         <source>the line was closed</source>
-        <translation type="unfinished"></translation>
+        <translation>die Verbindung wurde geschlossen</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::ShiftDesk</name>
     <message>
         <source>Z report</source>
-        <translation type="unfinished"></translation>
+        <translation>Z-Bericht</translation>
     </message>
     <message>
         <source>X report</source>
-        <translation type="unfinished"></translation>
+        <translation>X-Bericht</translation>
     </message>
     <message>
         <source>TRAINING</source>
-        <translation type="unfinished"></translation>
+        <translation>TRAINING</translation>
     </message>
     <message>
         <source>Put into the drawer</source>
-        <translation type="unfinished"></translation>
+        <translation>In die Kasse eingelegt</translation>
     </message>
     <message>
         <source>Taken out of the drawer</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der Kasse entnommen</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Betrag</translation>
     </message>
     <message>
         <source>Till</source>
-        <translation type="unfinished"></translation>
+        <translation>Kasse</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>Allowed by</source>
-        <translation type="unfinished"></translation>
+        <translation>Freigegeben von</translation>
     </message>
     <message>
         <source>Signature:</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschrift:</translation>
     </message>
     <message>
         <source>Cash in</source>
-        <translation type="unfinished"></translation>
+        <translation>Einlage</translation>
     </message>
     <message>
         <source>Cash out</source>
-        <translation type="unfinished"></translation>
+        <translation>Entnahme</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::ShiftFlow</name>
     <message>
         <source>Cash in or out</source>
-        <translation type="unfinished"></translation>
+        <translation>Einlage oder Entnahme</translation>
     </message>
     <message>
         <source>Open the drawer without a sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Lade ohne Verkauf öffnen</translation>
     </message>
     <message>
         <source>X report</source>
-        <translation type="unfinished"></translation>
+        <translation>X-Bericht</translation>
     </message>
     <message>
         <source>The last Z report</source>
-        <translation type="unfinished"></translation>
+        <translation>Der letzte Z-Bericht</translation>
     </message>
     <message>
         <source>Close the shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Schicht schließen</translation>
     </message>
     <message>
         <source>Open a shift first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie zuerst eine Schicht.</translation>
     </message>
     <message>
         <source>%1 into the drawer: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in die Kasse: %2</translation>
     </message>
     <message>
         <source>%1 out of the drawer: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 aus der Kasse: %2</translation>
     </message>
     <message>
         <source>Open the drawer without a sale: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lade ohne Verkauf öffnen: %1</translation>
     </message>
     <message>
         <source>Show what should be in the drawer</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, was in der Lade sein sollte</translation>
     </message>
     <message>
         <source>This till has not closed a shift yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Kasse hat noch keine Schicht geschlossen.</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::ShiftReport</name>
     <message>
         <source>TRAINING</source>
-        <translation type="unfinished"></translation>
+        <translation>TRAINING</translation>
     </message>
     <message>
         <source>Z report %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Z-Bericht %1</translation>
     </message>
     <message>
         <source>X report</source>
-        <translation type="unfinished"></translation>
+        <translation>X-Bericht</translation>
     </message>
     <message>
         <source>Till</source>
-        <translation type="unfinished"></translation>
+        <translation>Kasse</translation>
     </message>
     <message>
         <source>Opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Geöffnet</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschlossen</translation>
     </message>
     <message>
         <source>As of</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>Turnover</source>
-        <translation type="unfinished"></translation>
+        <translation>Umsatz</translation>
     </message>
     <message>
         <source>Sales (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkäufe (%1)</translation>
     </message>
     <message>
         <source>Refunds (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Retouren (%1)</translation>
     </message>
     <message>
         <source>Net turnover</source>
-        <translation type="unfinished"></translation>
+        <translation>Umsatz nach Retouren</translation>
     </message>
     <message>
         <source>Discounts given</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegebene Rabatte</translation>
     </message>
     <message>
         <source>Taxes of the sales</source>
-        <translation type="unfinished"></translation>
+        <translation>Steuern der Verkäufe</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 auf %2</translation>
     </message>
     <message>
         <source>Means of payment</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlungsarten</translation>
     </message>
     <message>
         <source>Drawer</source>
-        <translation type="unfinished"></translation>
+        <translation>Kassenlade</translation>
     </message>
     <message>
         <source>Opening</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfangsbestand</translation>
     </message>
     <message>
         <source>Cash sales</source>
-        <translation type="unfinished"></translation>
+        <translation>Barverkäufe</translation>
     </message>
     <message>
         <source>Cash refunds</source>
-        <translation type="unfinished"></translation>
+        <translation>Barerstattungen</translation>
     </message>
     <message>
         <source>Put in</source>
-        <translation type="unfinished"></translation>
+        <translation>Einlagen</translation>
     </message>
     <message>
         <source>Taken out</source>
-        <translation type="unfinished"></translation>
+        <translation>Entnahmen</translation>
     </message>
     <message>
         <source>Must be in the drawer</source>
-        <translation type="unfinished"></translation>
+        <translation>Soll in der Lade</translation>
     </message>
     <message>
         <source>Counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezählt</translation>
     </message>
     <message>
         <source>Difference allowed by</source>
-        <translation type="unfinished"></translation>
+        <translation>Differenz erlaubt von</translation>
     </message>
     <message>
         <source>Note: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz: %1</translation>
     </message>
     <message>
         <source>For the owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Für die Inhaber</translation>
     </message>
     <message>
         <source>Journal entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Journaleintrag</translation>
     </message>
     <message>
         <source>Signature:</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschrift:</translation>
     </message>
     <message>
         <source>exactly right</source>
-        <translation type="unfinished"></translation>
+        <translation>stimmt genau</translation>
     </message>
     <message>
         <source>%1 over</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zu viel</translation>
     </message>
     <message>
         <source>%1 short</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zu wenig</translation>
     </message>
     <message>
         <source>not counted</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gezählt</translation>
     </message>
     <message>
         <source>Lines taken off</source>
-        <translation type="unfinished"></translation>
+        <translation>Stornierte Zeilen</translation>
     </message>
     <message>
         <source>Sales given up</source>
-        <translation type="unfinished"></translation>
+        <translation>Stornierte Verkäufe</translation>
     </message>
     <message>
         <source>Prices changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Geänderte Preise</translation>
     </message>
     <message>
         <source>Discounts above the limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Rabatte über der Grenze</translation>
     </message>
     <message>
         <source>Drawer opened without a sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Lade ohne Verkauf geöffnet</translation>
     </message>
     <message>
         <source>Ages checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Alter geprüft</translation>
     </message>
     <message>
         <source>Refunds without the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Retouren ohne Server</translation>
     </message>
     <message>
         <source>Cards taken on trust</source>
-        <translation type="unfinished"></translation>
+        <translation>Karten auf Vertrauen</translation>
     </message>
     <message>
         <source>Receipts printed again</source>
-        <translation type="unfinished"></translation>
+        <translation>Bons erneut gedruckt</translation>
     </message>
     <message>
         <source>Sign-ins</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldungen</translation>
     </message>
     <message>
         <source>Training begun</source>
-        <translation type="unfinished"></translation>
+        <translation>Training begonnen</translation>
     </message>
     <message>
         <source>Training ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Training beendet</translation>
     </message>
     <message>
         <source>Wrong PINs</source>
-        <translation type="unfinished"></translation>
+        <translation>Falsche PINs</translation>
     </message>
     <message>
         <source>Connection lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung verloren</translation>
     </message>
     <message>
         <source>Connection back</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung wieder da</translation>
     </message>
     <message>
         <source>Gift card money lent by the store server</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Server geliehenes Kartenguthaben</translation>
     </message>
     <message>
         <source>Signed out while sales waited</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgemeldet, während Verkäufe warteten</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::SignInPage</name>
     <message>
         <source>Set up this till</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Kasse einrichten</translation>
     </message>
     <message>
         <source>Once, by a manager. After that everybody signs in with a PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einmal, durch die Filialleitung. Danach melden sich alle mit einer PIN an.</translation>
     </message>
     <message>
         <source>Store server</source>
-        <translation type="unfinished"></translation>
+        <translation>Server</translation>
     </message>
     <message>
         <source>User name</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzername</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort</translation>
     </message>
     <message>
         <source>Store (empty: the user&apos;s own)</source>
-        <translation type="unfinished"></translation>
+        <translation>Filiale (leer: die eigene)</translation>
     </message>
     <message>
         <source>Name of this till, on every receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Name dieser Kasse, auf jedem Bon</translation>
     </message>
     <message>
         <source>Signing in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung läuft…</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::TcpLink</name>
     <message>
         <source>the printer closed the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>der Drucker hat die Verbindung geschlossen</translation>
     </message>
 </context>
 <context>
@@ -3451,137 +3474,137 @@
     <message>
         <source>dd.MM.yyyy HH:mm</source>
         <extracomment>How a day and a time are written: dd day, MM month, yyyy year, HH hour, mm minute.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>dd.MM.yyyy HH:mm</translation>
     </message>
     <message>
         <source>dd.MM. HH:mm</source>
         <extracomment>How a day and a time of this year are written: dd day, MM month, HH hour, mm minute.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>dd.MM. HH:mm</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::TipPanel</name>
     <message>
         <source>Tip for the staff</source>
-        <translation type="unfinished"></translation>
+        <translation>Trinkgeld für das Personal</translation>
     </message>
     <message>
         <source>No tip</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Trinkgeld</translation>
     </message>
     <message>
         <source>On top of %1. The customer pays %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusätzlich zu %1. Der Kunde zahlt %2.</translation>
     </message>
     <message>
         <source>Add %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 dazu</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::VariantDialog</name>
     <message>
         <source>Choose which one</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie aus</translation>
     </message>
     <message>
         <source>None of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Keiner davon</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::Watermark</name>
     <message>
         <source>TRAINING</source>
-        <translation type="unfinished"></translation>
+        <translation>TRAINING</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::WeighDialog</name>
     <message>
         <source>How many litres?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Liter?</translation>
     </message>
     <message>
         <source>How many metres?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Meter?</translation>
     </message>
     <message>
         <source>How many kilograms?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Kilogramm?</translation>
     </message>
     <message>
         <source>Take it</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernehmen</translation>
     </message>
     <message>
         <source>Tare</source>
-        <translation type="unfinished"></translation>
+        <translation>Tara</translation>
     </message>
     <message>
         <source>Zero</source>
-        <translation type="unfinished"></translation>
+        <translation>Null</translation>
     </message>
     <message>
         <source>Do not sell it</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht verkaufen</translation>
     </message>
     <message>
         <source>Typed. Enter takes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingegeben. Enter übernimmt.</translation>
     </message>
     <message>
         <source>No word from the scale. Check its cable, or type the weight.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Waage meldet sich nicht. Prüfen Sie das Kabel, oder geben Sie das Gewicht ein.</translation>
     </message>
     <message>
         <source>Wait until it lies still.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten Sie, bis es ruhig liegt.</translation>
     </message>
     <message>
         <source>Put it on the scale, or type the weight.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legen Sie es auf die Waage, oder geben Sie das Gewicht ein.</translation>
     </message>
     <message>
         <source>Without its container. Enter takes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Behälter. Enter übernimmt.</translation>
     </message>
     <message>
         <source>Enter takes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter übernimmt.</translation>
     </message>
     <message>
         <source>That is more than the scale can weigh.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist mehr, als die Waage wiegen kann.</translation>
     </message>
     <message>
         <source>The scale is below zero. Empty it and press Zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Waage steht unter null. Leeren Sie sie und drücken Sie „Null“.</translation>
     </message>
     <message>
         <source>The scale does not weigh in kilograms. Set it so, or type the weight.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Waage wiegt nicht in Kilogramm. Stellen Sie sie um, oder geben Sie das Gewicht ein.</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::uikit::BarChart</name>
     <message>
         <source>  (before: %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>  (vorher: %1)</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::uikit::Numpad</name>
     <message>
         <source>Delete the last digit</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Ziffer löschen</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::uikit::Skeleton</name>
     <message>
         <source>Loading</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geladen</translation>
     </message>
 </context>
 </TS>

@@ -5,3445 +5,3468 @@
     <name>Errors</name>
     <message>
         <source>The store server could not prove who it is; nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor no pudo acreditar quién es; no se envió nada.</translation>
     </message>
     <message>
         <source>The store server cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede conectar con el servidor.</translation>
     </message>
     <message>
         <source>The store server did not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor no respondió.</translation>
     </message>
     <message>
         <source>The server answered with status %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor respondió con el estado %1.</translation>
     </message>
     <message>
         <source>Training reaches no store server.</source>
-        <translation type="unfinished"></translation>
+        <translation>En prácticas no se conecta con ningún servidor.</translation>
     </message>
     <message>
         <source>Too many requests; wait as long as Retry-After says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demasiadas peticiones; espere un momento.</translation>
     </message>
     <message>
         <source>Orders can&apos;t be taken at the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora no se pueden aceptar ventas.</translation>
     </message>
     <message>
         <source>Payments can&apos;t be taken at the moment; nothing was stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora no se pueden aceptar pagos; no se guardó nada.</translation>
     </message>
     <message>
         <source>The store takes no changes now.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor no acepta cambios ahora.</translation>
     </message>
     <message>
         <source>The fault is in the log under this trace id.</source>
-        <translation type="unfinished"></translation>
+        <translation>El fallo está en el registro con este identificador.</translation>
     </message>
     <message>
         <source>The %1 did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no respondió a tiempo.</translation>
     </message>
     <message>
         <source>The connection to the %1 broke before its answer came.</source>
-        <translation type="unfinished"></translation>
+        <translation>La conexión con «%1» se cortó antes de la respuesta.</translation>
     </message>
     <message>
         <source>The %1 is not reachable.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede conectar con «%1».</translation>
     </message>
     <message>
         <source>The %1 does not answer at the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no responde en este momento.</translation>
     </message>
     <message>
         <source>User name, password and the name of the till are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacen falta el usuario, la contraseña y el nombre de la caja.</translation>
     </message>
     <message>
         <source>Say which store this till stands in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique en qué tienda está esta caja.</translation>
     </message>
     <message>
         <source>user name or password is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>el usuario o la contraseña no es correcto</translation>
     </message>
     <message>
         <source>this PIN is not accepted on this till</source>
-        <translation type="unfinished"></translation>
+        <translation>este PIN no vale en esta caja</translation>
     </message>
     <message>
         <source>the session has ended; sign in again</source>
-        <translation type="unfinished"></translation>
+        <translation>la sesión ha terminado; vuelva a identificarse</translation>
     </message>
     <message>
         <source>too many failed attempts; try again in %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>demasiados intentos fallidos; inténtelo de nuevo en %1 s</translation>
     </message>
     <message>
         <source>too many sign-ins at this moment; try again</source>
-        <translation type="unfinished"></translation>
+        <translation>demasiadas personas se identifican ahora; inténtelo de nuevo</translation>
     </message>
     <message>
         <source>not enough memory to check a password</source>
-        <translation type="unfinished"></translation>
+        <translation>no hay memoria para comprobar la contraseña</translation>
     </message>
     <message>
         <source>%1 wrong PINs. Try again in %2 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 PIN incorrectos. Inténtelo de nuevo en %2 s.</translation>
     </message>
     <message>
         <source>This PIN is not right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este PIN no es correcto.</translation>
     </message>
     <message>
         <source>This PIN is not right. Try again in %1 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este PIN no es correcto. Inténtelo de nuevo en %1 s.</translation>
     </message>
     <message>
         <source>The store server cannot be reached, and you have not signed in on this till before.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede conectar con el servidor y usted aún no se ha identificado nunca en esta caja.</translation>
     </message>
     <message>
         <source>This till is %1 of %2, and its journal with it. Another till needs a folder of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta caja es %1 de %2, y su diario también. Otra caja necesita su propia carpeta.</translation>
     </message>
     <message>
         <source>A sale puts money on twenty accounts; start another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una venta carga dinero en veinte cuentas como máximo; empiece otra.</translation>
     </message>
     <message>
         <source>This sale has as many lines as one receipt can hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta venta ya tiene todas las líneas que caben en un recibo.</translation>
     </message>
     <message>
         <source>This product is priced in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este producto tiene el precio en %1.</translation>
     </message>
     <message>
         <source>That is more than one line can hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es más de lo que cabe en una línea.</translation>
     </message>
     <message>
         <source>Find the product first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Primero aclare el producto.</translation>
     </message>
     <message>
         <source>Money on an account is sold once; add another line.</source>
-        <translation type="unfinished"></translation>
+        <translation>El dinero a cuenta se vende de uno en uno; añada otra línea.</translation>
     </message>
     <message>
         <source>There is nothing on this line to discount.</source>
-        <translation type="unfinished"></translation>
+        <translation>En esta línea no hay nada que descontar.</translation>
     </message>
     <message>
         <source>This coupon is in the sale already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este cupón ya está en la venta.</translation>
     </message>
     <message>
         <source>A sale takes ten coupons.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una venta acepta diez cupones como máximo.</translation>
     </message>
     <message>
         <source>A labelled portion is sold whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una porción etiquetada se vende entera.</translation>
     </message>
     <message>
         <source>A pack is sold whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un paquete se vende entero.</translation>
     </message>
     <message>
         <source>the amount is too large to be computed</source>
-        <translation type="unfinished"></translation>
+        <translation>el importe es demasiado grande para calcularlo</translation>
     </message>
     <message>
         <source>No shift is open at this till; nothing was taken. Open one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún turno abierto en esta caja; no se cobró nada. Abra uno primero.</translation>
     </message>
     <message>
         <source>do not pay the whole amount: %1 is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>no pagan el importe completo: faltan %1</translation>
     </message>
     <message>
         <source>insufficient funds</source>
-        <translation type="unfinished"></translation>
+        <translation>fondos insuficientes</translation>
     </message>
     <message>
         <source>card expired</source>
-        <translation type="unfinished"></translation>
+        <translation>tarjeta caducada</translation>
     </message>
     <message>
         <source>wrong PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN incorrecto</translation>
     </message>
     <message>
         <source>system error</source>
-        <translation type="unfinished"></translation>
+        <translation>error del sistema</translation>
     </message>
     <message>
         <source>credit_limit</source>
-        <translation type="unfinished"></translation>
+        <translation>límite de crédito superado</translation>
     </message>
     <message>
         <source>insufficient_balance</source>
-        <translation type="unfinished"></translation>
+        <translation>saldo insuficiente</translation>
     </message>
     <message>
         <source>never arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>no llegó</translation>
     </message>
     <message>
         <source>there is no such gift card</source>
-        <translation type="unfinished"></translation>
+        <translation>no existe esa tarjeta regalo</translation>
     </message>
     <message>
         <source>this gift card is in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>esta tarjeta regalo está en %1</translation>
     </message>
     <message>
         <source>gift cards and accounts are paid for with money, not with other balances</source>
-        <translation type="unfinished"></translation>
+        <translation>las tarjetas regalo y las cuentas se pagan con dinero, no con otros saldos</translation>
     </message>
     <message>
         <source>the order is being worked on</source>
-        <translation type="unfinished"></translation>
+        <translation>se está procesando la venta</translation>
     </message>
     <message>
         <source>The order has a reservation with other lines or another policy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para esta venta ya hay otros productos reservados.</translation>
     </message>
     <message>
         <source>The goods were given to others meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mientras tanto, los productos se dieron a otros.</translation>
     </message>
     <message>
         <source>A line names a product that is not sold here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una línea tiene un producto que aquí no se vende.</translation>
     </message>
     <message>
         <source>There is not enough in stock.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay suficientes existencias.</translation>
     </message>
     <message>
         <source>the acquirer does not answer at the moment; nothing was asked</source>
-        <translation type="unfinished"></translation>
+        <translation>el servicio de tarjetas no responde ahora; no se pidió nada</translation>
     </message>
     <message>
         <source>too little time is left to ask the acquirer</source>
-        <translation type="unfinished"></translation>
+        <translation>no queda tiempo para preguntar al servicio de tarjetas</translation>
     </message>
     <message>
         <source>This till has no receipt %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta caja no tiene el recibo %1.</translation>
     </message>
     <message>
         <source>there is no such order</source>
-        <translation type="unfinished"></translation>
+        <translation>no existe esa venta</translation>
     </message>
     <message>
         <source>the order&apos;s tenders have less left than that</source>
-        <translation type="unfinished"></translation>
+        <translation>de los pagos de la venta queda menos que eso</translation>
     </message>
     <message>
         <source>the refund was declined; nothing was given back</source>
-        <translation type="unfinished"></translation>
+        <translation>se rechazó el reembolso; no se devolvió nada</translation>
     </message>
     <message>
         <source>the refund was declined: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>se rechazó el reembolso: %1</translation>
     </message>
     <message>
         <source>the refund is being worked on</source>
-        <translation type="unfinished"></translation>
+        <translation>se está procesando el reembolso</translation>
     </message>
     <message>
         <source>this refund is being worked on</source>
-        <translation type="unfinished"></translation>
+        <translation>se está procesando este reembolso</translation>
     </message>
     <message>
         <source>more than what was sold and not yet refunded</source>
-        <translation type="unfinished"></translation>
+        <translation>más de lo vendido y aún no devuelto</translation>
     </message>
     <message>
         <source>more than is left of what was paid</source>
-        <translation type="unfinished"></translation>
+        <translation>más de lo que queda de lo pagado</translation>
     </message>
     <message>
         <source>more than is left to hand over</source>
-        <translation type="unfinished"></translation>
+        <translation>más de lo que queda por entregar</translation>
     </message>
     <message>
         <source>at most %1 can be refunded</source>
-        <translation type="unfinished"></translation>
+        <translation>se pueden devolver %1 como máximo</translation>
     </message>
     <message>
         <source>at most %1 are left</source>
-        <translation type="unfinished"></translation>
+        <translation>quedan %1 como máximo</translation>
     </message>
     <message>
         <source>The file %1 cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir el archivo %1.</translation>
     </message>
     <message>
         <source>The folder %1 cannot be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede crear la carpeta %1.</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir %1: %2</translation>
     </message>
     <message>
         <source>No shift is open at this till.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún turno abierto en esta caja.</translation>
     </message>
     <message>
         <source>The shift is closed, but its report cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>El turno está cerrado, pero no se puede leer su informe.</translation>
     </message>
     <message>
         <source>This shift is not open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este turno no está abierto.</translation>
     </message>
     <message>
         <source>This till has an open shift.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta caja tiene un turno abierto.</translation>
     </message>
     <message>
         <source>the till has an open shift</source>
-        <translation type="unfinished"></translation>
+        <translation>la caja tiene un turno abierto</translation>
     </message>
     <message>
         <source>The journal cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer el diario.</translation>
     </message>
     <message>
         <source>the sales journal cannot be written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede escribir el diario de ventas: %1</translation>
     </message>
     <message>
         <source>another till program is using this till&apos;s data</source>
-        <translation type="unfinished"></translation>
+        <translation>otro programa de caja está usando los datos de esta caja</translation>
     </message>
     <message>
         <source>This till still has %1 sales that the store server has not taken. They would be lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta caja aún tiene %1 ventas que el servidor no ha recibido. Se perderían.</translation>
     </message>
     <message>
         <source>Training has begun already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las prácticas ya han empezado.</translation>
     </message>
     <message>
         <source>There is no print job %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe el trabajo de impresión %1.</translation>
     </message>
     <message>
         <source>It is still to be printed itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún está por imprimirse.</translation>
     </message>
     <message>
         <source>A print job that is %1 does not %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un trabajo de impresión en estado «%1» no admite «%2».</translation>
     </message>
     <message>
         <source>The till stopped while this was being sent</source>
-        <translation type="unfinished"></translation>
+        <translation>La caja se detuvo mientras se enviaba</translation>
     </message>
     <message>
         <source>A copy was printed in its place</source>
-        <translation type="unfinished"></translation>
+        <translation>Se imprimió una copia en su lugar</translation>
     </message>
     <message>
         <source>What was to be printed cannot be read any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya no se puede leer lo que había que imprimir</translation>
     </message>
     <message>
         <source>Till %1 took this basket at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>La caja %1 recuperó esta venta a las %2.</translation>
     </message>
     <message>
         <source>Too many baskets wait already: take some up first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya hay demasiadas ventas en espera: recupere alguna primero.</translation>
     </message>
     <message>
         <source>There is no such basket.</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe esa venta en espera.</translation>
     </message>
     <message>
         <source>there is no such customer</source>
-        <translation type="unfinished"></translation>
+        <translation>no existe ese cliente</translation>
     </message>
     <message>
         <source>another customer has this card</source>
-        <translation type="unfinished"></translation>
+        <translation>otro cliente tiene esta tarjeta</translation>
     </message>
     <message>
         <source>a manager gives credit and exemptions from tax</source>
-        <translation type="unfinished"></translation>
+        <translation>el crédito y las exenciones de impuestos los da un encargado</translation>
     </message>
     <message>
         <source>somebody changed the customer since it was read</source>
-        <translation type="unfinished"></translation>
+        <translation>alguien cambió el cliente mientras tanto</translation>
     </message>
     <message>
         <source>is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>falta</translation>
     </message>
     <message>
         <source>is too large</source>
-        <translation type="unfinished"></translation>
+        <translation>es demasiado grande</translation>
     </message>
     <message>
         <source>is too long</source>
-        <translation type="unfinished"></translation>
+        <translation>es demasiado largo</translation>
     </message>
     <message>
         <source>is too short</source>
-        <translation type="unfinished"></translation>
+        <translation>es demasiado corto</translation>
     </message>
     <message>
         <source>is out of range</source>
-        <translation type="unfinished"></translation>
+        <translation>está fuera de lo permitido</translation>
     </message>
     <message>
         <source>is taken</source>
-        <translation type="unfinished"></translation>
+        <translation>ya está en uso</translation>
     </message>
     <message>
         <source>is unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>no se conoce</translation>
     </message>
     <message>
         <source>must not be empty</source>
-        <translation type="unfinished"></translation>
+        <translation>no puede estar vacío</translation>
     </message>
     <message>
         <source>must not be blank</source>
-        <translation type="unfinished"></translation>
+        <translation>no puede estar en blanco</translation>
     </message>
     <message>
         <source>must not be negative</source>
-        <translation type="unfinished"></translation>
+        <translation>no puede ser negativo</translation>
     </message>
     <message>
         <source>must not be below 0</source>
-        <translation type="unfinished"></translation>
+        <translation>no puede ser menor que 0</translation>
     </message>
     <message>
         <source>must be above zero</source>
-        <translation type="unfinished"></translation>
+        <translation>debe ser mayor que cero</translation>
     </message>
     <message>
         <source>must be above 0</source>
-        <translation type="unfinished"></translation>
+        <translation>debe ser mayor que 0</translation>
     </message>
     <message>
         <source>must be a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>debe ser un número entero</translation>
     </message>
     <message>
         <source>must be a number with at most %1 decimals</source>
-        <translation type="unfinished"></translation>
+        <translation>debe ser un número con %1 decimales como máximo</translation>
     </message>
     <message>
         <source>must be at least %1</source>
-        <translation type="unfinished"></translation>
+        <translation>debe ser %1 como mínimo</translation>
     </message>
     <message>
         <source>must be at most %1</source>
-        <translation type="unfinished"></translation>
+        <translation>debe ser %1 como máximo</translation>
     </message>
     <message>
         <source>must be from 0 to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>debe estar entre 0 y %1</translation>
     </message>
     <message>
         <source>must be above 0 and at most 1000000</source>
-        <translation type="unfinished"></translation>
+        <translation>debe ser mayor que 0 y 1000000 como máximo</translation>
     </message>
     <message>
         <source>must be more than 0 and at most 1 000 000</source>
-        <translation type="unfinished"></translation>
+        <translation>debe ser mayor que 0 y 1 000 000 como máximo</translation>
     </message>
     <message>
         <source>must be from 0 to what the line costs</source>
-        <translation type="unfinished"></translation>
+        <translation>debe estar entre 0 y el precio de la línea</translation>
     </message>
     <message>
         <source>must not contain control characters</source>
-        <translation type="unfinished"></translation>
+        <translation>no puede contener caracteres de control</translation>
     </message>
     <message>
         <source>is more than what is due</source>
-        <translation type="unfinished"></translation>
+        <translation>es más de lo que hay que pagar</translation>
     </message>
     <message>
         <source>is more than is paid</source>
-        <translation type="unfinished"></translation>
+        <translation>es más de lo que se paga</translation>
     </message>
     <message>
         <source>is more than is left</source>
-        <translation type="unfinished"></translation>
+        <translation>es más de lo que queda</translation>
     </message>
     <message>
         <source>must look like name@example.com</source>
-        <translation type="unfinished"></translation>
+        <translation>debe ser como name@example.com</translation>
     </message>
     <message>
         <source>may have digits, spaces and + - / ( ) . only</source>
-        <translation type="unfinished"></translation>
+        <translation>solo puede tener cifras, espacios y + - / ( ) .</translation>
     </message>
     <message>
         <source>has no digits</source>
-        <translation type="unfinished"></translation>
+        <translation>no tiene cifras</translation>
     </message>
     <message>
         <source>must not have spaces</source>
-        <translation type="unfinished"></translation>
+        <translation>no puede tener espacios</translation>
     </message>
     <message>
         <source>belongs to another customer</source>
-        <translation type="unfinished"></translation>
+        <translation>es de otro cliente</translation>
     </message>
     <message>
         <source>must not hold line breaks or control characters</source>
-        <translation type="unfinished"></translation>
+        <translation>no puede contener saltos de línea ni caracteres de control</translation>
     </message>
     <message>
         <source>must be like name@example.org</source>
-        <translation type="unfinished"></translation>
+        <translation>debe ser como name@example.org</translation>
     </message>
     <message>
         <source>has a name before the @ that no mail server takes</source>
-        <translation type="unfinished"></translation>
+        <translation>tiene delante de la @ un nombre que ningún servidor de correo acepta</translation>
     </message>
     <message>
         <source>has no domain, like example.org, behind the @</source>
-        <translation type="unfinished"></translation>
+        <translation>no tiene detrás de la @ un dominio como example.org</translation>
     </message>
     <message>
         <source>is longer than any address may be</source>
-        <translation type="unfinished"></translation>
+        <translation>es más larga de lo que puede ser una dirección</translation>
     </message>
     <message>
         <source>must be an upper-case currency code of ISO 4217</source>
-        <translation type="unfinished"></translation>
+        <translation>debe ser un código de moneda ISO 4217 en mayúsculas</translation>
     </message>
     <message>
         <source>is money that went on an account; it is not taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>es dinero que fue a una cuenta; no se devuelve</translation>
     </message>
     <message>
         <source>points paid for some of it, and go back as points: leave it out</source>
-        <translation type="unfinished"></translation>
+        <translation>una parte se pagó con puntos y vuelve como puntos: déjelo fuera</translation>
     </message>
     <message>
         <source>points pay nothing here</source>
-        <translation type="unfinished"></translation>
+        <translation>aquí no se paga con puntos</translation>
     </message>
 </context>
 <context>
     <name>Fields</name>
     <message>
         <source>quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>La cantidad</translation>
     </message>
     <message>
         <source>price</source>
-        <translation type="unfinished"></translation>
+        <translation>El precio</translation>
     </message>
     <message>
         <source>discount</source>
-        <translation type="unfinished"></translation>
+        <translation>El descuento</translation>
     </message>
     <message>
         <source>percentage</source>
-        <translation type="unfinished"></translation>
+        <translation>El porcentaje</translation>
     </message>
     <message>
         <source>amount</source>
-        <translation type="unfinished"></translation>
+        <translation>El importe</translation>
     </message>
     <message>
         <source>amount due</source>
-        <translation type="unfinished"></translation>
+        <translation>El importe a pagar</translation>
     </message>
     <message>
         <source>payment</source>
-        <translation type="unfinished"></translation>
+        <translation>El pago</translation>
     </message>
     <message>
         <source>total</source>
-        <translation type="unfinished"></translation>
+        <translation>El total</translation>
     </message>
     <message>
         <source>tip</source>
-        <translation type="unfinished"></translation>
+        <translation>La propina</translation>
     </message>
     <message>
         <source>coupon</source>
-        <translation type="unfinished"></translation>
+        <translation>El cupón</translation>
     </message>
     <message>
         <source>account</source>
-        <translation type="unfinished"></translation>
+        <translation>La cuenta</translation>
     </message>
     <message>
         <source>name</source>
-        <translation type="unfinished"></translation>
+        <translation>El nombre</translation>
     </message>
     <message>
         <source>phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>El teléfono</translation>
     </message>
     <message>
         <source>e-mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>El correo electrónico</translation>
     </message>
     <message>
         <source>customer card</source>
-        <translation type="unfinished"></translation>
+        <translation>La tarjeta de cliente</translation>
     </message>
     <message>
         <source>reason</source>
-        <translation type="unfinished"></translation>
+        <translation>El motivo</translation>
     </message>
     <message>
         <source>note</source>
-        <translation type="unfinished"></translation>
+        <translation>La nota</translation>
     </message>
     <message>
         <source>barcode</source>
-        <translation type="unfinished"></translation>
+        <translation>El código de barras</translation>
     </message>
     <message>
         <source>user name</source>
-        <translation type="unfinished"></translation>
+        <translation>El usuario</translation>
     </message>
     <message>
         <source>password</source>
-        <translation type="unfinished"></translation>
+        <translation>La contraseña</translation>
     </message>
     <message>
         <source>PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>El PIN</translation>
     </message>
     <message>
         <source>name of the till</source>
-        <translation type="unfinished"></translation>
+        <translation>El nombre de la caja</translation>
     </message>
     <message>
         <source>store</source>
-        <translation type="unfinished"></translation>
+        <translation>La tienda</translation>
     </message>
     <message>
         <source>currency</source>
-        <translation type="unfinished"></translation>
+        <translation>La moneda</translation>
     </message>
 </context>
 <context>
     <name>Keys</name>
     <message>
         <source>Show the keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar las teclas</translation>
     </message>
     <message>
         <source>Search the catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en el catálogo</translation>
     </message>
     <message>
         <source>Find the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar al cliente</translation>
     </message>
     <message>
         <source>Hold this sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Poner la venta en espera</translation>
     </message>
     <message>
         <source>Recall a held sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Recuperar una venta en espera</translation>
     </message>
     <message>
         <source>Set the quantity of the line</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar la cantidad de la línea</translation>
     </message>
     <message>
         <source>Set the price of the line</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar el precio de la línea</translation>
     </message>
     <message>
         <source>Discount the line in percent</source>
-        <translation type="unfinished"></translation>
+        <translation>Descontar la línea en porcentaje</translation>
     </message>
     <message>
         <source>Pay, and pay exactly</source>
-        <translation type="unfinished"></translation>
+        <translation>Cobrar, y cobrar exacto</translation>
     </message>
     <message>
         <source>Pay the exact amount in cash</source>
-        <translation type="unfinished"></translation>
+        <translation>Cobrar el importe exacto en efectivo</translation>
     </message>
     <message>
         <source>Pay by card</source>
-        <translation type="unfinished"></translation>
+        <translation>Cobrar con tarjeta</translation>
     </message>
     <message>
         <source>Lock the till</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloquear la caja</translation>
     </message>
     <message>
         <source>Take the line off</source>
-        <translation type="unfinished"></translation>
+        <translation>Anular la línea</translation>
     </message>
     <message>
         <source>Give the whole sale up</source>
-        <translation type="unfinished"></translation>
+        <translation>Anular toda la venta</translation>
     </message>
     <message>
         <source>Note on the line</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota de la línea</translation>
     </message>
     <message>
         <source>Note on the sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota de la venta</translation>
     </message>
     <message>
         <source>Say what an unknown code is</source>
-        <translation type="unfinished"></translation>
+        <translation>Decir qué es un código desconocido</translation>
     </message>
     <message>
         <source>Open another sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir otra venta</translation>
     </message>
     <message>
         <source>Refund from a receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Devolución con recibo</translation>
     </message>
     <message>
         <source>Back; never clears a sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Atrás; nunca borra una venta</translation>
     </message>
 </context>
 <context>
     <name>QObject</name>
     <message>
         <source>Signing in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Identificando…</translation>
     </message>
     <message>
         <source>Type the PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba el PIN</translation>
     </message>
     <message>
         <source>Till closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Caja cerrada</translation>
     </message>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Bienvenido</translation>
     </message>
     <message>
         <source>REFUNDED</source>
-        <translation type="unfinished"></translation>
+        <translation>REEMBOLSADO</translation>
     </message>
     <message>
         <source>CHANGE</source>
-        <translation type="unfinished"></translation>
+        <translation>CAMBIO</translation>
     </message>
     <message>
         <source>PAID</source>
-        <translation type="unfinished"></translation>
+        <translation>PAGADO</translation>
     </message>
     <message>
         <source>Thank you</source>
-        <translation type="unfinished"></translation>
+        <translation>Gracias</translation>
     </message>
     <message>
         <source>TOTAL</source>
-        <translation type="unfinished"></translation>
+        <translation>TOTAL</translation>
     </message>
     <message numerus="yes">
         <source>%n sale(s) waiting, oldest %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n venta en espera de envío, desde hace %1</numerusform>
+            <numerusform>%n ventas en espera de envío, la más antigua desde hace %1</numerusform>
         </translation>
     </message>
     <message>
         <source>less than a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>menos de un minuto</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h %2 min</translation>
     </message>
     <message>
         <source>%1 to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 por revisar</translation>
     </message>
     <message>
         <source>Offline, %1 waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin conexión, %1 en espera</translation>
     </message>
     <message>
         <source>Offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin conexión</translation>
     </message>
     <message>
         <source>Sending %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviando %1</translation>
     </message>
     <message>
         <source>Online</source>
-        <translation type="unfinished"></translation>
+        <translation>En línea</translation>
     </message>
     <message>
         <source>Stop selling: this till cannot write its journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Deje de vender: esta caja no puede escribir su diario</translation>
     </message>
     <message>
         <source>No sale can be recorded. Free space on the disk, then start the till again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede registrar ninguna venta. Libere espacio en el disco y vuelva a iniciar la caja.</translation>
     </message>
     <message>
         <source>The store server cannot be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede conectar con el servidor</translation>
     </message>
     <message>
         <source>Cash sales go on. %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las ventas en efectivo siguen. %1.</translation>
     </message>
     <message>
         <source>Cash sales go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las ventas en efectivo siguen.</translation>
     </message>
     <message>
         <source>Sales are waiting to be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay ventas en espera de envío</translation>
     </message>
     <message>
         <source>%1. They are safe on this till.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. Están seguras en esta caja.</translation>
     </message>
     <message>
         <source>A sale was not accepted by the store server</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor no aceptó una venta</translation>
     </message>
     <message>
         <source>It is safe on this till. A manager must look at it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Está segura en esta caja. Un encargado debe revisarla.</translation>
     </message>
     <message>
         <source>Sales go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las ventas siguen.</translation>
     </message>
     <message numerus="yes">
         <source>Sales go on; %n receipt(s) wait since %1 and print by themselves.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Las ventas siguen; %n recibo espera desde las %1 y se imprime solo.</numerusform>
+            <numerusform>Las ventas siguen; %n recibos esperan desde las %1 y se imprimen solos.</numerusform>
         </translation>
     </message>
     <message>
         <source>Print jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabajos de impresión</translation>
     </message>
     <message numerus="yes">
         <source>%n receipt(s) need you</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Un recibo necesita su atención</numerusform>
+            <numerusform>%n recibos necesitan su atención</numerusform>
         </translation>
     </message>
     <message>
         <source>The receipt printer: %1. The sale stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>La impresora de recibos: %1. La venta vale.</translation>
     </message>
     <message>
         <source>The sale stands. Look at the paper, then say what to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>La venta vale. Mire el papel y luego diga qué hacer.</translation>
     </message>
     <message>
         <source>The receipt printer cannot print: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>La impresora de recibos no puede imprimir: %1</translation>
     </message>
     <message>
         <source>The receipt printer cannot be reached: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede conectar con la impresora de recibos: %1</translation>
     </message>
     <message>
         <source>The paper roll is nearly at its end</source>
-        <translation type="unfinished"></translation>
+        <translation>El rollo de papel está casi al final</translation>
     </message>
     <message>
         <source>Have a new one at hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tenga uno nuevo a mano.</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>En espera</translation>
     </message>
     <message>
         <source>Printing</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimiendo</translation>
     </message>
     <message>
         <source>Printed</source>
-        <translation type="unfinished"></translation>
+        <translation>Impreso</translation>
     </message>
     <message>
         <source>Not certain</source>
-        <translation type="unfinished"></translation>
+        <translation>Incierto</translation>
     </message>
     <message>
         <source>Not printed</source>
-        <translation type="unfinished"></translation>
+        <translation>No impreso</translation>
     </message>
     <message>
         <source>Discarded</source>
-        <translation type="unfinished"></translation>
+        <translation>Descartado</translation>
     </message>
     <message>
         <source>since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>desde %1</translation>
     </message>
     <message numerus="yes">
         <source>since %1, tried %n time(s): %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>desde %1, un intento: %2</numerusform>
+            <numerusform>desde %1, %n intentos: %2</numerusform>
         </translation>
     </message>
     <message>
         <source>since %1: %2. Part of it may be on paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>desde %1: %2. Puede que una parte esté en el papel.</translation>
     </message>
     <message>
         <source>since %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>desde %1: %2</translation>
     </message>
     <message>
         <source>%1, copy</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, copia</translation>
     </message>
     <message>
         <source>No printer</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin impresora</translation>
     </message>
     <message>
         <source>Cannot print: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>No puede imprimir: %1</translation>
     </message>
     <message>
         <source>Cannot be reached: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin conexión: %1</translation>
     </message>
     <message>
         <source>The drawer is open</source>
-        <translation type="unfinished"></translation>
+        <translation>El cajón está abierto</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista</translation>
     </message>
     <message>
         <source>waiting to be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>en espera de envío</translation>
     </message>
     <message>
         <source>card: not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>tarjeta: aún no se sabe</translation>
     </message>
     <message numerus="yes">
         <source>sent %n time(s), no answer yet</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>enviado una vez, aún sin respuesta</numerusform>
+            <numerusform>enviado %n veces, aún sin respuesta</numerusform>
         </translation>
     </message>
     <message>
         <source>at the store server</source>
-        <translation type="unfinished"></translation>
+        <translation>en el servidor</translation>
     </message>
     <message>
         <source>refused: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>rechazado: %1</translation>
     </message>
     <message>
         <source>not charged: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>no cobrado: %1</translation>
     </message>
     <message>
         <source>Refund</source>
-        <translation type="unfinished"></translation>
+        <translation>Devolución</translation>
     </message>
     <message>
         <source>Journal put back from a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Diario restaurado de una copia</translation>
     </message>
     <message>
         <source>Shift opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Turno abierto</translation>
     </message>
     <message>
         <source>Cash in or out</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrada o salida de efectivo</translation>
     </message>
     <message>
         <source>Shift closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Turno cerrado</translation>
     </message>
     <message>
         <source>Note for the owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota para el propietario</translation>
     </message>
     <message numerus="yes">
         <source>%n wait(s), the oldest since %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n en espera desde %1.</numerusform>
+            <numerusform>%n en espera, el más antiguo desde %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n refused: a manager must look.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n rechazado: un encargado debe revisarlo.</numerusform>
+            <numerusform>%n rechazados: un encargado debe revisarlos.</numerusform>
         </translation>
     </message>
     <message>
         <source>Everything here is safe on this till; what waits is sent by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo lo que hay aquí está seguro en esta caja; lo que espera se envía solo.</translation>
     </message>
     <message>
         <source>Cash</source>
-        <translation type="unfinished"></translation>
+        <translation>Efectivo</translation>
     </message>
     <message>
         <source>Card</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarjeta</translation>
     </message>
     <message>
         <source>Gift card</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarjeta regalo</translation>
     </message>
     <message>
         <source>Store credit</source>
-        <translation type="unfinished"></translation>
+        <translation>Saldo a favor</translation>
     </message>
     <message>
         <source>On account</source>
-        <translation type="unfinished"></translation>
+        <translation>A crédito</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntos</translation>
     </message>
     <message>
         <source>Card (terminal)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarjeta (terminal)</translation>
     </message>
     <message>
         <source>COPY</source>
-        <translation type="unfinished"></translation>
+        <translation>COPIA</translation>
     </message>
     <message>
         <source>REFUND</source>
-        <translation type="unfinished"></translation>
+        <translation>DEVOLUCIÓN</translation>
     </message>
     <message>
         <source>Receipt %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Recibo %1</translation>
     </message>
     <message>
         <source>Till %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Caja %1</translation>
     </message>
     <message>
         <source>Served by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Le atendió %1</translation>
     </message>
     <message>
         <source>Customer: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliente: %1</translation>
     </message>
     <message>
         <source>VOID %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ANULADO %1</translation>
     </message>
     <message>
         <source>Discount</source>
-        <translation type="unfinished"></translation>
+        <translation>Descuento</translation>
     </message>
     <message>
         <source>You saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Ha ahorrado</translation>
     </message>
     <message>
         <source>Rounding</source>
-        <translation type="unfinished"></translation>
+        <translation>Redondeo</translation>
     </message>
     <message>
         <source>Tip</source>
-        <translation type="unfinished"></translation>
+        <translation>Propina</translation>
     </message>
     <message>
         <source>To pay</source>
-        <translation type="unfinished"></translation>
+        <translation>A pagar</translation>
     </message>
     <message>
         <source>To: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>A: %1</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambio</translation>
     </message>
     <message>
         <source>Card reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Referencia de tarjeta</translation>
     </message>
     <message>
         <source>Reason: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivo: %1</translation>
     </message>
     <message>
         <source>TRAINING</source>
-        <translation type="unfinished"></translation>
+        <translation>PRÁCTICAS</translation>
     </message>
     <message>
         <source>Not a receipt: nothing was sold</source>
-        <translation type="unfinished"></translation>
+        <translation>No es un recibo: no se vendió nada</translation>
     </message>
     <message>
         <source>No tax: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin impuestos: %1</translation>
     </message>
     <message>
         <source>incl. %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>incl. %1 de %2</translation>
     </message>
     <message>
         <source>plus %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>más %1 de %2</translation>
     </message>
     <message>
         <source>Thank you for your visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Gracias por su visita</translation>
     </message>
     <message>
         <source>Receipt %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Recibo %1, %2</translation>
     </message>
     <message>
         <source>Damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Dañado</translation>
     </message>
     <message>
         <source>Wrong product</source>
-        <translation type="unfinished"></translation>
+        <translation>Producto equivocado</translation>
     </message>
     <message>
         <source>Changed mind</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambio de opinión</translation>
     </message>
     <message>
         <source>Spoiled</source>
-        <translation type="unfinished"></translation>
+        <translation>En mal estado</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::AgeDialog</name>
     <message>
         <source>Is the customer %1 or older?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿El cliente tiene %1 años o más?</translation>
     </message>
     <message>
         <source>Born on this day or before it</source>
-        <translation type="unfinished"></translation>
+        <translation>Nacido en este día o antes</translation>
     </message>
     <message>
         <source>d MMMM yyyy</source>
         <extracomment>A day: d day, MMMM name of the month, yyyy year.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
     </message>
     <message>
         <source>N   No: do not sell it</source>
-        <translation type="unfinished"></translation>
+        <translation>N   No: no venderlo</translation>
     </message>
     <message>
         <source>Y   Yes: old enough</source>
-        <translation type="unfinished"></translation>
+        <translation>Y   Sí: tiene la edad</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::ApprovalDialog</name>
     <message>
         <source>Approval</source>
-        <translation type="unfinished"></translation>
+        <translation>Autorización</translation>
     </message>
     <message>
         <source>Somebody has to allow this</source>
-        <translation type="unfinished"></translation>
+        <translation>Alguien tiene que autorizar esto</translation>
     </message>
     <message>
         <source>Do not do it</source>
-        <translation type="unfinished"></translation>
+        <translation>No hacerlo</translation>
     </message>
     <message>
         <source>Nobody who may allow this has a PIN at this till.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie que pueda autorizar esto tiene PIN en esta caja.</translation>
     </message>
     <message>
         <source>This badge may not allow it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta credencial no puede autorizarlo.</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::BalancePanel</name>
     <message>
         <source>Scan the card, or type its code</source>
-        <translation type="unfinished"></translation>
+        <translation>Escanee la tarjeta o escriba su código</translation>
     </message>
     <message>
         <source>Gift card code</source>
-        <translation type="unfinished"></translation>
+        <translation>Código de la tarjeta regalo</translation>
     </message>
     <message>
         <source>Check balance</source>
-        <translation type="unfinished"></translation>
+        <translation>Consultar saldo</translation>
     </message>
     <message>
         <source>Check the balance first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Consulte primero el saldo.</translation>
     </message>
     <message>
         <source>The balance is checked with the store server.</source>
-        <translation type="unfinished"></translation>
+        <translation>El saldo se consulta en el servidor.</translation>
     </message>
     <message>
         <source>Asking the store server…</source>
-        <translation type="unfinished"></translation>
+        <translation>Consultando al servidor…</translation>
     </message>
     <message>
         <source>Scan the card, or type its code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escanee la tarjeta o escriba su código.</translation>
     </message>
     <message>
         <source>%1 on the card</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 en la tarjeta</translation>
     </message>
     <message>
         <source>This store has no such gift card. Nothing was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta tienda no tiene esa tarjeta regalo. No se cobró nada.</translation>
     </message>
     <message>
         <source>The store server did not answer. Nothing was taken; check again, or pay another way.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor no respondió. No se cobró nada; consulte de nuevo o cobre de otra forma.</translation>
     </message>
     <message>
         <source>The store server does not know this customer yet. Nothing was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor aún no conoce a este cliente. No se cobró nada.</translation>
     </message>
     <message>
         <source>The store server did not answer. Nothing was taken; pay another way.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor no respondió. No se cobró nada; cobre de otra forma.</translation>
     </message>
     <message>
         <source>%1 of store credit</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de saldo a favor</translation>
     </message>
     <message numerus="yes">
         <source>%1 point(s) are worth %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 punto vale %2</numerusform>
+            <numerusform>%1 puntos valen %2</numerusform>
         </translation>
     </message>
     <message>
         <source>Owes %1 of at most %2; %3 is free</source>
-        <translation type="unfinished"></translation>
+        <translation>Debe %1 de %2 como máximo; quedan %3</translation>
     </message>
     <message>
         <source>That is less than what was typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es menos de lo que escribió.</translation>
     </message>
     <message>
         <source>At most %1 can be paid so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Así se pueden pagar %1 como máximo.</translation>
     </message>
     <message>
         <source>Use %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar %1</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::CardPanel</name>
     <message>
         <source>Waiting for the card</source>
-        <translation type="unfinished"></translation>
+        <translation>Esperando la tarjeta</translation>
     </message>
     <message>
         <source>Ask the customer to tap, insert or swipe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pida al cliente que acerque, inserte o deslice la tarjeta.</translation>
     </message>
     <message>
         <source>Approved</source>
-        <translation type="unfinished"></translation>
+        <translation>Aprobada</translation>
     </message>
     <message>
         <source>The card was charged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se cobró a la tarjeta.</translation>
     </message>
     <message>
         <source>Declined</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechazada</translation>
     </message>
     <message>
         <source>The card was not charged. Try another card or take cash.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se cobró a la tarjeta. Pruebe otra tarjeta o cobre en efectivo.</translation>
     </message>
     <message>
         <source>The card was not charged: %1. Try another card or take cash.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se cobró a la tarjeta: %1. Pruebe otra tarjeta o cobre en efectivo.</translation>
     </message>
     <message>
         <source>Choose another tender</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir otra forma de pago</translation>
     </message>
     <message>
         <source>Not possible</source>
-        <translation type="unfinished"></translation>
+        <translation>No es posible</translation>
     </message>
     <message>
         <source>The store server did not take this sale: %1 No money moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor no aceptó esta venta: %1 No se movió dinero.</translation>
     </message>
     <message>
         <source>The payment never arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>El pago no llegó</translation>
     </message>
     <message>
         <source>The store server has no such sale. No money moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor no tiene esa venta. No se movió dinero.</translation>
     </message>
     <message>
         <source>Send it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar de nuevo</translation>
     </message>
     <message>
         <source>We do not know yet whether the card was charged</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no se sabe si se cobró a la tarjeta</translation>
     </message>
     <message>
         <source>Checking (%1 of %2)… Do not ask for the card again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobando (%1 de %2)… No vuelva a pedir la tarjeta.</translation>
     </message>
     <message>
         <source>No answer yet. Do not ask for the card again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún sin respuesta. No vuelva a pedir la tarjeta.</translation>
     </message>
     <message>
         <source>Check again</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar de nuevo</translation>
     </message>
     <message>
         <source>Other tender (manager)</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra forma de pago (encargado)</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::CartDelegate</name>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar</translation>
     </message>
     <message>
         <source>Create</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::CartModel</name>
     <message>
         <source>Not in the catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>No está en el catálogo</translation>
     </message>
     <message>
         <source>Taken off</source>
-        <translation type="unfinished"></translation>
+        <translation>Anulada</translation>
     </message>
     <message>
         <source>%1 × %2  ·  %3 each</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2  ·  %3 cada uno</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::CartPanel</name>
     <message>
         <source>Pay</source>
-        <translation type="unfinished"></translation>
+        <translation>Cobrar</translation>
     </message>
     <message>
         <source>Scan the first product</source>
-        <translation type="unfinished"></translation>
+        <translation>Escanee el primer producto</translation>
     </message>
     <message>
         <source>or press F2 to search, or tap a product on the right</source>
-        <translation type="unfinished"></translation>
+        <translation>o pulse F2 para buscar, o toque un producto a la derecha</translation>
     </message>
     <message>
         <source>Qty</source>
-        <translation type="unfinished"></translation>
+        <translation>Cant.</translation>
     </message>
     <message>
         <source>Disc %</source>
-        <translation type="unfinished"></translation>
+        <translation>Dto. %</translation>
     </message>
     <message>
         <source>Disc −</source>
-        <translation type="unfinished"></translation>
+        <translation>Dto. −</translation>
     </message>
     <message numerus="yes">
         <source>%n item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n artículo</numerusform>
+            <numerusform>%n artículos</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 off</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de descuento</translation>
     </message>
     <message>
         <source>Note: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota: %1</translation>
     </message>
     <message>
         <source>Pay  %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Cobrar  %1</translation>
     </message>
     <message>
         <source>Clear the red line first</source>
-        <translation type="unfinished"></translation>
+        <translation>Resuelva la línea roja</translation>
     </message>
     <message>
         <source>Type the quantity first, then Qty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba primero la cantidad y luego pulse Cant.</translation>
     </message>
     <message>
         <source>Type the percentage first, then Disc %.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba primero el porcentaje y luego pulse Dto. %.</translation>
     </message>
     <message>
         <source>A discount cannot be more than 100 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un descuento no puede pasar del 100 %.</translation>
     </message>
     <message>
         <source>Type the amount first, then Disc −.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba primero el importe y luego pulse Dto. −.</translation>
     </message>
     <message>
         <source>Type the price first, then F7.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba primero el precio y luego pulse F7.</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::CashDialog</name>
     <message>
         <source>Cash in or out</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrada o salida de efectivo</translation>
     </message>
     <message>
         <source>Cash without a sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Efectivo sin venta</translation>
     </message>
     <message>
         <source>Put in</source>
-        <translation type="unfinished"></translation>
+        <translation>Meter</translation>
     </message>
     <message>
         <source>Take out</source>
-        <translation type="unfinished"></translation>
+        <translation>Sacar</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambio</translation>
     </message>
     <message>
         <source>Bank</source>
-        <translation type="unfinished"></translation>
+        <translation>Banco</translation>
     </message>
     <message>
         <source>Supplier</source>
-        <translation type="unfinished"></translation>
+        <translation>Proveedor</translation>
     </message>
     <message>
         <source>Expenses</source>
-        <translation type="unfinished"></translation>
+        <translation>Gastos</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejarlo</translation>
     </message>
     <message>
         <source>Say how much</source>
-        <translation type="unfinished"></translation>
+        <translation>Diga cuánto</translation>
     </message>
     <message>
         <source>Say why</source>
-        <translation type="unfinished"></translation>
+        <translation>Diga por qué</translation>
     </message>
     <message>
         <source>Put %1 in</source>
-        <translation type="unfinished"></translation>
+        <translation>Meter %1</translation>
     </message>
     <message>
         <source>Take %1 out</source>
-        <translation type="unfinished"></translation>
+        <translation>Sacar %1</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::CataloguePanel</name>
     <message>
         <source>More departments</source>
-        <translation type="unfinished"></translation>
+        <translation>Más secciones</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo</translation>
     </message>
     <message>
         <source>Fetching the catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>Descargando el catálogo</translation>
     </message>
     <message>
         <source>What is here already can be scanned and sold. Search and tiles follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que ya está aquí se puede escanear y vender. La búsqueda y los botones vienen después.</translation>
     </message>
     <message>
         <source>Nothing found for “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encontró nada para «%1»</translation>
     </message>
     <message>
         <source>Try the beginning of another word, or scan the barcode</source>
-        <translation type="unfinished"></translation>
+        <translation>Pruebe con el comienzo de otra palabra o escanee el código de barras</translation>
     </message>
     <message>
         <source>No products yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay productos</translation>
     </message>
     <message>
         <source>Add products in the console; they appear here by themselves</source>
-        <translation type="unfinished"></translation>
+        <translation>Añada productos en la consola; aquí aparecen solos</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::ChoiceDialog</name>
     <message>
         <source>Scanned by mistake</source>
-        <translation type="unfinished"></translation>
+        <translation>Escaneado por error</translation>
     </message>
     <message>
         <source>The customer does not want it</source>
-        <translation type="unfinished"></translation>
+        <translation>El cliente no lo quiere</translation>
     </message>
     <message>
         <source>Wrong price</source>
-        <translation type="unfinished"></translation>
+        <translation>Precio equivocado</translation>
     </message>
     <message>
         <source>Damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Dañado</translation>
     </message>
     <message>
         <source>Another reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro motivo</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::CloseShiftPage</name>
     <message>
         <source>Count the drawer</source>
-        <translation type="unfinished"></translation>
+        <translation>Contar el cajón</translation>
     </message>
     <message>
         <source>Not now  (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora no  (Esc)</translation>
     </message>
     <message>
         <source>That is all  (F9)</source>
-        <translation type="unfinished"></translation>
+        <translation>Eso es todo  (F9)</translation>
     </message>
     <message>
         <source>The difference</source>
-        <translation type="unfinished"></translation>
+        <translation>La diferencia</translation>
     </message>
     <message>
         <source>Note for the owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota para el propietario</translation>
     </message>
     <message>
         <source>Count again  (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Contar de nuevo  (Esc)</translation>
     </message>
     <message>
         <source>Close the shift  (F9)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar el turno  (F9)</translation>
     </message>
     <message>
         <source>The shift is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>El turno está cerrado</translation>
     </message>
     <message>
         <source>The report is in this till&apos;s journal and signed. It reaches the store server by itself; held sales stay where they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>El informe está firmado en el diario de esta caja. Llega solo al servidor; las ventas en espera se quedan donde están.</translation>
     </message>
     <message>
         <source>Print it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimirlo de nuevo</translation>
     </message>
     <message>
         <source>Done  (F9)</source>
-        <translation type="unfinished"></translation>
+        <translation>Listo  (F9)</translation>
     </message>
     <message>
         <source>By coin and note. What should be there is shown afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Por monedas y billetes. Lo que debería haber se muestra después.</translation>
     </message>
     <message>
         <source>By coin and note. %1 in cash should be there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Por monedas y billetes. Debería haber %1 en efectivo.</translation>
     </message>
     <message>
         <source>Count the cash first; type 0 where there is nothing in the drawer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuente primero el efectivo; escriba 0 si no hay nada en el cajón.</translation>
     </message>
     <message>
         <source>Means of payment</source>
-        <translation type="unfinished"></translation>
+        <translation>Formas de pago</translation>
     </message>
     <message>
         <source>Expected</source>
-        <translation type="unfinished"></translation>
+        <translation>Previsto</translation>
     </message>
     <message>
         <source>Counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Contado</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Diferencia</translation>
     </message>
     <message>
         <source>The difference in cash is above what the store allows: a manager has to agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>La diferencia en efectivo supera lo que permite la tienda: un encargado debe aceptarla.</translation>
     </message>
     <message>
         <source>Closing books it as it was counted; nothing is lost by a difference.</source>
-        <translation type="unfinished"></translation>
+        <translation>Al cerrar se anota lo contado; una diferencia no se pierde.</translation>
     </message>
     <message>
         <source>The drawer is %1 short.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faltan %1 en el cajón.</translation>
     </message>
     <message>
         <source>There is %1 too much in the drawer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobran %1 en el cajón.</translation>
     </message>
     <message>
         <source>counted before: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>contado antes: %1</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::CodeLookup</name>
     <message>
         <source>This label says neither weight nor price: weigh it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta etiqueta no indica ni peso ni precio: pese de nuevo.</translation>
     </message>
     <message>
         <source>This label&apos;s price cannot be read: check how the till is set up for labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer el precio de esta etiqueta: revise la configuración de etiquetas de la caja.</translation>
     </message>
     <message>
         <source>The label was misread: scan it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La etiqueta se leyó mal: escanéela de nuevo.</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::CopyProgress</name>
     <message>
         <source>Copy of the catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia del catálogo</translation>
     </message>
     <message>
         <source>Preparing the search: %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparando la búsqueda: %1 de %2</translation>
     </message>
     <message>
         <source>Fetching the catalogue: %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Descargando el catálogo: %1 de %2</translation>
     </message>
     <message>
         <source>Fetching the catalogue: %1 so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Descargando el catálogo: %1 hasta ahora</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::CountSheet</name>
     <message>
         <source>Other means of payment: add up the slips</source>
-        <translation type="unfinished"></translation>
+        <translation>Otras formas de pago: sume los comprobantes</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::CouponBar</name>
     <message>
         <source>nothing to use it on yet</source>
-        <translation type="unfinished"></translation>
+        <translation>aún no se aplica a nada</translation>
     </message>
     <message>
         <source>Coupon %1, %2. Take it away</source>
-        <translation type="unfinished"></translation>
+        <translation>Cupón %1, %2. Quitarlo</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::CustomerBar</name>
     <message>
         <source>Take the customer off this sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar al cliente de esta venta</translation>
     </message>
     <message>
         <source>no tax</source>
-        <translation type="unfinished"></translation>
+        <translation>sin impuestos</translation>
     </message>
     <message>
         <source>Customer of this sale: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliente de esta venta: %1</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::CustomerForm</name>
     <message>
         <source>Save and take for this sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar y usar en esta venta</translation>
     </message>
     <message>
         <source>New customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliente nuevo</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Teléfono</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Correo electrónico</translation>
     </message>
     <message>
         <source>Card (scan it)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarjeta (escanéela)</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>Type the name first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba primero el nombre.</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardando…</translation>
     </message>
     <message>
         <source>Not saved: %1 %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>No guardado: %1 %2.</translation>
     </message>
     <message>
         <source>The store server cannot be reached, so nobody was saved. Sell without the customer, or save again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede conectar con el servidor, así que no se guardó a nadie. Venda sin el cliente o guarde de nuevo.</translation>
     </message>
     <message>
         <source>Not saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>No guardado: %1</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::CustomerPanel</name>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliente</translation>
     </message>
     <message>
         <source>%1 is a customer now</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ya es cliente</translation>
     </message>
     <message>
         <source>Name, phone, e-mail or card</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre, teléfono, correo o tarjeta</translation>
     </message>
     <message>
         <source>Customers found</source>
-        <translation type="unfinished"></translation>
+        <translation>Clientes encontrados</translation>
     </message>
     <message>
         <source>New customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliente nuevo</translation>
     </message>
     <message>
         <source>How much the customer pays off</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto paga el cliente de su deuda</translation>
     </message>
     <message>
         <source>Pay off</source>
-        <translation type="unfinished"></translation>
+        <translation>Pagar deuda</translation>
     </message>
     <message>
         <source>Take for this sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar en esta venta</translation>
     </message>
     <message>
         <source>Take off this sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar de esta venta</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Search, or scan the customer&apos;s card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Busque o escanee la tarjeta del cliente.</translation>
     </message>
     <message>
         <source>Nobody is found so. Look for less of the name, or make a new customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encontró a nadie así. Busque con menos letras o cree un cliente nuevo.</translation>
     </message>
     <message>
         <source>Group: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Grupo: %1</translation>
     </message>
     <message>
         <source>Pays no tax: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>No paga impuestos: %1</translation>
     </message>
     <message>
         <source>Asking what they owe and have…</source>
-        <translation type="unfinished"></translation>
+        <translation>Consultando lo que debe y tiene…</translation>
     </message>
     <message>
         <source>What they owe and have is not known without the store server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin el servidor no se sabe lo que debe y tiene.</translation>
     </message>
     <message>
         <source>Paid off: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Deuda pagada: %1</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::CustomerWindow</name>
     <message>
         <source>Customer display</source>
-        <translation type="unfinished"></translation>
+        <translation>Pantalla del cliente</translation>
     </message>
     <message>
         <source>Total %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Total %1</translation>
     </message>
     <message>
         <source>Thank you. Change %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gracias. Cambio %1</translation>
     </message>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Bienvenido</translation>
     </message>
     <message numerus="yes">
         <source>and %n more above</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>y %n más arriba</numerusform>
+            <numerusform>y %n más arriba</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, taken off</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, anulado</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>Total</translation>
     </message>
     <message>
         <source>You save %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahorra %1</translation>
     </message>
     <message>
         <source>Thank you</source>
-        <translation type="unfinished"></translation>
+        <translation>Gracias</translation>
     </message>
     <message>
         <source>You get back</source>
-        <translation type="unfinished"></translation>
+        <translation>Se le devuelve</translation>
     </message>
     <message>
         <source>Your change</source>
-        <translation type="unfinished"></translation>
+        <translation>Su cambio</translation>
     </message>
     <message>
         <source>Paid</source>
-        <translation type="unfinished"></translation>
+        <translation>Pagado</translation>
     </message>
     <message>
         <source>Your receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Su recibo</translation>
     </message>
     <message>
         <source>This till is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta caja está cerrada</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::CustomerWords</name>
     <message>
         <source>Owes %1 of at most %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Debe %1 de %2 como máximo</translation>
     </message>
     <message>
         <source>Store credit %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Saldo a favor %1</translation>
     </message>
     <message numerus="yes">
         <source>%1 point(s), worth %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 punto, vale %2</numerusform>
+            <numerusform>%1 puntos, valen %2</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 point(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 punto</numerusform>
+            <numerusform>%1 puntos</numerusform>
         </translation>
     </message>
     <message>
         <source>Owes nothing, has no credit and no points</source>
-        <translation type="unfinished"></translation>
+        <translation>No debe nada y no tiene saldo ni puntos</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::DeviceLink</name>
     <message>
         <source>%1 is no serial line: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no es una línea serie: %2</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::DonePage</name>
     <message>
         <source>Print again</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimir de nuevo</translation>
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar como PDF</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Correo</translation>
     </message>
     <message>
         <source>Next sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Siguiente venta</translation>
     </message>
     <message>
         <source>Refunded</source>
-        <translation type="unfinished"></translation>
+        <translation>Reembolsado</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambio</translation>
     </message>
     <message>
         <source>Paid</source>
-        <translation type="unfinished"></translation>
+        <translation>Pagado</translation>
     </message>
     <message>
         <source>Total %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Total %1</translation>
     </message>
     <message>
         <source>Receipt %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Recibo %1</translation>
     </message>
     <message>
         <source>A copy is on its way to the printer</source>
-        <translation type="unfinished"></translation>
+        <translation>Una copia va camino de la impresora</translation>
     </message>
     <message>
         <source>Save the receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar el recibo</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Saved %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado %1</translation>
     </message>
     <message>
         <source>The receipt for %1 is in the outbox</source>
-        <translation type="unfinished"></translation>
+        <translation>El recibo para %1 está en la bandeja de salida</translation>
     </message>
     <message>
         <source>The address %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>La dirección %1.</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::EntryPanel</name>
     <message>
         <source>Pay another way</source>
-        <translation type="unfinished"></translation>
+        <translation>Cobrar de otra forma</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::ErrorWords</name>
     <message>
         <source>Something in it is not as it must be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo no es como debe ser.</translation>
     </message>
     <message>
         <source>Sign in first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifíquese primero.</translation>
     </message>
     <message>
         <source>You may not do this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Usted no puede hacer esto.</translation>
     </message>
     <message>
         <source>It was not found.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encontró.</translation>
     </message>
     <message>
         <source>This is not possible now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora no es posible.</translation>
     </message>
     <message>
         <source>Somebody else changed it meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra persona lo cambió mientras tanto.</translation>
     </message>
     <message>
         <source>It is being worked on; wait a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se está procesando; espere un momento.</translation>
     </message>
     <message>
         <source>This was sent before with other content.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto ya se envió con otro contenido.</translation>
     </message>
     <message>
         <source>There is not enough in stock.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay suficientes existencias.</translation>
     </message>
     <message>
         <source>The payment was declined.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se rechazó el pago.</translation>
     </message>
     <message>
         <source>What became of the payment is not known yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no se sabe qué pasó con el pago.</translation>
     </message>
     <message>
         <source>That is more than is allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es más de lo permitido.</translation>
     </message>
     <message>
         <source>That is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es demasiado grande.</translation>
     </message>
     <message>
         <source>The store server does not accept this format.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor no acepta este formato.</translation>
     </message>
     <message>
         <source>Too often; wait a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demasiado seguido; espere un momento.</translation>
     </message>
     <message>
         <source>A part of the store server does not answer; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una parte del servidor no responde; no se cambió nada.</translation>
     </message>
     <message>
         <source>The store server did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor no respondió a tiempo.</translation>
     </message>
     <message>
         <source>Something went wrong inside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo falló internamente.</translation>
     </message>
     <message>
         <source>The %1 %2</source>
         <extracomment>%1 is a field (&quot;quantity&quot;), %2 what is wrong with it (&quot;must be above zero&quot;).</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <extracomment>%1 says in this language what went wrong, %2 says it in English, exactly.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::ExchangeDesk</name>
+    <message>
+        <source>the money could not be given back</source>
+        <translation>no se pudo devolver el dinero</translation>
+    </message>
+    <message>
+        <source>A card was asked for in this sale. Pay shows what became of it.</source>
+        <translation>En esta venta se pidió una tarjeta. «Cobrar» muestra qué pasó.</translation>
+    </message>
+    <message>
+        <source>The returned goods are being booked. Wait for the answer.</source>
+        <translation>Se está anotando la devolución. Espere la respuesta.</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::ForeignPanel</name>
     <message>
         <source>Cash of another currency</source>
-        <translation type="unfinished"></translation>
+        <translation>Efectivo en otra moneda</translation>
     </message>
     <message>
         <source>change %1</source>
-        <translation type="unfinished"></translation>
+        <translation>cambio %1</translation>
     </message>
     <message>
         <source>still missing %1</source>
-        <translation type="unfinished"></translation>
+        <translation>aún faltan %1</translation>
     </message>
     <message>
         <source>1 %1 is %2 %3. Worth %4, %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 %1 son %2 %3. Vale %4, %5.</translation>
     </message>
     <message>
         <source>Take %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptar %1</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::GiftSale</name>
     <message>
         <source>Add to this sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir a esta venta</translation>
     </message>
     <message>
         <source>Sell a gift card</source>
-        <translation type="unfinished"></translation>
+        <translation>Vender una tarjeta regalo</translation>
     </message>
     <message>
         <source>Sell a gift card, or top one up</source>
-        <translation type="unfinished"></translation>
+        <translation>Vender o recargar una tarjeta regalo</translation>
     </message>
     <message>
         <source>Scan the card, or type its code</source>
-        <translation type="unfinished"></translation>
+        <translation>Escanee la tarjeta o escriba su código</translation>
     </message>
     <message>
         <source>Gift card code</source>
-        <translation type="unfinished"></translation>
+        <translation>Código de la tarjeta regalo</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Importe</translation>
     </message>
     <message>
         <source>The card can be used as soon as this sale is paid. It is not taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>La tarjeta se puede usar en cuanto se pague esta venta. No se admite su devolución.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Gift card %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarjeta regalo %1</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::HeaderBar</name>
     <message>
         <source>Search  (F2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar  (F2)</translation>
     </message>
     <message>
         <source>Lock the till (F12)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloquear la caja (F12)</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menú</translation>
     </message>
     <message>
         <source>New sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Venta nueva</translation>
     </message>
     <message>
         <source>Open another sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir otra venta</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::KeyHelp</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Teclas</translation>
     </message>
     <message>
         <source>Twelve of the next product</source>
-        <translation type="unfinished"></translation>
+        <translation>Doce unidades del siguiente producto</translation>
     </message>
     <message>
         <source>Digits, Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Cifras, Enter</translation>
     </message>
     <message>
         <source>Look a code up as if it were scanned</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar un código como si se escaneara</translation>
     </message>
     <message>
         <source>Choose a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir una línea</translation>
     </message>
     <message>
         <source>Any key closes this</source>
-        <translation type="unfinished"></translation>
+        <translation>Cualquier tecla lo cierra</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::LockPage</name>
     <message>
         <source>Who is at the till?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Quién está en la caja?</translation>
     </message>
     <message>
         <source>Set this till up again</source>
-        <translation type="unfinished"></translation>
+        <translation>Configurar de nuevo esta caja</translation>
     </message>
     <message>
         <source>Nobody at this store has this badge.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie en esta tienda tiene esta credencial.</translation>
     </message>
     <message>
         <source>Signing in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Identificando…</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::MailDialog</name>
     <message>
         <source>E-mail the receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar el recibo por correo</translation>
     </message>
     <message>
         <source>E-mail receipt %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar el recibo %1 por correo</translation>
     </message>
     <message>
         <source>Customer&apos;s address</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección del cliente</translation>
     </message>
     <message>
         <source>Do not send</source>
-        <translation type="unfinished"></translation>
+        <translation>No enviar</translation>
     </message>
     <message>
         <source>Put into the outbox</source>
-        <translation type="unfinished"></translation>
+        <translation>A la bandeja de salida</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::MainWindow</name>
     <message>
         <source>Tillhouse till</source>
-        <translation type="unfinished"></translation>
+        <translation>Caja Tillhouse</translation>
     </message>
     <message>
         <source>This till&apos;s journal was an old copy. It goes on with receipt %1; a manager is told.</source>
-        <translation type="unfinished"></translation>
+        <translation>El diario de esta caja era una copia antigua. Sigue con el recibo %1; se avisa a un encargado.</translation>
     </message>
     <message>
         <source>Receipt %1 was charged to the card after all</source>
-        <translation type="unfinished"></translation>
+        <translation>El recibo %1 sí se cobró a la tarjeta</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliente</translation>
     </message>
     <message>
         <source>Sell a gift card</source>
-        <translation type="unfinished"></translation>
+        <translation>Vender una tarjeta regalo</translation>
     </message>
     <message>
         <source>Hold this sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Poner la venta en espera</translation>
     </message>
     <message>
         <source>Recall a held sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Recuperar una venta en espera</translation>
     </message>
     <message>
         <source>Give this sale up</source>
-        <translation type="unfinished"></translation>
+        <translation>Anular esta venta</translation>
     </message>
     <message>
         <source>Note on the line</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota de la línea</translation>
     </message>
     <message>
         <source>Note on the sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota de la venta</translation>
     </message>
     <message>
         <source>Refund from a receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Devolución con recibo</translation>
     </message>
     <message>
         <source>Show the last receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar el último recibo</translation>
     </message>
     <message>
         <source>Sales of this till</source>
-        <translation type="unfinished"></translation>
+        <translation>Ventas de esta caja</translation>
     </message>
     <message>
         <source>Print jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabajos de impresión</translation>
     </message>
     <message>
         <source>Light or dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Claro u oscuro</translation>
     </message>
     <message>
         <source>Show the keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar las teclas</translation>
     </message>
     <message>
         <source>Lock the till</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloquear la caja</translation>
     </message>
     <message>
         <source>Find or remove the red line first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Busque o quite primero la línea roja.</translation>
     </message>
     <message>
         <source>There is nothing to pay yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay nada que cobrar.</translation>
     </message>
     <message>
         <source>Refunds need a manager: lock the till and let one sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las devoluciones necesitan un encargado: bloquee la caja y deje que se identifique.</translation>
     </message>
     <message>
         <source>This till has not sold anything yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta caja aún no ha vendido nada.</translation>
     </message>
     <message>
         <source>Not added: this sale is being paid.</source>
-        <translation type="unfinished"></translation>
+        <translation>No añadido: esta venta se está cobrando.</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>Prácticas</translation>
     </message>
     <message>
         <source>Nothing here is real: no sale, no money, no stock. A manager ends it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí nada es real: ni ventas, ni dinero, ni existencias. Un encargado lo termina.</translation>
     </message>
     <message>
         <source>Show them</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrarlos</translation>
     </message>
     <message>
         <source>Wait until the card payment is decided.</source>
-        <translation type="unfinished"></translation>
+        <translation>Espere a que se decida el pago con tarjeta.</translation>
     </message>
     <message>
         <source>This sale is %1&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta venta es de %1</translation>
     </message>
     <message>
         <source>Practise without real money</source>
-        <translation type="unfinished"></translation>
+        <translation>Practicar sin dinero real</translation>
     </message>
     <message>
         <source>End the training</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminar las prácticas</translation>
     </message>
     <message>
         <source>End the training and go back to real sales</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminar las prácticas y volver a las ventas reales</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::NoSaleDialog</name>
     <message>
         <source>Give change</source>
-        <translation type="unfinished"></translation>
+        <translation>Dar cambio</translation>
     </message>
     <message>
         <source>Wrong change given</source>
-        <translation type="unfinished"></translation>
+        <translation>Se dio mal el cambio</translation>
     </message>
     <message>
         <source>Check the drawer</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisar el cajón</translation>
     </message>
     <message>
         <source>Open the drawer</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir el cajón</translation>
     </message>
     <message>
         <source>Open the drawer without a sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir el cajón sin venta</translation>
     </message>
     <message>
         <source>It is written down with your name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Queda anotado con su nombre.</translation>
     </message>
     <message>
         <source>Leave it shut</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejarlo cerrado</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::NoteDialog</name>
     <message>
         <source>Printed on the receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Se imprime en el recibo</translation>
     </message>
     <message>
         <source>Leave it as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejarlo como está</translation>
     </message>
     <message>
         <source>Keep the note</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar la nota</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::OpenShiftPage</name>
     <message>
         <source>Open the drawer</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir la caja</translation>
     </message>
     <message>
         <source>Count what is in it before the first sale.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuente lo que hay antes de la primera venta.</translation>
     </message>
     <message>
         <source>Coins and notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Monedas y billetes</translation>
     </message>
     <message>
         <source>One sum</source>
-        <translation type="unfinished"></translation>
+        <translation>Una suma</translation>
     </message>
     <message>
         <source>Open the shift  (F9)</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir el turno  (F9)</translation>
     </message>
     <message>
         <source>Count the drawer first; type 0 where there is nothing in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuente primero el cajón; escriba 0 si no hay nada.</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::ParkDesk</name>
     <message>
         <source>The store server does not answer. The sale opens here as soon as it does.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor no responde. La venta se abre aquí en cuanto responda.</translation>
     </message>
     <message>
         <source>Another till may have taken this sale up. It can be brought back when the store server answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puede que otra caja haya recuperado esta venta. Se podrá traer cuando el servidor responda.</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::PayPage</name>
     <message>
         <source>Yes, %1 in cash</source>
-        <translation type="unfinished"></translation>
+        <translation>Sí, %1 en efectivo</translation>
     </message>
     <message>
         <source>Add %1 in cash</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir %1 en efectivo</translation>
     </message>
     <message>
         <source>Take %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptar %1</translation>
     </message>
     <message>
         <source>%1 for %2: press once more if that is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 para %2: pulse otra vez si es correcto.</translation>
     </message>
     <message>
         <source>%1 is more than what is due. A card is charged exactly.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 es más de lo que hay que pagar. A una tarjeta se le cobra lo exacto.</translation>
     </message>
     <message>
         <source>Not taken: it %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se aceptó: el importe %1.</translation>
     </message>
     <message>
         <source>Cards and balances need the store server. Cash and the terminal work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las tarjetas y los saldos necesitan el servidor. El efectivo y el terminal funcionan.</translation>
     </message>
     <message>
         <source>Card  (F11)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarjeta  (F11)</translation>
     </message>
     <message>
         <source>Terminal</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminal</translation>
     </message>
     <message>
         <source>Stand-alone terminal</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminal independiente</translation>
     </message>
     <message>
         <source>Gift card</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarjeta regalo</translation>
     </message>
     <message>
         <source>Store credit</source>
-        <translation type="unfinished"></translation>
+        <translation>Saldo a favor</translation>
     </message>
     <message>
         <source>On account</source>
-        <translation type="unfinished"></translation>
+        <translation>A crédito</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntos</translation>
     </message>
     <message>
         <source>Foreign cash</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra moneda</translation>
     </message>
     <message>
         <source>Tip</source>
-        <translation type="unfinished"></translation>
+        <translation>Propina</translation>
     </message>
     <message>
         <source>Exact  %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Exacto  %1</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::PaySummary</name>
     <message>
         <source>no tax: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>sin impuestos: %1</translation>
     </message>
     <message>
         <source>incl. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>incl. %1</translation>
     </message>
     <message>
         <source>with a tip of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>con %1 de propina</translation>
     </message>
     <message>
         <source>rounded by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>redondeado en %1</translation>
     </message>
     <message>
         <source>Back to the sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a la venta</translation>
     </message>
     <message>
         <source>To pay</source>
-        <translation type="unfinished"></translation>
+        <translation>A pagar</translation>
     </message>
     <message>
         <source>Given</source>
-        <translation type="unfinished"></translation>
+        <translation>Entregado</translation>
     </message>
     <message>
         <source>Take off %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar %1</translation>
     </message>
     <message numerus="yes">
         <source>%n item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n artículo</numerusform>
+            <numerusform>%n artículos</numerusform>
         </translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambio</translation>
     </message>
     <message>
         <source>Still missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún falta</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::PersonTiles</name>
     <message>
         <source>Cashier</source>
-        <translation type="unfinished"></translation>
+        <translation>Cajero</translation>
     </message>
     <message>
         <source>Manager</source>
-        <translation type="unfinished"></translation>
+        <translation>Encargado</translation>
     </message>
     <message>
         <source>Admin</source>
-        <translation type="unfinished"></translation>
+        <translation>Administrador</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliente</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::PinPad</name>
     <message>
         <source>PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>El PIN</translation>
     </message>
     <message>
         <source>Delete the last digit</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar la última cifra</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Choose a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un nombre</translation>
     </message>
     <message>
         <source>Type the PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba el PIN</translation>
     </message>
     <message>
         <source>Checking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobando…</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::PrintDesk</name>
     <message>
         <source>The drawer was not opened: %1. Open it with its key.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cajón no se abrió: %1. Ábralo con su llave.</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::PrintPanel</name>
     <message>
         <source>Look at the paper. If it is whole, say so. If not, print a copy: it is marked COPY.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mire el papel. Si está completo, dígalo. Si no, imprima una copia: lleva la marca COPIA.</translation>
     </message>
     <message>
         <source>Nothing of it is on paper. Try it again, or discard it.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada en el papel. Inténtelo de nuevo o descártelo.</translation>
     </message>
     <message>
         <source>It prints by itself as soon as the printer can.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se imprime solo en cuanto la impresora pueda.</translation>
     </message>
     <message>
         <source>It is being printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se está imprimiendo.</translation>
     </message>
     <message>
         <source>A copy is marked COPY. The drawer stays shut.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una copia lleva la marca COPIA. El cajón sigue cerrado.</translation>
     </message>
     <message>
         <source>Print jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabajos de impresión</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Intentar de nuevo</translation>
     </message>
     <message>
         <source>Print a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimir una copia</translation>
     </message>
     <message>
         <source>It is complete</source>
-        <translation type="unfinished"></translation>
+        <translation>Está completo</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Descartar</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Nothing was printed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no se ha impreso nada</translation>
     </message>
     <message>
         <source>Receipts and reports appear here as they are printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los recibos y los informes aparecen aquí al imprimirse.</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::PrintRun</name>
     <message>
         <source>its cover is open</source>
-        <translation type="unfinished"></translation>
+        <translation>la tapa está abierta</translation>
     </message>
     <message>
         <source>it has no paper</source>
-        <translation type="unfinished"></translation>
+        <translation>no tiene papel</translation>
     </message>
     <message>
         <source>its cutter is jammed</source>
-        <translation type="unfinished"></translation>
+        <translation>la cuchilla está atascada</translation>
     </message>
     <message>
         <source>it reports an error; switch it off and on</source>
-        <translation type="unfinished"></translation>
+        <translation>avisa de un error; apáguela y enciéndala</translation>
     </message>
     <message>
         <source>it is offline</source>
-        <translation type="unfinished"></translation>
+        <translation>está fuera de línea</translation>
     </message>
     <message>
         <source>it does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>no responde</translation>
     </message>
     <message>
         <source>it did not say that it was done</source>
-        <translation type="unfinished"></translation>
+        <translation>no dijo que había terminado</translation>
     </message>
     <message>
         <source>it stopped taking the receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>dejó de aceptar el recibo</translation>
     </message>
     <message>
         <source>the disk cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede escribir en el disco</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::Printer</name>
     <message>
         <source>This till has no receipt printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta caja no tiene impresora de recibos.</translation>
     </message>
     <message>
         <source>Print jobs cannot be written to this till&apos;s disk, so nothing is printed. The sale stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los trabajos de impresión no se pueden escribir en el disco de esta caja, así que no se imprime nada. La venta vale.</translation>
     </message>
     <message>
         <source>It waited %1 min for the printer: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Esperó %1 min a la impresora: %2</translation>
     </message>
     <message>
         <source>it was not reached</source>
-        <translation type="unfinished"></translation>
+        <translation>no se pudo conectar</translation>
     </message>
     <message>
         <source>the printer was busy</source>
-        <translation type="unfinished"></translation>
+        <translation>la impresora estaba ocupada</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::ProductDialog</name>
     <message>
         <source>What is it?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué es?</translation>
     </message>
     <message>
         <source>The code %1 is not in the catalogue.</source>
-        <translation type="unfinished"></translation>
+        <translation>El código %1 no está en el catálogo.</translation>
     </message>
     <message>
         <source>Sell it</source>
-        <translation type="unfinished"></translation>
+        <translation>Venderlo</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>Precio</translation>
     </message>
     <message>
         <source>Tax</source>
-        <translation type="unfinished"></translation>
+        <translation>Impuesto</translation>
     </message>
     <message>
         <source>Leave it red</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejarlo en rojo</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::QueuePanel</name>
     <message>
         <source>Sales of this till</source>
-        <translation type="unfinished"></translation>
+        <translation>Ventas de esta caja</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::ReasonField</name>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Por qué</translation>
     </message>
     <message>
         <source>or say it in your words</source>
-        <translation type="unfinished"></translation>
+        <translation>o dígalo con sus palabras</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::RecallPanel</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 y %n más</numerusform>
+            <numerusform>%1 y %n más</numerusform>
         </translation>
     </message>
     <message>
         <source>till %1</source>
-        <translation type="unfinished"></translation>
+        <translation>caja %1</translation>
     </message>
     <message>
         <source>Bring it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Recuperar</translation>
     </message>
     <message>
         <source>Held sales</source>
-        <translation type="unfinished"></translation>
+        <translation>Ventas en espera</translation>
     </message>
     <message>
         <source>Leave them held</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejarlas en espera</translation>
     </message>
     <message>
         <source>No sale is held. F4 holds the one on the screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ventas en espera. F4 pone en espera la de la pantalla.</translation>
     </message>
     <message>
         <source>The store server does not answer. Grey sales may be open at another till; they come back when it does.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor no responde. Las ventas en gris pueden estar abiertas en otra caja; vuelven cuando responda.</translation>
     </message>
     <message>
         <source>Of all tills of the store. Whoever brings one back has it alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>De todas las cajas de la tienda. Quien recupera una la tiene en exclusiva.</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::RefundLines</name>
     <message>
         <source>Product</source>
-        <translation type="unfinished"></translation>
+        <translation>Producto</translation>
     </message>
     <message>
         <source>Sold</source>
-        <translation type="unfinished"></translation>
+        <translation>Vendido</translation>
     </message>
     <message>
         <source>Refunded</source>
-        <translation type="unfinished"></translation>
+        <translation>Devuelto</translation>
     </message>
     <message>
         <source>Refundable</source>
-        <translation type="unfinished"></translation>
+        <translation>Devolvible</translation>
     </message>
     <message>
         <source>Comes back</source>
-        <translation type="unfinished"></translation>
+        <translation>Se devuelve</translation>
     </message>
     <message>
         <source>One less</source>
-        <translation type="unfinished"></translation>
+        <translation>Uno menos</translation>
     </message>
     <message>
         <source>One more</source>
-        <translation type="unfinished"></translation>
+        <translation>Uno más</translation>
     </message>
     <message>
         <source>How many of %1 come back</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuántos de %1 se devuelven</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::RefundPage</name>
     <message>
         <source>Back to the sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a la venta</translation>
     </message>
     <message>
         <source>Scan the receipt, or type its number</source>
-        <translation type="unfinished"></translation>
+        <translation>Escanee el recibo o escriba su número</translation>
     </message>
     <message>
         <source>Reason, for example: damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivo, por ejemplo: dañado</translation>
     </message>
     <message>
         <source>Everything comes back</source>
-        <translation type="unfinished"></translation>
+        <translation>Se devuelve todo</translation>
     </message>
     <message>
         <source>Refund</source>
-        <translation type="unfinished"></translation>
+        <translation>Devolver</translation>
     </message>
     <message>
         <source>Refund from a receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Devolución con recibo</translation>
     </message>
     <message>
         <source>Refunds need the store server, which cannot be reached now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las devoluciones necesitan el servidor, y ahora no hay conexión.</translation>
     </message>
     <message>
         <source>Looking for %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando %1…</translation>
     </message>
     <message>
         <source>No receipt begins with “%1”. If it was sold just now, it may still be on its way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún recibo empieza por «%1». Si se vendió hace un momento, puede que esté en camino.</translation>
     </message>
     <message>
         <source>Receipt %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Recibo %1, %2</translation>
     </message>
     <message>
         <source>Refunding…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reembolsando…</translation>
     </message>
     <message>
         <source>Say what comes back</source>
-        <translation type="unfinished"></translation>
+        <translation>Diga qué se devuelve</translation>
     </message>
     <message>
         <source>Give a reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Dé un motivo</translation>
     </message>
     <message>
         <source>Refund to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Reembolso a %1</translation>
     </message>
     <message>
         <source>Give back %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Devuelva %1: %2</translation>
     </message>
     <message>
         <source>Asking the store server. Do not give anything back yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Consultando al servidor. No devuelva nada todavía.</translation>
     </message>
     <message>
         <source>The refund is booked, but its receipt cannot be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>La devolución está anotada, pero no se puede mostrar su recibo.</translation>
     </message>
     <message>
         <source>Not refunded, no money moved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>No reembolsado, no se movió dinero: %1</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::ReportDialog</name>
     <message>
         <source>Z report</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe Z</translation>
     </message>
     <message>
         <source>X report</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe X</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimir</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::ReportView</name>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::SalesDesk</name>
     <message>
         <source>This is sold by the piece: type a whole number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se vende por unidades: escriba un número entero.</translation>
     </message>
     <message>
         <source>This sale cannot be kept on disk: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta venta no se puede guardar en el disco: %1</translation>
     </message>
     <message>
         <source>The coupon %1 was good until %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cupón %1 era válido hasta el %2.</translation>
     </message>
     <message>
         <source>There is nothing to hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada que poner en espera.</translation>
     </message>
     <message>
         <source>A card was asked for in this sale. Pay shows what became of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>En esta venta se pidió una tarjeta. «Cobrar» muestra qué pasó.</translation>
     </message>
     <message>
         <source>This sale was paid already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta venta ya se cobró.</translation>
     </message>
     <message>
         <source>This sale is not held any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta venta ya no está en espera.</translation>
+    </message>
+    <message>
+        <source>The returned goods are being booked. Wait for the answer, then give the sale up.</source>
+        <translation>Se está anotando la devolución. Espere la respuesta y luego anule la venta.</translation>
+    </message>
+    <message>
+        <source>Goods come back with this sale. Finish it, or take the returned goods off first.</source>
+        <translation>Con esta venta se devuelven productos. Termínela o quite primero la devolución.</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::SellFlow</name>
     <message>
         <source>Not added: %1 is for customers of %2 and older.</source>
-        <translation type="unfinished"></translation>
+        <translation>No añadido: %1 es para clientes de %2 años o más.</translation>
     </message>
     <message>
         <source>This needs a manager: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto necesita un encargado: %1</translation>
     </message>
     <message>
         <source>Nobody allowed it; the sale is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie lo autorizó; la venta sigue como estaba.</translation>
     </message>
     <message>
         <source>%1 off %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de descuento en %2</translation>
     </message>
     <message>
         <source>%1 for %2 instead of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a %2 en lugar de %3</translation>
     </message>
     <message>
         <source>Leave it as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejarlo como está</translation>
     </message>
     <message>
         <source>Why is this line taken off?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Por qué se anula esta línea?</translation>
     </message>
     <message>
         <source>There is nothing to give up.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada que anular.</translation>
     </message>
     <message>
         <source>A card was asked for in this sale. Pay shows what became of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>En esta venta se pidió una tarjeta. «Cobrar» muestra qué pasó.</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s), %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n línea, %1</numerusform>
+            <numerusform>%n líneas, %1</numerusform>
         </translation>
     </message>
     <message>
         <source>Why is the whole sale given up?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Por qué se anula toda la venta?</translation>
     </message>
     <message>
         <source>Choose a line first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija primero una línea.</translation>
     </message>
     <message>
         <source>Note on this line</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota de esta línea</translation>
     </message>
     <message>
         <source>Note on this sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota de esta venta</translation>
     </message>
     <message>
         <source>This till does not know the store&apos;s taxes yet; it learns them from the store server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta caja aún no conoce los impuestos de la tienda; los recibe del servidor.</translation>
     </message>
     <message>
         <source>Sell the unknown code %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vender el código desconocido %1</translation>
     </message>
     <message>
         <source>Sold as you typed it; the catalogue does not have it yet: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vendido como lo escribió; aún no está en el catálogo: %1</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::SerialPort</name>
     <message>
         <source>the line was closed</source>
-        <translation type="unfinished"></translation>
+        <translation>se cerró la línea</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::ShiftDesk</name>
     <message>
         <source>Z report</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe Z</translation>
     </message>
     <message>
         <source>X report</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe X</translation>
     </message>
     <message>
         <source>TRAINING</source>
-        <translation type="unfinished"></translation>
+        <translation>PRÁCTICAS</translation>
     </message>
     <message>
         <source>Put into the drawer</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrada de efectivo</translation>
     </message>
     <message>
         <source>Taken out of the drawer</source>
-        <translation type="unfinished"></translation>
+        <translation>Salida de efectivo</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Importe</translation>
     </message>
     <message>
         <source>Till</source>
-        <translation type="unfinished"></translation>
+        <translation>Caja</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuándo</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>Por</translation>
     </message>
     <message>
         <source>Allowed by</source>
-        <translation type="unfinished"></translation>
+        <translation>Autorizado por</translation>
     </message>
     <message>
         <source>Signature:</source>
-        <translation type="unfinished"></translation>
+        <translation>Firma:</translation>
     </message>
     <message>
         <source>Cash in</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrada</translation>
     </message>
     <message>
         <source>Cash out</source>
-        <translation type="unfinished"></translation>
+        <translation>Salida</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::ShiftFlow</name>
     <message>
         <source>Cash in or out</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrada o salida de efectivo</translation>
     </message>
     <message>
         <source>Open the drawer without a sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir el cajón sin venta</translation>
     </message>
     <message>
         <source>X report</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe X</translation>
     </message>
     <message>
         <source>The last Z report</source>
-        <translation type="unfinished"></translation>
+        <translation>El último informe Z</translation>
     </message>
     <message>
         <source>Close the shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar el turno</translation>
     </message>
     <message>
         <source>Open a shift first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abra primero un turno.</translation>
     </message>
     <message>
         <source>%1 into the drawer: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 al cajón: %2</translation>
     </message>
     <message>
         <source>%1 out of the drawer: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 del cajón: %2</translation>
     </message>
     <message>
         <source>Open the drawer without a sale: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir el cajón sin venta: %1</translation>
     </message>
     <message>
         <source>Show what should be in the drawer</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar lo que debería haber en el cajón</translation>
     </message>
     <message>
         <source>This till has not closed a shift yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta caja aún no ha cerrado ningún turno.</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::ShiftReport</name>
     <message>
         <source>TRAINING</source>
-        <translation type="unfinished"></translation>
+        <translation>PRÁCTICAS</translation>
     </message>
     <message>
         <source>Z report %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe Z %1</translation>
     </message>
     <message>
         <source>X report</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe X</translation>
     </message>
     <message>
         <source>Till</source>
-        <translation type="unfinished"></translation>
+        <translation>Caja</translation>
     </message>
     <message>
         <source>Opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Apertura</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Cierre</translation>
     </message>
     <message>
         <source>As of</source>
-        <translation type="unfinished"></translation>
+        <translation>A fecha de</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>Por</translation>
     </message>
     <message>
         <source>Turnover</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingresos</translation>
     </message>
     <message>
         <source>Sales (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ventas (%1)</translation>
     </message>
     <message>
         <source>Refunds (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Devoluciones (%1)</translation>
     </message>
     <message>
         <source>Net turnover</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingresos tras devoluciones</translation>
     </message>
     <message>
         <source>Discounts given</source>
-        <translation type="unfinished"></translation>
+        <translation>Descuentos dados</translation>
     </message>
     <message>
         <source>Taxes of the sales</source>
-        <translation type="unfinished"></translation>
+        <translation>Impuestos de las ventas</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2</translation>
     </message>
     <message>
         <source>Means of payment</source>
-        <translation type="unfinished"></translation>
+        <translation>Formas de pago</translation>
     </message>
     <message>
         <source>Drawer</source>
-        <translation type="unfinished"></translation>
+        <translation>Cajón</translation>
     </message>
     <message>
         <source>Opening</source>
-        <translation type="unfinished"></translation>
+        <translation>Saldo inicial</translation>
     </message>
     <message>
         <source>Cash sales</source>
-        <translation type="unfinished"></translation>
+        <translation>Ventas en efectivo</translation>
     </message>
     <message>
         <source>Cash refunds</source>
-        <translation type="unfinished"></translation>
+        <translation>Devoluciones en efectivo</translation>
     </message>
     <message>
         <source>Put in</source>
-        <translation type="unfinished"></translation>
+        <translation>Entradas</translation>
     </message>
     <message>
         <source>Taken out</source>
-        <translation type="unfinished"></translation>
+        <translation>Salidas</translation>
     </message>
     <message>
         <source>Must be in the drawer</source>
-        <translation type="unfinished"></translation>
+        <translation>Debe haber en el cajón</translation>
     </message>
     <message>
         <source>Counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Contado</translation>
     </message>
     <message>
         <source>Difference allowed by</source>
-        <translation type="unfinished"></translation>
+        <translation>Diferencia aceptada por</translation>
     </message>
     <message>
         <source>Note: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota: %1</translation>
     </message>
     <message>
         <source>For the owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Para el propietario</translation>
     </message>
     <message>
         <source>Journal entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrada del diario</translation>
     </message>
     <message>
         <source>Signature:</source>
-        <translation type="unfinished"></translation>
+        <translation>Firma:</translation>
     </message>
     <message>
         <source>exactly right</source>
-        <translation type="unfinished"></translation>
+        <translation>exacto</translation>
     </message>
     <message>
         <source>%1 over</source>
-        <translation type="unfinished"></translation>
+        <translation>sobran %1</translation>
     </message>
     <message>
         <source>%1 short</source>
-        <translation type="unfinished"></translation>
+        <translation>faltan %1</translation>
     </message>
     <message>
         <source>not counted</source>
-        <translation type="unfinished"></translation>
+        <translation>sin contar</translation>
     </message>
     <message>
         <source>Lines taken off</source>
-        <translation type="unfinished"></translation>
+        <translation>Líneas anuladas</translation>
     </message>
     <message>
         <source>Sales given up</source>
-        <translation type="unfinished"></translation>
+        <translation>Ventas anuladas</translation>
     </message>
     <message>
         <source>Prices changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Precios cambiados</translation>
     </message>
     <message>
         <source>Discounts above the limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Descuentos sobre el límite</translation>
     </message>
     <message>
         <source>Drawer opened without a sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Cajón abierto sin venta</translation>
     </message>
     <message>
         <source>Ages checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Edades comprobadas</translation>
     </message>
     <message>
         <source>Refunds without the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Devoluciones sin servidor</translation>
     </message>
     <message>
         <source>Cards taken on trust</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarjetas a confianza</translation>
     </message>
     <message>
         <source>Receipts printed again</source>
-        <translation type="unfinished"></translation>
+        <translation>Recibos reimpresos</translation>
     </message>
     <message>
         <source>Sign-ins</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicios de sesión</translation>
     </message>
     <message>
         <source>Training begun</source>
-        <translation type="unfinished"></translation>
+        <translation>Prácticas empezadas</translation>
     </message>
     <message>
         <source>Training ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Prácticas terminadas</translation>
     </message>
     <message>
         <source>Wrong PINs</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN incorrectos</translation>
     </message>
     <message>
         <source>Connection lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Conexión perdida</translation>
     </message>
     <message>
         <source>Connection back</source>
-        <translation type="unfinished"></translation>
+        <translation>Conexión recuperada</translation>
     </message>
     <message>
         <source>Gift card money lent by the store server</source>
-        <translation type="unfinished"></translation>
+        <translation>Saldo de tarjetas regalo prestado por el servidor</translation>
     </message>
     <message>
         <source>Signed out while sales waited</source>
-        <translation type="unfinished"></translation>
+        <translation>Salida con ventas en espera</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::SignInPage</name>
     <message>
         <source>Set up this till</source>
-        <translation type="unfinished"></translation>
+        <translation>Configurar esta caja</translation>
     </message>
     <message>
         <source>Once, by a manager. After that everybody signs in with a PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una vez, por un encargado. Después todos se identifican con un PIN.</translation>
     </message>
     <message>
         <source>Store server</source>
-        <translation type="unfinished"></translation>
+        <translation>Servidor</translation>
     </message>
     <message>
         <source>User name</source>
-        <translation type="unfinished"></translation>
+        <translation>Usuario</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraseña</translation>
     </message>
     <message>
         <source>Store (empty: the user&apos;s own)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tienda (vacío: la del usuario)</translation>
     </message>
     <message>
         <source>Name of this till, on every receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de esta caja, en cada recibo</translation>
     </message>
     <message>
         <source>Signing in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Identificando…</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::TcpLink</name>
     <message>
         <source>the printer closed the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>la impresora cerró la conexión</translation>
     </message>
 </context>
 <context>
@@ -3451,137 +3474,137 @@
     <message>
         <source>dd.MM.yyyy HH:mm</source>
         <extracomment>How a day and a time are written: dd day, MM month, yyyy year, HH hour, mm minute.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>dd/MM/yyyy HH:mm</translation>
     </message>
     <message>
         <source>dd.MM. HH:mm</source>
         <extracomment>How a day and a time of this year are written: dd day, MM month, HH hour, mm minute.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>dd/MM HH:mm</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::TipPanel</name>
     <message>
         <source>Tip for the staff</source>
-        <translation type="unfinished"></translation>
+        <translation>Propina para el personal</translation>
     </message>
     <message>
         <source>No tip</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin propina</translation>
     </message>
     <message>
         <source>On top of %1. The customer pays %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Además de %1. El cliente paga %2.</translation>
     </message>
     <message>
         <source>Add %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir %1</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::VariantDialog</name>
     <message>
         <source>Choose which one</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija cuál</translation>
     </message>
     <message>
         <source>None of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguno</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::Watermark</name>
     <message>
         <source>TRAINING</source>
-        <translation type="unfinished"></translation>
+        <translation>PRÁCTICAS</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::pos::WeighDialog</name>
     <message>
         <source>How many litres?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Cuántos litros?</translation>
     </message>
     <message>
         <source>How many metres?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Cuántos metros?</translation>
     </message>
     <message>
         <source>How many kilograms?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Cuántos kilogramos?</translation>
     </message>
     <message>
         <source>Take it</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptar</translation>
     </message>
     <message>
         <source>Tare</source>
-        <translation type="unfinished"></translation>
+        <translation>Tara</translation>
     </message>
     <message>
         <source>Zero</source>
-        <translation type="unfinished"></translation>
+        <translation>Cero</translation>
     </message>
     <message>
         <source>Do not sell it</source>
-        <translation type="unfinished"></translation>
+        <translation>No venderlo</translation>
     </message>
     <message>
         <source>Typed. Enter takes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escrito. Enter lo acepta.</translation>
     </message>
     <message>
         <source>No word from the scale. Check its cable, or type the weight.</source>
-        <translation type="unfinished"></translation>
+        <translation>La báscula no responde. Revise su cable o escriba el peso.</translation>
     </message>
     <message>
         <source>Wait until it lies still.</source>
-        <translation type="unfinished"></translation>
+        <translation>Espere a que esté quieto.</translation>
     </message>
     <message>
         <source>Put it on the scale, or type the weight.</source>
-        <translation type="unfinished"></translation>
+        <translation>Póngalo en la báscula o escriba el peso.</translation>
     </message>
     <message>
         <source>Without its container. Enter takes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin su recipiente. Enter lo acepta.</translation>
     </message>
     <message>
         <source>Enter takes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter lo acepta.</translation>
     </message>
     <message>
         <source>That is more than the scale can weigh.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es más de lo que la báscula puede pesar.</translation>
     </message>
     <message>
         <source>The scale is below zero. Empty it and press Zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>La báscula está bajo cero. Vacíela y pulse Cero.</translation>
     </message>
     <message>
         <source>The scale does not weigh in kilograms. Set it so, or type the weight.</source>
-        <translation type="unfinished"></translation>
+        <translation>La báscula no pesa en kilogramos. Ajústela o escriba el peso.</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::uikit::BarChart</name>
     <message>
         <source>  (before: %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>  (antes: %1)</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::uikit::Numpad</name>
     <message>
         <source>Delete the last digit</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar la última cifra</translation>
     </message>
 </context>
 <context>
     <name>tillhouse::uikit::Skeleton</name>
     <message>
         <source>Loading</source>
-        <translation type="unfinished"></translation>
+        <translation>Cargando</translation>
     </message>
 </context>
 </TS>
