@@ -136,6 +136,54 @@ private Q_SLOTS:
         }
     }
 
+    void whatGoesElsewhereComesOutOfTheLastTenders()
+    {
+        const auto order = paidWith({{TenderKind::Card, 1000}, {TenderKind::Cash, 2003}});
+        const auto plan = order::planTenders(order, {{0, 0}, 0, 2503, false, 5, 2000});
+        QVERIFY(plan);
+        QCOMPARE(plan->tenders.size(), std::size_t{2});
+        QCOMPARE(plan->tenders[0].amount_minor, std::int64_t{1000}); // all of it to the card
+        QCOMPARE(plan->divertedMinors[0], std::int64_t{0});
+        QCOMPARE(plan->tenders[1].amount_minor, std::int64_t{1503});
+        QCOMPARE(plan->divertedMinors[1], std::int64_t{1503});
+        QCOMPARE(plan->roundingMinor, std::int64_t{0}); // no coin is given
+    }
+
+    // Caught: the coins beside what goes elsewhere were not rounded, or to more than was paid.
+    void theCoinsBesideWhatGoesElsewhereExist()
+    {
+        tillhouse::testing::SeededRandom random;
+        const auto between = [&](std::int64_t low, std::int64_t high) { return random.between(low, high); };
+        for (int round = 0; round < 5'000; ++round) {
+            const std::int64_t step = between(0, 1) == 0 ? 5 : 10;
+            const auto card = between(0, 2) == 0 ? between(1, 900) : std::int64_t{0};
+            const auto cash = between(1, 300) * step;
+            const auto order = card > 0 ? paidWith({{TenderKind::Cash, cash}, {TenderKind::Card, card}})
+                                        : paidWith({{TenderKind::Cash, cash}});
+            const auto total = between(1, cash + card);
+            const auto elsewhere = between(1, total);
+            const std::vector<std::int64_t> before(order.tenders.size(), 0);
+            const auto plan = order::planTenders(order, {before, 0, total, total == cash + card, step, elsewhere});
+            QVERIFY2(plan, plan ? "" : plan.error().detail.c_str());
+            QCOMPARE(plan->divertedMinors.size(), plan->tenders.size());
+            std::int64_t sum = 0;
+            std::int64_t diverted = 0;
+            for (std::size_t i = 0; i < plan->tenders.size(); ++i) {
+                const auto &part = plan->tenders[i];
+                const auto own = part.amount_minor - plan->divertedMinors[i];
+                QVERIFY(part.amount_minor > 0 && own >= 0 && plan->divertedMinors[i] >= 0);
+                QVERIFY(part.amount_minor <= (part.kind == TenderKind::Cash ? cash : card));
+                if (part.kind == TenderKind::Cash)
+                    QCOMPARE(own % step, std::int64_t{0});
+                sum += part.amount_minor;
+                diverted += plan->divertedMinors[i];
+            }
+            QCOMPARE(sum, total + plan->roundingMinor);
+            QCOMPARE(diverted, elsewhere);
+            QVERIFY(plan->roundingMinor > -step && plan->roundingMinor < step);
+        }
+    }
+
     void nothingToGiveBackNeedsNoTender() { QVERIFY(order::planTenders(paidWith({}), {})->tenders.empty()); }
 };
 

@@ -82,6 +82,47 @@ private Q_SLOTS:
         }
     }
 
+    // What an exchange needs: the new goods' price goes on a code that pays for them, the rest goes back.
+    void aPartMayGoElsewhereAndTheRestGoesBack()
+    {
+        OrderFixture f;
+        const auto sold = f.place(sale({1, 1, 3000, 1000, TenderKind::Card}));
+        auto request = returnOf(*sold, 1, 0, 1000);
+        request.to = TenderKind::GiftCard;
+        request.account = "X-1";
+        request.to_amount = contract::MoneyAmount{2000, "EUR"};
+        const auto order = f.refund(request);
+        QVERIFY(order);
+        QCOMPARE(*f.payments.lastRefund.to_minor, std::int64_t{2000});
+        QCOMPARE(order->refunds.at(0).tenders,
+                 (std::vector<contract::RefundTender>{{TenderKind::Card, {1000, "EUR"}},
+                                                      {TenderKind::GiftCard, {2000, "EUR"}}}));
+        QCOMPARE(contract::encode(f.load(order->order_id)), contract::encode(*order));
+        QCOMPARE(contract::encode(*f.refund(request)), contract::encode(*order));
+        QCOMPARE(f.payments.calls("refund"), 1);
+    }
+
+    void whatGoesElsewhereSaysWhereAndHowMuch()
+    {
+        OrderFixture f;
+        const auto sold = f.place(sale({1, 1, 3000}));
+        auto request = returnOf(*sold, 1, 0, 1000);
+        request.to_amount = contract::MoneyAmount{2000, "EUR"};
+        QCOMPARE(f.refund(request).error().fields.at(0).field, std::string("to_amount"));
+        request.to = TenderKind::GiftCard;
+        request.account = "X-1";
+        request.to_amount->amount_minor = 0;
+        QCOMPARE(f.refund(request).error().fields.at(0).field, std::string("to_amount"));
+        request.to_amount = contract::MoneyAmount{2000, "USD"};
+        QCOMPARE(f.refund(request).error().fields.at(0).field, std::string("to_amount/currency"));
+        request.to_amount = contract::MoneyAmount{9000, "EUR"}; // more than comes back: all of it
+        const auto all = f.refund(request);
+        QVERIFY2(all, all ? "" : all.error().detail.c_str());
+        QVERIFY(!f.payments.lastRefund.to_minor);
+        QCOMPARE(all->refunds.at(0).tenders,
+                 (std::vector<contract::RefundTender>{{TenderKind::GiftCard, {3000, "EUR"}}}));
+    }
+
     // Complaint 13: never more than was sold, and never twice.
     void moreThanWasSoldIsRefused()
     {

@@ -45,6 +45,45 @@ private Q_SLOTS:
         QVERIFY(bench.store.ledgerHolds());
     }
 
+    // Caught: the card got back all of it, beside what went on the gift card; and the gift card its part of a refund that
+    // the acquirer declined.
+    void aPartMayGoElsewhereAndTheRestBackTheWayItWasPaid()
+    {
+        PaymentBench bench;
+        QVERIFY(bench.pay(payRequest(1, {card(12, 3000)})));
+        auto part = request(21, {card(12, 3000)});
+        part.to = domain::TenderKind::GiftCard;
+        part.account = "X-1";
+        part.to_minor = 2000;
+        bench.acquirer.answers = {kNo};
+        QCOMPARE(states(give(bench, part)->tenders), std::string("declined"));
+        QCOMPARE(bench.store.balance("gift_cards"), std::int64_t{0});
+        part.refund_id = testId(22);
+        QCOMPARE(states(give(bench, part)->tenders), std::string("refunded"));
+        QCOMPARE(bench.store.balance("gift_cards"), std::int64_t{-2000});
+        QCOMPARE(bench.store.balance("card_clearing"), std::int64_t{2000});
+        QCOMPARE(bench.store.balance("sales_clearing"), std::int64_t{0});
+        QVERIFY(give(bench, part)); // a repeat moves nothing
+        QCOMPARE(bench.acquirer.asked("give"), 2);
+        QCOMPARE(bench.store.balance("gift_cards"), std::int64_t{-2000});
+        QVERIFY(bench.store.ledgerHolds());
+    }
+
+    void whatGoesElsewhereAloneAsksNoAcquirer()
+    {
+        PaymentBench bench;
+        QVERIFY(bench.pay(payRequest(1, {card(12, 1000), cash(11, 500)})));
+        auto all = request(21, {card(12, 1000), cash(11, 500)});
+        all.to = domain::TenderKind::GiftCard;
+        all.account = "X-1";
+        QVERIFY(give(bench, all));
+        QCOMPARE(bench.acquirer.asked("give"), 0);
+        QCOMPARE(bench.store.balance("gift_cards"), std::int64_t{-1500});
+        auto nowhere = request(22, {cash(11, 1)});
+        nowhere.to_minor = 1;
+        QCOMPARE(give(bench, nowhere).error().fields.front().field, std::string("to_minor"));
+    }
+
     void aRepeatGivesBackOnce()
     {
         PaymentBench bench;

@@ -27,13 +27,13 @@ constexpr Rule kAcquirerRules[] = {
      " AND NOT EXISTS (SELECT 1 FROM pay.overrides AS v WHERE v.store_id = t.store_id AND v.tender_id = t.tender_id"
      " AND v.outcome = 'captured')) WHERE taken <> amount_minor"},
     {Proof::CardsGivenBack, "I1", kPaymentStore, "refund_tenders",
-     "SELECT r.store_id || ', ' || r.refund_id || ', ' || r.tender_id, r.state || ' ' || r.amount_minor ||"
+     "SELECT r.store_id || ', ' || r.refund_id || ', ' || r.tender_id, r.state || ' ' ||"
+     " (r.amount_minor - r.diverted_minor) ||"
      " ', the acquirer has ' || COALESCE(a.state || ' ' || a.amount_minor, 'no such refund')"
-     " FROM pay.refund_tenders AS r JOIN pay.refunds AS f ON f.store_id = r.store_id AND f.refund_id = r.refund_id"
-     " JOIN pay.payment_tenders AS t ON t.store_id = r.store_id AND t.tender_id = r.tender_id"
+     " FROM pay.refund_tenders AS r JOIN pay.payment_tenders AS t ON t.store_id = r.store_id AND t.tender_id = r.tender_id"
      " LEFT JOIN acquirer AS a ON a.entry_key = r.store_id || '.' || r.refund_id || '.' || r.tender_id"
-     " AND a.kind = 'refund' WHERE t.kind = 'card' AND COALESCE(f.to_kind, 'card') = 'card' AND r.state = 'captured'"
-     " AND (a.state IS NOT 'approved' OR a.amount_minor <> r.amount_minor)"},
+     " AND a.kind = 'refund' WHERE t.kind = 'card' AND r.amount_minor > r.diverted_minor AND r.state = 'captured'"
+     " AND (a.state IS NOT 'approved' OR a.amount_minor <> r.amount_minor - r.diverted_minor)"},
     {Proof::TakenIsKnown, "I1", kAcquirerLedger, "entries",
      "SELECT sequence || ', ' || entry_key, 'took ' || amount_minor || ', the payment store has ' ||"
      " COALESCE('the tender as ' || state, 'no such tender') FROM (SELECT a.*, t.state AS state, t.tender_id AS known,"

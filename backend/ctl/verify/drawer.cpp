@@ -44,11 +44,13 @@ constexpr Rule kDrawerRules[] = {
     // A refund's movement is `<refund>.refund`, that of a cancelled order's cash `<order>.cancelled`.
     {"I10", kOrderStore, "cash_movements",
      "SELECT store_id || ', ' || movement_id, 'refund of ' || amount_minor || ', given back in cash were ' || cash"
-     " FROM (SELECT m.store_id, m.movement_id, m.amount_minor, COALESCE((SELECT SUM(t.amount_minor)"
+     " FROM (SELECT m.store_id, m.movement_id, m.amount_minor, COALESCE((SELECT"
+     " SUM(CASE t.kind WHEN 'cash' THEN t.amount_minor - t.diverted_minor ELSE 0 END"
+     " + CASE r.paid_to WHEN 'cash' THEN t.diverted_minor ELSE 0 END)"
      " FROM ord.order_refund_tenders AS t JOIN ord.order_refunds AS r ON r.store_id = t.store_id"
      " AND r.order_id = t.order_id AND r.refund_id = t.refund_id WHERE t.store_id = m.store_id"
      " AND t.order_id = m.order_id AND t.refund_id || '.refund' = m.movement_id AND r.state = 'refunded'"
-     " AND COALESCE(r.paid_to, t.kind) = 'cash'), 0) AS cash FROM ord.cash_movements AS m WHERE m.kind = 'refund'"
+     "), 0) AS cash FROM ord.cash_movements AS m WHERE m.kind = 'refund'"
      " AND m.movement_id NOT LIKE '%.cancelled') WHERE cash <> amount_minor"},
     // A sale or refund that names a shift is in a drawer, or the inbox says why not.
     {Proof::CashInDrawers, "I10", kOrderStore, "orders",
@@ -66,7 +68,8 @@ constexpr Rule kDrawerRules[] = {
      " AND m.movement_id = r.refund_id || '.refund') AND NOT EXISTS (SELECT 1 FROM ord.exceptions AS e"
      " WHERE e.store_id = r.store_id AND e.exception_id = r.refund_id || '.refund.shift') AND EXISTS (SELECT 1 FROM"
      " ord.order_refund_tenders AS t WHERE t.store_id = r.store_id AND t.order_id = r.order_id"
-     " AND t.refund_id = r.refund_id AND COALESCE(r.paid_to, t.kind) = 'cash' AND t.amount_minor > 0)"},
+     " AND t.refund_id = r.refund_id AND ((t.kind = 'cash' AND t.amount_minor > t.diverted_minor)"
+     " OR (r.paid_to = 'cash' AND t.diverted_minor > 0)))"},
 };
 
 } // namespace

@@ -152,19 +152,17 @@ auto PaymentBooks::postedForOverride(std::string_view storeId, std::string_view 
 
 void PaymentBooks::readRefunds()
 {
-    NumberSet otherWay; // refunds that go to something else than the card
-    auto way = m_session.query("SELECT store_id, refund_id FROM pay.refunds WHERE COALESCE(to_kind, 'card') <> 'card'");
-    while (way.next())
-        otherWay.insert(numberOf(way.view(0), way.view(1)));
-    auto row = m_session.query("SELECT store_id, refund_id, tender_id, amount_minor, state FROM pay.refund_tenders");
+    auto row = m_session.query("SELECT store_id, refund_id, tender_id, amount_minor, state, diverted_minor"
+                               " FROM pay.refund_tenders");
     while (row.next()) {
         const auto refund = numberOf(row.view(0), row.view(1));
         const auto part = numberOf(refund, row.view(2));
         const bool captured = row.view(4) == "captured";
         m_refundParts.insert(part);
         m_refundPosted.add(part, captured ? row.int64(3) : 0);
-        const bool byCard = m_acquirer.knows(numberOf(row.view(0), row.view(2))) && !otherWay.holds(refund);
-        m_acquirer.addRefund(part, {row.int64(3), captured && byCard, row.view(4) == "declined"});
+        const auto own = row.int64(3) - row.int64(5); // what goes back the way it was paid
+        const bool byCard = m_acquirer.knows(numberOf(row.view(0), row.view(2))) && own > 0;
+        m_acquirer.addRefund(part, {own, captured && byCard, row.view(4) == "declined"});
     }
 }
 

@@ -76,7 +76,11 @@ auto cashPayout(const CashOfOrder &cash, const PayBack &back, std::int64_t minor
 
 } // namespace
 
-auto planTenders(const contract::Order &order, const PayBack &back) -> domain::Result<PayBackPlan>
+namespace
+{
+
+/// Where the money goes back by the tenders alone.
+auto planWhole(const contract::Order &order, const PayBack &back) -> domain::Result<PayBackPlan>
 {
     PayBackPlan plan;
     auto left = back.totalMinor;
@@ -100,6 +104,56 @@ auto planTenders(const contract::Order &order, const PayBack &back) -> domain::R
     } else {
         plan.roundingMinor = -left; // paid with no coin at all: nothing was taken, nothing goes back
     }
+    return plan;
+}
+
+/// Makes the coins beside what goes elsewhere an amount that there is: the nearest, or the one below it where no more
+/// is left of the tender.
+void roundCash(const contract::Order &order, const PayBack &back, PayBackPlan &plan)
+{
+    std::int64_t cash = 0;
+    std::size_t last = plan.tenders.size();
+    for (std::size_t i = 0; i < plan.tenders.size(); ++i) {
+        const auto own = plan.tenders[i].amount_minor - plan.divertedMinors[i];
+        if (plan.tenders[i].kind != TenderKind::Cash || own <= 0)
+            continue;
+        cash += own;
+        last = i;
+    }
+    if (back.cashStepMinor <= 0 || cash == 0)
+        return;
+    auto &part = plan.tenders[last];
+    const auto tender = std::ranges::find(order.tenders, part.tender_id, &contract::OrderTender::tender_id);
+    const auto number = static_cast<std::size_t>(tender - order.tenders.begin());
+    const auto most = refundable(order)[number] - back.refundedMinors[number];
+    auto change = *domain::roundToCashStep(cash, back.cashStepMinor) - cash; // sums below a bound
+    if (part.amount_minor + change > most)
+        change -= back.cashStepMinor;
+    change = std::max(change, plan.divertedMinors[last] - part.amount_minor);
+    part.amount_minor += change;
+    plan.roundingMinor += change;
+    if (part.amount_minor == 0) {
+        plan.tenders.erase(plan.tenders.begin() + static_cast<std::ptrdiff_t>(last));
+        plan.divertedMinors.erase(plan.divertedMinors.begin() + static_cast<std::ptrdiff_t>(last));
+    }
+}
+
+} // namespace
+
+auto planTenders(const contract::Order &order, const PayBack &back) -> domain::Result<PayBackPlan>
+{
+    auto exact = back;
+    if (back.divertedMinor > 0)
+        exact.cashStepMinor = 0;
+    auto plan = planWhole(order, exact);
+    if (!plan)
+        return plan;
+    std::vector<std::int64_t> amounts;
+    for (const auto &part : plan->tenders)
+        amounts.push_back(part.amount_minor);
+    plan->divertedMinors = domain::tipShares(back.divertedMinor, amounts); // the last ones first, as a tip is
+    if (back.divertedMinor > 0)
+        roundCash(order, back, *plan);
     return plan;
 }
 

@@ -8,9 +8,15 @@ namespace tillhouse::payment
 
 using domain::PaymentState;
 
-auto targetOf(const RefundRow &refund, const RefundTenderRow &part) -> domain::TenderKind
+auto hasCash(const RefundRow &refund, const RefundTenderRow &part) -> bool
 {
-    return refund.toKind.value_or(part.kind);
+    return (part.ownMinor() > 0 && part.kind == domain::TenderKind::Cash) ||
+           (part.divertedMinor > 0 && refund.toKind == domain::TenderKind::Cash);
+}
+
+auto needsCard(const RefundTenderRow &part) -> bool
+{
+    return part.ownMinor() > 0 && part.kind == domain::TenderKind::Card;
 }
 
 auto findRefund(db::Session &session, const std::string &storeId, const std::string &refundId)
@@ -31,17 +37,18 @@ auto findRefund(db::Session &session, const std::string &storeId, const std::str
         refund.roundingMinor = rows.int64(5);
         refund.tipMinor = rows.int64(6);
     }
-    auto rows = session.query("SELECT r.tender_id, t.kind, r.amount_minor, r.state, r.reference, r.reason"
-                              " FROM refund_tenders r"
-                              " JOIN payment_tenders t ON t.store_id = r.store_id AND t.tender_id = r.tender_id"
-                              " WHERE r.store_id = ? AND r.refund_id = ? ORDER BY r.position",
-                              storeId, refundId);
+    auto rows =
+        session.query("SELECT r.tender_id, t.kind, r.amount_minor, r.state, r.reference, r.reason, r.diverted_minor"
+                      " FROM refund_tenders r"
+                      " JOIN payment_tenders t ON t.store_id = r.store_id AND t.tender_id = r.tender_id"
+                      " WHERE r.store_id = ? AND r.refund_id = ? ORDER BY r.position",
+                      storeId, refundId);
     while (rows.next()) {
         const auto kind = domain::enumFromName<domain::TenderKind>(rows.text(1));
         const auto state = domain::enumFromName<PaymentState>(rows.text(3));
         TILLHOUSE_ASSERT(kind && state);
         refund.tenders.push_back(
-            {rows.text(0), *kind, rows.int64(2), *state, rows.optionalText(4), rows.optionalText(5)});
+            {rows.text(0), *kind, rows.int64(2), *state, rows.optionalText(4), rows.optionalText(5), rows.int64(6)});
     }
     return refund;
 }
@@ -57,9 +64,9 @@ void insertRefund(db::Transaction &tx, const RefundRow &refund, std::int64_t now
     for (const auto &tender : refund.tenders) {
         tx.execute(
             "INSERT INTO refund_tenders (store_id, refund_id, tender_id, position, amount_minor, state, reference,"
-            " reason, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            " reason, updated_at, diverted_minor) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             refund.storeId, refund.refundId, tender.tenderId, position++, tender.amountMinor,
-            domain::name(tender.state), tender.reference, tender.reason, now);
+            domain::name(tender.state), tender.reference, tender.reason, now, tender.divertedMinor);
     }
 }
 

@@ -21,6 +21,10 @@ struct RefundTenderRow {
     domain::PaymentState state = domain::PaymentState::Created;
     std::optional<std::string> reference{};
     std::optional<std::string> reason{};
+    std::int64_t divertedMinor = 0; ///< of it, what goes to the refund's `toKind`
+
+    /// What goes back the way it was paid.
+    [[nodiscard]] auto ownMinor() const -> std::int64_t { return amountMinor - divertedMinor; }
 };
 
 /// One refund of an order, or the reversal of a tender that must not stay taken.
@@ -31,7 +35,7 @@ struct RefundRow {
     std::string currency;
     std::string requestHash;
     std::vector<RefundTenderRow> tenders;
-    std::optional<domain::TenderKind> toKind{}; ///< absent: the way it was paid
+    std::optional<domain::TenderKind> toKind{}; ///< where what is diverted goes; absent: nothing is
     std::optional<std::string> toAccount{};
     std::int64_t roundingMinor = 0; ///< of the last part that goes back in cash
     std::int64_t tipMinor = 0;      ///< of a reversal: the tip that was in its tender
@@ -40,8 +44,9 @@ struct RefundRow {
 /// Stands where a request's hash would: nobody asked for it by name.
 inline constexpr std::string_view kReversal = "reversal";
 
-/// The way a part of it goes back.
-auto targetOf(const RefundRow &refund, const RefundTenderRow &part) -> domain::TenderKind;
+/// Whether any of the part goes back in cash; or to the card that paid.
+auto hasCash(const RefundRow &refund, const RefundTenderRow &part) -> bool;
+auto needsCard(const RefundTenderRow &part) -> bool;
 
 auto findRefund(db::Session &session, const std::string &storeId, const std::string &refundId)
     -> std::optional<RefundRow>;

@@ -72,13 +72,13 @@ auto matchRefund(db::Session &session, const LineSubject &subject, const Acquire
     if (!refund)
         return difference("unknown_refund", "we never asked for it");
     const auto part = std::ranges::find(refund->tenders, *subject.tenderId, &RefundTenderRow::tenderId);
-    if (part == refund->tenders.end() || targetOf(*refund, *part) != domain::TenderKind::Card)
+    if (part == refund->tenders.end() || !needsCard(*part))
         return difference("unknown_refund", "we never asked for it", 0, refund->orderId);
     if (isOpen(part->state))
         return {std::string(kOpenLine), {}, 0, refund->orderId};
     if (part->state != PaymentState::Captured)
         return difference("not_given_back", "for us it was declined", 0, refund->orderId);
-    return compare(line, part->amountMinor, refund->currency, refund->orderId);
+    return compare(line, part->ownMinor(), refund->currency, refund->orderId);
 }
 
 auto listedBefore(db::Session &session, const LineSubject &subject, const AcquirerReportLine &line, std::int64_t batch)
