@@ -24,7 +24,9 @@ void markWrong(QLineEdit *edit, bool wrong)
 
 auto editableQuantity(std::int64_t milli) -> QString
 {
-    return formatQuantity(milli).remove(kThinSpace).replace(kMinus, u'-');
+    auto style = MoneyStyle::current();
+    style.isolated = false;
+    return formatQuantity(milli, style).remove(kThinSpace).replace(kMinus, u'-');
 }
 
 } // namespace

@@ -44,6 +44,12 @@ auto scaledText(std::int64_t value, int decimals, QChar decimalSign, bool groups
     return text;
 }
 
+/// Unicode's marks for a piece from left to right (LRI, PDI): without them a minus or a thin space ends up behind.
+auto held(const QString &text, const MoneyStyle &style) -> QString
+{
+    return style.isolated ? QChar(0x2066) + text + QChar(0x2069) : text;
+}
+
 auto currencySign(QStringView currency) -> QString
 {
     struct Sign {
@@ -150,7 +156,8 @@ auto MoneyStyle::of(const QLocale &locale) -> MoneyStyle
 {
     const QString sample = locale.toCurrencyString(1, QStringLiteral("#"));
     return {.decimal = locale.decimalPoint().isEmpty() ? u'.' : locale.decimalPoint().at(0),
-            .signBefore = sample.startsWith(u'#')};
+            .signBefore = sample.startsWith(u'#'),
+            .isolated = locale.textDirection() == Qt::RightToLeft};
 }
 
 auto currencyExponent(QStringView currency) -> int
@@ -162,7 +169,7 @@ auto currencyExponent(QStringView currency) -> int
 auto formatAmount(std::int64_t minor, QStringView currency, const MoneyStyle &style) -> QString
 {
     const QString text = scaledText(minor, currencyExponent(currency), style.decimal, true);
-    return minor < 0 ? kMinus + text : text;
+    return held(minor < 0 ? kMinus + text : text, style);
 }
 
 auto formatMoney(std::int64_t minor, QStringView currency, const MoneyStyle &style) -> QString
@@ -172,7 +179,7 @@ auto formatMoney(std::int64_t minor, QStringView currency, const MoneyStyle &sty
     const QString joined = !style.signBefore  ? text + kThinSpace + sign
                            : sign.size() == 1 ? sign + text
                                               : sign + kThinSpace + text;
-    return minor < 0 ? kMinus + joined : joined;
+    return held(minor < 0 ? kMinus + joined : joined, style);
 }
 
 auto editableAmount(std::int64_t minor, QStringView currency, const MoneyStyle &style) -> QString
@@ -193,7 +200,7 @@ auto formatQuantity(std::int64_t milli, const MoneyStyle &style) -> QString
 {
     const bool whole = milli % 1000 == 0;
     const QString text = scaledText(whole ? milli / 1000 : milli, whole ? 0 : 3, style.decimal, true);
-    return milli < 0 ? kMinus + text : text;
+    return held(milli < 0 ? kMinus + text : text, style);
 }
 
 auto parseQuantity(QStringView text) -> std::optional<std::int64_t>
@@ -208,13 +215,13 @@ auto formatRate(std::int64_t ppm, const MoneyStyle &style) -> QString
         text.chop(1);
     if (text.endsWith(style.decimal))
         text.chop(1);
-    return (ppm < 0 ? QString(kMinus) : QString()) + text + kThinSpace + u'%';
+    return held((ppm < 0 ? QString(kMinus) : QString()) + text + kThinSpace + u'%', style);
 }
 
 auto formatCount(std::int64_t count) -> QString
 {
     const QString text = scaledText(count, 0, u'.', true);
-    return count < 0 ? kMinus + text : text;
+    return held(count < 0 ? kMinus + text : text, MoneyStyle::current());
 }
 
 } // namespace tillhouse::uikit

@@ -19,6 +19,7 @@ inline constexpr QChar kThinSpace{0x202F};
 struct MoneyStyle {
     QChar decimal = u'.';
     bool signBefore = true; ///< "€7.00" rather than "7.00 €"
+    bool isolated = false;  ///< held together by marks, so that it stays in order within words from right to left
 
     /// The style of a locale; Qt is asked for the separator and the side only, never for digits.
     static auto of(const QLocale &locale) -> MoneyStyle;

@@ -3,6 +3,8 @@
 
 #include "uikit/money_format.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace tillhouse::pos
@@ -33,6 +35,13 @@ auto poleRow(const QString &words, const QString &amount, CodePage page) -> QByt
     return left + QByteArray(kPoleColumns - left.size() - right.size(), ' ') + right;
 }
 
+/// A pole has one code page: words that are not in it are English, for nobody can read question marks.
+auto poleWords(const char *source, CodePage page) -> QString
+{
+    const auto words = QCoreApplication::translate("Pole", source);
+    return canEncode(words, page) ? words : QString::fromLatin1(source);
+}
+
 } // namespace
 
 auto poleText(const CustomerView &view, CodePage page) -> PoleText
@@ -40,18 +49,22 @@ auto poleText(const CustomerView &view, CodePage page) -> PoleText
     const auto money = [&](std::int64_t minor) { return uikit::formatMoney(minor, view.currency); };
     switch (view.phase) {
     case CustomerPhase::Closed:
-        return {poleCentered(QObject::tr("Till closed"), page), poleFitted({})};
+        return {poleCentered(poleWords(QT_TRANSLATE_NOOP("Pole", "Till closed"), page), page), poleFitted({})};
     case CustomerPhase::Welcome:
-        return {poleCentered(QObject::tr("Welcome"), page), poleCentered(view.storeName, page)};
+        return {poleCentered(poleWords(QT_TRANSLATE_NOOP("Pole", "Welcome"), page), page),
+                poleCentered(view.storeName, page)};
     case CustomerPhase::Thanks:
-        return {view.refund            ? poleRow(QObject::tr("REFUNDED"), money(view.totalMinor), page)
-                : view.changeMinor > 0 ? poleRow(QObject::tr("CHANGE"), money(view.changeMinor), page)
-                                       : poleRow(QObject::tr("PAID"), money(view.totalMinor), page),
-                poleCentered(QObject::tr("Thank you"), page)};
+        return {view.refund
+                    ? poleRow(poleWords(QT_TRANSLATE_NOOP("Pole", "REFUNDED"), page), money(view.totalMinor), page)
+                : view.changeMinor > 0
+                    ? poleRow(poleWords(QT_TRANSLATE_NOOP("Pole", "CHANGE"), page), money(view.changeMinor), page)
+                    : poleRow(poleWords(QT_TRANSLATE_NOOP("Pole", "PAID"), page), money(view.totalMinor), page),
+                poleCentered(poleWords(QT_TRANSLATE_NOOP("Pole", "Thank you"), page), page)};
     case CustomerPhase::Selling:
         break;
     }
-    PoleText text{poleFitted({}), poleRow(QObject::tr("TOTAL"), money(view.totalMinor), page)};
+    PoleText text{poleFitted({}),
+                  poleRow(poleWords(QT_TRANSLATE_NOOP("Pole", "TOTAL"), page), money(view.totalMinor), page)};
     if (view.current >= 0 && view.current < static_cast<int>(view.lines.size())) {
         const auto &line = view.lines[static_cast<std::size_t>(view.current)];
         const bool one = line.quantityMilli == 1000;

@@ -77,6 +77,12 @@ auto byteOf(QChar c, CodePage page) -> char
     return found == upper.end() || c.unicode() == 0xffff ? '\0' : static_cast<char>(0x80 + (found - upper.begin()));
 }
 
+/// Says only in which direction to read, and is never printed itself.
+auto isDirection(QChar c) -> bool
+{
+    return (c.unicode() >= 0x2066 && c.unicode() <= 0x2069) || c.unicode() == 0x200e || c.unicode() == 0x200f;
+}
+
 /// A form of the character that every page has; empty if there is none.
 auto plainForm(QChar c) -> QString
 {
@@ -145,8 +151,8 @@ auto encodeText(const QString &text, CodePage page) -> QByteArray
 {
     QByteArray out;
     for (const QChar c : text.normalized(QString::NormalizationForm_C)) {
-        if (c.isLowSurrogate())
-            continue; // its first half stands for both
+        if (c.isLowSurrogate() || isDirection(c))
+            continue; // a surrogate's first half stands for both
         if (const char byte = byteOf(c, page); byte != '\0') {
             out.append(byte);
             continue;
@@ -160,8 +166,9 @@ auto encodeText(const QString &text, CodePage page) -> QByteArray
 auto canEncode(const QString &text, CodePage page) -> bool
 {
     const auto composed = text.normalized(QString::NormalizationForm_C);
-    return std::all_of(composed.begin(), composed.end(),
-                       [page](QChar c) { return byteOf(c, page) != '\0' || !plainForm(c).isEmpty(); });
+    return std::all_of(composed.begin(), composed.end(), [page](QChar c) {
+        return isDirection(c) || byteOf(c, page) != '\0' || !plainForm(c).isEmpty();
+    });
 }
 
 } // namespace tillhouse::pos

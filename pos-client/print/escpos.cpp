@@ -93,7 +93,7 @@ void Writer::row(const LayoutRow &row)
 void Writer::styled(const LayoutRow &row)
 {
     const bool large = row.size == RowSize::Large;
-    raw({kEsc, 'a', row.centered ? 1 : 0});
+    raw({kEsc, 'a', row.centered ? 1 : readsFromTheRight() && row.kind == RowKind::Text ? 2 : 0});
     raw({kEsc, 'E', row.bold ? 1 : 0});
     // Twice as high, not as wide: a pair keeps its columns.
     raw({kGs, '!', large ? 0x01 : 0x00});
@@ -110,7 +110,8 @@ auto Writer::pair(const LayoutRow &row) const -> QByteArray
     const auto right = encoded(row.right).left(columns);
     const auto room = std::max<qsizetype>(0, columns - right.size() - (right.isEmpty() ? 0 : 1));
     const auto left = encoded(row.left).left(room);
-    return left + QByteArray(columns - left.size() - right.size(), ' ') + right;
+    const QByteArray between(columns - left.size() - right.size(), ' ');
+    return readsFromTheRight() ? right + between + left : left + between + right;
 }
 
 void Writer::picture(const QImage &picture)

@@ -4,6 +4,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <utility>
 
 namespace tillhouse::pos
 {
@@ -84,17 +85,20 @@ auto rowPicture(const LayoutRow &row, const Paper &paper) -> QImage
     const auto metrics = painter.fontMetrics();
     const auto area = picture.rect();
     if (row.kind == RowKind::Text) {
-        const auto align = row.centered               ? Qt::AlignHCenter
-                           : row.left.isRightToLeft() ? Qt::AlignRight | Qt::AlignAbsolute
-                                                      : Qt::AlignLeft | Qt::AlignAbsolute;
+        const auto align = row.centered                                      ? Qt::AlignHCenter
+                           : readsFromTheRight() || row.left.isRightToLeft() ? Qt::AlignRight | Qt::AlignAbsolute
+                                                                             : Qt::AlignLeft | Qt::AlignAbsolute;
         painter.drawText(area, align | Qt::AlignVCenter, metrics.elidedText(row.left, Qt::ElideRight, area.width()));
         return picture;
     }
-    const int rightWidth = metrics.horizontalAdvance(row.right);
-    const auto room = area.adjusted(0, 0, -rightWidth - kTextDots / 2, 0);
-    painter.drawText(room, Qt::AlignLeft | Qt::AlignAbsolute | Qt::AlignVCenter,
+    const int taken = metrics.horizontalAdvance(row.right) + kTextDots / 2;
+    const bool mirrored = readsFromTheRight();
+    const auto room = mirrored ? area.adjusted(taken, 0, 0, 0) : area.adjusted(0, 0, -taken, 0);
+    const auto [begin, end] =
+        mirrored ? std::pair(Qt::AlignRight, Qt::AlignLeft) : std::pair(Qt::AlignLeft, Qt::AlignRight);
+    painter.drawText(room, begin | Qt::AlignAbsolute | Qt::AlignVCenter,
                      metrics.elidedText(row.left, Qt::ElideRight, room.width()));
-    painter.drawText(area, Qt::AlignRight | Qt::AlignAbsolute | Qt::AlignVCenter, row.right);
+    painter.drawText(area, end | Qt::AlignAbsolute | Qt::AlignVCenter, row.right);
     return picture;
 }
 

@@ -4,6 +4,7 @@
 #include "uikit/money_format.h"
 
 #include <QObject>
+#include <QGuiApplication>
 #include <QUrl>
 
 #include <algorithm>
@@ -195,6 +196,11 @@ auto layOut(const Receipt &receipt, int columns) -> std::vector<LayoutRow>
     if (receipt.training)
         addTraining(rows);
     addHead(rows, receipt, columns);
+auto readsFromTheRight() -> bool
+{
+    return QGuiApplication::layoutDirection() == Qt::RightToLeft;
+}
+
     for (const auto &line : receipt.lines)
         addLine(rows, receipt, line, columns);
     addMoney(rows, receipt, columns);

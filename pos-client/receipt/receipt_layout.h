@@ -12,7 +12,7 @@ namespace tillhouse::pos
 
 enum class RowKind {
     Text,    ///< `left`, aligned as `centered` says
-    Pair,    ///< `left` at the left edge, `right` at the right edge
+    Pair,    ///< `left` at the left edge, `right` at the right edge; the other way round where one reads so
     Rule,    ///< a line across
     Space,   ///< half a line of nothing
     Barcode, ///< `left` as Code 128, with its text below
@@ -32,6 +32,9 @@ struct LayoutRow {
     RowSize size = RowSize::Normal;
     auto operator==(const LayoutRow &) const -> bool = default;
 };
+
+/// True where the till's language is read from right to left: rows begin at the right edge.
+auto readsFromTheRight() -> bool;
 
 /// What receipts and reports are made of.
 auto textRow(const QString &text, bool centered = false, bool bold = false, RowSize size = RowSize::Normal)

@@ -97,6 +97,8 @@ void paintLogo(QPainter &painter, const QRect &area, const LayoutRow &row)
 
 void paintRow(QPainter &painter, const QRect &area, const LayoutRow &row)
 {
+    const auto begin = Qt::AlignVCenter | Qt::AlignAbsolute | (readsFromTheRight() ? Qt::AlignRight : Qt::AlignLeft);
+    const auto end = Qt::AlignVCenter | Qt::AlignAbsolute | (readsFromTheRight() ? Qt::AlignLeft : Qt::AlignRight);
     painter.setPen(Qt::black);
     switch (row.kind) {
     case RowKind::Space:
@@ -112,12 +114,12 @@ void paintRow(QPainter &painter, const QRect &area, const LayoutRow &row)
         return paintLogo(painter, area, row);
     case RowKind::Text:
         painter.setFont(rowFont(row));
-        painter.drawText(area, (row.centered ? Qt::AlignHCenter : Qt::AlignLeft) | Qt::AlignVCenter, row.left);
+        painter.drawText(area, row.centered ? Qt::AlignCenter : begin, row.left);
         return;
     case RowKind::Pair:
         painter.setFont(rowFont(row));
-        painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter, row.left);
-        painter.drawText(area, Qt::AlignRight | Qt::AlignVCenter, row.right);
+        painter.drawText(area, begin, row.left);
+        painter.drawText(area, end, row.right);
         return;
     }
 }

@@ -90,6 +90,17 @@ private Q_SLOTS:
         QCOMPARE(parseMoney(formatMoney(123456789, u"EUR", kGerman), u"EUR"), std::optional<std::int64_t>(123456789));
     }
 
+    void numbersStayInOrderWithinWordsFromTheRight()
+    {
+        const auto arabic = MoneyStyle::of(QLocale(QLocale::Arabic, QLocale::UnitedArabEmirates));
+        QVERIFY(arabic.isolated && !MoneyStyle::of(QLocale(QLocale::German)).isolated);
+        const auto amount = formatMoney(-123456, u"EUR", arabic);
+        QCOMPARE(amount, QStringLiteral("\u2066\u2212\u20AC1\u202F234.56\u2069"));
+        QCOMPARE(parseMoney(amount, u"EUR"), std::optional<std::int64_t>(-123456));
+        QCOMPARE(formatRate(190000, arabic), QStringLiteral("\u206619\u202F%\u2069"));
+        QCOMPARE(editableAmount(-150, u"EUR", arabic), QStringLiteral("-1.50"));
+    }
+
     void quantitiesShowDecimalsOnlyWhenTheyHaveThem()
     {
         QCOMPARE(formatQuantity(3000, kIrish), QStringLiteral("3"));
