@@ -74,15 +74,26 @@ void CardPayment::send()
     m_call = std::make_unique<QObject>();
     m_shed = false;
     become(CardState::Waiting);
+    post(m_call.get(), [this](const Result<contract::Order> &order) {
+        if (order)
+            takeOrder(*order);
+        else
+            takeError(order.error());
+    });
+}
+
+void CardPayment::post(QObject *context, Answer done)
+{
     m_api.call<contract::CheckoutRequest, contract::Order>(
-        contract::kCheckout, m_request, m_call.get(),
-        [this](const Result<contract::Order> &order) {
-            if (order)
-                takeOrder(*order);
-            else
-                takeError(order.error());
-        },
+        contract::kCheckout, m_request, context, std::move(done),
         client::CallOptions{.idempotencyKey = m_request.order_id, .deadline = m_timing.answer});
+}
+
+void CardPayment::look(QObject *context, Answer done)
+{
+    m_api.call<contract::GetOrderRequest, contract::Order>(contract::kGetOrder,
+                                                           {m_request.store_id, m_request.order_id}, context,
+                                                           std::move(done), {.deadline = std::chrono::seconds(10)});
 }
 
 void CardPayment::takeOrder(const contract::Order &order)
@@ -137,17 +148,14 @@ void CardPayment::ask()
     ++m_check;
     Q_EMIT changed();
     m_call = std::make_unique<QObject>();
-    m_api.call<contract::GetOrderRequest, contract::Order>(
-        contract::kGetOrder, {m_request.store_id, m_request.order_id}, m_call.get(),
-        [this](const Result<contract::Order> &order) {
-            m_asking = false;
-            if (order)
-                return takeOrder(*order);
-            if (order.error().code == ErrorCode::NotFound && !m_seen && (m_shed || m_check >= m_timing.checks))
-                return become(CardState::NotReached);
-            askLater();
-        },
-        client::CallOptions{.deadline = std::chrono::seconds(10)});
+    look(m_call.get(), [this](const Result<contract::Order> &order) {
+        m_asking = false;
+        if (order)
+            return takeOrder(*order);
+        if (order.error().code == ErrorCode::NotFound && !m_seen && (m_shed || m_check >= m_timing.checks))
+            return become(CardState::NotReached);
+        askLater();
+    });
 }
 
 void CardPayment::askLater()

@@ -65,6 +65,15 @@ public:
 Q_SIGNALS:
     void changed();
 
+protected:
+    using Answer = std::function<void(const client::Result<contract::Order> &)>;
+    /// How the order is sent, and how it is asked for. Other kinds of orders have endpoints of their own; what follows
+    /// from an answer is the same.
+    virtual void post(QObject *context, Answer done);
+    virtual void look(QObject *context, Answer done);
+    [[nodiscard]] auto api() -> client::ApiClient & { return m_api; }
+    [[nodiscard]] auto timing() const -> const Timing & { return m_timing; }
+
 private:
     void send();
     void ask();

@@ -157,8 +157,13 @@ auto ProductModel::data(const QModelIndex &index, int role) const -> QVariant
         parts.append(QString::fromStdString(item.barcodes.empty() ? item.sku : item.barcodes.front()));
         return parts.join(QStringLiteral("  ·  "));
     }
-    case Qt::AccessibleTextRole:
-        return data(index, NameRole).toString() + QStringLiteral(", ") + data(index, PriceRole).toString();
+    case NoteRole:
+        return m_note ? m_note(item) : QString();
+    case Qt::AccessibleTextRole: {
+        const auto note = data(index, NoteRole).toString();
+        return data(index, NameRole).toString() + QStringLiteral(", ") + data(index, PriceRole).toString() +
+               (note.isEmpty() ? note : QStringLiteral(", ") + note);
+    }
     default:
         return {};
     }

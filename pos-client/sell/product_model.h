@@ -20,13 +20,15 @@ class ProductModel : public QAbstractListModel
     Q_OBJECT
 
 public:
-    enum Role { NameRole = Qt::UserRole, PriceRole, CountRole, DetailRole };
+    enum Role { NameRole = Qt::UserRole, PriceRole, CountRole, DetailRole, NoteRole };
     /// How much of each SKU is in the cart, in thousandths.
     using Counts = std::unordered_map<std::string, std::int64_t>;
 
     explicit ProductModel(const client::LocalCatalogue &catalogue, QObject *parent = nullptr);
 
     void setCounter(std::function<Counts()> count);
+    /// What a tile says beside the price, such as that there is none left; asked for when it is painted.
+    void setNote(std::function<QString(const contract::Product &)> note) { m_note = std::move(note); }
     /// What a search found.
     void show(std::vector<contract::Product> products);
     /// The tiles of a department, of all if it is empty.
@@ -54,6 +56,7 @@ private:
     bool m_browsing = false;
     bool m_more = false;
     std::function<Counts()> m_count;
+    std::function<QString(const contract::Product &)> m_note;
     Counts m_counts;
 };
 

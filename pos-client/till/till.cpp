@@ -59,6 +59,10 @@ auto Till::create(const TillOptions &options) -> Result<std::unique_ptr<Till>>
     auto identity = client::loadTillIdentity(till->path("till.json"));
     if (!identity)
         return identity.error();
+    if (*identity && (*identity)->credential.self_service)
+        return Error{ErrorCode::Conflict,
+                     "The till in this folder is one for customers: start it with --self-service.",
+                     {}};
     till->m_identity = std::move(*identity);
     // A till that cannot sign is enrolled again; its journal stays, and the new key signs what comes.
     if (const auto key = client::TillKey::load(till->path("till.key")); !key) {

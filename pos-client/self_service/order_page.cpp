@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pos/self_service/order_page.h"
+
+#include "pos/frame/touch.h"
+#include "pos/self_service/pickup_code.h"
+#include "pos/self_service/self_sizes.h"
+#include "uikit/button.h"
+#include "uikit/money_format.h"
+#include "uikit/theme.h"
+
+#include <QBoxLayout>
+#include <QLabel>
+
+namespace tillhouse::pos
+{
+
+namespace
+{
+
+constexpr int kStoryIcon = 64;
+constexpr int kStepIcon = 32;
+constexpr int kCardWidth = 440;
+constexpr std::size_t kMostLines = 8; ///< that are told; the rest is counted
+
+auto newCard(QVBoxLayout *&body) -> QFrame *
+{
+    auto *card = new QFrame;
+    uikit::setLook(card, "card");
+    card->setFixedWidth(kCardWidth);
+    body = new QVBoxLayout(card);
+    body->setContentsMargins(uikit::space::k24, uikit::space::k24, uikit::space::k24, uikit::space::k24);
+    body->setSpacing(uikit::space::k12);
+    return card;
+}
+
+auto stepIcon(StepState state) -> std::pair<uikit::Icon, uikit::Tone>
+{
+    switch (state) {
+    case StepState::Done:
+        return {uikit::Icon::Check, uikit::Tone::Good};
+    case StepState::Now:
+        return {uikit::Icon::Clock, uikit::Tone::Info};
+    case StepState::Failed:
+        return {uikit::Icon::Stop, uikit::Tone::Danger};
+    case StepState::Open:
+        break;
+    }
+    return {uikit::Icon::Next, uikit::Tone::Neutral};
+}
+
+} // namespace
+
+OrderPage::OrderPage(OrderWatch &watch, QWidget *parent)
+    : QWidget(parent)
+    , m_watch(watch)
+    , m_number(new QLabel)
+    , m_code(new QLabel)
+    , m_picture(new PickupCode)
+    , m_icon(new QLabel)
+    , m_headline(new QLabel)
+    , m_detail(new QLabel)
+    , m_stale(new QLabel(tr("The store server does not answer at the moment; this may be old.")))
+    , m_lines(new QLabel)
+    , m_done(new uikit::Button(uikit::ButtonRole::Primary, tr("Done")))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(uikit::space::k24, uikit::space::k24, uikit::space::k24, uikit::space::k24);
+    layout->setSpacing(uikit::space::k16);
+    auto *cards = new QHBoxLayout;
+    cards->setSpacing(uikit::space::k24);
+    cards->addStretch();
+    cards->addWidget(numberCard());
+    cards->addWidget(storyCard());
+    cards->addStretch();
+    layout->addStretch();
+    layout->addLayout(cards);
+    layout->addStretch();
+    m_done->setObjectName(QStringLiteral("selfDone"));
+    m_done->setMinimumWidth(kCardWidth);
+    setTouchHeight(*m_done, self_size::kAct);
+    layout->addWidget(m_done, 0, Qt::AlignHCenter);
+    connect(m_done, &QPushButton::clicked, this, &OrderPage::doneAsked);
+    connect(&m_watch, &OrderWatch::changed, this, &OrderPage::refresh);
+    connect(&uikit::Theme::instance(), &uikit::Theme::changed, this, &OrderPage::refresh);
+}
+
+auto OrderPage::numberCard() -> QWidget *
+{
+    QVBoxLayout *body = nullptr;
+    auto *card = newCard(body);
+    auto *ours = new QLabel(tr("Your order"));
+    auto *secret = new QLabel(tr("Your pickup code"));
+    auto *keep = new QLabel(tr("Take a photo: with it you can follow your order here, and pick it up."));
+    uikit::setLook(ours, "title");
+    uikit::setLook(secret, "title");
+    uikit::setLook(keep, "lead");
+    uikit::setLook(m_number, "due");
+    uikit::setLook(m_code, "total");
+    uikit::setLook(m_lines, "lead");
+    m_number->setObjectName(QStringLiteral("selfNumber"));
+    m_code->setObjectName(QStringLiteral("selfCode"));
+    for (auto *label : {ours, m_number, secret, m_code, keep}) {
+        label->setAlignment(Qt::AlignCenter);
+        label->setWordWrap(label == keep);
+        body->addWidget(label);
+    }
+    body->insertWidget(4, m_picture, 0, Qt::AlignHCenter);
+    return card;
+}
+
+auto OrderPage::storyCard() -> QWidget *
+{
+    QVBoxLayout *body = nullptr;
+    auto *card = newCard(body);
+    uikit::setLook(m_headline, "headline");
+    uikit::setLook(m_detail, "lead");
+    uikit::setLook(m_stale, "warn");
+    m_headline->setObjectName(QStringLiteral("selfStory"));
+    body->addWidget(m_icon);
+    for (auto *label : {m_headline, m_detail, m_stale}) {
+        label->setWordWrap(true);
+        body->addWidget(label);
+    }
+    body->addSpacing(uikit::space::k8);
+    for (std::size_t i = 0; i < m_stepNames.size(); ++i) {
+        auto *row = new QHBoxLayout;
+        row->setSpacing(uikit::space::k12);
+        m_stepIcons[i] = new QLabel;
+        m_stepNames[i] = new QLabel;
+        row->addWidget(m_stepIcons[i]);
+        row->addWidget(m_stepNames[i], 1);
+        body->addLayout(row);
+    }
+    body->addSpacing(uikit::space::k8);
+    m_lines->setWordWrap(true);
+    body->addWidget(m_lines);
+    body->addStretch();
+    m_stale->hide();
+    return card;
+}
+
+auto OrderPage::numberText() const -> QString
+{
+    return m_number->text();
+}
+
+auto OrderPage::codeText() const -> QString
+{
+    return m_code->text();
+}
+
+auto OrderPage::headline() const -> QString
+{
+    return m_headline->text();
+}
+
+void OrderPage::refresh()
+{
+    const auto &order = m_watch.order();
+    if (!order)
+        return;
+    const auto story = storyOf(*order);
+    const auto &theme = uikit::Theme::instance();
+    m_number->setText(QString::fromStdString(order->order_number));
+    m_code->setText(QString::fromStdString(order->pickup_code));
+    m_picture->setText(pickupText(*order));
+    m_icon->setPixmap(uikit::iconPixmap(story.icon, theme.toneInk(story.tone), kStoryIcon, devicePixelRatioF()));
+    m_headline->setText(story.headline);
+    m_detail->setText(story.detail);
+    m_stale->setVisible(m_watch.isStale());
+    showSteps(story);
+    showLines(*order);
+}
+
+void OrderPage::showSteps(const OrderStory &story)
+{
+    const auto &theme = uikit::Theme::instance();
+    for (std::size_t i = 0; i < story.steps.size(); ++i) {
+        const auto &step = story.steps[i];
+        const auto [icon, tone] = stepIcon(step.state);
+        const auto ink = step.state == StepState::Open ? theme.color(&uikit::Colors::muted) : theme.toneInk(tone);
+        m_stepIcons[i]->setPixmap(uikit::iconPixmap(icon, ink, kStepIcon, devicePixelRatioF()));
+        m_stepNames[i]->setText(step.name);
+        uikit::setLook(m_stepNames[i], step.state == StepState::Open ? "muted" : "leadStrong");
+    }
+}
+
+void OrderPage::showLines(const contract::SelfOrder &order)
+{
+    QStringList told;
+    for (const auto &line : order.lines) {
+        if (static_cast<std::size_t>(told.size()) == kMostLines) {
+            told.append(QStringLiteral("…"));
+            break;
+        }
+        told.append(QStringLiteral("%1 × %2").arg(line.quantity_milli / 1000).arg(QString::fromStdString(line.name)));
+    }
+    told.append(
+        tr("Total %1").arg(uikit::formatMoney(order.total.amount_minor, QString::fromStdString(order.total.currency))));
+    m_lines->setTextFormat(Qt::PlainText);
+    m_lines->setText(told.join(u'\n'));
+}
+
+} // namespace tillhouse::pos

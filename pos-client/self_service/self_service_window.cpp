@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pos/self_service/self_service_window.h"
+
+#include "pos/i18n/language.h"
+#include "pos/self_service/exit_page.h"
+#include "pos/self_service/find_page.h"
+#include "pos/self_service/notice.h"
+#include "pos/self_service/order_page.h"
+#include "pos/self_service/self_pay_page.h"
+#include "pos/self_service/set_up_page.h"
+#include "pos/self_service/shop_page.h"
+#include "pos/self_service/start_page.h"
+
+#include <QCloseEvent>
+#include <QStackedWidget>
+
+namespace tillhouse::pos
+{
+
+SelfServiceWindow::SelfServiceWindow(SelfTill &selfTill, QWidget *parent)
+    : SelfServiceWindow(selfTill, Timing(), parent)
+{
+}
+
+SelfServiceWindow::SelfServiceWindow(SelfTill &selfTill, Timing timing, QWidget *parent)
+    : QMainWindow(parent, Qt::FramelessWindowHint)
+    , m_till(selfTill)
+    , m_timing(timing)
+    , m_homeLanguage(languageInUse())
+    , m_payment(selfTill.api(), timing.card)
+    , m_scanner(selfTill.options().scan)
+{
+    m_scanner.install();
+    connect(&m_scanner, &ScanCatcher::scanned, this, &SelfServiceWindow::scanned);
+    connect(&m_payment, &CardPayment::changed, this, &SelfServiceWindow::paymentChanged);
+    connect(&m_idle, &AutoLock::idle, this, &SelfServiceWindow::nobodyThere);
+    connect(&m_countdown, &QTimer::timeout, this, &SelfServiceWindow::countDown);
+    connect(&selfTill.visit(), &Visit::opened, this, &SelfServiceWindow::refreshStart);
+    connect(&selfTill.visit(), &Visit::refused, this, &SelfServiceWindow::refreshStart);
+    connect(&selfTill.visit(), &Visit::over, this, [this] { later(&SelfServiceWindow::startOver); });
+    if (selfTill.isEnrolled())
+        startOver();
+    else
+        buildSetUp();
+}
+
+SelfServiceWindow::~SelfServiceWindow()
+{
+    m_payment.disconnect(this);
+    m_till.visit().disconnect(this);
+}
+
+/// After the slot that asks for it: it takes away the page whose button was pressed.
+void SelfServiceWindow::later(void (SelfServiceWindow::*what)())
+{
+    QMetaObject::invokeMethod(
+        this, [this, what] { (this->*what)(); }, Qt::QueuedConnection);
+}
+
+void SelfServiceWindow::buildSetUp()
+{
+    m_pages = new QStackedWidget;
+    m_setUp = new SetUpPage(m_till);
+    m_pages->addWidget(m_setUp);
+    m_start = nullptr;
+    setCentralWidget(m_pages);
+    m_idle.setAfter({});
+    connect(m_setUp, &SetUpPage::enrolled, this, [this] { later(&SelfServiceWindow::startOver); });
+}
+
+void SelfServiceWindow::buildPages()
+{
+    m_pages = new QStackedWidget;
+    m_setUp = nullptr;
+    m_basket = new SelfBasket(m_till.newCart(), m_pages);
+    m_availability = new Availability(m_till.api(), m_till.identity().credential.store_id, m_pages);
+    m_watch = new OrderWatch(m_till.api(), m_timing.followEvery, m_pages);
+    m_notice = new Notice(m_pages);
+    m_start = new StartPage(QString::fromStdString(m_till.identity().store.name));
+    m_shop = new ShopPage(m_till, *m_basket, *m_availability, *m_notice);
+    m_pay = new SelfPayPage(m_payment);
+    m_order = new OrderPage(*m_watch);
+    m_find = new FindPage(*m_watch, m_till.identity().credential.store_id);
+    m_exit = new ExitPage(m_till);
+    for (auto *page : {static_cast<QWidget *>(m_start), static_cast<QWidget *>(m_shop), static_cast<QWidget *>(m_pay),
+                       static_cast<QWidget *>(m_order), static_cast<QWidget *>(m_find), static_cast<QWidget *>(m_exit)})
+        m_pages->addWidget(page);
+    connectPages();
+    setCentralWidget(m_pages);
+    goTo(m_start);
+    refreshStart();
+}
+
+void SelfServiceWindow::connectPages()
+{
+    connect(m_start, &StartPage::begun, this, [this] { goTo(m_shop); });
+    connect(m_start, &StartPage::followAsked, this, [this] {
+        m_find->begin();
+        goTo(m_find);
+    });
+    connect(m_start, &StartPage::languageChosen, this, [this](const QString &code) {
+        QMetaObject::invokeMethod(
+            this, [this, code] { chooseLanguage(code); }, Qt::QueuedConnection);
+    });
+    connect(m_start, &StartPage::exitAsked, this, [this] { later(&SelfServiceWindow::askForExit); });
+    connect(m_shop, &ShopPage::payAsked, this, &SelfServiceWindow::pay);
+    connect(m_pay, &SelfPayPage::backAsked, this, &SelfServiceWindow::backToShop);
+    connect(m_pay, &SelfPayPage::againAsked, this, &SelfServiceWindow::payAgain);
+    connect(m_pay, &SelfPayPage::orderAsked, this, &SelfServiceWindow::showOrder);
+    connect(m_exit, &ExitPage::allowed, this, [this] {
+        m_mayClose = true;
+        Q_EMIT exitAllowed();
+        close();
+    });
+    const auto over = [this] { later(&SelfServiceWindow::startOver); };
+    connect(m_shop, &ShopPage::startOverAsked, this, over);
+    connect(m_order, &OrderPage::doneAsked, this, over);
+    connect(m_find, &FindPage::backAsked, this, over);
+    connect(m_exit, &ExitPage::backAsked, this, over);
+    connect(m_watch, &OrderWatch::changed, this, [this] {
+        if (currentPage() == m_find)
+            goTo(m_order);
+    });
+    connect(&m_till.sync(), &client::CatalogueSync::levelled, m_start, [this] { refreshStart(); });
+}
+
+auto SelfServiceWindow::currentPage() const -> QWidget *
+{
+    return m_pages ? m_pages->currentWidget() : nullptr;
+}
+
+void SelfServiceWindow::goTo(QWidget *page)
+{
+    m_pages->setCurrentWidget(page);
+    m_idle.setAfter(page == m_start ? std::chrono::milliseconds(0) : m_timing.idleAfter);
+}
+
+void SelfServiceWindow::startOver()
+{
+    m_countdown.stop();
+    if (m_watch)
+        m_watch->stop();
+    m_payment.forget();
+    if (languageInUse() != m_homeLanguage)
+        useLanguage(m_homeLanguage);
+    m_till.visit().begin(m_till.identity().credential);
+    buildPages();
+}
+
+void SelfServiceWindow::chooseLanguage(const QString &code)
+{
+    useLanguage(code);
+    buildPages();
+}
+
+/// Whether customers can begin; if not, what they are told.
+void SelfServiceWindow::refreshStart()
+{
+    if (!m_start)
+        return;
+    const auto &trouble = m_till.visit().trouble();
+    if (m_till.visit().isOpen())
+        return m_start->setOpen(m_till.catalogue().isSearchable(), tr("One moment, please"));
+    m_start->setOpen(false,
+                     trouble ? tr("Closed at the moment. Please go to a till with staff.") : tr("One moment, please"));
+}
+
+void SelfServiceWindow::pay()
+{
+    if (m_basket->isEmpty() || m_payment.state() != CardState::Idle)
+        return;
+    m_payment.startOrder(m_basket->order());
+    goTo(m_pay);
+}
+
+/// The order of a declined card is closed for good: the next card has an order of its own.
+void SelfServiceWindow::payAgain()
+{
+    m_payment.forget();
+    m_basket->renewOrderId();
+    pay();
+}
+
+/// No money moved. What the server knows better, such as a price, is shown as soon as it is here.
+void SelfServiceWindow::backToShop()
+{
+    m_payment.forget();
+    m_till.refresh();
+    m_basket->priceAgain([this](const std::string &sku) { return m_till.catalogue().findByCode(sku); });
+    m_basket->renewOrderId();
+    goTo(m_shop);
+}
+
+void SelfServiceWindow::paymentChanged()
+{
+    if (m_payment.state() != CardState::Approved || currentPage() != m_pay)
+        return;
+    QTimer::singleShot(m_timing.approvedFor, m_pay, [this] {
+        if (currentPage() == m_pay)
+            showOrder();
+    });
+}
+
+void SelfServiceWindow::showOrder()
+{
+    if (!m_payment.selfOrder())
+        return;
+    m_watch->follow(*m_payment.selfOrder());
+    goTo(m_order);
+}
+
+/// A till whose enrolment does not hold any more is set up again, with a manager's password.
+void SelfServiceWindow::askForExit()
+{
+    const auto &trouble = m_till.visit().trouble();
+    if (trouble && (trouble->code == client::ErrorCode::NotSignedIn || trouble->code == client::ErrorCode::NotAllowed))
+        return buildSetUp();
+    m_exit->begin();
+    goTo(m_exit);
+}
+
+void SelfServiceWindow::scanned(const QString &code)
+{
+    auto *page = currentPage();
+    if (m_notice && m_notice->isVisible())
+        return;
+    if (page == m_find) {
+        m_find->scanned(code);
+    } else if (page == m_shop && m_shop) {
+        m_shop->scanned(code);
+    } else if (page == m_start && m_start && m_start->isOpen()) {
+        m_find->begin();
+        const bool isOrder = m_find->scanned(code);
+        goTo(isOrder ? static_cast<QWidget *>(m_find) : m_shop);
+        if (!isOrder)
+            m_shop->scanned(code);
+    }
+}
+
+void SelfServiceWindow::nobodyThere()
+{
+    if (m_setUp || currentPage() == m_start)
+        return;
+    // Money is on its way: whoever it is stands there, at the card reader.
+    const bool paying =
+        m_payment.state() == CardState::Waiting || (m_payment.state() == CardState::Unknown && m_payment.isChecking());
+    if (paying && currentPage() == m_pay)
+        return m_idle.setAfter(m_timing.idleAfter);
+    m_secondsLeft = static_cast<int>(std::chrono::ceil<std::chrono::seconds>(m_timing.countdown).count());
+    m_notice->present(
+        {uikit::Icon::Clock, uikit::Tone::Warn, tr("Are you still there?"), {}, tr("Yes, go on"), tr("Start over")});
+    m_notice->disconnect(this);
+    connect(m_notice, &Notice::firstPressed, this, [this] { m_countdown.stop(); });
+    connect(m_notice, &Notice::secondPressed, this, [this] { later(&SelfServiceWindow::startOver); });
+    m_countdown.start(std::chrono::seconds(1));
+    ++m_secondsLeft;
+    countDown();
+}
+
+void SelfServiceWindow::countDown()
+{
+    if (--m_secondsLeft <= 0)
+        return later(&SelfServiceWindow::startOver);
+    m_notice->setDetail(tr("We start over in %n seconds.", nullptr, m_secondsLeft));
+}
+
+void SelfServiceWindow::closeEvent(QCloseEvent *event)
+{
+    event->setAccepted(m_mayClose);
+}
+
+} // namespace tillhouse::pos

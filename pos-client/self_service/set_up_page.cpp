@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pos/self_service/set_up_page.h"
+
+#include "pos/frame/touch.h"
+#include "pos/i18n/error_words.h"
+#include "pos/self_service/self_sizes.h"
+#include "uikit/button.h"
+#include "uikit/card.h"
+#include "uikit/theme.h"
+
+#include <QBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+
+namespace tillhouse::pos
+{
+
+namespace
+{
+
+constexpr int kFormWidth = 480;
+
+} // namespace
+
+SetUpPage::SetUpPage(SelfTill &selfTill, QWidget *parent)
+    : QWidget(parent)
+    , m_till(selfTill)
+    , m_error(new QLabel)
+    , m_submit(new uikit::Button(uikit::ButtonRole::Primary, tr("Set up for self-service")))
+{
+    auto *outer = new QVBoxLayout(this);
+    auto *card = new uikit::Card;
+    card->setFixedWidth(kFormWidth);
+    auto *form = card->body();
+    form->setSpacing(uikit::space::k4);
+    auto *title = new QLabel(tr("Set up this self-service till"));
+    auto *words = new QLabel(tr("Once, by a manager. Customers then order and pay here by themselves; nobody of the "
+                                "staff can sign in at it."));
+    uikit::setLook(title, "headline");
+    uikit::setLook(words, "muted");
+    words->setWordWrap(true);
+    title->setWordWrap(true);
+    form->addWidget(title);
+    form->addWidget(words);
+    form->addSpacing(uikit::space::k12);
+    m_user = addField(*form, tr("User name"), "user", {});
+    m_password = addField(*form, tr("Password"), "password", {});
+    m_password->setEchoMode(QLineEdit::Password);
+    m_store = addField(*form, tr("Store (empty: the user's own)"), "store", {});
+    m_tillId = addField(*form, tr("Name of this till, in every order's number"), "tillId", QStringLiteral("K1"));
+    m_error->setObjectName(QStringLiteral("setUpError"));
+    m_error->setWordWrap(true);
+    uikit::setLook(m_error, "danger");
+    m_error->hide();
+    m_submit->setObjectName(QStringLiteral("setUp"));
+    setTouchHeight(*m_submit, self_size::kTarget);
+    form->addWidget(m_error);
+    form->addSpacing(uikit::space::k12);
+    form->addWidget(m_submit);
+    outer->addStretch();
+    outer->addWidget(card, 0, Qt::AlignCenter);
+    outer->addStretch();
+    connect(m_submit, &QPushButton::clicked, this, &SetUpPage::submit);
+}
+
+auto SetUpPage::addField(QVBoxLayout &form, const QString &label, const char *name, const QString &value) -> QLineEdit *
+{
+    auto *words = new QLabel(label);
+    uikit::setLook(words, "label");
+    auto *field = new QLineEdit(value);
+    field->setObjectName(QLatin1String(name));
+    field->setMinimumHeight(self_size::kTarget);
+    field->setAccessibleName(label);
+    words->setBuddy(field);
+    form.addWidget(words);
+    form.addWidget(field);
+    form.addSpacing(uikit::space::k8);
+    connect(field, &QLineEdit::returnPressed, this, &SetUpPage::submit);
+    return field;
+}
+
+auto SetUpPage::errorText() const -> QString
+{
+    return m_error->isHidden() ? QString() : m_error->text();
+}
+
+void SetUpPage::submit()
+{
+    if (m_submit->isBusy())
+        return;
+    m_error->hide();
+    m_submit->setBusy(true, tr("Setting up…"));
+    const SelfTill::Manager manager{m_user->text().trimmed().toStdString(), m_password->text().toStdString()};
+    m_password->clear();
+    m_till.enrol(manager, m_store->text().trimmed().toStdString(), m_tillId->text().trimmed().toStdString(), this,
+                 [this](const client::Result<void> &done) {
+                     m_submit->setBusy(false);
+                     if (done)
+                         return Q_EMIT enrolled();
+                     auto text = errorWords(done.error());
+                     for (const auto &fault : done.error().fields)
+                         text += u'\n' + fieldWords(fault);
+                     m_error->setText(text.trimmed());
+                     m_error->show();
+                 });
+}
+
+} // namespace tillhouse::pos

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pos/self_service/shop_page.h"
+
+#include "pos/frame/touch.h"
+#include "pos/i18n/error_words.h"
+#include "pos/self_service/basket_panel.h"
+#include "pos/self_service/notice.h"
+#include "pos/self_service/offer.h"
+#include "pos/self_service/screen_keys.h"
+#include "pos/self_service/self_sizes.h"
+#include "pos/sell/catalogue_panel.h"
+#include "pos/sell/code_lookup.h"
+#include "uikit/button.h"
+#include "uikit/search_field.h"
+#include "uikit/theme.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QListView>
+
+namespace tillhouse::pos
+{
+
+namespace
+{
+
+constexpr CataloguePanel::Sizes kLarge{self_size::kTileWidth, self_size::kTileHeight, self_size::kTarget, true};
+
+} // namespace
+
+ShopPage::ShopPage(SelfTill &selfTill, SelfBasket &basket, Availability &availability, Notice &notice, QWidget *parent)
+    : QWidget(parent)
+    , m_till(selfTill)
+    , m_basket(basket)
+    , m_availability(availability)
+    , m_notice(notice)
+    , m_startOver(new uikit::Button(uikit::ButtonRole::Secondary, uikit::Icon::Back, tr("Start over")))
+    , m_search(new uikit::SearchField(tr("Search, or scan a product")))
+    , m_catalogue(new CataloguePanel(selfTill.catalogue(), kLarge))
+    , m_panel(new BasketPanel(basket))
+    , m_keys(new ScreenKeys)
+{
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    auto *left = new QVBoxLayout;
+    left->setSpacing(uikit::space::k8);
+    left->addWidget(header());
+    left->addWidget(m_catalogue, 1);
+    auto *keyRow = new QHBoxLayout;
+    keyRow->setContentsMargins(uikit::space::k16, 0, uikit::space::k8, uikit::space::k12);
+    keyRow->addWidget(m_keys);
+    left->addLayout(keyRow);
+    layout->addLayout(left, 1);
+    layout->addWidget(m_panel);
+    m_keys->typeInto(m_search);
+    m_keys->hide();
+    m_search->installEventFilter(this);
+    connect(m_keys, &ScreenKeys::closed, this, [this] { showKeys(false); });
+    connect(m_search, &uikit::SearchField::searched, m_catalogue, &CataloguePanel::search);
+    connect(m_catalogue, &CataloguePanel::chosen, this, &ShopPage::choose);
+    connect(m_panel, &BasketPanel::payAsked, this, &ShopPage::payAsked);
+    connect(m_panel, &BasketPanel::refused, this, [this](const QString &why) { say(tr("Not possible"), why); });
+    connect(m_startOver, &QPushButton::clicked, this, &ShopPage::startOverAsked);
+    followCopies();
+}
+
+auto ShopPage::header() -> QWidget *
+{
+    auto *bar = new QFrame;
+    uikit::setLook(bar, "header");
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(uikit::space::k16, uikit::space::k12, uikit::space::k16, uikit::space::k12);
+    row->setSpacing(self_size::kGap);
+    m_startOver->setObjectName(QStringLiteral("selfStartOver"));
+    setTouchHeight(*m_startOver, self_size::kTarget);
+    m_search->setMinimumHeight(self_size::kTarget);
+    m_search->setObjectName(QStringLiteral("selfSearch"));
+    m_search->setAccessibleName(tr("Search products"));
+    row->addWidget(m_startOver);
+    row->addWidget(m_search, 1);
+    return bar;
+}
+
+/// The copies change while somebody looks: prices, promotions, what there is.
+void ShopPage::followCopies()
+{
+    m_catalogue->setCounter([this] { return m_basket.quantities(); });
+    m_catalogue->setNote([this](const contract::Product &product) {
+        const auto why = staffOnly(product);
+        if (why != StaffOnly::No)
+            return staffNote(why);
+        return m_availability.isSoldOut(product.sku) ? tr("Sold out") : QString();
+    });
+    connect(&m_availability, &Availability::changed, m_catalogue,
+            [this] { m_catalogue->list()->viewport()->update(); });
+    connect(&m_basket, &SelfBasket::changed, m_catalogue, &CataloguePanel::refreshCounts);
+    connect(&m_till.sync(), &client::CatalogueSync::pageApplied, m_catalogue, &CataloguePanel::copyChanged);
+    connect(&m_till.sync(), &client::CatalogueSync::progressed, m_catalogue, &CataloguePanel::setProgress);
+}
+
+void ShopPage::choose(const contract::Product &product)
+{
+    if (staffOnly(product) != StaffOnly::No)
+        return say(tr("Please ask our staff"), staffWords(product));
+    if (m_availability.isSoldOut(product.sku))
+        return say(tr("Sold out"), tr("“%1” is not there at the moment.").arg(QString::fromStdString(product.name)));
+    if (const auto added = m_basket.add(product); !added)
+        say(tr("Not possible"), errorWords(added.error()));
+}
+
+void ShopPage::scanned(const QString &code)
+{
+    const auto found = lookUp(m_till.catalogue(), m_till.identity().store, code.toStdString());
+    if (!found || !*found)
+        return say(tr("We do not know this code"), tr("Please search for the product, or ask our staff."));
+    const auto &goods = **found;
+    if (goods.pack || goods.labelPriceMinor || goods.labelQuantityMilli)
+        return say(tr("Please ask our staff"), tr("Packs and weighed goods are sold at the till."));
+    choose(goods.product);
+}
+
+void ShopPage::say(const QString &headline, const QString &detail)
+{
+    m_notice.present({uikit::Icon::Info, uikit::Tone::Info, headline, detail, tr("OK"), {}});
+}
+
+void ShopPage::showKeys(bool shown)
+{
+    m_keys->setVisible(shown);
+    if (!shown)
+        m_catalogue->list()->setFocus();
+}
+
+/// The keyboard comes with the search field, and leaves with its last key.
+auto ShopPage::eventFilter(QObject *watched, QEvent *event) -> bool
+{
+    if (watched == m_search && (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::TouchBegin))
+        showKeys(true);
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace tillhouse::pos

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QHBoxLayout;
+class QLabel;
+
+namespace tillhouse::uikit
+{
+class Button;
+}
+
+namespace tillhouse::pos
+{
+
+/// What waits for the next customer: the store's name, one button to begin, one to follow an order, the languages, and
+/// small in a corner the way out for the staff.
+class StartPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit StartPage(const QString &storeName, QWidget *parent = nullptr);
+
+    /// Whether orders can be taken; else why not, in words for a customer.
+    void setOpen(bool open, const QString &why = {});
+    [[nodiscard]] auto isOpen() const -> bool;
+    [[nodiscard]] auto message() const -> QString;
+    [[nodiscard]] auto beginButton() const -> uikit::Button * { return m_begin; }
+    [[nodiscard]] auto followButton() const -> uikit::Button * { return m_follow; }
+
+Q_SIGNALS:
+    void begun();
+    void followAsked();
+    void languageChosen(const QString &code);
+    void exitAsked();
+
+private:
+    auto languageRow() -> QHBoxLayout *;
+
+    uikit::Button *m_begin;
+    uikit::Button *m_follow;
+    QLabel *m_message;
+};
+
+} // namespace tillhouse::pos
