@@ -93,7 +93,7 @@ void Banner::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const auto ink = Theme::instance().toneInk(m_tone);
     painter.fillRect(rect(), Theme::instance().toneSoft(m_tone));
-    painter.fillRect(QRect(0, 0, kEdge, height()), ink);
+    painter.fillRect(QRect(isRightToLeft() ? width() - kEdge : 0, 0, kEdge, height()), ink);
     painter.fillRect(QRect(0, height() - 1, width(), 1), ink);
 }
 

@@ -60,10 +60,7 @@ Button::Button(ButtonRole role, const QString &text, QWidget *parent)
     setAutoDefault(false);
     if (role == ButtonRole::Chip || role == ButtonRole::Nav)
         setCheckable(true);
-    // Said before the style sheet says it, so that the first layout is already right.
-    if (role == ButtonRole::Touch || role == ButtonRole::Pay)
-        setMinimumHeight(Theme::instance().scaled(role == ButtonRole::Pay ? size::kPayHeight : size::kTouch));
-    connect(&Theme::instance(), &Theme::changed, this, &Button::dress);
+    onTheme(this, [this] { dress(); });
 }
 
 Button::Button(ButtonRole role, Icon icon, const QString &text, QWidget *parent)
@@ -103,15 +100,19 @@ auto Button::sizeHint() const -> QSize
 
 void Button::dress()
 {
+    const auto &theme = Theme::instance();
+    // Said before the style sheet says it, so that the first layout is already right.
+    if (m_role == ButtonRole::Touch || m_role == ButtonRole::Pay)
+        setMinimumHeight(theme.control(m_role == ButtonRole::Pay ? size::kPayHeight : size::kTouch));
     if (m_icon == Icon::None)
         return;
-    const auto &theme = Theme::instance();
     const int side =
         theme.scaled(m_role == ButtonRole::Touch || m_role == ButtonRole::Pay ? size::kTouchIcon : size::kIcon);
     const int gap = text().isEmpty() ? 0 : space::k4;
     setIconSize({side + gap, side});
-    setIcon(tintedIcon(m_icon, theme.color(iconInk(m_role)), isCheckable() ? theme.color(&Colors::accent) : QColor(),
-                       side, gap));
+    // In high contrast what is on is filled.
+    const auto on = theme.color(theme.scheme() == Scheme::HighContrast ? &Colors::onAccent : &Colors::accent);
+    setIcon(tintedIcon(m_icon, theme.color(iconInk(m_role)), isCheckable() ? on : QColor(), side, gap));
 }
 
 } // namespace tillhouse::uikit

@@ -31,8 +31,8 @@ void Choice::paintEvent(QPaintEvent *event)
     QComboBox::paintEvent(event);
     QPainter painter(this);
     const auto ink = Theme::instance().color(isEnabled() ? &Colors::ink : &Colors::muted);
-    painter.drawPixmap(width() - kChevron - space::k12, (height() - kChevron) / 2,
-                       iconPixmap(Icon::Down, ink, kChevron, devicePixelRatioF()));
+    const int left = isRightToLeft() ? space::k12 : width() - kChevron - space::k12;
+    painter.drawPixmap(left, (height() - kChevron) / 2, iconPixmap(Icon::Down, ink, kChevron, devicePixelRatioF()));
 }
 
 void Choice::wheelEvent(QWheelEvent *event)

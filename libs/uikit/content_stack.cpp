@@ -33,6 +33,7 @@ EmptyState::EmptyState(QWidget *parent)
     m_headline->setTextFormat(Qt::PlainText);
     m_detail->setTextFormat(Qt::PlainText);
     m_detail->setWordWrap(true);
+    m_headline->setWordWrap(true);
     for (auto *label : {m_icon, m_headline, m_detail})
         label->setAlignment(Qt::AlignCenter);
     auto *column = new QVBoxLayout(this);
@@ -41,7 +42,7 @@ EmptyState::EmptyState(QWidget *parent)
     column->addStretch(2);
     column->addWidget(m_icon);
     column->addSpacing(space::k4);
-    column->addWidget(m_headline);
+    column->addWidget(m_headline, 0, Qt::AlignHCenter);
     column->addWidget(m_detail, 0, Qt::AlignHCenter);
     column->addSpacing(space::k8);
     column->addWidget(m_action, 0, Qt::AlignHCenter);
@@ -66,7 +67,8 @@ void EmptyState::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     // A wrapped label asks for little: lines as long as they read well, and shorter where there is less room.
-    m_detail->setMinimumWidth(std::clamp(width() - 2 * space::k24, 0, kStateWidth));
+    m_detail->setMinimumWidth(std::clamp(width() - 2 * space::k24, 0, Theme::instance().wide(kStateWidth)));
+    m_headline->setMinimumWidth(std::clamp(width() - 2 * space::k24, 0, Theme::instance().wide(kStateWidth)));
 }
 
 auto EmptyState::headline() const -> QString

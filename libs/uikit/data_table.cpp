@@ -63,7 +63,7 @@ void DataTable::setColumns(const QList<Column> &columns)
 void DataTable::dress()
 {
     const auto &theme = Theme::instance();
-    verticalHeader()->setDefaultSectionSize(theme.scaled(size::kRow));
+    verticalHeader()->setDefaultSectionSize(theme.rows(size::kRow, {Type::Body}));
     distribute();
     viewport()->update();
 }

@@ -4,6 +4,7 @@
 #include "uikit/theme.h"
 
 #include <QFile>
+#include <QGuiApplication>
 #include <QPainter>
 #include <QPixmapCache>
 #include <QSvgRenderer>
@@ -58,6 +59,9 @@ auto iconPixmap(Icon icon, const QColor &color, int size, double devicePixelRati
         return true;
     }();
     Q_UNUSED(ready)
+    // Where one reads from right to left, back is on the right.
+    if (QGuiApplication::layoutDirection() == Qt::RightToLeft)
+        icon = icon == Icon::Back ? Icon::Next : icon == Icon::Next ? Icon::Back : icon;
     const int pixels = qRound(size * devicePixelRatio);
     const auto *name = kIconNames[static_cast<std::size_t>(icon)];
     const QString key = QStringLiteral("uikit/%1/%2/%3").arg(QLatin1String(name), color.name()).arg(pixels);

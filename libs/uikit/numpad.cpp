@@ -5,6 +5,7 @@
 #include "uikit/theme.h"
 
 #include <QGridLayout>
+#include <QKeyEvent>
 #include <QLocale>
 
 namespace tillhouse::uikit
@@ -15,6 +16,8 @@ namespace
 
 constexpr int kActionColumn = 3;
 constexpr int kMostActions = 3;
+constexpr int kRows = 4;
+constexpr auto kFirstKey = "5"; ///< where Tab comes to: the middle, as fingers do
 
 } // namespace
 
@@ -22,6 +25,8 @@ Numpad::Numpad(QWidget *parent)
     : QWidget(parent)
     , m_grid(new QGridLayout(this))
 {
+    setLayoutDirection(Qt::LeftToRight);
+    setProperty("arrowGroup", true); // its keys are reached by arrows
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setSpacing(size::kTouchGap);
     for (int number = 1; number <= 9; ++number) {
@@ -43,6 +48,43 @@ Numpad::Numpad(QWidget *parent)
     erase->setAccessibleName(tr("Delete the last digit"));
     erase->setAutoRepeat(true);
     connect(erase, &QAbstractButton::clicked, this, &Numpad::backspace);
+    placeBottomRow();
+    onTheme(this, [this] { dress(); });
+}
+
+void Numpad::setKeyHeight(int least, int most)
+{
+    m_least = least;
+    m_most = most;
+    dress();
+}
+
+/// The style sheet of a key's role knows one height for all; a pad's keys grow with the pad.
+void Numpad::dress()
+{
+    constexpr int kBorders = 2;
+    const int least = Theme::instance().control(m_least);
+    const int most = std::max(least, m_most);
+    const auto sheet = QStringLiteral("QPushButton, QPushButton:focus { min-height: %1px; max-height: %2px; }");
+    for (auto *button : std::as_const(m_keys))
+        button->setStyleSheet(sheet.arg(least - kBorders).arg(most - kBorders));
+    setMaximumHeight(kRows * most + (kRows - 1) * size::kTouchGap);
+    setSizePolicy(QSizePolicy::Preferred, most > least ? QSizePolicy::Expanding : QSizePolicy::Maximum);
+}
+
+void Numpad::placeBottomRow()
+{
+    const bool wide = !m_actions.isEmpty();
+    auto *zeros = m_keys.value(QStringLiteral("00"));
+    auto *point = m_keys.value(QStringLiteral("."));
+    auto *erase = m_keys.value(QStringLiteral("backspace"));
+    for (auto *button : {zeros, point, erase})
+        m_grid->removeWidget(button);
+    zeros->setVisible(wide);
+    if (wide)
+        m_grid->addWidget(zeros, kRows - 1, 1);
+    m_grid->addWidget(point, kRows - 1, wide ? 2 : 1);
+    m_grid->addWidget(erase, kRows - 1, wide ? kActionColumn : 2);
 }
 
 auto Numpad::addKey(const QString &name, const QString &text, int row, int column) -> QAbstractButton *
@@ -50,7 +92,8 @@ auto Numpad::addKey(const QString &name, const QString &text, int row, int colum
     auto *button = new Button(ButtonRole::Touch, text, this);
     button->setMinimumSize(size::kNumpadKeyWidth, size::kNumpadKeyHeight);
     button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
-    button->setFocusPolicy(Qt::NoFocus);
+    button->setFocusPolicy(name == QLatin1String(kFirstKey) ? Qt::TabFocus : Qt::NoFocus);
+    button->installEventFilter(this);
     if (column < kActionColumn)
         setLook(button, "digit");
     m_grid->addWidget(button, row, column);
@@ -70,6 +113,8 @@ void Numpad::setActions(const QList<Action> &actions)
         connect(button, &QAbstractButton::clicked, this, [this, id = wanted.id] { Q_EMIT action(id); });
         m_actions += wanted.id;
     }
+    placeBottomRow();
+    dress();
 }
 
 void Numpad::setActionChecked(const QString &id, bool checked)
@@ -82,6 +127,39 @@ void Numpad::setActionEnabled(const QString &id, bool enabled)
 {
     if (auto *button = m_keys.value(id))
         button->setEnabled(enabled);
+}
+
+auto Numpad::eventFilter(QObject *watched, QEvent *event) -> bool
+{
+    if (event->type() == QEvent::KeyPress) {
+        const auto key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Left || key == Qt::Key_Right || key == Qt::Key_Up || key == Qt::Key_Down) {
+            walk(static_cast<QWidget *>(watched), key);
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+/// To the next key in that direction; at the edge it stays.
+void Numpad::walk(QWidget *from, int key)
+{
+    int row = 0;
+    int column = 0;
+    int rowSpan = 0;
+    int columnSpan = 0;
+    m_grid->getItemPosition(m_grid->indexOf(from), &row, &column, &rowSpan, &columnSpan);
+    const int down = key == Qt::Key_Down ? 1 : key == Qt::Key_Up ? -1 : 0;
+    const int right = key == Qt::Key_Right ? 1 : key == Qt::Key_Left ? -1 : 0;
+    for (;;) {
+        row += down;
+        column += right;
+        if (row < 0 || column < 0 || row >= m_grid->rowCount() || column >= m_grid->columnCount())
+            return;
+        const auto *item = m_grid->itemAtPosition(row, column);
+        if (item && item->widget()->isVisible() && item->widget()->isEnabled())
+            return item->widget()->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 auto Numpad::key(const QString &name) const -> QAbstractButton *

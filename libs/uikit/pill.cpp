@@ -3,7 +3,9 @@
 
 #include "uikit/theme.h"
 
+#include <QGuiApplication>
 #include <QPainter>
+#include <QStyle>
 
 namespace tillhouse::uikit
 {
@@ -33,7 +35,12 @@ auto paintPill(QPainter *painter, const QRect &rect, Tone tone, const QString &t
     const auto &theme = Theme::instance();
     const auto wanted = pillSize(text);
     const int width = std::min(wanted.width(), rect.width());
-    const QRectF pill(rect.x(), rect.y() + (rect.height() - wanted.height()) / 2.0, width, wanted.height());
+    const auto direction = QGuiApplication::layoutDirection();
+    const QRectF pill = QStyle::visualRect(
+        direction, rect, QRect(rect.x(), rect.y() + (rect.height() - wanted.height()) / 2, width, wanted.height()));
+    const auto inside = [&](const QRectF &part) {
+        return QRectF(QStyle::visualRect(direction, pill.toRect(), part.toRect()));
+    };
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     // In high contrast the soft ground is black: the edge then carries the shape.
@@ -42,10 +49,10 @@ auto paintPill(QPainter *painter, const QRect &rect, Tone tone, const QString &t
     painter->drawRoundedRect(pill.adjusted(0.5, 0.5, -0.5, -0.5), pill.height() / 2, pill.height() / 2);
     painter->setPen(Qt::NoPen);
     painter->setBrush(theme.toneInk(tone));
-    painter->drawEllipse(QRectF(pill.x() + kPillPadding, pill.center().y() - kDot / 2.0, kDot, kDot));
+    painter->drawEllipse(inside(QRectF(pill.x() + kPillPadding, pill.center().y() - kDot / 2.0, kDot, kDot)));
     painter->setPen(tone == Tone::Neutral ? theme.color(&Colors::ink) : theme.toneInk(tone));
     painter->setFont(pillFont());
-    const auto words = pill.adjusted(kPillPadding + kDot + kDotGap, 0, -kPillPadding + 2, 0);
+    const auto words = inside(pill.adjusted(kPillPadding + kDot + kDotGap, 0, -kPillPadding + 2, 0));
     painter->drawText(words, Qt::AlignVCenter | Qt::AlignLeft,
                       painter->fontMetrics().elidedText(text, Qt::ElideRight, qRound(words.width())));
     painter->restore();
@@ -86,6 +93,48 @@ void StatePill::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     paintPill(&painter, rect(), m_tone, m_text);
+}
+
+PillButton::PillButton(QWidget *parent)
+    : QAbstractButton(parent)
+{
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setFocusPolicy(Qt::TabFocus);
+    setCursor(Qt::PointingHandCursor);
+    connect(&Theme::instance(), &Theme::changed, this, [this] {
+        updateGeometry();
+        update();
+    });
+}
+
+void PillButton::setState(Tone tone, const QString &text)
+{
+    if (tone == m_tone && text == this->text())
+        return;
+    m_tone = tone;
+    setText(text);
+    updateGeometry();
+    update();
+}
+
+auto PillButton::sizeHint() const -> QSize
+{
+    const auto pill = pillSize(text());
+    return {std::max(size::kTouch, pill.width() + space::k8), std::max(size::kTouch, pill.height())};
+}
+
+void PillButton::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const auto area = rect().adjusted(space::k4, 0, -space::k4, 0);
+    paintPill(&painter, area, m_tone, text());
+    if (!hasFocus())
+        return;
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(Theme::instance().color(&Colors::focus), size::kFocusRing));
+    const int height = std::min(pillSize(text()).height() + space::k8, this->height() - 2);
+    const QRectF ring(1, (this->height() - height) / 2.0, width() - 2, height);
+    painter.drawRoundedRect(ring, ring.height() / 2, ring.height() / 2);
 }
 
 Badge::Badge(QWidget *parent)

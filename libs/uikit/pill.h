@@ -3,6 +3,7 @@
 
 #include "uikit/tokens.h"
 
+#include <QAbstractButton>
 #include <QWidget>
 
 class QPainter;
@@ -36,6 +37,26 @@ protected:
 private:
     Tone m_tone = Tone::Neutral;
     QString m_text;
+};
+
+/// A state that leads somewhere when it is pressed: a pill as high as a finger needs, that Tab reaches.
+class PillButton : public QAbstractButton
+{
+    Q_OBJECT
+
+public:
+    explicit PillButton(QWidget *parent = nullptr);
+
+    void setState(Tone tone, const QString &text);
+    auto tone() const -> Tone { return m_tone; }
+    auto sizeHint() const -> QSize override;
+    auto minimumSizeHint() const -> QSize override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    Tone m_tone = Tone::Neutral;
 };
 
 /// A count on something: 7 waiting sales, 3 filters. Hidden at zero.

@@ -44,25 +44,45 @@ auto colorNamed(const QString &name, const Colors &colors) -> QString
 
 } // namespace
 
-auto styleSheet(const Colors &colors, double fontScale) -> QString
+namespace
+{
+
+auto filled(const QString &resource, const Colors &colors, double fontScale) -> QString
 {
     initUikitStyle();
-    QFile file(QStringLiteral(":/uikit/style.qss"));
+    QFile file(resource);
     if (!file.open(QIODevice::ReadOnly))
         qFatal("the style sheet is not in the program");
     const QString source = QString::fromUtf8(file.readAll());
-    static const QRegularExpression token(QStringLiteral("@([a-zA-Z]+)|\\$([0-9]+)"));
+    static const QRegularExpression token(QStringLiteral("@([a-zA-Z]+)|\\$([0-9]+)|~([0-9]+)(?:-([0-9]+))?"));
     QString result;
     qsizetype from = 0;
     for (auto matches = token.globalMatch(source); matches.hasNext();) {
         const auto match = matches.next();
         result += QStringView(source).mid(from, match.capturedStart() - from);
-        result += match.hasCaptured(1) ? colorNamed(match.captured(1), colors)
-                                       : QStringLiteral("%1px").arg(qRound(match.capturedView(2).toInt() * fontScale));
+        if (match.hasCaptured(1))
+            result += colorNamed(match.captured(1), colors);
+        else if (match.hasCaptured(2))
+            result += QStringLiteral("%1px").arg(textPixels(match.capturedView(2).toInt(), fontScale));
+        else
+            result += QStringLiteral("%1px").arg(controlPixels(match.capturedView(3).toInt(), fontScale) -
+                                                 match.capturedView(4).toInt());
         from = match.capturedEnd();
     }
     result += QStringView(source).mid(from);
     return result;
+}
+
+} // namespace
+
+auto styleSheet(const Colors &colors, double fontScale) -> QString
+{
+    return filled(QStringLiteral(":/uikit/style.qss"), colors, fontScale);
+}
+
+auto contrastSheet(const Colors &colors, double fontScale) -> QString
+{
+    return filled(QStringLiteral(":/uikit/contrast.qss"), colors, fontScale);
 }
 
 } // namespace tillhouse::uikit

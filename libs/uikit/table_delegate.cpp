@@ -6,7 +6,9 @@
 #include "uikit/theme.h"
 
 #include <QAbstractItemView>
+#include <QGuiApplication>
 #include <QPainter>
+#include <QStyle>
 
 namespace tillhouse::uikit
 {
@@ -24,7 +26,8 @@ void TableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     paintGround(painter, option, index);
     const QVariant tone = index.data(ToneRole);
     if (tone.isValid()) {
-        const auto cell = option.rect.adjusted(space::k12, 0, -space::k4, 0);
+        const auto cell = QStyle::visualRect(QGuiApplication::layoutDirection(), option.rect,
+                                             option.rect.adjusted(space::k12, 0, -space::k4, 0));
         paintPill(painter, cell, static_cast<Tone>(tone.toInt()), index.data().toString());
     } else {
         paintText(painter, option, index);
@@ -49,7 +52,8 @@ void TableDelegate::paintGround(QPainter *painter, const QStyleOptionViewItem &o
                       theme.color(&Colors::line));
     // The row under the keyboard is marked by the focus colour at its head: always visible, never moving the text.
     if (focused && index.column() == 0)
-        painter->fillRect(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height()),
+        painter->fillRect(QStyle::visualRect(QGuiApplication::layoutDirection(), option.rect,
+                                             QRect(option.rect.left(), option.rect.top(), 3, option.rect.height())),
                           theme.color(&Colors::focus));
 }
 
@@ -69,7 +73,8 @@ void TableDelegate::paintText(QPainter *painter, const QStyleOptionViewItem &opt
     const QString second = index.data(SecondLineRole).toString();
     if (second.isEmpty() || side == Qt::AlignRight)
         return;
-    cell.setLeft(cell.left() + painter->fontMetrics().horizontalAdvance(text) + space::k8);
+    const int past = painter->fontMetrics().horizontalAdvance(text) + space::k8;
+    cell = QGuiApplication::layoutDirection() == Qt::RightToLeft ? cell.adjusted(0, 0, -past, 0) : cell.adjusted(past, 0, 0, 0);
     painter->setFont(theme.font(Type::Small));
     // The whole of it, or enough to be read: three letters and dots say nothing.
     if (cell.width() < std::min(kShortestCut, painter->fontMetrics().horizontalAdvance(second)))
@@ -81,7 +86,7 @@ void TableDelegate::paintText(QPainter *painter, const QStyleOptionViewItem &opt
 
 auto TableDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const -> QSize
 {
-    return {Theme::instance().scaled(120), Theme::instance().scaled(size::kRow)};
+    return {Theme::instance().scaled(120), Theme::instance().rows(size::kRow, {Type::Body})};
 }
 
 } // namespace tillhouse::uikit

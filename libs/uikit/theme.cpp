@@ -9,6 +9,8 @@
 #include <QStyleFactory>
 #include <QWidget>
 
+#include <algorithm>
+
 namespace tillhouse::uikit
 {
 
@@ -55,11 +57,14 @@ auto Theme::instance() -> Theme &
 void Theme::apply(Scheme scheme, double fontScale)
 {
     m_scheme = scheme;
-    m_fontScale = qBound(0.85, fontScale, 2.0);
+    m_fontScale = qBound(scale::kSmallest, fontScale, scale::kLargest);
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     QApplication::setPalette(paletteOf(colors()));
     QApplication::setFont(font(Type::Body));
-    qApp->setStyleSheet(styleSheet(colors(), m_fontScale));
+    auto sheet = styleSheet(colors(), m_fontScale);
+    if (m_scheme == Scheme::HighContrast)
+        sheet += contrastSheet(colors(), m_fontScale);
+    qApp->setStyleSheet(sheet);
     Q_EMIT changed();
 }
 
@@ -109,7 +114,7 @@ auto Theme::font(Type type, QFont::Weight weight) const -> QFont
 {
     QFont font;
     font.setFamilies({QStringLiteral("Roboto"), QStringLiteral("Noto Sans"), QStringLiteral("sans-serif")});
-    font.setPixelSize(scaled(static_cast<int>(type)));
+    font.setPixelSize(pixels(type));
     font.setWeight(weight);
     return font;
 }
@@ -117,6 +122,20 @@ auto Theme::font(Type type, QFont::Weight weight) const -> QFont
 auto Theme::scaled(int pixels) const -> int
 {
     return qRound(pixels * m_fontScale);
+}
+
+auto Theme::rows(int pixels, std::initializer_list<Type> lines) const -> int
+{
+    constexpr double kLinePerPixel = 1.2; // a line is this much higher than its letters
+    double height = pixels;
+    for (const auto type : lines)
+        height += (this->pixels(type) - static_cast<int>(type)) * kLinePerPixel;
+    return qRound(height);
+}
+
+auto Theme::wide(int pixels, int most) const -> int
+{
+    return std::min(std::max(most, pixels), qRound(pixels * (1 + (m_fontScale - 1) / 2)));
 }
 
 void setLook(QWidget *widget, const char *look)

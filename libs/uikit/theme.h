@@ -6,6 +6,9 @@
 #include <QFont>
 #include <QObject>
 
+#include <initializer_list>
+#include <utility>
+
 class QWidget;
 
 namespace tillhouse::uikit
@@ -38,6 +41,14 @@ public:
     auto font(Type type, QFont::Weight weight = QFont::Normal) const -> QFont;
     /// A length that grows with the font scale.
     auto scaled(int pixels) const -> int;
+    /// The height of a text of this type in pixels; see textPixels().
+    auto pixels(Type type) const -> int { return textPixels(static_cast<int>(type), m_fontScale); }
+    /// The height of a thing that is pressed and holds one line of words; see controlPixels().
+    auto control(int pixels) const -> int { return controlPixels(pixels, m_fontScale); }
+    /// The height of a row of `pixels` at scale 1 that holds these lines of text: it grows by what they grow.
+    auto rows(int pixels, std::initializer_list<Type> lines) const -> int;
+    /// The width of a column or a dialog: it grows by half of what the text grows, at most to `most`.
+    auto wide(int pixels, int most = 984) const -> int;
 
     auto reducedMotion() const -> bool { return m_reducedMotion; }
     void setReducedMotion(bool reduced) { m_reducedMotion = reduced; }
@@ -52,6 +63,14 @@ private:
     double m_fontScale = 1.0;
     bool m_reducedMotion = false;
 };
+
+/// Does `dress` now, and again whenever the theme changes, as long as `context` lives.
+template <class Dress>
+void onTheme(QObject *context, Dress dress)
+{
+    dress();
+    QObject::connect(&Theme::instance(), &Theme::changed, context, std::move(dress));
+}
 
 /// How a QLabel or QFrame is dressed by the style sheet (its dynamic property `look`): "title", "headline", "lead",
 /// "muted", "small", "label", "danger", "total", "due", "change", "amount"; frames: "card", "header", "nav", "panel".

@@ -48,7 +48,7 @@ struct Colors {
 /// The colours of a scheme.
 constexpr auto colorsOf(Scheme scheme) -> const Colors &;
 
-/// Two colours that are seen on top of each other as text and ground; each pair must reach 4.5:1.
+/// Two colours that are seen on top of each other as text and ground.
 struct ColorPair {
     const char *what;
     QRgb Colors::*text;
@@ -92,6 +92,33 @@ constexpr int kTouchIcon = 24;
 /// The type scale, in pixels at font scale 1.
 enum class Type { Small = 12, Body = 14, Lead = 16, Title = 20, Headline = 28, Total = 44, Due = 56, Change = 72 };
 
+/// The font scales that are supported; 1 is the type scale as it stands.
+namespace scale
+{
+constexpr double kSmallest = 0.85;
+constexpr double kLargest = 2.0;
+} // namespace scale
+
+/// Text of `pixels` at a font scale. What is read doubles; what is large already grows by as many pixels as the text
+/// beside it, so that it stays the larger one and still fits.
+constexpr auto textPixels(int pixels, double fontScale) -> int
+{
+    constexpr int kRead = static_cast<int>(Type::Lead);
+    const double grown = pixels + (pixels < kRead ? pixels : kRead) * (fontScale - 1);
+    return static_cast<int>(grown + 0.5);
+}
+
+/// The height of a thing to be pressed, `pixels` high at scale 1, with one line of words in it. Words have air around
+/// them; it grows by what they need beyond that, so that a screen of keys still fits when its text is twice as large.
+constexpr auto controlPixels(int pixels, double fontScale) -> int
+{
+    constexpr double kLine = 19; // of the words of a key
+    constexpr int kSnug = 32;    // a control this high has no air to spare
+    const double spare = pixels > kSnug ? (pixels - kSnug) * 0.8 : 0;
+    const double more = (fontScale - 1) * kLine - spare;
+    return pixels + (more > 0 ? static_cast<int>(more + 0.5) : 0);
+}
+
 namespace timing
 {
 constexpr int kSkeletonDelayMs = 150; ///< nothing is shown before: a quick answer must not flicker
@@ -108,8 +135,8 @@ inline constexpr Colors kLight{.canvas = 0xffF4F5F7,
                                .muted = 0xff5B6472,
                                .line = 0xffE2E5EA,
                                .control = 0xff858E9B,
-                               .accent = 0xff0B7A75,
-                               .accentHover = 0xff096863,
+                               .accent = 0xff0A6F6A,
+                               .accentHover = 0xff085C58,
                                .onAccent = 0xffFFFFFF,
                                .accentSoft = 0xffE4F4F2,
                                .good = 0xff136C34,
@@ -123,7 +150,7 @@ inline constexpr Colors kLight{.canvas = 0xffF4F5F7,
                                .infoSoft = 0xffE5EDFD,
                                .offline = 0xffA83A08,
                                .offlineSoft = 0xffFDE8DA,
-                               .focus = 0xff0B7A75};
+                               .focus = 0xff0A6F6A};
 
 inline constexpr Colors kDark{.canvas = 0xff0F1318,
                               .surface = 0xff171C23,
@@ -153,7 +180,7 @@ inline constexpr Colors kDark{.canvas = 0xff0F1318,
 inline constexpr Colors kHighContrast{.canvas = 0xff000000,
                                       .surface = 0xff000000,
                                       .raised = 0xff1A1A1A,
-                                      .pressed = 0xff333333,
+                                      .pressed = 0xff262626,
                                       .ink = 0xffFFFFFF,
                                       .muted = 0xffE0E0E0,
                                       .line = 0xffFFFFFF,
@@ -161,7 +188,7 @@ inline constexpr Colors kHighContrast{.canvas = 0xff000000,
                                       .accent = 0xffFFFFFF,
                                       .accentHover = 0xffE0E0E0,
                                       .onAccent = 0xff000000,
-                                      .accentSoft = 0xff333333,
+                                      .accentSoft = 0xff262626,
                                       .good = 0xff7CFC9A,
                                       .goodSoft = 0xff000000,
                                       .warn = 0xffFFD54A,
@@ -188,39 +215,38 @@ constexpr auto colorsOf(Scheme scheme) -> const Colors &
     return kLight;
 }
 
-/// Every text-on-ground pair that the widgets use; the contrast test walks them in every scheme.
-inline constexpr std::array kTextPairs{
-    ColorPair{"ink on canvas", &Colors::ink, &Colors::canvas},
-    ColorPair{"ink on surface", &Colors::ink, &Colors::surface},
-    ColorPair{"ink on raised", &Colors::ink, &Colors::raised},
-    ColorPair{"ink on pressed", &Colors::ink, &Colors::pressed},
-    ColorPair{"ink on accent soft", &Colors::ink, &Colors::accentSoft},
-    ColorPair{"muted on canvas", &Colors::muted, &Colors::canvas},
-    ColorPair{"muted on surface", &Colors::muted, &Colors::surface},
-    ColorPair{"muted on raised", &Colors::muted, &Colors::raised},
-    ColorPair{"muted on accent soft", &Colors::muted, &Colors::accentSoft},
-    ColorPair{"accent on canvas", &Colors::accent, &Colors::canvas},
-    ColorPair{"accent on surface", &Colors::accent, &Colors::surface},
-    ColorPair{"accent on accent soft", &Colors::accent, &Colors::accentSoft},
+/// A colour with its name, for the test that tells which one cannot be read.
+struct NamedColor {
+    const char *what;
+    QRgb Colors::*color;
+};
+
+/// Whatever words are written in, anywhere.
+inline constexpr std::array kTexts{
+    NamedColor{"ink", &Colors::ink},   NamedColor{"muted", &Colors::muted},     NamedColor{"accent", &Colors::accent},
+    NamedColor{"good", &Colors::good}, NamedColor{"warn", &Colors::warn},       NamedColor{"danger", &Colors::danger},
+    NamedColor{"info", &Colors::info}, NamedColor{"offline", &Colors::offline},
+};
+
+/// Whatever words stand on. Every text of kTexts can be read on each: nobody has to know which pairs are allowed.
+inline constexpr std::array kGrounds{
+    NamedColor{"canvas", &Colors::canvas},          NamedColor{"surface", &Colors::surface},
+    NamedColor{"raised", &Colors::raised},          NamedColor{"pressed", &Colors::pressed},
+    NamedColor{"accent soft", &Colors::accentSoft}, NamedColor{"good soft", &Colors::goodSoft},
+    NamedColor{"warn soft", &Colors::warnSoft},     NamedColor{"danger soft", &Colors::dangerSoft},
+    NamedColor{"info soft", &Colors::infoSoft},     NamedColor{"offline soft", &Colors::offlineSoft},
+};
+
+/// Grounds that are filled with a tone, and what is written on them.
+inline constexpr std::array kFilled{
     ColorPair{"on accent on accent", &Colors::onAccent, &Colors::accent},
     ColorPair{"on accent on accent hover", &Colors::onAccent, &Colors::accentHover},
-    ColorPair{"good on surface", &Colors::good, &Colors::surface},
-    ColorPair{"good on good soft", &Colors::good, &Colors::goodSoft},
-    ColorPair{"warn on surface", &Colors::warn, &Colors::surface},
-    ColorPair{"warn on warn soft", &Colors::warn, &Colors::warnSoft},
-    ColorPair{"danger on surface", &Colors::danger, &Colors::surface},
-    ColorPair{"danger on canvas", &Colors::danger, &Colors::canvas},
-    ColorPair{"danger on danger soft", &Colors::danger, &Colors::dangerSoft},
+    ColorPair{"on accent on focus", &Colors::onAccent, &Colors::focus},
     ColorPair{"on danger on danger", &Colors::onDanger, &Colors::danger},
-    ColorPair{"info on surface", &Colors::info, &Colors::surface},
-    ColorPair{"info on info soft", &Colors::info, &Colors::infoSoft},
-    ColorPair{"offline on surface", &Colors::offline, &Colors::surface},
-    ColorPair{"offline on offline soft", &Colors::offline, &Colors::offlineSoft},
-    ColorPair{"ink on good soft", &Colors::ink, &Colors::goodSoft},
-    ColorPair{"ink on warn soft", &Colors::ink, &Colors::warnSoft},
-    ColorPair{"ink on danger soft", &Colors::ink, &Colors::dangerSoft},
-    ColorPair{"ink on info soft", &Colors::ink, &Colors::infoSoft},
-    ColorPair{"ink on offline soft", &Colors::ink, &Colors::offlineSoft},
+    ColorPair{"surface on good", &Colors::surface, &Colors::good},
+    ColorPair{"surface on warn", &Colors::surface, &Colors::warn},
+    ColorPair{"surface on info", &Colors::surface, &Colors::info},
+    ColorPair{"surface on offline", &Colors::surface, &Colors::offline},
 };
 
 } // namespace tillhouse::uikit

@@ -5,6 +5,8 @@
 #include "uikit/tokens.h"
 
 #include <QAbstractButton>
+#include <QApplication>
+#include <QSet>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -55,11 +57,64 @@ private Q_SLOTS:
         QVERIFY(pad.key("qty")->isChecked());
     }
 
-    void keysNeverTakeTheFocus()
+    // A tap that took the focus would take what the scanner types away from the sale.
+    void aTapNeverTakesTheFocus()
     {
         Numpad pad;
         for (const auto *key : pad.findChildren<QAbstractButton *>())
-            QCOMPARE(key->focusPolicy(), Qt::NoFocus);
+            QVERIFY((key->focusPolicy() & Qt::ClickFocus) == 0);
+    }
+
+    void tabComesToOneKeyAndArrowsGoToAllOthers()
+    {
+        Numpad pad;
+        pad.setActions({{"qty", "Qty", true}, {"disc", "Disc %", true}, {"price", "Price", true}});
+        pad.show();
+        QApplication::setActiveWindow(&pad);
+        QTest::keyClick(&pad, Qt::Key_Tab);
+        QCOMPARE(pad.focusWidget(), pad.key("5"));
+        QSet<QWidget *> reached{pad.focusWidget()};
+        const auto go = [&](Qt::Key key, int times) {
+            for (int i = 0; i < times; ++i) {
+                QTest::keyClick(pad.focusWidget(), key);
+                reached.insert(pad.focusWidget());
+            }
+        };
+        go(Qt::Key_Up, 2);
+        go(Qt::Key_Left, 2); // the edge holds
+        for (int row = 0; row < 4; ++row) {
+            go(row % 2 == 0 ? Qt::Key_Right : Qt::Key_Left, 4);
+            go(Qt::Key_Down, 1);
+        }
+        QCOMPARE(reached.size(), 16);
+    }
+
+    void withoutARightColumnItIsThreeKeysWide()
+    {
+        Numpad pad;
+        pad.show();
+        QVERIFY(!pad.key("00")->isVisible());
+        QCOMPARE(pad.key("backspace")->x(), pad.key("3")->x());
+        QCOMPARE(pad.key("backspace")->y(), pad.key("0")->y());
+    }
+
+    void itIsTheSameFromRightToLeft()
+    {
+        QApplication::setLayoutDirection(Qt::RightToLeft);
+        Numpad pad;
+        pad.show();
+        QVERIFY(pad.key("7")->x() < pad.key("8")->x());
+        QApplication::setLayoutDirection(Qt::LeftToRight);
+    }
+
+    void keysGrowWithThePadWhereTheyMay()
+    {
+        Numpad pad;
+        pad.setKeyHeight(64, 96);
+        pad.show();
+        pad.resize(400, 1000);
+        QCOMPARE(pad.key("5")->height(), 96);
+        QVERIFY(pad.maximumHeight() <= 4 * 96 + 3 * size::kTouchGap);
     }
 };
 

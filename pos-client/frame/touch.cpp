@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pos/frame/touch.h"
+
+#include "uikit/theme.h"
+
+#include <QDialog>
+
+namespace tillhouse::pos
+{
+
+namespace
+{
+
+constexpr auto kHeightProperty = "touchHeight";
+constexpr int kBorders = 2;
+constexpr int kFocusBorders = 4;
+
+void dressHeight(QPushButton &button)
+{
+    const int pixels = uikit::Theme::instance().control(button.property(kHeightProperty).toInt());
+    button.setStyleSheet(QStringLiteral("QPushButton { min-height: %1px; max-height: %1px; }"
+                                        "QPushButton:focus { min-height: %2px; max-height: %2px; }")
+                             .arg(pixels - kBorders)
+                             .arg(pixels - kFocusBorders));
+}
+
+} // namespace
+
+void setTouchHeight(QPushButton &button, int pixels)
+{
+    const bool follows = button.property(kHeightProperty).isValid();
+    button.setProperty(kHeightProperty, pixels);
+    dressHeight(button);
+    if (!follows)
+        QObject::connect(&uikit::Theme::instance(), &uikit::Theme::changed, &button,
+                         [target = &button] { dressHeight(*target); });
+}
+
+void setTouchSquare(QPushButton &button, int pixels)
+{
+    setTouchHeight(button, pixels);
+    button.setProperty("look", "square");
+    uikit::onTheme(&button,
+                   [target = &button, pixels] { target->setFixedWidth(uikit::Theme::instance().control(pixels)); });
+}
+
+void setDialogWidth(QDialog &dialog, int pixels)
+{
+    uikit::onTheme(&dialog,
+                   [target = &dialog, pixels] { target->setFixedWidth(uikit::Theme::instance().wide(pixels)); });
+}
+
+} // namespace tillhouse::pos

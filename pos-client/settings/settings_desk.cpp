@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pos/settings/settings_desk.h"
+
+#include "pos/i18n/error_words.h"
+#include "pos/i18n/language.h"
+#include "pos/settings/settings_dialog.h"
+
+namespace tillhouse::pos
+{
+
+SettingsDesk::SettingsDesk(Till &till, ManagerApprover &approver, QWidget &window)
+    : m_till(till)
+    , m_approver(approver)
+    , m_window(window)
+    , m_kiosk(window)
+{
+    if (auto kept = loadSettings(folder()))
+        m_settings = std::move(*kept);
+    m_settings = withOverride(m_settings, m_till.options().settings);
+    m_kiosk.set(m_settings.kiosk);
+}
+
+SettingsDesk::~SettingsDesk() = default;
+
+/// Training is another till on the same counter.
+auto SettingsDesk::folder() const -> QString
+{
+    return m_till.forPins().options().dataDir;
+}
+
+void SettingsDesk::showDialog()
+{
+    if (m_dialog)
+        return;
+    m_dialog = new SettingsDialog(m_settings, &m_window);
+    m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_dialog, &SettingsDialog::tried, this, &SettingsDesk::tried);
+    connect(m_dialog, &SettingsDialog::keepAsked, this, &SettingsDesk::keep);
+    m_dialog->open();
+}
+
+auto SettingsDesk::dialog() const -> SettingsDialog *
+{
+    return m_dialog;
+}
+
+void SettingsDesk::tried(const TillSettings &settings)
+{
+    applyLook(settings);
+    Q_EMIT soundsChanged(settings.sounds);
+}
+
+void SettingsDesk::keep(const TillSettings &settings)
+{
+    if (settings.kiosk == m_settings.kiosk || !m_till.isEnrolled())
+        return store(settings);
+    const auto question = settings.kiosk ? tr("Show nothing but the till on this screen")
+                                         : tr("End the kiosk: other programs can be used on this computer again");
+    m_approver.ask({"kiosk", question}, this, [this, settings](const std::optional<contract::Approval> &approval) {
+        if (approval)
+            store(settings);
+    });
+}
+
+void SettingsDesk::store(const TillSettings &settings)
+{
+    if (const auto saved = saveSettings(folder(), settings); !saved)
+        return Q_EMIT refused(errorWords(saved.error()));
+    m_settings = settings;
+    if (m_dialog)
+        m_dialog->accept();
+    m_kiosk.set(settings.kiosk);
+}
+
+auto SettingsDesk::mayClose(std::int64_t waiting) -> bool
+{
+    if (!m_kiosk.isOn() || m_mayClose)
+        return true;
+    if (waiting > 0) {
+        Q_EMIT refused(tr("%n sale(s) are not at the store server yet: the till stays open until they are.", nullptr,
+                          plural(waiting)));
+        return false;
+    }
+    if (!m_till.isEnrolled())
+        return true; // nobody has a PIN here yet
+    m_approver.ask({"kiosk", tr("Close the till program")}, this,
+                   [this](const std::optional<contract::Approval> &approval) {
+                       if (!approval)
+                           return;
+                       m_mayClose = true;
+                       m_window.close();
+                       m_mayClose = false;
+                   });
+    return false;
+}
+
+} // namespace tillhouse::pos

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "pos/people/manager_approver.h"
+#include "pos/settings/kiosk.h"
+#include "pos/settings/till_settings.h"
+#include "pos/till/till.h"
+
+#include <QPointer>
+
+namespace tillhouse::pos
+{
+
+class SettingsDialog;
+
+/// The settings of the running till: keeps them, shows them, and asks a manager before the kiosk is left or begun.
+class SettingsDesk : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Reads the settings that are kept and does what they say, except for the look: that is one for the whole program
+    /// and comes first (main.cpp).
+    SettingsDesk(Till &till, ManagerApprover &approver, QWidget &window);
+    ~SettingsDesk() override;
+
+    [[nodiscard]] auto settings() const -> const TillSettings & { return m_settings; }
+    [[nodiscard]] auto kiosk() -> Kiosk & { return m_kiosk; }
+    void showDialog();
+    [[nodiscard]] auto dialog() const -> SettingsDialog *;
+
+    /// May the window be closed now? In a kiosk a manager is asked; the window closes once one agreed. `waiting` is how
+    /// many sales are not at the server yet.
+    auto mayClose(std::int64_t waiting) -> bool;
+
+Q_SIGNALS:
+    /// Sounds on or off, at once.
+    void soundsChanged(bool on);
+    void refused(const QString &why);
+
+private:
+    void begin();
+    void tried(const TillSettings &settings);
+    void keep(const TillSettings &settings);
+    void store(const TillSettings &settings);
+    [[nodiscard]] auto folder() const -> QString;
+
+    Till &m_till;
+    ManagerApprover &m_approver;
+    QWidget &m_window;
+    Kiosk m_kiosk;
+    TillSettings m_settings;
+    QPointer<SettingsDialog> m_dialog;
+    bool m_mayClose = false;
+};
+
+} // namespace tillhouse::pos
