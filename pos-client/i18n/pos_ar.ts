@@ -725,17 +725,13 @@
         <source>Back; never clears a sale</source>
         <translation>رجوع؛ لا يمسح البيع أبدًا</translation>
     </message>
+    <message>
+        <source>Settings of this till</source>
+        <translation>إعدادات هذا الصندوق</translation>
+    </message>
 </context>
 <context>
-    <name>QObject</name>
-    <message>
-        <source>Signing in…</source>
-        <translation>جارٍ تسجيل الدخول…</translation>
-    </message>
-    <message>
-        <source>Type the PIN</source>
-        <translation>أدخل الرمز السري</translation>
-    </message>
+    <name>Pole</name>
     <message>
         <source>Till closed</source>
         <translation>الصندوق مغلق</translation>
@@ -759,6 +755,25 @@
     <message>
         <source>Thank you</source>
         <translation>شكرًا لكم</translation>
+    </message>
+    <message>
+        <source>TOTAL</source>
+        <translation>الإجمالي</translation>
+    </message>
+</context>
+<context>
+    <name>QObject</name>
+    <message>
+        <source>Signing in…</source>
+        <translation>جارٍ تسجيل الدخول…</translation>
+    </message>
+    <message>
+        <source>Type the PIN</source>
+        <translation>أدخل الرمز السري</translation>
+    </message>
+    <message>
+        <source>REFUNDED</source>
+        <translation>تم الرد</translation>
     </message>
     <message>
         <source>TOTAL</source>
@@ -1185,6 +1200,106 @@
         <source>Spoiled</source>
         <translation>فاسد</translation>
     </message>
+    <message>
+        <source>Credit</source>
+        <translation>رصيد مردود</translation>
+    </message>
+    <message>
+        <source>RETURNED, from receipt %1</source>
+        <translation>إرجاع من الإيصال %1</translation>
+    </message>
+    <message>
+        <source>Returned goods</source>
+        <translation>البضاعة المعادة</translation>
+    </message>
+    <message>
+        <source>Nothing to pay</source>
+        <translation>لا شيء للدفع</translation>
+    </message>
+    <message>
+        <source>Given back: %1</source>
+        <translation>المردود: %1</translation>
+    </message>
+    <message>
+        <source>Credit for your next visit</source>
+        <translation>رصيد لزيارتكم القادمة</translation>
+    </message>
+    <message>
+        <source>Show this code at the till; it works like a gift card.</source>
+        <translation>أظهروا هذا الرمز عند الصندوق؛ فهو يعمل كبطاقة هدية.</translation>
+    </message>
+    <message>
+        <source>Tax altogether</source>
+        <translation>الضريبة كلها</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>ملاحظة: %1</translation>
+    </message>
+    <message>
+        <source>cards up to %1 for another %2</source>
+        <translation>البطاقات حتى %1 لمدة %2 أخرى</translation>
+    </message>
+    <message>
+        <source>refunds, gift cards and accounts</source>
+        <translation>الإرجاع وبطاقات الهدايا والحسابات</translation>
+    </message>
+    <message>
+        <source>refunds up to %1</source>
+        <translation>الإرجاع حتى %1</translation>
+    </message>
+    <message>
+        <source>gift cards up to %1</source>
+        <translation>بطاقات الهدايا حتى %1</translation>
+    </message>
+    <message>
+        <source>%1 go on.</source>
+        <translation>يستمر: %1.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>Cards cannot be approved at the moment</source>
+        <translation>لا يمكن الموافقة على البطاقات الآن</translation>
+    </message>
+    <message>
+        <source>The connection is back: try it the usual way. No money moved.</source>
+        <translation>عاد الاتصال: جرّب الطريقة المعتادة. لم يتحرك أي مال.</translation>
+    </message>
+    <message>
+        <source>The store does not allow this without the store server. No money moved; take cash.</source>
+        <translation>لا يسمح المتجر بهذا بلا الخادم. لم يتحرك أي مال؛ اقبض نقدًا.</translation>
+    </message>
+    <message>
+        <source>There is nothing to take or give.</source>
+        <translation>لا يوجد ما يُقبض أو يُردّ.</translation>
+    </message>
+    <message>
+        <source>Without asking, one card may pay at most %1. No money moved; take the rest in cash.</source>
+        <translation>بلا سؤال يمكن أن تدفع البطاقة الواحدة %1 على الأكثر. لم يتحرك أي مال؛ اقبض الباقي نقدًا.</translation>
+    </message>
+    <message>
+        <source>Without the store server only %1 more is allowed. No money moved.</source>
+        <translation>بلا الخادم لا يُسمح إلا بـ%1 أخرى. لم يتحرك أي مال.</translation>
+    </message>
+    <message>
+        <source>Cards were taken without asking for as long as the store allows. Take cash.</source>
+        <translation>قُبلت البطاقات بلا سؤال طوال المدة التي يسمح بها المتجر. اقبض نقدًا.</translation>
+    </message>
+    <message>
+        <source>This till was not given any gift card money to take without asking. Take cash.</source>
+        <translation>لم يُعطَ هذا الصندوق رصيد بطاقات هدايا ليقبله بلا سؤال. اقبض نقدًا.</translation>
+    </message>
+    <message>
+        <source>The time is over in which this till may take gift cards without asking. Take cash.</source>
+        <translation>انتهت المدة التي يقبل فيها هذا الصندوق بطاقات الهدايا بلا سؤال. اقبض نقدًا.</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::AgeDialog</name>
@@ -1314,6 +1429,52 @@
         <source>Use %1</source>
         <translation>استخدام %1</translation>
     </message>
+    <message>
+        <source>The balance cannot be asked for now. Up to %1 is taken without asking</source>
+        <translation>لا يمكن السؤال عن الرصيد الآن. يُقبل حتى %1 بلا سؤال</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::BasketPanel</name>
+    <message>
+        <source>Pay by card</source>
+        <translation>الدفع بالبطاقة</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>الإجمالي</translation>
+    </message>
+    <message>
+        <source>Tap a product to add it</source>
+        <translation>المس منتجًا لإضافته</translation>
+    </message>
+    <message>
+        <source>Your order</source>
+        <translation>طلبكم</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your order: %n items</source>
+        <translation>
+            <numerusform>طلبكم: لا قطع</numerusform>
+            <numerusform>طلبكم: قطعة واحدة</numerusform>
+            <numerusform>طلبكم: قطعتان</numerusform>
+            <numerusform>طلبكم: %n قطع</numerusform>
+            <numerusform>طلبكم: %n قطعة</numerusform>
+            <numerusform>طلبكم: %n قطعة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One less of %1</source>
+        <translation>أقل بواحد من %1</translation>
+    </message>
+    <message>
+        <source>One more of %1</source>
+        <translation>أكثر بواحد من %1</translation>
+    </message>
+    <message>
+        <source>You save %1</source>
+        <translation>توفّرون %1</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::CardPanel</name>
@@ -1388,6 +1549,14 @@
     <message>
         <source>Other tender (manager)</source>
         <translation>طريقة أخرى (المدير)</translation>
+    </message>
+    <message>
+        <source>Booking the sale</source>
+        <translation>جارٍ تسجيل البيع</translation>
+    </message>
+    <message>
+        <source>The store server is asked.</source>
+        <translation>جارٍ سؤال الخادم.</translation>
     </message>
 </context>
 <context>
@@ -1492,6 +1661,18 @@
     <message>
         <source>Type the price first, then F7.</source>
         <translation>اكتب السعر أولًا، ثم اضغط F7.</translation>
+    </message>
+    <message>
+        <source>Scan the new goods</source>
+        <translation>امسح البضاعة الجديدة</translation>
+    </message>
+    <message>
+        <source>Give back  %1</source>
+        <translation>ردّ  %1</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>استبدال</translation>
     </message>
 </context>
 <context>
@@ -2063,6 +2244,26 @@
         <source>The address %1.</source>
         <translation>العنوان: %1.</translation>
     </message>
+    <message>
+        <source>Give back</source>
+        <translation>ردّ</translation>
+    </message>
+    <message>
+        <source>Exchanged, nothing to pay</source>
+        <translation>تم الاستبدال، لا شيء للدفع</translation>
+    </message>
+    <message>
+        <source>New goods %1</source>
+        <translation>بضاعة جديدة %1</translation>
+    </message>
+    <message>
+        <source>Returned goods %1</source>
+        <translation>بضاعة معادة %1</translation>
+    </message>
+    <message>
+        <source>%1 back to: %2</source>
+        <translation>‏%1 يُردّ إلى: %2</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::EntryPanel</name>
@@ -2157,6 +2358,25 @@
     </message>
 </context>
 <context>
+    <name>tillhouse::pos::ExchangeBar</name>
+    <message>
+        <source>Take the returned goods off this sale</source>
+        <translation>إزالة البضاعة المعادة من هذا البيع</translation>
+    </message>
+    <message>
+        <source>Back: %1</source>
+        <translation>المعاد: %1</translation>
+    </message>
+    <message>
+        <source>from receipt %1, taken back</source>
+        <translation>من الإيصال %1، تم استلامه</translation>
+    </message>
+    <message>
+        <source>from receipt %1</source>
+        <translation>من الإيصال %1</translation>
+    </message>
+</context>
+<context>
     <name>tillhouse::pos::ExchangeDesk</name>
     <message>
         <source>the money could not be given back</source>
@@ -2169,6 +2389,80 @@
     <message>
         <source>The returned goods are being booked. Wait for the answer.</source>
         <translation>يجري تسجيل الإرجاع. انتظر الرد.</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::ExitPage</name>
+    <message>
+        <source>End self-service</source>
+        <translation>إنهاء الخدمة الذاتية</translation>
+    </message>
+    <message>
+        <source>For somebody who manages tills: user name and PIN.</source>
+        <translation>لمن يدير الصناديق: اسم المستخدم والرمز السري.</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>اسم المستخدم</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>الرمز السري</translation>
+    </message>
+    <message>
+        <source>Please type the user name first</source>
+        <translation>اكتب اسم المستخدم أولًا</translation>
+    </message>
+    <message>
+        <source>This name and PIN may not end self-service</source>
+        <translation>لا يحق لهذا الاسم والرمز إنهاء الخدمة الذاتية</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::FindPage</name>
+    <message>
+        <source>Order number</source>
+        <translation>رقم الطلب</translation>
+    </message>
+    <message>
+        <source>Pickup code</source>
+        <translation>رمز الاستلام</translation>
+    </message>
+    <message>
+        <source>Find my order</source>
+        <translation>البحث عن طلبي</translation>
+    </message>
+    <message>
+        <source>Where is my order?</source>
+        <translation>أين طلبي؟</translation>
+    </message>
+    <message>
+        <source>Scan the photo of your order, or type its number and code.</source>
+        <translation>امسحوا صورة طلبكم، أو اكتبوا رقمه ورمزه.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Please type the number, and all six characters of the code.</source>
+        <translation>اكتبوا الرقم وأحرف الرمز الستة كلها من فضلكم.</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>جارٍ البحث…</translation>
+    </message>
+    <message>
+        <source>There is no order with this number and code. Please check both.</source>
+        <translation>لا يوجد طلب بهذا الرقم والرمز. تحققوا من كليهما من فضلكم.</translation>
+    </message>
+    <message>
+        <source>Too many wrong codes. Please ask our staff, or try again in a quarter of an hour.</source>
+        <translation>رموز خاطئة كثيرة. اسألوا موظفينا من فضلكم، أو حاولوا بعد ربع ساعة.</translation>
     </message>
 </context>
 <context>
@@ -2384,10 +2678,6 @@
         <translation>مهام الطباعة</translation>
     </message>
     <message>
-        <source>Light or dark</source>
-        <translation>فاتح أو داكن</translation>
-    </message>
-    <message>
         <source>Show the keys</source>
         <translation>عرض المفاتيح</translation>
     </message>
@@ -2447,6 +2737,22 @@
         <source>End the training and go back to real sales</source>
         <translation>إنهاء التدريب والعودة إلى البيع الحقيقي</translation>
     </message>
+    <message>
+        <source>Goods came back with this sale already. Finish it first, or open another sale.</source>
+        <translation>أُعيدت بضاعة مع هذا البيع من قبل. أنهِه أولًا، أو افتح بيعًا آخر.</translation>
+    </message>
+    <message>
+        <source>Now the new goods: scan them, then pay the difference.</source>
+        <translation>والآن البضاعة الجديدة: امسحها، ثم يُدفع الفرق.</translation>
+    </message>
+    <message>
+        <source>Settings of this till</source>
+        <translation>إعدادات هذا الصندوق</translation>
+    </message>
+    <message>
+        <source>Close the till program</source>
+        <translation>إغلاق برنامج الصندوق</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::NoSaleDialog</name>
@@ -2495,6 +2801,28 @@
     </message>
 </context>
 <context>
+    <name>tillhouse::pos::OfferWords</name>
+    <message>
+        <source>Ask our staff</source>
+        <translation>اسألوا موظفينا</translation>
+    </message>
+    <message numerus="yes">
+        <source>This is for people of %n years and older. Our staff are glad to sell it to you.</source>
+        <translation>
+            <numerusform>هذا لكل الأعمار. يسرّ موظفينا بيعه لكم.</numerusform>
+            <numerusform>هذا لمن عمره سنة فأكثر. يسرّ موظفينا بيعه لكم.</numerusform>
+            <numerusform>هذا لمن عمره سنتان فأكثر. يسرّ موظفينا بيعه لكم.</numerusform>
+            <numerusform>هذا لمن عمره %n سنوات فأكثر. يسرّ موظفينا بيعه لكم.</numerusform>
+            <numerusform>هذا لمن عمره %n سنة فأكثر. يسرّ موظفينا بيعه لكم.</numerusform>
+            <numerusform>هذا لمن عمره %n سنة فأكثر. يسرّ موظفينا بيعه لكم.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is sold by weight. Our staff weigh it for you.</source>
+        <translation>يُباع هذا بالوزن. يزنه لكم موظفونا.</translation>
+    </message>
+</context>
+<context>
     <name>tillhouse::pos::OpenShiftPage</name>
     <message>
         <source>Open the drawer</source>
@@ -2519,6 +2847,33 @@
     <message>
         <source>Count the drawer first; type 0 where there is nothing in it.</source>
         <translation>عُدّ النقد أولًا؛ اكتب 0 إن لم يكن فيه شيء.</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::OrderPage</name>
+    <message>
+        <source>The store server does not answer at the moment; this may be old.</source>
+        <translation>الخادم لا يردّ الآن؛ قد يكون هذا قديمًا.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
+    </message>
+    <message>
+        <source>Your order</source>
+        <translation>طلبكم</translation>
+    </message>
+    <message>
+        <source>Your pickup code</source>
+        <translation>رمز الاستلام</translation>
+    </message>
+    <message>
+        <source>Take a photo: with it you can follow your order here, and pick it up.</source>
+        <translation>التقطوا صورة: بها تتابعون طلبكم هنا وتستلمونه.</translation>
+    </message>
+    <message>
+        <source>Total %1</source>
+        <translation>الإجمالي %1</translation>
     </message>
 </context>
 <context>
@@ -2602,6 +2957,26 @@
         <source>Exact  %1</source>
         <translation>بالضبط  %1</translation>
     </message>
+    <message>
+        <source>Give back %1</source>
+        <translation>ردّ %1</translation>
+    </message>
+    <message>
+        <source>Exchange, nothing to pay</source>
+        <translation>استبدال، لا شيء للدفع</translation>
+    </message>
+    <message>
+        <source>An exchange needs the store server, which cannot be reached now. Nothing was booked.</source>
+        <translation>الاستبدال يحتاج إلى الخادم، ولا يمكن الوصول إليه الآن. لم يُسجّل شيء.</translation>
+    </message>
+    <message>
+        <source>The returned goods are worth %1: that is what was paid for them.</source>
+        <translation>قيمة البضاعة المعادة %1: وهو ما دُفع فيها.</translation>
+    </message>
+    <message>
+        <source>Take %1 by card without asking: it is charged later, and may be declined then</source>
+        <translation>قبول %1 بالبطاقة بلا سؤال: تُحصَّل لاحقًا وقد تُرفض حينها</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::PaySummary</name>
@@ -2656,6 +3031,14 @@
         <source>Still missing</source>
         <translation>لا يزال ناقصًا</translation>
     </message>
+    <message>
+        <source>new goods %1, returned goods %2</source>
+        <translation>بضاعة جديدة %1، معادة %2</translation>
+    </message>
+    <message>
+        <source>To give back</source>
+        <translation>للرد</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::PersonTiles</name>
@@ -2674,6 +3057,13 @@
     <message>
         <source>Customer</source>
         <translation>عميل</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::PickupCode</name>
+    <message>
+        <source>Your order&apos;s number and code, to be scanned</source>
+        <translation>رقم طلبكم ورمزه، للمسح</translation>
     </message>
 </context>
 <context>
@@ -2826,6 +3216,10 @@
         <source>the printer was busy</source>
         <translation>كانت الطابعة مشغولة</translation>
     </message>
+    <message>
+        <source>It broke off here: what ends above this line is not complete.</source>
+        <translation>انقطع هنا: ما ينتهي فوق هذا السطر غير كامل.</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::ProductDialog</name>
@@ -2956,6 +3350,17 @@
         <source>How many of %1 come back</source>
         <translation>كم يُعاد من %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%1, %n more</source>
+        <translation>
+            <numerusform>%1 فقط</numerusform>
+            <numerusform>%1، وواحد آخر</numerusform>
+            <numerusform>%1، واثنان آخران</numerusform>
+            <numerusform>%1، %n أخرى</numerusform>
+            <numerusform>%1، %n آخر</numerusform>
+            <numerusform>%1، %n آخر</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::RefundPage</name>
@@ -3031,6 +3436,46 @@
         <source>Not refunded, no money moved: %1</source>
         <translation>لم يُردّ المبلغ، ولم يتحرك أي مال: %1</translation>
     </message>
+    <message>
+        <source>Exchange</source>
+        <translation>استبدال</translation>
+    </message>
+    <message>
+        <source>Exchange for other goods</source>
+        <translation>استبدالها ببضاعة أخرى</translation>
+    </message>
+    <message>
+        <source>The goods come back with the next sale: only the difference is paid.</source>
+        <translation>تُعاد البضاعة مع البيع التالي: ولا يُدفع إلا الفرق.</translation>
+    </message>
+    <message>
+        <source>Exchange goods for %1: %2</source>
+        <translation>استبدال بضاعة بقيمة %1: ‏%2</translation>
+    </message>
+    <message>
+        <source>Without the store server: cash for what this till sold for cash. Scan the receipt.</source>
+        <translation>بلا الخادم: نقد مقابل ما باعه هذا الصندوق نقدًا. امسح الإيصال.</translation>
+    </message>
+    <message>
+        <source>Give back %1 in cash</source>
+        <translation>ردّ %1 نقدًا</translation>
+    </message>
+    <message>
+        <source>This till has not sold a receipt “%1”. What was sold elsewhere is given back when the store server is there again.</source>
+        <translation>لم يبع هذا الصندوق إيصالًا «%1». ما بيع في مكان آخر يُردّ عندما يعود الخادم.</translation>
+    </message>
+    <message>
+        <source>This receipt was not paid in cash alone. It is refunded when the store server is there again.</source>
+        <translation>لم يُدفع هذا الإيصال نقدًا فقط. يُردّ مبلغه عندما يعود الخادم.</translation>
+    </message>
+    <message>
+        <source>What was given back of this receipt before is not known yet: the store server has to answer first.</source>
+        <translation>لا يُعرف بعد ما رُدّ من هذا الإيصال من قبل: يجب أن يردّ الخادم أولًا.</translation>
+    </message>
+    <message>
+        <source>Give back %1 in cash without the store server: %2</source>
+        <translation>ردّ %1 نقدًا بلا الخادم: %2</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::ReportDialog</name>
@@ -3056,6 +3501,33 @@
     <message>
         <source>Report</source>
         <translation>تقرير</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::ReturnPanel</name>
+    <message>
+        <source>Back to the sale</source>
+        <translation>العودة إلى البيع</translation>
+    </message>
+    <message>
+        <source>The goods were not taken back</source>
+        <translation>لم تُستلم البضاعة</translation>
+    </message>
+    <message>
+        <source>Booking the returned goods</source>
+        <translation>جارٍ تسجيل الإرجاع</translation>
+    </message>
+    <message>
+        <source>Do not hand anything over yet.</source>
+        <translation>لا تسلّم شيئًا بعد.</translation>
+    </message>
+    <message>
+        <source>No money moved. Take the returned goods off this sale, or look the receipt up again.</source>
+        <translation>لم يتحرك أي مال. أزل الإرجاع من هذا البيع، أو ابحث عن الإيصال من جديد.</translation>
+    </message>
+    <message>
+        <source>No money moved: %1. Take the returned goods off this sale, or look the receipt up again.</source>
+        <translation>لم يتحرك أي مال: %1. أزل الإرجاع من هذا البيع، أو ابحث عن الإيصال من جديد.</translation>
     </message>
 </context>
 <context>
@@ -3095,6 +3567,162 @@
     <message>
         <source>Goods come back with this sale. Finish it, or take the returned goods off first.</source>
         <translation>مع هذا البيع بضاعة مُعادة. أنهِه، أو أزل الإرجاع أولًا.</translation>
+    </message>
+    <message>
+        <source>The coupon %1 is good for one sale and was used with receipt %2 (%3). It was taken off.</source>
+        <translation>القسيمة %1 صالحة لبيع واحد واستُخدمت مع الإيصال %2 ‏(%3). أُزيلت.</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::ScreenKeys</name>
+    <message>
+        <source>Space</source>
+        <translation>مسافة</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::SelfPayPage</name>
+    <message>
+        <source>Back to my order</source>
+        <translation>العودة إلى طلبي</translation>
+    </message>
+    <message>
+        <source>Somebody was faster</source>
+        <translation>سبقكم شخص آخر</translation>
+    </message>
+    <message>
+        <source>Something in your order has just sold out. Your card was not charged.</source>
+        <translation>نفد للتوّ شيء من طلبكم. لم يُحصَّل من بطاقتكم شيء.</translation>
+    </message>
+    <message>
+        <source>No longer for sale</source>
+        <translation>لم يعد معروضًا للبيع</translation>
+    </message>
+    <message>
+        <source>Something in your order is not sold any more. Your card was not charged.</source>
+        <translation>شيء من طلبكم لم يعد يُباع. لم يُحصَّل من بطاقتكم شيء.</translation>
+    </message>
+    <message>
+        <source>A price has changed</source>
+        <translation>تغيّر أحد الأسعار</translation>
+    </message>
+    <message>
+        <source>Please look at your order again. Your card was not charged.</source>
+        <translation>راجعوا طلبكم مرة أخرى من فضلكم. لم يُحصَّل من بطاقتكم شيء.</translation>
+    </message>
+    <message>
+        <source>Not possible at the moment</source>
+        <translation>غير ممكن الآن</translation>
+    </message>
+    <message>
+        <source>Your order was not taken and your card was not charged. %1</source>
+        <translation>لم يُقبل طلبكم ولم يُحصَّل من بطاقتكم شيء. %1</translation>
+    </message>
+    <message>
+        <source>We do not know yet whether your card was charged</source>
+        <translation>لا نعرف بعد هل حُصّل المبلغ من بطاقتكم</translation>
+    </message>
+    <message>
+        <source>Checking (%1 of %2)… Please wait, and do not pay again.</source>
+        <translation>جارٍ التحقق (%1 من %2)… انتظروا من فضلكم ولا تدفعوا مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>التحقق مرة أخرى</translation>
+    </message>
+    <message>
+        <source>No answer yet. Please do not pay again: ask our staff, who can see it.</source>
+        <translation>لا رد بعد. لا تدفعوا مرة أخرى من فضلكم: اسألوا موظفينا، فهم يرون ذلك.</translation>
+    </message>
+    <message>
+        <source>Show my order</source>
+        <translation>عرض طلبي</translation>
+    </message>
+    <message>
+        <source>Thank you! Your order is paid</source>
+        <translation>شكرًا لكم! تم دفع طلبكم</translation>
+    </message>
+    <message>
+        <source>Your card was charged.</source>
+        <translation>حُصّل المبلغ من بطاقتكم.</translation>
+    </message>
+    <message>
+        <source>Your card was declined</source>
+        <translation>رُفضت بطاقتكم</translation>
+    </message>
+    <message>
+        <source>It was not charged. Please try another card.</source>
+        <translation>لم يُحصَّل منها شيء. جرّبوا بطاقة أخرى من فضلكم.</translation>
+    </message>
+    <message>
+        <source>It was not charged: %1. Please try another card.</source>
+        <translation>لم يُحصَّل منها شيء: %1. جرّبوا بطاقة أخرى من فضلكم.</translation>
+    </message>
+    <message>
+        <source>Try another card</source>
+        <translation>تجربة بطاقة أخرى</translation>
+    </message>
+    <message>
+        <source>Your order did not arrive</source>
+        <translation>لم يصل طلبكم</translation>
+    </message>
+    <message>
+        <source>Your card was not charged. Please try once more.</source>
+        <translation>لم يُحصَّل من بطاقتكم شيء. حاولوا مرة أخرى من فضلكم.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>محاولة أخرى</translation>
+    </message>
+    <message>
+        <source>Please tap or insert your card</source>
+        <translation>قرّبوا بطاقتكم أو أدخلوها من فضلكم</translation>
+    </message>
+    <message>
+        <source>Follow the card reader. Your order is on its way.</source>
+        <translation>اتبعوا قارئ البطاقات. طلبكم في الطريق.</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::SelfServiceWindow</name>
+    <message>
+        <source>One moment, please</source>
+        <translation>لحظة من فضلكم</translation>
+    </message>
+    <message>
+        <source>Closed at the moment. Please go to a till with staff.</source>
+        <translation>مغلق الآن. توجّهوا إلى صندوق فيه موظف من فضلكم.</translation>
+    </message>
+    <message>
+        <source>Are you still there?</source>
+        <translation>هل ما زلتم هنا؟</translation>
+    </message>
+    <message>
+        <source>Yes, go on</source>
+        <translation>نعم، متابعة</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>البدء من جديد</translation>
+    </message>
+    <message numerus="yes">
+        <source>We start over in %n seconds.</source>
+        <translation>
+            <numerusform>نبدأ من جديد الآن.</numerusform>
+            <numerusform>نبدأ من جديد بعد ثانية واحدة.</numerusform>
+            <numerusform>نبدأ من جديد بعد ثانيتين.</numerusform>
+            <numerusform>نبدأ من جديد بعد %n ثوانٍ.</numerusform>
+            <numerusform>نبدأ من جديد بعد %n ثانية.</numerusform>
+            <numerusform>نبدأ من جديد بعد %n ثانية.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3180,6 +3808,134 @@
     <message>
         <source>the line was closed</source>
         <translation>أُغلق الخط</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::SetUpPage</name>
+    <message>
+        <source>Set up for self-service</source>
+        <translation>إعداد للخدمة الذاتية</translation>
+    </message>
+    <message>
+        <source>Set up this self-service till</source>
+        <translation>إعداد صندوق الخدمة الذاتية هذا</translation>
+    </message>
+    <message>
+        <source>Once, by a manager. Customers then order and pay here by themselves; nobody of the staff can sign in at it.</source>
+        <translation>مرة واحدة، بواسطة المدير. بعدها يطلب العملاء ويدفعون هنا بأنفسهم؛ ولا يستطيع أي موظف تسجيل الدخول فيه.</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>اسم المستخدم</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>كلمة المرور</translation>
+    </message>
+    <message>
+        <source>Store (empty: the user&apos;s own)</source>
+        <translation>المتجر (فارغ: متجر المستخدم)</translation>
+    </message>
+    <message>
+        <source>Name of this till, in every order&apos;s number</source>
+        <translation>اسم هذا الصندوق، في رقم كل طلب</translation>
+    </message>
+    <message>
+        <source>Setting up…</source>
+        <translation>جارٍ الإعداد…</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::SettingsDesk</name>
+    <message>
+        <source>Show nothing but the till on this screen</source>
+        <translation>عرض الصندوق وحده على هذه الشاشة</translation>
+    </message>
+    <message>
+        <source>End the kiosk: other programs can be used on this computer again</source>
+        <translation>إنهاء وضع الكشك: يمكن استخدام برامج أخرى على هذا الجهاز</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) are not at the store server yet: the till stays open until they are.</source>
+        <translation>
+            <numerusform>لا مبيعات متبقية: الصندوق مفتوح.</numerusform>
+            <numerusform>بيع واحد لم يصل إلى الخادم بعد: يبقى الصندوق مفتوحًا حتى يصل.</numerusform>
+            <numerusform>بيعان لم يصلا إلى الخادم بعد: يبقى الصندوق مفتوحًا حتى يصلا.</numerusform>
+            <numerusform>%n مبيعات لم تصل إلى الخادم بعد: يبقى الصندوق مفتوحًا حتى تصل.</numerusform>
+            <numerusform>%n بيعًا لم يصل إلى الخادم بعد: يبقى الصندوق مفتوحًا حتى يصل.</numerusform>
+            <numerusform>%n بيع لم يصل إلى الخادم بعد: يبقى الصندوق مفتوحًا حتى يصل.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close the till program</source>
+        <translation>إغلاق برنامج الصندوق</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::SettingsDialog</name>
+    <message>
+        <source>Settings of this till</source>
+        <translation>إعدادات هذا الصندوق</translation>
+    </message>
+    <message>
+        <source>Leave it as it was</source>
+        <translation>تركها كما كانت</translation>
+    </message>
+    <message>
+        <source>Keep it so</source>
+        <translation>حفظها هكذا</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>الألوان</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>فاتح</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>داكن</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>تباين عالٍ</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Size of the text</source>
+        <translation>حجم النص</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s</source>
+        <translation>لغة الجهاز</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>The till speaks it when it is started next.</source>
+        <translation>يتكلّمها الصندوق عند تشغيله القادم.</translation>
+    </message>
+    <message>
+        <source>Sounds for scans, errors and payments</source>
+        <translation>أصوات للمسح والأخطاء والمدفوعات</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>تشغيل</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>Nothing but the till on this screen (kiosk); a manager&apos;s PIN ends it</source>
+        <translation>الصندوق وحده على هذه الشاشة (كشك)؛ ينهيه الرمز السري للمدير</translation>
     </message>
 </context>
 <context>
@@ -3488,6 +4244,53 @@
     </message>
 </context>
 <context>
+    <name>tillhouse::pos::ShopPage</name>
+    <message>
+        <source>Start over</source>
+        <translation>البدء من جديد</translation>
+    </message>
+    <message>
+        <source>Search, or scan a product</source>
+        <translation>ابحثوا، أو امسحوا منتجًا</translation>
+    </message>
+    <message>
+        <source>Not possible</source>
+        <translation>غير ممكن</translation>
+    </message>
+    <message>
+        <source>Search products</source>
+        <translation>البحث عن المنتجات</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>نفد</translation>
+    </message>
+    <message>
+        <source>Please ask our staff</source>
+        <translation>اسألوا موظفينا من فضلكم</translation>
+    </message>
+    <message>
+        <source>“%1” is not there at the moment.</source>
+        <translation>‏«%1» غير متوفر الآن.</translation>
+    </message>
+    <message>
+        <source>We do not know this code</source>
+        <translation>لا نعرف هذا الرمز</translation>
+    </message>
+    <message>
+        <source>Please search for the product, or ask our staff.</source>
+        <translation>ابحثوا عن المنتج، أو اسألوا موظفينا من فضلكم.</translation>
+    </message>
+    <message>
+        <source>Packs and weighed goods are sold at the till.</source>
+        <translation>تُباع العبوات والبضائع الموزونة عند الصندوق.</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>حسنًا</translation>
+    </message>
+</context>
+<context>
     <name>tillhouse::pos::SignInPage</name>
     <message>
         <source>Set up this till</source>
@@ -3520,6 +4323,108 @@
     <message>
         <source>Signing in…</source>
         <translation>جارٍ تسجيل الدخول…</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::StartPage</name>
+    <message>
+        <source>Tap to order</source>
+        <translation>المسوا للطلب</translation>
+    </message>
+    <message>
+        <source>Where is my order?</source>
+        <translation>أين طلبي؟</translation>
+    </message>
+    <message>
+        <source>Order and pay here by card</source>
+        <translation>اطلبوا وادفعوا هنا بالبطاقة</translation>
+    </message>
+    <message>
+        <source>One moment, please</source>
+        <translation>لحظة من فضلكم</translation>
+    </message>
+    <message>
+        <source>For our staff</source>
+        <translation>لموظفينا</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::StoryWords</name>
+    <message>
+        <source>Ordered</source>
+        <translation>مطلوب</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>مدفوع</translation>
+    </message>
+    <message>
+        <source>Being prepared</source>
+        <translation>قيد التحضير</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>تم التسليم</translation>
+    </message>
+    <message>
+        <source>This order was cancelled</source>
+        <translation>أُلغي هذا الطلب</translation>
+    </message>
+    <message>
+        <source>Your card was declined and was not charged.</source>
+        <translation>رُفضت بطاقتكم ولم يُحصَّل منها شيء.</translation>
+    </message>
+    <message>
+        <source>What was charged to your card, if anything, goes back to it.</source>
+        <translation>إن حُصّل من بطاقتكم شيء فسيعود إليها.</translation>
+    </message>
+    <message>
+        <source>Your money goes back to your card</source>
+        <translation>يعود مالكم إلى بطاقتكم</translation>
+    </message>
+    <message>
+        <source>All of this order was given back.</source>
+        <translation>رُدّ هذا الطلب كله.</translation>
+    </message>
+    <message>
+        <source>Your order was handed over</source>
+        <translation>تم تسليم طلبكم</translation>
+    </message>
+    <message>
+        <source>Enjoy it!</source>
+        <translation>بالهناء!</translation>
+    </message>
+    <message>
+        <source>We wait for the card company</source>
+        <translation>ننتظر شركة البطاقات</translation>
+    </message>
+    <message>
+        <source>It has not said yet whether your card was charged. Please do not pay again.</source>
+        <translation>لم تقل بعد هل حُصّل المبلغ من بطاقتكم. لا تدفعوا مرة أخرى من فضلكم.</translation>
+    </message>
+    <message>
+        <source>We are preparing your order</source>
+        <translation>نحضّر طلبكم</translation>
+    </message>
+    <message>
+        <source>Please have your number and code ready when we call it.</source>
+        <translation>جهّزوا رقمكم ورمزكم عندما ننادي طلبكم.</translation>
+    </message>
+    <message>
+        <source>Part of your order is still to come in</source>
+        <translation>جزء من طلبكم لم يصل بعد</translation>
+    </message>
+    <message>
+        <source>It is paid and kept for you. Our staff tell you when it arrives.</source>
+        <translation>هو مدفوع ومحفوظ لكم. يخبركم موظفونا عند وصوله.</translation>
+    </message>
+    <message>
+        <source>Part of your order was handed over</source>
+        <translation>تم تسليم جزء من طلبكم</translation>
+    </message>
+    <message>
+        <source>We are preparing the rest.</source>
+        <translation>نحضّر الباقي.</translation>
     </message>
 </context>
 <context>

@@ -725,17 +725,13 @@
         <source>Back; never clears a sale</source>
         <translation>Zurück; löscht nie einen Verkauf</translation>
     </message>
+    <message>
+        <source>Settings of this till</source>
+        <translation>Einstellungen dieser Kasse</translation>
+    </message>
 </context>
 <context>
-    <name>QObject</name>
-    <message>
-        <source>Signing in…</source>
-        <translation>Anmeldung läuft…</translation>
-    </message>
-    <message>
-        <source>Type the PIN</source>
-        <translation>PIN eingeben</translation>
-    </message>
+    <name>Pole</name>
     <message>
         <source>Till closed</source>
         <translation>Kasse geschlossen</translation>
@@ -759,6 +755,25 @@
     <message>
         <source>Thank you</source>
         <translation>Vielen Dank</translation>
+    </message>
+    <message>
+        <source>TOTAL</source>
+        <translation>SUMME</translation>
+    </message>
+</context>
+<context>
+    <name>QObject</name>
+    <message>
+        <source>Signing in…</source>
+        <translation>Anmeldung läuft…</translation>
+    </message>
+    <message>
+        <source>Type the PIN</source>
+        <translation>PIN eingeben</translation>
+    </message>
+    <message>
+        <source>REFUNDED</source>
+        <translation>ERSTATTET</translation>
     </message>
     <message>
         <source>TOTAL</source>
@@ -1157,6 +1172,106 @@
         <source>Spoiled</source>
         <translation>Verdorben</translation>
     </message>
+    <message>
+        <source>Credit</source>
+        <translation>Gutschrift</translation>
+    </message>
+    <message>
+        <source>RETURNED, from receipt %1</source>
+        <translation>RETOURE, von Bon %1</translation>
+    </message>
+    <message>
+        <source>Returned goods</source>
+        <translation>Zurückgegebene Ware</translation>
+    </message>
+    <message>
+        <source>Nothing to pay</source>
+        <translation>Nichts zu zahlen</translation>
+    </message>
+    <message>
+        <source>Given back: %1</source>
+        <translation>Zurückgegeben: %1</translation>
+    </message>
+    <message>
+        <source>Credit for your next visit</source>
+        <translation>Gutschrift für Ihren nächsten Besuch</translation>
+    </message>
+    <message>
+        <source>Show this code at the till; it works like a gift card.</source>
+        <translation>Zeigen Sie diesen Code an der Kasse; er gilt wie eine Geschenkkarte.</translation>
+    </message>
+    <message>
+        <source>Tax altogether</source>
+        <translation>Steuern zusammen</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>Notiz: %1</translation>
+    </message>
+    <message>
+        <source>cards up to %1 for another %2</source>
+        <translation>Karten bis %1 noch %2</translation>
+    </message>
+    <message>
+        <source>refunds, gift cards and accounts</source>
+        <translation>Retouren, Geschenkkarten und Konten</translation>
+    </message>
+    <message>
+        <source>refunds up to %1</source>
+        <translation>Retouren bis %1</translation>
+    </message>
+    <message>
+        <source>gift cards up to %1</source>
+        <translation>Geschenkkarten bis %1</translation>
+    </message>
+    <message>
+        <source>%1 go on.</source>
+        <translation>Weiter möglich: %1.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>Cards cannot be approved at the moment</source>
+        <translation>Karten können im Moment nicht genehmigt werden</translation>
+    </message>
+    <message>
+        <source>The connection is back: try it the usual way. No money moved.</source>
+        <translation>Die Verbindung ist wieder da: versuchen Sie es wie gewohnt. Es floss kein Geld.</translation>
+    </message>
+    <message>
+        <source>The store does not allow this without the store server. No money moved; take cash.</source>
+        <translation>Ohne den Server erlaubt die Filiale das nicht. Es floss kein Geld; nehmen Sie Bargeld.</translation>
+    </message>
+    <message>
+        <source>There is nothing to take or give.</source>
+        <translation>Es gibt nichts zu nehmen oder zu geben.</translation>
+    </message>
+    <message>
+        <source>Without asking, one card may pay at most %1. No money moved; take the rest in cash.</source>
+        <translation>Ohne Nachfrage darf eine Karte höchstens %1 zahlen. Es floss kein Geld; nehmen Sie den Rest bar.</translation>
+    </message>
+    <message>
+        <source>Without the store server only %1 more is allowed. No money moved.</source>
+        <translation>Ohne den Server ist nur noch %1 erlaubt. Es floss kein Geld.</translation>
+    </message>
+    <message>
+        <source>Cards were taken without asking for as long as the store allows. Take cash.</source>
+        <translation>So lange, wie die Filiale es erlaubt, wurden Karten ohne Nachfrage genommen. Nehmen Sie Bargeld.</translation>
+    </message>
+    <message>
+        <source>This till was not given any gift card money to take without asking. Take cash.</source>
+        <translation>Diese Kasse hat kein Geschenkkartenguthaben, das sie ohne Nachfrage annehmen darf. Nehmen Sie Bargeld.</translation>
+    </message>
+    <message>
+        <source>The time is over in which this till may take gift cards without asking. Take cash.</source>
+        <translation>Die Zeit ist um, in der diese Kasse Geschenkkarten ohne Nachfrage annehmen darf. Nehmen Sie Bargeld.</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::AgeDialog</name>
@@ -1282,6 +1397,48 @@
         <source>Use %1</source>
         <translation>%1 verwenden</translation>
     </message>
+    <message>
+        <source>The balance cannot be asked for now. Up to %1 is taken without asking</source>
+        <translation>Das Guthaben kann jetzt nicht abgefragt werden. Bis %1 wird ohne Nachfrage angenommen</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::BasketPanel</name>
+    <message>
+        <source>Pay by card</source>
+        <translation>Mit Karte zahlen</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Tap a product to add it</source>
+        <translation>Tippen Sie auf einen Artikel, um ihn hinzuzufügen</translation>
+    </message>
+    <message>
+        <source>Your order</source>
+        <translation>Ihre Bestellung</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your order: %n items</source>
+        <translation>
+            <numerusform>Ihre Bestellung: %n Artikel</numerusform>
+            <numerusform>Ihre Bestellung: %n Artikel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One less of %1</source>
+        <translation>Einer weniger von %1</translation>
+    </message>
+    <message>
+        <source>One more of %1</source>
+        <translation>Einer mehr von %1</translation>
+    </message>
+    <message>
+        <source>You save %1</source>
+        <translation>Sie sparen %1</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::CardPanel</name>
@@ -1356,6 +1513,14 @@
     <message>
         <source>Other tender (manager)</source>
         <translation>Andere Zahlungsart (Leitung)</translation>
+    </message>
+    <message>
+        <source>Booking the sale</source>
+        <translation>Der Verkauf wird gebucht</translation>
+    </message>
+    <message>
+        <source>The store server is asked.</source>
+        <translation>Der Server wird gefragt.</translation>
     </message>
 </context>
 <context>
@@ -1456,6 +1621,18 @@
     <message>
         <source>Type the price first, then F7.</source>
         <translation>Erst den Preis eingeben, dann F7.</translation>
+    </message>
+    <message>
+        <source>Scan the new goods</source>
+        <translation>Scannen Sie die neue Ware</translation>
+    </message>
+    <message>
+        <source>Give back  %1</source>
+        <translation>Zurückgeben  %1</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Umtausch</translation>
     </message>
 </context>
 <context>
@@ -2015,6 +2192,26 @@
         <source>The address %1.</source>
         <translation>Die Adresse %1.</translation>
     </message>
+    <message>
+        <source>Give back</source>
+        <translation>Zurückgeben</translation>
+    </message>
+    <message>
+        <source>Exchanged, nothing to pay</source>
+        <translation>Umgetauscht, nichts zu zahlen</translation>
+    </message>
+    <message>
+        <source>New goods %1</source>
+        <translation>Neue Ware %1</translation>
+    </message>
+    <message>
+        <source>Returned goods %1</source>
+        <translation>Zurückgegebene Ware %1</translation>
+    </message>
+    <message>
+        <source>%1 back to: %2</source>
+        <translation>%1 zurück an: %2</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::EntryPanel</name>
@@ -2109,6 +2306,25 @@
     </message>
 </context>
 <context>
+    <name>tillhouse::pos::ExchangeBar</name>
+    <message>
+        <source>Take the returned goods off this sale</source>
+        <translation>Retoure aus diesem Verkauf nehmen</translation>
+    </message>
+    <message>
+        <source>Back: %1</source>
+        <translation>Zurück: %1</translation>
+    </message>
+    <message>
+        <source>from receipt %1, taken back</source>
+        <translation>von Bon %1, zurückgenommen</translation>
+    </message>
+    <message>
+        <source>from receipt %1</source>
+        <translation>von Bon %1</translation>
+    </message>
+</context>
+<context>
     <name>tillhouse::pos::ExchangeDesk</name>
     <message>
         <source>the money could not be given back</source>
@@ -2121,6 +2337,80 @@
     <message>
         <source>The returned goods are being booked. Wait for the answer.</source>
         <translation>Die Retoure wird gerade gebucht. Warten Sie auf die Antwort.</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::ExitPage</name>
+    <message>
+        <source>End self-service</source>
+        <translation>Selbstbedienung beenden</translation>
+    </message>
+    <message>
+        <source>For somebody who manages tills: user name and PIN.</source>
+        <translation>Für jemanden, der Kassen verwaltet: Benutzername und PIN.</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>Die PIN</translation>
+    </message>
+    <message>
+        <source>Please type the user name first</source>
+        <translation>Bitte geben Sie zuerst den Benutzernamen ein</translation>
+    </message>
+    <message>
+        <source>This name and PIN may not end self-service</source>
+        <translation>Dieser Name und diese PIN dürfen die Selbstbedienung nicht beenden</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::FindPage</name>
+    <message>
+        <source>Order number</source>
+        <translation>Bestellnummer</translation>
+    </message>
+    <message>
+        <source>Pickup code</source>
+        <translation>Abholcode</translation>
+    </message>
+    <message>
+        <source>Find my order</source>
+        <translation>Meine Bestellung suchen</translation>
+    </message>
+    <message>
+        <source>Where is my order?</source>
+        <translation>Wo ist meine Bestellung?</translation>
+    </message>
+    <message>
+        <source>Scan the photo of your order, or type its number and code.</source>
+        <translation>Scannen Sie das Foto Ihrer Bestellung, oder geben Sie Nummer und Code ein.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Please type the number, and all six characters of the code.</source>
+        <translation>Bitte geben Sie die Nummer und alle sechs Zeichen des Codes ein.</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Wird gesucht…</translation>
+    </message>
+    <message>
+        <source>There is no order with this number and code. Please check both.</source>
+        <translation>Es gibt keine Bestellung mit dieser Nummer und diesem Code. Bitte prüfen Sie beides.</translation>
+    </message>
+    <message>
+        <source>Too many wrong codes. Please ask our staff, or try again in a quarter of an hour.</source>
+        <translation>Zu viele falsche Codes. Bitte fragen Sie unser Personal, oder versuchen Sie es in einer Viertelstunde wieder.</translation>
     </message>
 </context>
 <context>
@@ -2336,10 +2626,6 @@
         <translation>Druckaufträge</translation>
     </message>
     <message>
-        <source>Light or dark</source>
-        <translation>Hell oder dunkel</translation>
-    </message>
-    <message>
         <source>Show the keys</source>
         <translation>Tasten zeigen</translation>
     </message>
@@ -2399,6 +2685,22 @@
         <source>End the training and go back to real sales</source>
         <translation>Training beenden und wieder echt verkaufen</translation>
     </message>
+    <message>
+        <source>Goods came back with this sale already. Finish it first, or open another sale.</source>
+        <translation>Zu diesem Verkauf kam schon Ware zurück. Schließen Sie ihn erst ab, oder öffnen Sie einen weiteren.</translation>
+    </message>
+    <message>
+        <source>Now the new goods: scan them, then pay the difference.</source>
+        <translation>Nun die neue Ware: scannen Sie sie, dann wird die Differenz bezahlt.</translation>
+    </message>
+    <message>
+        <source>Settings of this till</source>
+        <translation>Einstellungen dieser Kasse</translation>
+    </message>
+    <message>
+        <source>Close the till program</source>
+        <translation>Kassenprogramm schließen</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::NoSaleDialog</name>
@@ -2447,6 +2749,24 @@
     </message>
 </context>
 <context>
+    <name>tillhouse::pos::OfferWords</name>
+    <message>
+        <source>Ask our staff</source>
+        <translation>Fragen Sie unser Personal</translation>
+    </message>
+    <message numerus="yes">
+        <source>This is for people of %n years and older. Our staff are glad to sell it to you.</source>
+        <translation>
+            <numerusform>Das gibt es erst ab %n Jahr. Unser Personal verkauft es Ihnen gern.</numerusform>
+            <numerusform>Das gibt es erst ab %n Jahren. Unser Personal verkauft es Ihnen gern.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is sold by weight. Our staff weigh it for you.</source>
+        <translation>Das wird nach Gewicht verkauft. Unser Personal wiegt es für Sie ab.</translation>
+    </message>
+</context>
+<context>
     <name>tillhouse::pos::OpenShiftPage</name>
     <message>
         <source>Open the drawer</source>
@@ -2471,6 +2791,33 @@
     <message>
         <source>Count the drawer first; type 0 where there is nothing in it.</source>
         <translation>Zählen Sie zuerst die Lade; geben Sie 0 ein, wenn nichts darin ist.</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::OrderPage</name>
+    <message>
+        <source>The store server does not answer at the moment; this may be old.</source>
+        <translation>Der Server antwortet im Moment nicht; dies kann veraltet sein.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Your order</source>
+        <translation>Ihre Bestellung</translation>
+    </message>
+    <message>
+        <source>Your pickup code</source>
+        <translation>Ihr Abholcode</translation>
+    </message>
+    <message>
+        <source>Take a photo: with it you can follow your order here, and pick it up.</source>
+        <translation>Machen Sie ein Foto: damit können Sie Ihre Bestellung hier verfolgen und abholen.</translation>
+    </message>
+    <message>
+        <source>Total %1</source>
+        <translation>Summe %1</translation>
     </message>
 </context>
 <context>
@@ -2554,6 +2901,26 @@
         <source>Exact  %1</source>
         <translation>Passend  %1</translation>
     </message>
+    <message>
+        <source>Give back %1</source>
+        <translation>%1 zurückgeben</translation>
+    </message>
+    <message>
+        <source>Exchange, nothing to pay</source>
+        <translation>Umtausch, nichts zu zahlen</translation>
+    </message>
+    <message>
+        <source>An exchange needs the store server, which cannot be reached now. Nothing was booked.</source>
+        <translation>Ein Umtausch braucht den Server, der jetzt nicht erreichbar ist. Es wurde nichts gebucht.</translation>
+    </message>
+    <message>
+        <source>The returned goods are worth %1: that is what was paid for them.</source>
+        <translation>Die zurückgegebene Ware ist %1 wert: so viel wurde dafür bezahlt.</translation>
+    </message>
+    <message>
+        <source>Take %1 by card without asking: it is charged later, and may be declined then</source>
+        <translation>%1 ohne Nachfrage mit Karte nehmen: die Karte wird später belastet und kann dann abgelehnt werden</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::PaySummary</name>
@@ -2604,6 +2971,14 @@
         <source>Still missing</source>
         <translation>Noch zu zahlen</translation>
     </message>
+    <message>
+        <source>new goods %1, returned goods %2</source>
+        <translation>neue Ware %1, Retoure %2</translation>
+    </message>
+    <message>
+        <source>To give back</source>
+        <translation>Zurückzugeben</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::PersonTiles</name>
@@ -2622,6 +2997,13 @@
     <message>
         <source>Customer</source>
         <translation>Kunde</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::PickupCode</name>
+    <message>
+        <source>Your order&apos;s number and code, to be scanned</source>
+        <translation>Nummer und Code Ihrer Bestellung, zum Scannen</translation>
     </message>
 </context>
 <context>
@@ -2774,6 +3156,10 @@
         <source>the printer was busy</source>
         <translation>der Drucker war beschäftigt</translation>
     </message>
+    <message>
+        <source>It broke off here: what ends above this line is not complete.</source>
+        <translation>Hier brach es ab: was über dieser Zeile endet, ist nicht vollständig.</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::ProductDialog</name>
@@ -2900,6 +3286,13 @@
         <source>How many of %1 come back</source>
         <translation>Wie viele von %1 zurückkommen</translation>
     </message>
+    <message numerus="yes">
+        <source>%1, %n more</source>
+        <translation>
+            <numerusform>%1, %n weiterer</numerusform>
+            <numerusform>%1, %n weitere</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::RefundPage</name>
@@ -2975,6 +3368,46 @@
         <source>Not refunded, no money moved: %1</source>
         <translation>Nicht erstattet, es floss kein Geld: %1</translation>
     </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Umtauschen</translation>
+    </message>
+    <message>
+        <source>Exchange for other goods</source>
+        <translation>Gegen andere Ware umtauschen</translation>
+    </message>
+    <message>
+        <source>The goods come back with the next sale: only the difference is paid.</source>
+        <translation>Die Ware kommt mit dem nächsten Verkauf zurück: bezahlt wird nur die Differenz.</translation>
+    </message>
+    <message>
+        <source>Exchange goods for %1: %2</source>
+        <translation>Ware für %1 umtauschen: %2</translation>
+    </message>
+    <message>
+        <source>Without the store server: cash for what this till sold for cash. Scan the receipt.</source>
+        <translation>Ohne den Server: Bargeld für das, was diese Kasse bar verkauft hat. Scannen Sie den Bon.</translation>
+    </message>
+    <message>
+        <source>Give back %1 in cash</source>
+        <translation>%1 bar zurückgeben</translation>
+    </message>
+    <message>
+        <source>This till has not sold a receipt “%1”. What was sold elsewhere is given back when the store server is there again.</source>
+        <translation>Diese Kasse hat keinen Bon „%1“ verkauft. Was anderswo verkauft wurde, wird zurückgenommen, wenn der Server wieder da ist.</translation>
+    </message>
+    <message>
+        <source>This receipt was not paid in cash alone. It is refunded when the store server is there again.</source>
+        <translation>Dieser Bon wurde nicht nur bar bezahlt. Er wird erstattet, wenn der Server wieder da ist.</translation>
+    </message>
+    <message>
+        <source>What was given back of this receipt before is not known yet: the store server has to answer first.</source>
+        <translation>Was von diesem Bon schon zurückgegeben wurde, ist noch nicht bekannt: der Server muss erst antworten.</translation>
+    </message>
+    <message>
+        <source>Give back %1 in cash without the store server: %2</source>
+        <translation>%1 bar ohne den Server zurückgeben: %2</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::ReportDialog</name>
@@ -3000,6 +3433,33 @@
     <message>
         <source>Report</source>
         <translation>Bericht</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::ReturnPanel</name>
+    <message>
+        <source>Back to the sale</source>
+        <translation>Zurück zum Verkauf</translation>
+    </message>
+    <message>
+        <source>The goods were not taken back</source>
+        <translation>Die Ware wurde nicht zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Booking the returned goods</source>
+        <translation>Die Retoure wird gebucht</translation>
+    </message>
+    <message>
+        <source>Do not hand anything over yet.</source>
+        <translation>Geben Sie noch nichts heraus.</translation>
+    </message>
+    <message>
+        <source>No money moved. Take the returned goods off this sale, or look the receipt up again.</source>
+        <translation>Es floss kein Geld. Nehmen Sie die Retoure aus diesem Verkauf, oder suchen Sie den Bon noch einmal.</translation>
+    </message>
+    <message>
+        <source>No money moved: %1. Take the returned goods off this sale, or look the receipt up again.</source>
+        <translation>Es floss kein Geld: %1. Nehmen Sie die Retoure aus diesem Verkauf, oder suchen Sie den Bon noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -3039,6 +3499,158 @@
     <message>
         <source>Goods come back with this sale. Finish it, or take the returned goods off first.</source>
         <translation>Zu diesem Verkauf kommt Ware zurück. Schließen Sie ihn ab, oder nehmen Sie zuerst die Retoure heraus.</translation>
+    </message>
+    <message>
+        <source>The coupon %1 is good for one sale and was used with receipt %2 (%3). It was taken off.</source>
+        <translation>Der Coupon %1 gilt für einen Verkauf und wurde mit Bon %2 benutzt (%3). Er wurde weggenommen.</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::ScreenKeys</name>
+    <message>
+        <source>Space</source>
+        <translation>Leerzeichen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::SelfPayPage</name>
+    <message>
+        <source>Back to my order</source>
+        <translation>Zurück zur Bestellung</translation>
+    </message>
+    <message>
+        <source>Somebody was faster</source>
+        <translation>Jemand war schneller</translation>
+    </message>
+    <message>
+        <source>Something in your order has just sold out. Your card was not charged.</source>
+        <translation>Etwas aus Ihrer Bestellung ist gerade ausverkauft. Ihre Karte wurde nicht belastet.</translation>
+    </message>
+    <message>
+        <source>No longer for sale</source>
+        <translation>Nicht mehr zu kaufen</translation>
+    </message>
+    <message>
+        <source>Something in your order is not sold any more. Your card was not charged.</source>
+        <translation>Etwas aus Ihrer Bestellung wird nicht mehr verkauft. Ihre Karte wurde nicht belastet.</translation>
+    </message>
+    <message>
+        <source>A price has changed</source>
+        <translation>Ein Preis hat sich geändert</translation>
+    </message>
+    <message>
+        <source>Please look at your order again. Your card was not charged.</source>
+        <translation>Bitte sehen Sie Ihre Bestellung noch einmal an. Ihre Karte wurde nicht belastet.</translation>
+    </message>
+    <message>
+        <source>Not possible at the moment</source>
+        <translation>Im Moment nicht möglich</translation>
+    </message>
+    <message>
+        <source>Your order was not taken and your card was not charged. %1</source>
+        <translation>Ihre Bestellung wurde nicht angenommen und Ihre Karte nicht belastet. %1</translation>
+    </message>
+    <message>
+        <source>We do not know yet whether your card was charged</source>
+        <translation>Noch ist nicht bekannt, ob Ihre Karte belastet wurde</translation>
+    </message>
+    <message>
+        <source>Checking (%1 of %2)… Please wait, and do not pay again.</source>
+        <translation>Wird geprüft (%1 von %2)… Bitte warten Sie, und zahlen Sie nicht noch einmal.</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Noch einmal prüfen</translation>
+    </message>
+    <message>
+        <source>No answer yet. Please do not pay again: ask our staff, who can see it.</source>
+        <translation>Noch keine Antwort. Bitte zahlen Sie nicht noch einmal: fragen Sie unser Personal, das es sehen kann.</translation>
+    </message>
+    <message>
+        <source>Show my order</source>
+        <translation>Meine Bestellung zeigen</translation>
+    </message>
+    <message>
+        <source>Thank you! Your order is paid</source>
+        <translation>Vielen Dank! Ihre Bestellung ist bezahlt</translation>
+    </message>
+    <message>
+        <source>Your card was charged.</source>
+        <translation>Ihre Karte wurde belastet.</translation>
+    </message>
+    <message>
+        <source>Your card was declined</source>
+        <translation>Ihre Karte wurde abgelehnt</translation>
+    </message>
+    <message>
+        <source>It was not charged. Please try another card.</source>
+        <translation>Sie wurde nicht belastet. Bitte versuchen Sie eine andere Karte.</translation>
+    </message>
+    <message>
+        <source>It was not charged: %1. Please try another card.</source>
+        <translation>Sie wurde nicht belastet: %1. Bitte versuchen Sie eine andere Karte.</translation>
+    </message>
+    <message>
+        <source>Try another card</source>
+        <translation>Andere Karte versuchen</translation>
+    </message>
+    <message>
+        <source>Your order did not arrive</source>
+        <translation>Ihre Bestellung kam nicht an</translation>
+    </message>
+    <message>
+        <source>Your card was not charged. Please try once more.</source>
+        <translation>Ihre Karte wurde nicht belastet. Bitte versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Please tap or insert your card</source>
+        <translation>Bitte halten Sie Ihre Karte vor oder stecken Sie sie ein</translation>
+    </message>
+    <message>
+        <source>Follow the card reader. Your order is on its way.</source>
+        <translation>Folgen Sie dem Kartenleser. Ihre Bestellung ist unterwegs.</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::SelfServiceWindow</name>
+    <message>
+        <source>One moment, please</source>
+        <translation>Einen Moment bitte</translation>
+    </message>
+    <message>
+        <source>Closed at the moment. Please go to a till with staff.</source>
+        <translation>Im Moment geschlossen. Bitte gehen Sie zu einer Kasse mit Personal.</translation>
+    </message>
+    <message>
+        <source>Are you still there?</source>
+        <translation>Sind Sie noch da?</translation>
+    </message>
+    <message>
+        <source>Yes, go on</source>
+        <translation>Ja, weiter</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>Neu beginnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>We start over in %n seconds.</source>
+        <translation>
+            <numerusform>In %n Sekunde beginnen wir neu.</numerusform>
+            <numerusform>In %n Sekunden beginnen wir neu.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3120,6 +3732,130 @@
     <message>
         <source>the line was closed</source>
         <translation>die Verbindung wurde geschlossen</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::SetUpPage</name>
+    <message>
+        <source>Set up for self-service</source>
+        <translation>Als Selbstbedienung einrichten</translation>
+    </message>
+    <message>
+        <source>Set up this self-service till</source>
+        <translation>Diese Selbstbedienungskasse einrichten</translation>
+    </message>
+    <message>
+        <source>Once, by a manager. Customers then order and pay here by themselves; nobody of the staff can sign in at it.</source>
+        <translation>Einmal, durch die Filialleitung. Kunden bestellen und zahlen hier dann selbst; vom Personal kann sich niemand anmelden.</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Store (empty: the user&apos;s own)</source>
+        <translation>Filiale (leer: die eigene)</translation>
+    </message>
+    <message>
+        <source>Name of this till, in every order&apos;s number</source>
+        <translation>Name dieser Kasse, in jeder Bestellnummer</translation>
+    </message>
+    <message>
+        <source>Setting up…</source>
+        <translation>Wird eingerichtet…</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::SettingsDesk</name>
+    <message>
+        <source>Show nothing but the till on this screen</source>
+        <translation>Auf diesem Bildschirm nur die Kasse zeigen</translation>
+    </message>
+    <message>
+        <source>End the kiosk: other programs can be used on this computer again</source>
+        <translation>Kiosk beenden: andere Programme sind auf diesem Rechner wieder nutzbar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) are not at the store server yet: the till stays open until they are.</source>
+        <translation>
+            <numerusform>%n Verkauf ist noch nicht beim Server: so lange bleibt die Kasse offen.</numerusform>
+            <numerusform>%n Verkäufe sind noch nicht beim Server: so lange bleibt die Kasse offen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close the till program</source>
+        <translation>Kassenprogramm schließen</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::SettingsDialog</name>
+    <message>
+        <source>Settings of this till</source>
+        <translation>Einstellungen dieser Kasse</translation>
+    </message>
+    <message>
+        <source>Leave it as it was</source>
+        <translation>So lassen, wie es war</translation>
+    </message>
+    <message>
+        <source>Keep it so</source>
+        <translation>So behalten</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Size of the text</source>
+        <translation>Schriftgröße</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s</source>
+        <translation>Wie der Rechner</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>The till speaks it when it is started next.</source>
+        <translation>Die Kasse spricht sie ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Sounds for scans, errors and payments</source>
+        <translation>Töne für Scans, Fehler und Zahlungen</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Nothing but the till on this screen (kiosk); a manager&apos;s PIN ends it</source>
+        <translation>Nur die Kasse auf diesem Bildschirm (Kiosk); die PIN der Filialleitung beendet es</translation>
     </message>
 </context>
 <context>
@@ -3428,6 +4164,53 @@
     </message>
 </context>
 <context>
+    <name>tillhouse::pos::ShopPage</name>
+    <message>
+        <source>Start over</source>
+        <translation>Neu beginnen</translation>
+    </message>
+    <message>
+        <source>Search, or scan a product</source>
+        <translation>Suchen, oder Artikel scannen</translation>
+    </message>
+    <message>
+        <source>Not possible</source>
+        <translation>Nicht möglich</translation>
+    </message>
+    <message>
+        <source>Search products</source>
+        <translation>Artikel suchen</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>Ausverkauft</translation>
+    </message>
+    <message>
+        <source>Please ask our staff</source>
+        <translation>Bitte fragen Sie unser Personal</translation>
+    </message>
+    <message>
+        <source>“%1” is not there at the moment.</source>
+        <translation>„%1“ ist im Moment nicht da.</translation>
+    </message>
+    <message>
+        <source>We do not know this code</source>
+        <translation>Diesen Code kennen wir nicht</translation>
+    </message>
+    <message>
+        <source>Please search for the product, or ask our staff.</source>
+        <translation>Bitte suchen Sie den Artikel, oder fragen Sie unser Personal.</translation>
+    </message>
+    <message>
+        <source>Packs and weighed goods are sold at the till.</source>
+        <translation>Packungen und gewogene Ware gibt es an der Kasse.</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+</context>
+<context>
     <name>tillhouse::pos::SignInPage</name>
     <message>
         <source>Set up this till</source>
@@ -3460,6 +4243,108 @@
     <message>
         <source>Signing in…</source>
         <translation>Anmeldung läuft…</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::StartPage</name>
+    <message>
+        <source>Tap to order</source>
+        <translation>Zum Bestellen tippen</translation>
+    </message>
+    <message>
+        <source>Where is my order?</source>
+        <translation>Wo ist meine Bestellung?</translation>
+    </message>
+    <message>
+        <source>Order and pay here by card</source>
+        <translation>Hier bestellen und mit Karte zahlen</translation>
+    </message>
+    <message>
+        <source>One moment, please</source>
+        <translation>Einen Moment bitte</translation>
+    </message>
+    <message>
+        <source>For our staff</source>
+        <translation>Für unser Personal</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::StoryWords</name>
+    <message>
+        <source>Ordered</source>
+        <translation>Bestellt</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Bezahlt</translation>
+    </message>
+    <message>
+        <source>Being prepared</source>
+        <translation>In Vorbereitung</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Übergeben</translation>
+    </message>
+    <message>
+        <source>This order was cancelled</source>
+        <translation>Diese Bestellung wurde storniert</translation>
+    </message>
+    <message>
+        <source>Your card was declined and was not charged.</source>
+        <translation>Ihre Karte wurde abgelehnt und nicht belastet.</translation>
+    </message>
+    <message>
+        <source>What was charged to your card, if anything, goes back to it.</source>
+        <translation>Falls Ihre Karte belastet wurde, geht das Geld dorthin zurück.</translation>
+    </message>
+    <message>
+        <source>Your money goes back to your card</source>
+        <translation>Ihr Geld geht auf Ihre Karte zurück</translation>
+    </message>
+    <message>
+        <source>All of this order was given back.</source>
+        <translation>Die ganze Bestellung wurde zurückgegeben.</translation>
+    </message>
+    <message>
+        <source>Your order was handed over</source>
+        <translation>Ihre Bestellung wurde übergeben</translation>
+    </message>
+    <message>
+        <source>Enjoy it!</source>
+        <translation>Viel Freude damit!</translation>
+    </message>
+    <message>
+        <source>We wait for the card company</source>
+        <translation>Wir warten auf den Kartenanbieter</translation>
+    </message>
+    <message>
+        <source>It has not said yet whether your card was charged. Please do not pay again.</source>
+        <translation>Er hat noch nicht gesagt, ob Ihre Karte belastet wurde. Bitte zahlen Sie nicht noch einmal.</translation>
+    </message>
+    <message>
+        <source>We are preparing your order</source>
+        <translation>Wir bereiten Ihre Bestellung vor</translation>
+    </message>
+    <message>
+        <source>Please have your number and code ready when we call it.</source>
+        <translation>Bitte halten Sie Nummer und Code bereit, wenn wir sie aufrufen.</translation>
+    </message>
+    <message>
+        <source>Part of your order is still to come in</source>
+        <translation>Ein Teil Ihrer Bestellung trifft noch ein</translation>
+    </message>
+    <message>
+        <source>It is paid and kept for you. Our staff tell you when it arrives.</source>
+        <translation>Sie ist bezahlt und wird für Sie aufgehoben. Unser Personal sagt Ihnen, wenn sie da ist.</translation>
+    </message>
+    <message>
+        <source>Part of your order was handed over</source>
+        <translation>Ein Teil Ihrer Bestellung wurde übergeben</translation>
+    </message>
+    <message>
+        <source>We are preparing the rest.</source>
+        <translation>Wir bereiten den Rest vor.</translation>
     </message>
 </context>
 <context>

@@ -64,6 +64,16 @@
     </message>
 </context>
 <context>
+    <name>tillhouse::pos::BasketPanel</name>
+    <message numerus="yes">
+        <source>Your order: %n items</source>
+        <translation>
+            <numerusform>Your order: %n item</numerusform>
+            <numerusform>Your order: %n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tillhouse::pos::CartPanel</name>
     <message numerus="yes">
         <source>%n item(s)</source>
@@ -101,6 +111,16 @@
     </message>
 </context>
 <context>
+    <name>tillhouse::pos::OfferWords</name>
+    <message numerus="yes">
+        <source>This is for people of %n years and older. Our staff are glad to sell it to you.</source>
+        <translation>
+            <numerusform>This is for people of %n year and older. Our staff are glad to sell it to you.</numerusform>
+            <numerusform>This is for people of %n years and older. Our staff are glad to sell it to you.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tillhouse::pos::PaySummary</name>
     <message numerus="yes">
         <source>%n item(s)</source>
@@ -121,12 +141,42 @@
     </message>
 </context>
 <context>
+    <name>tillhouse::pos::RefundLines</name>
+    <message numerus="yes">
+        <source>%1, %n more</source>
+        <translation>
+            <numerusform>%1, %n more</numerusform>
+            <numerusform>%1, %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::SelfServiceWindow</name>
+    <message numerus="yes">
+        <source>We start over in %n seconds.</source>
+        <translation>
+            <numerusform>We start over in %n second.</numerusform>
+            <numerusform>We start over in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tillhouse::pos::SellFlow</name>
     <message numerus="yes">
         <source>%n line(s), %1</source>
         <translation>
             <numerusform>%n line, %1</numerusform>
             <numerusform>%n lines, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::SettingsDesk</name>
+    <message numerus="yes">
+        <source>%n sale(s) are not at the store server yet: the till stays open until they are.</source>
+        <translation>
+            <numerusform>%n sale is not at the store server yet: the till stays open until it is.</numerusform>
+            <numerusform>%n sales are not at the store server yet: the till stays open until they are.</numerusform>
         </translation>
     </message>
 </context>

@@ -725,17 +725,13 @@
         <source>Back; never clears a sale</source>
         <translation>Atrás; nunca borra una venta</translation>
     </message>
+    <message>
+        <source>Settings of this till</source>
+        <translation>Ajustes de esta caja</translation>
+    </message>
 </context>
 <context>
-    <name>QObject</name>
-    <message>
-        <source>Signing in…</source>
-        <translation>Identificando…</translation>
-    </message>
-    <message>
-        <source>Type the PIN</source>
-        <translation>Escriba el PIN</translation>
-    </message>
+    <name>Pole</name>
     <message>
         <source>Till closed</source>
         <translation>Caja cerrada</translation>
@@ -759,6 +755,25 @@
     <message>
         <source>Thank you</source>
         <translation>Gracias</translation>
+    </message>
+    <message>
+        <source>TOTAL</source>
+        <translation>TOTAL</translation>
+    </message>
+</context>
+<context>
+    <name>QObject</name>
+    <message>
+        <source>Signing in…</source>
+        <translation>Identificando…</translation>
+    </message>
+    <message>
+        <source>Type the PIN</source>
+        <translation>Escriba el PIN</translation>
+    </message>
+    <message>
+        <source>REFUNDED</source>
+        <translation>REEMBOLSADO</translation>
     </message>
     <message>
         <source>TOTAL</source>
@@ -1157,6 +1172,106 @@
         <source>Spoiled</source>
         <translation>En mal estado</translation>
     </message>
+    <message>
+        <source>Credit</source>
+        <translation>Abono</translation>
+    </message>
+    <message>
+        <source>RETURNED, from receipt %1</source>
+        <translation>DEVOLUCIÓN, del recibo %1</translation>
+    </message>
+    <message>
+        <source>Returned goods</source>
+        <translation>Productos devueltos</translation>
+    </message>
+    <message>
+        <source>Nothing to pay</source>
+        <translation>Nada que pagar</translation>
+    </message>
+    <message>
+        <source>Given back: %1</source>
+        <translation>Devuelto: %1</translation>
+    </message>
+    <message>
+        <source>Credit for your next visit</source>
+        <translation>Abono para su próxima visita</translation>
+    </message>
+    <message>
+        <source>Show this code at the till; it works like a gift card.</source>
+        <translation>Muestre este código en la caja; vale como una tarjeta regalo.</translation>
+    </message>
+    <message>
+        <source>Tax altogether</source>
+        <translation>Impuestos en total</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>Nota: %1</translation>
+    </message>
+    <message>
+        <source>cards up to %1 for another %2</source>
+        <translation>tarjetas hasta %1 durante %2 más</translation>
+    </message>
+    <message>
+        <source>refunds, gift cards and accounts</source>
+        <translation>devoluciones, tarjetas regalo y cuentas</translation>
+    </message>
+    <message>
+        <source>refunds up to %1</source>
+        <translation>devoluciones hasta %1</translation>
+    </message>
+    <message>
+        <source>gift cards up to %1</source>
+        <translation>tarjetas regalo hasta %1</translation>
+    </message>
+    <message>
+        <source>%1 go on.</source>
+        <translation>Siguen funcionando: %1.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>Cards cannot be approved at the moment</source>
+        <translation>Ahora no se pueden aprobar tarjetas</translation>
+    </message>
+    <message>
+        <source>The connection is back: try it the usual way. No money moved.</source>
+        <translation>La conexión ha vuelto: inténtelo como siempre. No se movió dinero.</translation>
+    </message>
+    <message>
+        <source>The store does not allow this without the store server. No money moved; take cash.</source>
+        <translation>La tienda no lo permite sin el servidor. No se movió dinero; cobre en efectivo.</translation>
+    </message>
+    <message>
+        <source>There is nothing to take or give.</source>
+        <translation>No hay nada que cobrar ni devolver.</translation>
+    </message>
+    <message>
+        <source>Without asking, one card may pay at most %1. No money moved; take the rest in cash.</source>
+        <translation>Sin consultar, una tarjeta puede pagar %1 como máximo. No se movió dinero; cobre el resto en efectivo.</translation>
+    </message>
+    <message>
+        <source>Without the store server only %1 more is allowed. No money moved.</source>
+        <translation>Sin el servidor solo se permiten %1 más. No se movió dinero.</translation>
+    </message>
+    <message>
+        <source>Cards were taken without asking for as long as the store allows. Take cash.</source>
+        <translation>Ya se aceptaron tarjetas sin consultar durante el tiempo que permite la tienda. Cobre en efectivo.</translation>
+    </message>
+    <message>
+        <source>This till was not given any gift card money to take without asking. Take cash.</source>
+        <translation>Esta caja no recibió saldo de tarjetas regalo para aceptar sin consultar. Cobre en efectivo.</translation>
+    </message>
+    <message>
+        <source>The time is over in which this till may take gift cards without asking. Take cash.</source>
+        <translation>Se acabó el tiempo en que esta caja puede aceptar tarjetas regalo sin consultar. Cobre en efectivo.</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::AgeDialog</name>
@@ -1282,6 +1397,48 @@
         <source>Use %1</source>
         <translation>Usar %1</translation>
     </message>
+    <message>
+        <source>The balance cannot be asked for now. Up to %1 is taken without asking</source>
+        <translation>Ahora no se puede consultar el saldo. Se aceptan hasta %1 sin consultar</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::BasketPanel</name>
+    <message>
+        <source>Pay by card</source>
+        <translation>Cobrar con tarjeta</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Tap a product to add it</source>
+        <translation>Toque un producto para añadirlo</translation>
+    </message>
+    <message>
+        <source>Your order</source>
+        <translation>Su pedido</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your order: %n items</source>
+        <translation>
+            <numerusform>Su pedido: %n artículo</numerusform>
+            <numerusform>Su pedido: %n artículos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One less of %1</source>
+        <translation>Uno menos de %1</translation>
+    </message>
+    <message>
+        <source>One more of %1</source>
+        <translation>Uno más de %1</translation>
+    </message>
+    <message>
+        <source>You save %1</source>
+        <translation>Ahorra %1</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::CardPanel</name>
@@ -1356,6 +1513,14 @@
     <message>
         <source>Other tender (manager)</source>
         <translation>Otra forma de pago (encargado)</translation>
+    </message>
+    <message>
+        <source>Booking the sale</source>
+        <translation>Anotando la venta</translation>
+    </message>
+    <message>
+        <source>The store server is asked.</source>
+        <translation>Consultando al servidor.</translation>
     </message>
 </context>
 <context>
@@ -1456,6 +1621,18 @@
     <message>
         <source>Type the price first, then F7.</source>
         <translation>Escriba primero el precio y luego pulse F7.</translation>
+    </message>
+    <message>
+        <source>Scan the new goods</source>
+        <translation>Escanee los productos nuevos</translation>
+    </message>
+    <message>
+        <source>Give back  %1</source>
+        <translation>Devolver  %1</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Cambio</translation>
     </message>
 </context>
 <context>
@@ -2015,6 +2192,26 @@
         <source>The address %1.</source>
         <translation>La dirección %1.</translation>
     </message>
+    <message>
+        <source>Give back</source>
+        <translation>Devolver</translation>
+    </message>
+    <message>
+        <source>Exchanged, nothing to pay</source>
+        <translation>Cambiado, nada que pagar</translation>
+    </message>
+    <message>
+        <source>New goods %1</source>
+        <translation>Productos nuevos %1</translation>
+    </message>
+    <message>
+        <source>Returned goods %1</source>
+        <translation>Productos devueltos %1</translation>
+    </message>
+    <message>
+        <source>%1 back to: %2</source>
+        <translation>%1 de vuelta a: %2</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::EntryPanel</name>
@@ -2109,6 +2306,25 @@
     </message>
 </context>
 <context>
+    <name>tillhouse::pos::ExchangeBar</name>
+    <message>
+        <source>Take the returned goods off this sale</source>
+        <translation>Quitar la devolución de esta venta</translation>
+    </message>
+    <message>
+        <source>Back: %1</source>
+        <translation>Devuelto: %1</translation>
+    </message>
+    <message>
+        <source>from receipt %1, taken back</source>
+        <translation>del recibo %1, recogido</translation>
+    </message>
+    <message>
+        <source>from receipt %1</source>
+        <translation>del recibo %1</translation>
+    </message>
+</context>
+<context>
     <name>tillhouse::pos::ExchangeDesk</name>
     <message>
         <source>the money could not be given back</source>
@@ -2121,6 +2337,80 @@
     <message>
         <source>The returned goods are being booked. Wait for the answer.</source>
         <translation>Se está anotando la devolución. Espere la respuesta.</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::ExitPage</name>
+    <message>
+        <source>End self-service</source>
+        <translation>Terminar el autoservicio</translation>
+    </message>
+    <message>
+        <source>For somebody who manages tills: user name and PIN.</source>
+        <translation>Para alguien que administra cajas: usuario y PIN.</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Usuario</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>El PIN</translation>
+    </message>
+    <message>
+        <source>Please type the user name first</source>
+        <translation>Escriba primero el usuario</translation>
+    </message>
+    <message>
+        <source>This name and PIN may not end self-service</source>
+        <translation>Este usuario y PIN no pueden terminar el autoservicio</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::FindPage</name>
+    <message>
+        <source>Order number</source>
+        <translation>Número de pedido</translation>
+    </message>
+    <message>
+        <source>Pickup code</source>
+        <translation>Código de recogida</translation>
+    </message>
+    <message>
+        <source>Find my order</source>
+        <translation>Buscar mi pedido</translation>
+    </message>
+    <message>
+        <source>Where is my order?</source>
+        <translation>¿Dónde está mi pedido?</translation>
+    </message>
+    <message>
+        <source>Scan the photo of your order, or type its number and code.</source>
+        <translation>Escanee la foto de su pedido o escriba su número y código.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Please type the number, and all six characters of the code.</source>
+        <translation>Escriba el número y los seis caracteres del código.</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Buscando…</translation>
+    </message>
+    <message>
+        <source>There is no order with this number and code. Please check both.</source>
+        <translation>No hay ningún pedido con este número y código. Compruebe ambos.</translation>
+    </message>
+    <message>
+        <source>Too many wrong codes. Please ask our staff, or try again in a quarter of an hour.</source>
+        <translation>Demasiados códigos incorrectos. Pregunte a nuestro personal o inténtelo de nuevo en un cuarto de hora.</translation>
     </message>
 </context>
 <context>
@@ -2336,10 +2626,6 @@
         <translation>Trabajos de impresión</translation>
     </message>
     <message>
-        <source>Light or dark</source>
-        <translation>Claro u oscuro</translation>
-    </message>
-    <message>
         <source>Show the keys</source>
         <translation>Mostrar las teclas</translation>
     </message>
@@ -2399,6 +2685,22 @@
         <source>End the training and go back to real sales</source>
         <translation>Terminar las prácticas y volver a las ventas reales</translation>
     </message>
+    <message>
+        <source>Goods came back with this sale already. Finish it first, or open another sale.</source>
+        <translation>En esta venta ya se devolvieron productos. Termínela primero o abra otra venta.</translation>
+    </message>
+    <message>
+        <source>Now the new goods: scan them, then pay the difference.</source>
+        <translation>Ahora los productos nuevos: escanéelos y luego cobre la diferencia.</translation>
+    </message>
+    <message>
+        <source>Settings of this till</source>
+        <translation>Ajustes de esta caja</translation>
+    </message>
+    <message>
+        <source>Close the till program</source>
+        <translation>Cerrar el programa de caja</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::NoSaleDialog</name>
@@ -2447,6 +2749,24 @@
     </message>
 </context>
 <context>
+    <name>tillhouse::pos::OfferWords</name>
+    <message>
+        <source>Ask our staff</source>
+        <translation>Pregunte a nuestro personal</translation>
+    </message>
+    <message numerus="yes">
+        <source>This is for people of %n years and older. Our staff are glad to sell it to you.</source>
+        <translation>
+            <numerusform>Es para personas de %n año o más. Nuestro personal se lo vende con gusto.</numerusform>
+            <numerusform>Es para personas de %n años o más. Nuestro personal se lo vende con gusto.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is sold by weight. Our staff weigh it for you.</source>
+        <translation>Se vende por peso. Nuestro personal se lo pesa.</translation>
+    </message>
+</context>
+<context>
     <name>tillhouse::pos::OpenShiftPage</name>
     <message>
         <source>Open the drawer</source>
@@ -2471,6 +2791,33 @@
     <message>
         <source>Count the drawer first; type 0 where there is nothing in it.</source>
         <translation>Cuente primero el cajón; escriba 0 si no hay nada.</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::OrderPage</name>
+    <message>
+        <source>The store server does not answer at the moment; this may be old.</source>
+        <translation>El servidor no responde ahora; esto puede no estar al día.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Your order</source>
+        <translation>Su pedido</translation>
+    </message>
+    <message>
+        <source>Your pickup code</source>
+        <translation>Su código de recogida</translation>
+    </message>
+    <message>
+        <source>Take a photo: with it you can follow your order here, and pick it up.</source>
+        <translation>Haga una foto: con ella puede seguir su pedido aquí y recogerlo.</translation>
+    </message>
+    <message>
+        <source>Total %1</source>
+        <translation>Total %1</translation>
     </message>
 </context>
 <context>
@@ -2554,6 +2901,26 @@
         <source>Exact  %1</source>
         <translation>Exacto  %1</translation>
     </message>
+    <message>
+        <source>Give back %1</source>
+        <translation>Devolver %1</translation>
+    </message>
+    <message>
+        <source>Exchange, nothing to pay</source>
+        <translation>Cambio, nada que pagar</translation>
+    </message>
+    <message>
+        <source>An exchange needs the store server, which cannot be reached now. Nothing was booked.</source>
+        <translation>Un cambio necesita el servidor, y ahora no hay conexión. No se anotó nada.</translation>
+    </message>
+    <message>
+        <source>The returned goods are worth %1: that is what was paid for them.</source>
+        <translation>Los productos devueltos valen %1: es lo que se pagó por ellos.</translation>
+    </message>
+    <message>
+        <source>Take %1 by card without asking: it is charged later, and may be declined then</source>
+        <translation>Cobrar %1 con tarjeta sin consultar: se carga más tarde y entonces puede rechazarse</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::PaySummary</name>
@@ -2604,6 +2971,14 @@
         <source>Still missing</source>
         <translation>Aún falta</translation>
     </message>
+    <message>
+        <source>new goods %1, returned goods %2</source>
+        <translation>productos nuevos %1, devueltos %2</translation>
+    </message>
+    <message>
+        <source>To give back</source>
+        <translation>A devolver</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::PersonTiles</name>
@@ -2622,6 +2997,13 @@
     <message>
         <source>Customer</source>
         <translation>Cliente</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::PickupCode</name>
+    <message>
+        <source>Your order&apos;s number and code, to be scanned</source>
+        <translation>El número y el código de su pedido, para escanear</translation>
     </message>
 </context>
 <context>
@@ -2774,6 +3156,10 @@
         <source>the printer was busy</source>
         <translation>la impresora estaba ocupada</translation>
     </message>
+    <message>
+        <source>It broke off here: what ends above this line is not complete.</source>
+        <translation>Aquí se interrumpió: lo que acaba encima de esta línea no está completo.</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::ProductDialog</name>
@@ -2900,6 +3286,13 @@
         <source>How many of %1 come back</source>
         <translation>Cuántos de %1 se devuelven</translation>
     </message>
+    <message numerus="yes">
+        <source>%1, %n more</source>
+        <translation>
+            <numerusform>%1, %n más</numerusform>
+            <numerusform>%1, %n más</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::RefundPage</name>
@@ -2975,6 +3368,46 @@
         <source>Not refunded, no money moved: %1</source>
         <translation>No reembolsado, no se movió dinero: %1</translation>
     </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>Exchange for other goods</source>
+        <translation>Cambiar por otros productos</translation>
+    </message>
+    <message>
+        <source>The goods come back with the next sale: only the difference is paid.</source>
+        <translation>Los productos se devuelven con la siguiente venta: solo se paga la diferencia.</translation>
+    </message>
+    <message>
+        <source>Exchange goods for %1: %2</source>
+        <translation>Cambiar productos por %1: %2</translation>
+    </message>
+    <message>
+        <source>Without the store server: cash for what this till sold for cash. Scan the receipt.</source>
+        <translation>Sin el servidor: efectivo por lo que esta caja vendió en efectivo. Escanee el recibo.</translation>
+    </message>
+    <message>
+        <source>Give back %1 in cash</source>
+        <translation>Devolver %1 en efectivo</translation>
+    </message>
+    <message>
+        <source>This till has not sold a receipt “%1”. What was sold elsewhere is given back when the store server is there again.</source>
+        <translation>Esta caja no ha vendido ningún recibo «%1». Lo vendido en otra parte se devuelve cuando vuelva el servidor.</translation>
+    </message>
+    <message>
+        <source>This receipt was not paid in cash alone. It is refunded when the store server is there again.</source>
+        <translation>Este recibo no se pagó solo en efectivo. Se reembolsa cuando vuelva el servidor.</translation>
+    </message>
+    <message>
+        <source>What was given back of this receipt before is not known yet: the store server has to answer first.</source>
+        <translation>Aún no se sabe qué se devolvió antes de este recibo: primero debe responder el servidor.</translation>
+    </message>
+    <message>
+        <source>Give back %1 in cash without the store server: %2</source>
+        <translation>Devolver %1 en efectivo sin el servidor: %2</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::ReportDialog</name>
@@ -3000,6 +3433,33 @@
     <message>
         <source>Report</source>
         <translation>Informe</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::ReturnPanel</name>
+    <message>
+        <source>Back to the sale</source>
+        <translation>Volver a la venta</translation>
+    </message>
+    <message>
+        <source>The goods were not taken back</source>
+        <translation>No se recogieron los productos</translation>
+    </message>
+    <message>
+        <source>Booking the returned goods</source>
+        <translation>Anotando la devolución</translation>
+    </message>
+    <message>
+        <source>Do not hand anything over yet.</source>
+        <translation>No entregue nada todavía.</translation>
+    </message>
+    <message>
+        <source>No money moved. Take the returned goods off this sale, or look the receipt up again.</source>
+        <translation>No se movió dinero. Quite la devolución de esta venta o busque el recibo de nuevo.</translation>
+    </message>
+    <message>
+        <source>No money moved: %1. Take the returned goods off this sale, or look the receipt up again.</source>
+        <translation>No se movió dinero: %1. Quite la devolución de esta venta o busque el recibo de nuevo.</translation>
     </message>
 </context>
 <context>
@@ -3039,6 +3499,158 @@
     <message>
         <source>Goods come back with this sale. Finish it, or take the returned goods off first.</source>
         <translation>Con esta venta se devuelven productos. Termínela o quite primero la devolución.</translation>
+    </message>
+    <message>
+        <source>The coupon %1 is good for one sale and was used with receipt %2 (%3). It was taken off.</source>
+        <translation>El cupón %1 vale para una sola venta y se usó con el recibo %2 (%3). Se ha quitado.</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::ScreenKeys</name>
+    <message>
+        <source>Space</source>
+        <translation>Espacio</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::SelfPayPage</name>
+    <message>
+        <source>Back to my order</source>
+        <translation>Volver a mi pedido</translation>
+    </message>
+    <message>
+        <source>Somebody was faster</source>
+        <translation>Alguien se adelantó</translation>
+    </message>
+    <message>
+        <source>Something in your order has just sold out. Your card was not charged.</source>
+        <translation>Algo de su pedido se acaba de agotar. No se cobró a su tarjeta.</translation>
+    </message>
+    <message>
+        <source>No longer for sale</source>
+        <translation>Ya no está a la venta</translation>
+    </message>
+    <message>
+        <source>Something in your order is not sold any more. Your card was not charged.</source>
+        <translation>Algo de su pedido ya no se vende. No se cobró a su tarjeta.</translation>
+    </message>
+    <message>
+        <source>A price has changed</source>
+        <translation>Ha cambiado un precio</translation>
+    </message>
+    <message>
+        <source>Please look at your order again. Your card was not charged.</source>
+        <translation>Revise su pedido de nuevo. No se cobró a su tarjeta.</translation>
+    </message>
+    <message>
+        <source>Not possible at the moment</source>
+        <translation>Ahora no es posible</translation>
+    </message>
+    <message>
+        <source>Your order was not taken and your card was not charged. %1</source>
+        <translation>Su pedido no se aceptó y no se cobró a su tarjeta. %1</translation>
+    </message>
+    <message>
+        <source>We do not know yet whether your card was charged</source>
+        <translation>Aún no se sabe si se cobró a su tarjeta</translation>
+    </message>
+    <message>
+        <source>Checking (%1 of %2)… Please wait, and do not pay again.</source>
+        <translation>Comprobando (%1 de %2)… Espere y no pague otra vez.</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Comprobar de nuevo</translation>
+    </message>
+    <message>
+        <source>No answer yet. Please do not pay again: ask our staff, who can see it.</source>
+        <translation>Aún sin respuesta. No pague otra vez: pregunte a nuestro personal, que puede verlo.</translation>
+    </message>
+    <message>
+        <source>Show my order</source>
+        <translation>Mostrar mi pedido</translation>
+    </message>
+    <message>
+        <source>Thank you! Your order is paid</source>
+        <translation>¡Gracias! Su pedido está pagado</translation>
+    </message>
+    <message>
+        <source>Your card was charged.</source>
+        <translation>Se cobró a su tarjeta.</translation>
+    </message>
+    <message>
+        <source>Your card was declined</source>
+        <translation>Su tarjeta fue rechazada</translation>
+    </message>
+    <message>
+        <source>It was not charged. Please try another card.</source>
+        <translation>No se le cobró. Pruebe con otra tarjeta.</translation>
+    </message>
+    <message>
+        <source>It was not charged: %1. Please try another card.</source>
+        <translation>No se le cobró: %1. Pruebe con otra tarjeta.</translation>
+    </message>
+    <message>
+        <source>Try another card</source>
+        <translation>Probar otra tarjeta</translation>
+    </message>
+    <message>
+        <source>Your order did not arrive</source>
+        <translation>Su pedido no llegó</translation>
+    </message>
+    <message>
+        <source>Your card was not charged. Please try once more.</source>
+        <translation>No se cobró a su tarjeta. Inténtelo otra vez.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>Please tap or insert your card</source>
+        <translation>Acerque o inserte su tarjeta</translation>
+    </message>
+    <message>
+        <source>Follow the card reader. Your order is on its way.</source>
+        <translation>Siga el lector de tarjetas. Su pedido va en camino.</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::SelfServiceWindow</name>
+    <message>
+        <source>One moment, please</source>
+        <translation>Un momento, por favor</translation>
+    </message>
+    <message>
+        <source>Closed at the moment. Please go to a till with staff.</source>
+        <translation>Cerrado por ahora. Vaya a una caja con personal.</translation>
+    </message>
+    <message>
+        <source>Are you still there?</source>
+        <translation>¿Sigue ahí?</translation>
+    </message>
+    <message>
+        <source>Yes, go on</source>
+        <translation>Sí, continuar</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>Empezar de nuevo</translation>
+    </message>
+    <message numerus="yes">
+        <source>We start over in %n seconds.</source>
+        <translation>
+            <numerusform>Empezamos de nuevo en %n segundo.</numerusform>
+            <numerusform>Empezamos de nuevo en %n segundos.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3120,6 +3732,130 @@
     <message>
         <source>the line was closed</source>
         <translation>se cerró la línea</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::SetUpPage</name>
+    <message>
+        <source>Set up for self-service</source>
+        <translation>Configurar como autoservicio</translation>
+    </message>
+    <message>
+        <source>Set up this self-service till</source>
+        <translation>Configurar esta caja de autoservicio</translation>
+    </message>
+    <message>
+        <source>Once, by a manager. Customers then order and pay here by themselves; nobody of the staff can sign in at it.</source>
+        <translation>Una vez, por un encargado. Después los clientes piden y pagan aquí solos; nadie del personal puede identificarse en ella.</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Usuario</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>Store (empty: the user&apos;s own)</source>
+        <translation>Tienda (vacío: la del usuario)</translation>
+    </message>
+    <message>
+        <source>Name of this till, in every order&apos;s number</source>
+        <translation>Nombre de esta caja, en cada número de pedido</translation>
+    </message>
+    <message>
+        <source>Setting up…</source>
+        <translation>Configurando…</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::SettingsDesk</name>
+    <message>
+        <source>Show nothing but the till on this screen</source>
+        <translation>Mostrar solo la caja en esta pantalla</translation>
+    </message>
+    <message>
+        <source>End the kiosk: other programs can be used on this computer again</source>
+        <translation>Terminar el quiosco: se pueden usar otra vez otros programas en este equipo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) are not at the store server yet: the till stays open until they are.</source>
+        <translation>
+            <numerusform>%n venta aún no está en el servidor: la caja sigue abierta hasta que esté.</numerusform>
+            <numerusform>%n ventas aún no están en el servidor: la caja sigue abierta hasta que estén.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close the till program</source>
+        <translation>Cerrar el programa de caja</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::SettingsDialog</name>
+    <message>
+        <source>Settings of this till</source>
+        <translation>Ajustes de esta caja</translation>
+    </message>
+    <message>
+        <source>Leave it as it was</source>
+        <translation>Dejarlo como estaba</translation>
+    </message>
+    <message>
+        <source>Keep it so</source>
+        <translation>Conservarlo así</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colores</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Alto contraste</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Size of the text</source>
+        <translation>Tamaño del texto</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s</source>
+        <translation>El del equipo</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>The till speaks it when it is started next.</source>
+        <translation>La caja lo habla a partir del próximo inicio.</translation>
+    </message>
+    <message>
+        <source>Sounds for scans, errors and payments</source>
+        <translation>Sonidos al escanear, en errores y pagos</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Nothing but the till on this screen (kiosk); a manager&apos;s PIN ends it</source>
+        <translation>Solo la caja en esta pantalla (quiosco); el PIN de un encargado lo termina</translation>
     </message>
 </context>
 <context>
@@ -3428,6 +4164,53 @@
     </message>
 </context>
 <context>
+    <name>tillhouse::pos::ShopPage</name>
+    <message>
+        <source>Start over</source>
+        <translation>Empezar de nuevo</translation>
+    </message>
+    <message>
+        <source>Search, or scan a product</source>
+        <translation>Busque o escanee un producto</translation>
+    </message>
+    <message>
+        <source>Not possible</source>
+        <translation>No es posible</translation>
+    </message>
+    <message>
+        <source>Search products</source>
+        <translation>Buscar productos</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>Agotado</translation>
+    </message>
+    <message>
+        <source>Please ask our staff</source>
+        <translation>Pregunte a nuestro personal</translation>
+    </message>
+    <message>
+        <source>“%1” is not there at the moment.</source>
+        <translation>«%1» no está disponible ahora.</translation>
+    </message>
+    <message>
+        <source>We do not know this code</source>
+        <translation>No conocemos este código</translation>
+    </message>
+    <message>
+        <source>Please search for the product, or ask our staff.</source>
+        <translation>Busque el producto o pregunte a nuestro personal.</translation>
+    </message>
+    <message>
+        <source>Packs and weighed goods are sold at the till.</source>
+        <translation>Los paquetes y los productos al peso se venden en la caja.</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+</context>
+<context>
     <name>tillhouse::pos::SignInPage</name>
     <message>
         <source>Set up this till</source>
@@ -3460,6 +4243,108 @@
     <message>
         <source>Signing in…</source>
         <translation>Identificando…</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::StartPage</name>
+    <message>
+        <source>Tap to order</source>
+        <translation>Toque para pedir</translation>
+    </message>
+    <message>
+        <source>Where is my order?</source>
+        <translation>¿Dónde está mi pedido?</translation>
+    </message>
+    <message>
+        <source>Order and pay here by card</source>
+        <translation>Pida y pague aquí con tarjeta</translation>
+    </message>
+    <message>
+        <source>One moment, please</source>
+        <translation>Un momento, por favor</translation>
+    </message>
+    <message>
+        <source>For our staff</source>
+        <translation>Para nuestro personal</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::StoryWords</name>
+    <message>
+        <source>Ordered</source>
+        <translation>Pedido</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Pagado</translation>
+    </message>
+    <message>
+        <source>Being prepared</source>
+        <translation>En preparación</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Entregado</translation>
+    </message>
+    <message>
+        <source>This order was cancelled</source>
+        <translation>Este pedido se canceló</translation>
+    </message>
+    <message>
+        <source>Your card was declined and was not charged.</source>
+        <translation>Su tarjeta fue rechazada y no se le cobró.</translation>
+    </message>
+    <message>
+        <source>What was charged to your card, if anything, goes back to it.</source>
+        <translation>Si se cobró algo a su tarjeta, se le devuelve.</translation>
+    </message>
+    <message>
+        <source>Your money goes back to your card</source>
+        <translation>Su dinero vuelve a su tarjeta</translation>
+    </message>
+    <message>
+        <source>All of this order was given back.</source>
+        <translation>Se devolvió todo el pedido.</translation>
+    </message>
+    <message>
+        <source>Your order was handed over</source>
+        <translation>Su pedido fue entregado</translation>
+    </message>
+    <message>
+        <source>Enjoy it!</source>
+        <translation>¡Que lo disfrute!</translation>
+    </message>
+    <message>
+        <source>We wait for the card company</source>
+        <translation>Esperamos a la entidad de la tarjeta</translation>
+    </message>
+    <message>
+        <source>It has not said yet whether your card was charged. Please do not pay again.</source>
+        <translation>Aún no ha dicho si se cobró a su tarjeta. No pague otra vez.</translation>
+    </message>
+    <message>
+        <source>We are preparing your order</source>
+        <translation>Estamos preparando su pedido</translation>
+    </message>
+    <message>
+        <source>Please have your number and code ready when we call it.</source>
+        <translation>Tenga a mano su número y código cuando lo llamemos.</translation>
+    </message>
+    <message>
+        <source>Part of your order is still to come in</source>
+        <translation>Una parte de su pedido aún está por llegar</translation>
+    </message>
+    <message>
+        <source>It is paid and kept for you. Our staff tell you when it arrives.</source>
+        <translation>Está pagado y reservado para usted. Nuestro personal le avisa cuando llegue.</translation>
+    </message>
+    <message>
+        <source>Part of your order was handed over</source>
+        <translation>Se entregó una parte de su pedido</translation>
+    </message>
+    <message>
+        <source>We are preparing the rest.</source>
+        <translation>Estamos preparando el resto.</translation>
     </message>
 </context>
 <context>
