@@ -9,7 +9,7 @@ namespace tillhouse::ctl::verify
 namespace
 {
 
-auto amount(std::int64_t value) -> std::uint64_t
+auto unsignedOf(std::int64_t value) -> std::uint64_t
 {
     return static_cast<std::uint64_t>(value);
 }
@@ -93,8 +93,8 @@ void PaymentBooks::readTenders()
     auto back = m_session.query("SELECT store_id, tender_id, amount_minor, state FROM pay.refund_tenders");
     while (back.next()) {
         auto &sums = m_givenBack[numberOf(back.view(0), back.view(1))];
-        sums.given += back.view(3) == "captured" ? amount(back.int64(2)) : 0;
-        sums.claimed += back.view(3) == "declined" ? 0 : amount(back.int64(2));
+        sums.given += back.view(3) == "captured" ? unsignedOf(back.int64(2)) : 0;
+        sums.claimed += back.view(3) == "declined" ? 0 : unsignedOf(back.int64(2));
     }
     auto row = m_session.query("SELECT store_id, tender_id, order_id, kind, state, amount_minor, refunds_minor,"
                                " refunded_minor, updated_at, authorized_minor FROM pay.payment_tenders");
@@ -123,7 +123,8 @@ void PaymentBooks::addTender(const db::Rows &row, std::uint64_t order, std::uint
                                                   state != "refunded" && row.int64(6) < minor);
     const auto *found = m_givenBack.find(tender);
     const auto back = found ? *found : GivenBack{};
-    m_proofs.doubt(Proof::TendersGivenBack, amount(row.int64(7)) != back.given || amount(row.int64(6)) != back.claimed);
+    m_proofs.doubt(Proof::TendersGivenBack,
+                   unsignedOf(row.int64(7)) != back.given || unsignedOf(row.int64(6)) != back.claimed);
     auto posted = taken ? minor : 0;
     // Contradicted by the acquirer, what a manager called declined is booked, and given back.
     if (!taken && said.saidDeclined && said.wasApproved && postedForOverride(row.view(0), row.view(1)) == minor)
@@ -133,7 +134,7 @@ void PaymentBooks::addTender(const db::Rows &row, std::uint64_t order, std::uint
         auto &clearing = m_clearing[paid->currency];
         clearing.sold = true;
         if (taken || (state == "declined" && said.wasApproved))
-            clearing.net += amount(minor) - amount(row.int64(7));
+            clearing.net += unsignedOf(minor) - unsignedOf(row.int64(7));
     }
     if (row.view(3) == "card") {
         const bool never = state == "created" || state == "declined" || state == "voided" || state == "authorized";
@@ -202,7 +203,7 @@ void PaymentBooks::addPosting(std::uint64_t store, const db::Rows &row)
     auto &known = m_currency[store];
     m_proofs.doubt(Proof::PostingsSum, known != 0 && known != currency);
     known = currency;
-    m_accounts[numberOf(currency, account)].posted += amount(minor);
+    m_accounts[numberOf(currency, account)].posted += unsignedOf(minor);
     if (transaction.starts_with(kCapture)) {
         const auto tender = numberOf(store, transaction.substr(kCapture.size()));
         if (money)
@@ -231,12 +232,12 @@ void PaymentBooks::readBalances()
     while (row.next()) {
         const auto currency = numberOf(row.view(0), row.view(2));
         const auto account = row.view(1);
-        m_accounts[numberOf(currency, account)].posted -= amount(row.int64(3));
+        m_accounts[numberOf(currency, account)].posted -= unsignedOf(row.int64(3));
         if (!isClearing(account))
             continue;
         auto &clearing = m_clearing[currency];
         clearing.booked = true;
-        clearing.balance += amount(row.int64(3));
+        clearing.balance += unsignedOf(row.int64(3));
     }
     m_accounts.forEach([&](std::uint64_t, const Account &account) {
         m_proofs.doubt(Proof::BalancesAgree, account.posted != 0); // what was posted, less what is kept
