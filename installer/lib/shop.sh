@@ -34,6 +34,7 @@ shop_describe() {
     say "Logins ($SHOP_LOGINS):"
     cat "$SHOP_LOGINS"
     echo
+    say "A till for customers: $BIN/tillhouse-pos --self-service --server $SHOP_URL --ca $SHOP_CA --data var/demo/self-service"
 }
 
 shop_open_windows() {
@@ -43,7 +44,7 @@ shop_open_windows() {
     SHOP_WINDOWS+=($!)
 }
 
-# shop_drive SHOTS: the real programs, offscreen, do a cash sale, a card sale and a refund, and take pictures.
+# shop_drive SHOTS: the real programs, offscreen, do a cash sale, a card sale, a refund and a customer's order, and take pictures.
 shop_drive() {
     local shots=$1
     rm -rf "$shots"
@@ -51,6 +52,10 @@ shop_drive() {
     say "Driving the till: a cash sale, a card sale, a refund"
     QT_QPA_PLATFORM=offscreen "$BIN/tillhouse-pos" --server "$SHOP_URL" --ca "$SHOP_CA" --data var/demo/till \
         --logins "$SHOP_LOGINS" --drive-demo "$shots"
+    say "A customer orders at the self-service till"
+    rm -rf var/demo/self-service
+    QT_QPA_PLATFORM=offscreen "$BIN/tillhouse-pos" --self-service --server "$SHOP_URL" --ca "$SHOP_CA" \
+        --data var/demo/self-service --logins "$SHOP_LOGINS" --drive-demo "$shots"
     say "Walking through the console"
     QT_QPA_PLATFORM=offscreen "$BIN/tillhouse-admin" --server "$SHOP_URL" --ca "$SHOP_CA" --logins "$SHOP_LOGINS" \
         --screenshots "$shots"
