@@ -34,6 +34,8 @@ auto originWords(const contract::Order &order) -> QString
 {
     QStringList words{localTime(order.sold_at)};
     words += order.till_id ? OrderView::tr("till %1").arg(qstr(*order.till_id)) : admin::words(order.channel).toLower();
+    if (order.pickup_code)
+        words += OrderView::tr("pickup code %1").arg(qstr(*order.pickup_code));
     if (order.exchange_of)
         words += OrderView::tr("replaces the refund %1").arg(shortId(*order.exchange_of));
     return words.join(QStringLiteral(", "));
