@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 namespace tillhouse::payment
 {
@@ -21,6 +22,9 @@ struct AcquirerAnswer {
     std::string reference; ///< the acquirer's own number, "" if it gave none
     std::string reason;    ///< why it was declined, "" otherwise
 };
+
+/// The reason of a charge that was declined because nothing left for the acquirer: it may be asked for again.
+inline constexpr std::string_view kAcquirerUnavailable = "acquirer_unavailable";
 
 /// Money asked for under a key that stands for this charge for ever.
 struct Charge {

@@ -55,6 +55,8 @@ auto name(Account account) -> std::string_view
         return "tips";
     case Account::AccountPayments:
         return "account_payments";
+    case Account::TrustLosses:
+        return "trust_losses";
     case Account::SalesClearing:
         break;
     }

@@ -29,6 +29,7 @@ enum class Account {
     LoyaltyPoints,        ///< what points were redeemed for
     Tips,                 ///< what we owe to the staff
     AccountPayments,      ///< what customers paid off: the money came in with an order's tenders
+    TrustLosses,          ///< lost by what tills took or gave back while they could ask nobody
 };
 
 auto name(Account account) -> std::string_view;

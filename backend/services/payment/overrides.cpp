@@ -2,6 +2,7 @@
 #include "payment/overrides.h"
 
 #include "domain/assert.h"
+#include "kit/amount_text.h"
 #include "kit/idempotency.h"
 #include "payment/event_log.h"
 #include "payment/ledger.h"
@@ -26,18 +27,19 @@ namespace
 struct OverrideRow {
     PaymentResolution outcome = PaymentResolution::Declined;
     std::optional<std::string> verdict;
+    bool onTrust = false; ///< a till's word: the acquirer has never been asked for it
 };
 
 auto openOverride(db::Session &session, const TenderKey &key) -> std::optional<OverrideRow>
 {
-    auto rows = session.query("SELECT outcome, verdict FROM overrides WHERE store_id = ? AND tender_id = ?"
+    auto rows = session.query("SELECT outcome, verdict, on_trust FROM overrides WHERE store_id = ? AND tender_id = ?"
                               " AND settled_at IS NULL",
                               key.storeId, key.tenderId);
     if (!rows.next())
         return std::nullopt;
     const auto outcome = domain::enumFromName<PaymentResolution>(rows.text(0));
     TILLHOUSE_ASSERT(outcome);
-    return OverrideRow{*outcome, rows.optionalText(1)};
+    return OverrideRow{*outcome, rows.optionalText(1), rows.boolean(2)};
 }
 
 void saveOverride(db::Transaction &tx, const TenderRow &tender, std::string_view verdict, bool settled,
@@ -99,15 +101,15 @@ auto applyOverride(db::Transaction &tx, const contract::OverridePaymentRequest &
     return toStatus(*payment);
 }
 
-// The manager said that it was taken, the acquirer that it was not: what it owes us is less by that.
-void correctLedger(db::Transaction &tx, const TenderRow &tender, std::int64_t now)
+// Somebody said that it was taken, the acquirer that it was not: what it owes us is less by that.
+void correctLedger(db::Transaction &tx, const TenderRow &tender, Account loss, std::int64_t now)
 {
     post(tx, {tender.storeId,
               "override:" + tender.tenderId,
               tender.orderId,
               tender.currency,
               now,
-              {{Account::OverrideDifference, tender.amountMinor}, {accountOf(tender.kind), -tender.amountMinor}}});
+              {{loss, tender.amountMinor}, {accountOf(tender.kind), -tender.amountMinor}}});
 }
 
 // The manager said that it was not taken, the acquirer that it was: it is written down and goes back.
@@ -124,6 +126,15 @@ auto takeAndGiveBack(db::Transaction &tx, const PaymentRow &payment, TenderRow &
     return insertReversal(tx, payment, tender, now);
 }
 
+// A charge under one key is made once, however often it is asked for; a request that never left says nothing.
+auto collect(Acquirer &card, const kit::CallContext &context, const TenderRow &tender) -> AcquirerAnswer
+{
+    auto answer = card.charge(context, chargeOf(tender));
+    if (answer.verdict == Verdict::Declined && answer.reason == kAcquirerUnavailable)
+        answer = {};
+    return answer;
+}
+
 auto keepVerdict(db::Transaction &tx, const TenderRow &asked, const OverrideRow &row, const AcquirerAnswer &answer,
                  std::int64_t now) -> Result<void>
 {
@@ -132,13 +143,27 @@ auto keepVerdict(db::Transaction &tx, const TenderRow &asked, const OverrideRow 
     const bool took = answer.verdict == Verdict::Approved;
     const std::string_view verdict = took ? "approved" : "declined";
     if (took == (row.outcome == PaymentResolution::Captured)) {
+        if (row.onTrust) { // only now is there something that a settlement can list
+            tender->reference = answer.reference;
+            tender->capturedAt = now;
+            saveTender(tx, *tender, now);
+        }
+        saveOverride(tx, *tender, verdict, true, now);
+        return {};
+    }
+    if (row.onTrust) {
+        tellOverride(tx, PaymentEventKind::CardOnTrustDeclined, *tender,
+                     "a card payment of " + kit::amountText({tender->amountMinor, tender->currency}) +
+                         " that was taken offline was declined: " + answer.reason,
+                     now);
+        correctLedger(tx, *tender, Account::TrustLosses, now);
         saveOverride(tx, *tender, verdict, true, now);
         return {};
     }
     tellOverride(tx, PaymentEventKind::OverrideContradicted, *tender,
                  took ? "the acquirer had approved it: it goes back" : "the acquirer never took it", now);
     if (!took) {
-        correctLedger(tx, *tender, now);
+        correctLedger(tx, *tender, Account::OverrideDifference, now);
         saveOverride(tx, *tender, verdict, true, now);
         return {};
     }
@@ -197,8 +222,9 @@ auto Overrides::settle(const kit::CallContext &context, const TenderKey &key) ->
     const auto shorter = acquirerContext(context);
     if ((*open)->row.verdict) // approved, and only held
         return keepRelease(tender, m_card.settleRelease(shorter, holdReleaseOf(tender)));
-    const auto answer = tender.step == TenderStep::Capture ? m_card.settleCapture(shorter, holdCaptureOf(tender))
-                                                           : m_card.settleCharge(shorter, chargeOf(tender));
+    const auto answer = (*open)->row.onTrust                 ? collect(m_card, shorter, tender)
+                        : tender.step == TenderStep::Capture ? m_card.settleCapture(shorter, holdCaptureOf(tender))
+                                                             : m_card.settleCharge(shorter, chargeOf(tender));
     if (answer.verdict == Verdict::Unknown)
         return false;
     const auto kept = m_database.write("store_override_verdict", [&](db::Transaction &tx) {

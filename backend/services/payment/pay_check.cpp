@@ -34,6 +34,11 @@ auto checkTender(const contract::PayRequest &request, std::size_t index) -> Resu
                                     tender.account ? "belongs to balances only" : "is missing");
     if (tender.limit_minor && tender.kind != TenderKind::OnAccount)
         return domain::invalidField(payField(index, "limit_minor"), "belongs to debts only");
+    const bool trusted = tender.kind == TenderKind::Card || tender.kind == TenderKind::GiftCard;
+    if (tender.on_trust && (!trusted || !request.capture.value_or(true)))
+        return domain::invalidField(payField(index, "on_trust"), "is for cards and gift cards that are taken at once");
+    if (tender.lease_id && (tender.kind != TenderKind::GiftCard || !tender.on_trust))
+        return domain::invalidField(payField(index, "lease_id"), "belongs to gift cards that are taken on trust");
     const bool canBeHeld = tender.kind == TenderKind::Card || domain::hasAccount(tender.kind);
     if (!request.capture.value_or(true) && !canBeHeld)
         return domain::invalidField(payField(index, "kind"), "can't be held: it is taken at once or not at all");
@@ -92,7 +97,7 @@ auto checkPay(const kit::CallContext &context, const contract::PayRequest &reque
             return domain::invalidField(payField(i, "tender_id"), "is named twice");
         if (auto fine = checkTender(request, i); !fine)
             return fine;
-        if (tender.kind == TenderKind::Card && context.deadline.remaining() < kTimeToAsk)
+        if (tender.kind == TenderKind::Card && !tender.on_trust && context.deadline.remaining() < kTimeToAsk)
             return Error{ErrorCode::Timeout, "too little time is left to ask the acquirer", {}};
     }
     if (const auto extras = checkExtras(request); !extras)

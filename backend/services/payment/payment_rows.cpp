@@ -93,6 +93,9 @@ auto readTender(const db::Rows &rows, std::string storeId) -> TenderRow
     tender.late = rows.boolean(14);
     tender.capturedAt = rows.optionalInt64(15);
     tender.limitMinor = rows.optionalInt64(16);
+    tender.onTrust = rows.boolean(17);
+    tender.leaseId = rows.optionalText(18);
+    tender.shortMinor = rows.int64(19);
     return tender;
 }
 
@@ -130,7 +133,8 @@ auto findPayment(db::Session &session, const std::string &storeId, const std::st
     auto rows =
         session.query("SELECT t.tender_id, t.order_id, p.currency, t.kind, t.amount_minor, t.state, t.reference,"
                       " t.reason, t.refunds_minor, t.refunded_minor, t.account, t.step, t.take_minor,"
-                      " t.authorized_minor, t.late, t.captured_at, t.limit_minor FROM payment_tenders t"
+                      " t.authorized_minor, t.late, t.captured_at, t.limit_minor, t.on_trust, t.lease_id,"
+                      " t.short_minor FROM payment_tenders t"
                       " JOIN payments p ON p.store_id = t.store_id AND p.order_id = t.order_id"
                       " WHERE t.store_id = ? AND t.order_id = ? ORDER BY t.position",
                       storeId, orderId);
@@ -145,7 +149,8 @@ auto findTender(db::Session &session, const std::string &storeId, const std::str
     auto rows =
         session.query("SELECT t.tender_id, t.order_id, p.currency, t.kind, t.amount_minor, t.state, t.reference,"
                       " t.reason, t.refunds_minor, t.refunded_minor, t.account, t.step, t.take_minor,"
-                      " t.authorized_minor, t.late, t.captured_at, t.limit_minor FROM payment_tenders t"
+                      " t.authorized_minor, t.late, t.captured_at, t.limit_minor, t.on_trust, t.lease_id,"
+                      " t.short_minor FROM payment_tenders t"
                       " JOIN payments p ON p.store_id = t.store_id AND p.order_id = t.order_id"
                       " WHERE t.store_id = ? AND t.tender_id = ?",
                       storeId, tenderId);
@@ -163,11 +168,11 @@ void insertPayment(db::Transaction &tx, const PaymentRow &payment, std::int64_t 
     int position = 0;
     for (const auto &tender : payment.tenders) {
         tx.execute("INSERT INTO payment_tenders (store_id, tender_id, order_id, position, kind, amount_minor, state,"
-                   " reference, reason, account, step, updated_at, limit_minor)"
-                   " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                   " reference, reason, account, step, updated_at, limit_minor, on_trust, lease_id)"
+                   " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                    tender.storeId, tender.tenderId, tender.orderId, position++, domain::name(tender.kind),
                    tender.amountMinor, domain::name(tender.state), tender.reference, tender.reason, tender.account,
-                   nameOf(tender.step), now, tender.limitMinor);
+                   nameOf(tender.step), now, tender.limitMinor, tender.onTrust, tender.leaseId);
     }
 }
 
@@ -184,11 +189,11 @@ void saveTender(db::Transaction &tx, const TenderRow &tender, std::int64_t now)
 {
     tx.execute("UPDATE payment_tenders SET state = ?, reference = ?, reason = ?, refunds_minor = ?, refunded_minor = ?,"
                " step = ?, amount_minor = ?, take_minor = ?, authorized_minor = ?, late = ?, captured_at = ?,"
-               " updated_at = ?"
+               " updated_at = ?, short_minor = ?"
                " WHERE store_id = ? AND tender_id = ?",
                domain::name(tender.state), tender.reference, tender.reason, tender.refundsMinor, tender.refundedMinor,
                nameOf(tender.step), tender.amountMinor, tender.takeMinor, tender.authorizedMinor, tender.late,
-               tender.capturedAt, now, tender.storeId, tender.tenderId);
+               tender.capturedAt, now, tender.shortMinor, tender.storeId, tender.tenderId);
 }
 
 auto openPayments(db::Session &session) -> std::vector<OrderKey>

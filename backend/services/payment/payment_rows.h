@@ -47,6 +47,9 @@ struct TenderRow {
     std::optional<std::int64_t> capturedAt{};      ///< when the money was ours
     std::optional<std::int64_t> limitMinor{};      ///< on account: how much may be owed altogether
     bool late = false;                             ///< approved after the sale went another way
+    bool onTrust = false;                          ///< taken by a till that could ask nobody
+    std::optional<std::string> leaseId{};          ///< the till's, for a gift card on trust
+    std::int64_t shortMinor = 0;                   ///< of a gift card on trust: what was not on it
     bool fresh = false; ///< not stored: submitted by this very commit, so nobody can have answered yet
 };
 

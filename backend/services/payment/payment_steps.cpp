@@ -6,6 +6,7 @@
 #include "payment/issues.h"
 #include "payment/ledger.h"
 #include "payment/refund_steps.h"
+#include "payment/trust.h"
 
 #include <algorithm>
 
@@ -78,7 +79,7 @@ auto submit(db::Transaction &tx, TenderRow &tender, TenderStep step, std::int64_
 auto holdBalances(db::Transaction &tx, PaymentRow &payment, std::int64_t now) -> Result<void>
 {
     for (auto &tender : payment.tenders) {
-        if (tender.state != PaymentState::Created || !domain::hasAccount(tender.kind))
+        if (tender.state != PaymentState::Created || !domain::hasAccount(tender.kind) || tender.onTrust)
             continue;
         tender.reason = holdBalance(tx, tender, now);
         const auto event = tender.reason ? PaymentEvent::Decline : PaymentEvent::Authorize;
@@ -101,6 +102,16 @@ auto settleHeldBalance(db::Transaction &tx, const PaymentRow &payment, TenderRow
     return take(tx, payment, tender, share, now);
 }
 
+// The goods are gone: it is taken whatever the gift card or the acquirer will say.
+auto takeOnTrust(db::Transaction &tx, const PaymentRow &payment, TenderRow &tender, std::int64_t now) -> Result<void>
+{
+    if (tender.kind == TenderKind::GiftCard)
+        coverGiftCard(tx, tender, now);
+    else
+        collectCard(tx, tender, now);
+    return take(tx, payment, tender, tender.amountMinor, now);
+}
+
 // Whatever needs nobody's consent, once every card has said yes.
 auto takeTheRest(db::Transaction &tx, PaymentRow &payment, std::int64_t now) -> Result<void>
 {
@@ -108,6 +119,8 @@ auto takeTheRest(db::Transaction &tx, PaymentRow &payment, std::int64_t now) -> 
         Result<void> done;
         if (tender.state == PaymentState::Authorized && domain::hasAccount(tender.kind))
             done = settleHeldBalance(tx, payment, tender, now);
+        else if (tender.state == PaymentState::Created && tender.onTrust)
+            done = takeOnTrust(tx, payment, tender, now);
         else if (tender.state == PaymentState::Created)
             done = take(tx, payment, tender, tender.amountMinor, now);
         if (!done)
@@ -124,7 +137,7 @@ auto proceed(db::Transaction &tx, PaymentRow &payment, std::int64_t now) -> Resu
         return held;
     const bool taking = payment.goal == PaymentGoal::Take;
     for (auto &tender : payment.tenders) {
-        if (tender.kind != TenderKind::Card)
+        if (tender.kind != TenderKind::Card || tender.onTrust)
             continue;
         if (tender.state == PaymentState::Created)
             return submit(tx, tender, taking ? TenderStep::Charge : TenderStep::Authorize, now);
@@ -221,7 +234,8 @@ void postCapture(db::Transaction &tx, const PaymentRow &payment, const TenderRow
               tender.orderId,
               tender.currency,
               now,
-              {{accountOf(tender.kind), tender.amountMinor},
+              {{accountOf(tender.kind), tender.amountMinor - tender.shortMinor},
+               {Account::TrustLosses, tender.shortMinor},
                {Account::SalesClearing, roundingMinor + tip - tender.amountMinor},
                {Account::CashRounding, -roundingMinor},
                {Account::Tips, -tip}}});

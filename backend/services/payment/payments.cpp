@@ -134,8 +134,9 @@ auto Payments::pay(const kit::CallContext &context, const contract::PayRequest &
 /// answered.
 auto Payments::shedsNew(const kit::CallContext &context, const contract::PayRequest &request) -> bool
 {
-    const bool byCard = std::ranges::any_of(request.tenders,
-                                            [](const auto &tender) { return tender.kind == domain::TenderKind::Card; });
+    const bool byCard = std::ranges::any_of(request.tenders, [](const auto &tender) {
+        return tender.kind == domain::TenderKind::Card && !tender.on_trust;
+    });
     if (!byCard || takesCards(context))
         return false;
     const auto known = find(request.store_id, request.order_id);
@@ -235,6 +236,8 @@ auto Payments::intend(db::Transaction &tx, const contract::PayRequest &request) 
         tender.amountMinor = asked.amount_minor;
         tender.account = asked.account;
         tender.limitMinor = asked.limit_minor;
+        tender.onTrust = asked.on_trust;
+        tender.leaseId = asked.lease_id;
         payment.tenders.push_back(std::move(tender));
     }
     const auto now = m_clock();
@@ -282,6 +285,10 @@ auto Payments::work(const kit::CallContext &context, PaymentRow payment, Asker a
     if (openTender(payment))
         m_watches.payment(payment.storeId, payment.orderId);
     watchReversals(payment);
+    for (const auto &tender : payment.tenders) {
+        if (tender.kind == domain::TenderKind::Card && tender.onTrust && tender.state == PaymentState::Captured)
+            m_watches.trust(tender.storeId, tender.tenderId);
+    }
     return payment;
 }
 

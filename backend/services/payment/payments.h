@@ -35,6 +35,8 @@ public:
         std::function<void(const std::string &storeId, const std::string &refundId)> reversal;
         std::function<void(const kit::CallContext &context, const std::string &storeId, const std::string &refundId)>
             reverse;
+        /// A card that was taken on trust is to be collected.
+        std::function<void(const std::string &storeId, const std::string &tenderId)> trust;
     };
 
     Payments(db::Database &database, Acquirer &card, Clock clock, Watches watches);

@@ -6,6 +6,7 @@
 #include "payment/ledger.h"
 #include "payment/manual_acquirer.h"
 #include "payment/payment_steps.h"
+#include "payment/trust.h"
 
 #include <algorithm>
 
@@ -38,18 +39,22 @@ auto refundEventOf(Verdict verdict) -> PaymentEvent
 
 auto roundingOfPart(const RefundRow &refund, const RefundTenderRow &part) -> std::int64_t
 {
-    const auto last = std::find_if(refund.tenders.rbegin(), refund.tenders.rend(), [&](const auto &candidate) {
-        return targetOf(refund, candidate) == TenderKind::Cash;
-    });
+    const auto last = std::find_if(refund.tenders.rbegin(), refund.tenders.rend(),
+                                   [&](const auto &candidate) { return hasCash(refund, candidate); });
     return last != refund.tenders.rend() && last->tenderId == part.tenderId ? refund.roundingMinor : 0;
 }
 
 void payBack(db::Transaction &tx, const RefundRow &refund, const RefundTenderRow &part, const TenderRow &tender,
              std::int64_t now)
 {
-    const auto target = targetOf(refund, part);
     const auto movement = "refund:" + refund.refundId + ":" + part.tenderId;
     const auto rounding = roundingOfPart(refund, part);
+    const auto own = part.ownMinor();
+    // What never was on a gift card does not come to be on it by giving goods back.
+    const auto money = part.kind == TenderKind::GiftCard && own > 0
+                           ? givenBackToCard(tender, tender.refundedMinor - part.amountMinor, own)
+                           : own;
+    const auto elsewhere = refund.toKind.value_or(part.kind);
     post(tx, {refund.storeId,
               movement,
               refund.orderId,
@@ -58,12 +63,15 @@ void payBack(db::Transaction &tx, const RefundRow &refund, const RefundTenderRow
               {{Account::SalesClearing, part.amountMinor - rounding - refund.tipMinor},
                {Account::CashRounding, rounding},
                {Account::Tips, refund.tipMinor},
-               {accountOf(target), -part.amountMinor}}});
-    if (domain::hasAccount(target)) {
-        const auto account = refund.toKind ? refund.toAccount : tender.account;
-        creditBalance(tx, {refund.storeId, target, account.value_or(""), refund.currency}, movement, part.amountMinor,
-                      now);
-    }
+               {Account::TrustLosses, money - own},
+               {accountOf(part.kind), -money},
+               {accountOf(elsewhere), -part.divertedMinor}}});
+    if (domain::hasAccount(part.kind) && money > 0)
+        creditBalance(tx, {refund.storeId, part.kind, tender.account.value_or(""), refund.currency},
+                      part.divertedMinor > 0 ? movement + ":own" : movement, money, now);
+    if (domain::hasAccount(elsewhere) && part.divertedMinor > 0)
+        creditBalance(tx, {refund.storeId, elsewhere, refund.toAccount.value_or(""), refund.currency}, movement,
+                      part.divertedMinor, now);
 }
 
 void tell(db::Transaction &tx, const RefundRow &refund, const RefundTenderRow &part, const TenderRow &tender,

@@ -4,9 +4,11 @@
 #include "domain/currency.h"
 #include "kit/idempotency.h"
 #include "payment/event_log.h"
+#include "payment/ledger.h"
 #include "payment/manual_acquirer.h"
 #include "payment/payment_steps.h"
 #include "payment/refund_steps.h"
+#include "payment/trust.h"
 
 #include <algorithm>
 #include <set>
@@ -28,15 +30,31 @@ auto field(std::size_t index, std::string_view name) -> std::string
     return "tenders/" + std::to_string(index) + "/" + std::string(name);
 }
 
+/// What of each tender goes elsewhere: all of it, or the last ones first, as the order service has it.
+auto divertedOf(const contract::RefundPaymentRequest &request) -> std::vector<std::int64_t>
+{
+    std::vector<std::int64_t> amounts;
+    std::int64_t sum = 0; // at most twenty amounts below a bound: cannot overflow
+    for (const auto &tender : request.tenders) {
+        amounts.push_back(tender.amount_minor);
+        sum += tender.amount_minor;
+    }
+    return domain::tipShares(request.to ? request.to_minor.value_or(sum) : 0, amounts);
+}
+
 auto checkRefundRounding(const contract::RefundPaymentRequest &request) -> Result<void>
 {
     const auto rounding = request.rounding_minor.value_or(0);
     if (rounding == 0)
         return {};
-    for (auto part = request.tenders.rbegin(); part != request.tenders.rend(); ++part) {
-        if (request.to.value_or(part->kind) != TenderKind::Cash)
+    const auto diverted = divertedOf(request);
+    for (std::size_t i = request.tenders.size(); i-- > 0;) {
+        const auto &part = request.tenders[i];
+        const bool own = part.kind == TenderKind::Cash && part.amount_minor > diverted[i];
+        const bool elsewhere = request.to == TenderKind::Cash && diverted[i] > 0;
+        if (!own && !elsewhere)
             continue;
-        return part->amount_minor >= rounding
+        return part.amount_minor >= rounding
                    ? Result<void>{}
                    : domain::invalidField("rounding_minor", "is more than the cash that it rounds");
     }
@@ -60,6 +78,10 @@ auto checkRefund(const contract::RefundPaymentRequest &request) -> Result<void>
         return domain::invalidField("to", "points are not kept here");
     if ((request.to && domain::hasAccount(*request.to)) != request.account.has_value())
         return domain::invalidField("account", request.account ? "belongs to balances only" : "is missing");
+    if (request.to_minor && !request.to)
+        return domain::invalidField("to_minor", "goes somewhere: `to` is missing");
+    if (request.tenders.empty() && request.loss_minor.value_or(0) == 0)
+        return domain::invalidField("tenders", "is empty");
     return checkRefundRounding(request);
 }
 
@@ -88,6 +110,19 @@ auto claim(db::Transaction &tx, const contract::RefundPaymentRequest &request, s
     tender->refundsMinor += wanted.amount_minor;
     saveTender(tx, *tender, now);
     return {};
+}
+
+// Cash that left the drawer without a tender that it could be taken from: it is gone, and never belonged to the order.
+void bookLoss(db::Transaction &tx, const contract::RefundPaymentRequest &request, std::int64_t now)
+{
+    const auto loss = request.loss_minor.value_or(0);
+    if (loss != 0)
+        post(tx, {request.store_id,
+                  "loss:" + request.refund_id,
+                  request.order_id,
+                  request.currency,
+                  now,
+                  {{Account::TrustLosses, loss}, {Account::CashDrawer, -loss}}});
 }
 
 // The order service was not waiting for this outcome any more.
@@ -158,20 +193,35 @@ auto Refunds::intend(db::Transaction &tx, const contract::RefundPaymentRequest &
     refund.toAccount = request.account;
     refund.roundingMinor = request.rounding_minor.value_or(0);
     freezeAnswer(tx, *payment);
+    const auto diverted = divertedOf(request);
     for (std::size_t i = 0; i < request.tenders.size(); ++i) {
         if (auto claimed = claim(tx, request, i, now); !claimed)
             return claimed.error();
         const auto &wanted = request.tenders[i];
-        refund.tenders.push_back({wanted.tender_id, wanted.kind, wanted.amount_minor, PaymentState::Pending, {}, {}});
+        refund.tenders.push_back({wanted.tender_id, wanted.kind, wanted.amount_minor, PaymentState::Pending, {}, {}, diverted[i]});
     }
     insertRefund(tx, refund, now);
+    bookLoss(tx, request, now);
     for (auto &part : refund.tenders) {
-        if (targetOf(refund, part) == TenderKind::Card)
+        if (needsCard(part))
             continue;
         if (auto done = applyRefundAnswer(tx, refund, part, ManualAcquirer{}.giveBack({}, {}), now); !done)
             return done.error();
     }
     return refund;
+}
+
+/// Of a card that was taken on trust nothing can go back before it was charged, nor after it was declined.
+auto Refunds::answerOnTrust(const std::string &storeId, const std::string &tenderId) -> std::optional<AcquirerAnswer>
+{
+    const auto verdict = m_database.read("trust_verdict", [&](db::Reader &reader) -> Result<TrustVerdict> {
+        return trustVerdict(reader, storeId, tenderId);
+    });
+    if (!verdict || *verdict == TrustVerdict::Open)
+        return AcquirerAnswer{};
+    if (*verdict == TrustVerdict::Declined)
+        return AcquirerAnswer{Verdict::Declined, {}, "the card was declined when it was charged: it paid nothing"};
+    return std::nullopt;
 }
 
 auto Refunds::work(const kit::CallContext &context, RefundRow refund, bool fresh, bool tell) -> Result<RefundRow>
@@ -182,16 +232,18 @@ auto Refunds::work(const kit::CallContext &context, RefundRow refund, bool fresh
         if (!isOpen(part.state))
             continue;
         const GiveBack giveBack{refund.storeId + "." + refund.refundId + "." + part.tenderId,
-                                refund.storeId + "." + part.tenderId, part.amountMinor, refund.currency};
-        const auto answer = fresh ? m_card.giveBack(acquirerContext(context), giveBack)
-                                  : m_card.settleGiveBack(acquirerContext(context), giveBack);
-        auto kept = keep(refund, part.tenderId, answer, tell || !fresh);
+                                refund.storeId + "." + part.tenderId, part.ownMinor(), refund.currency};
+        auto answer = answerOnTrust(refund.storeId, part.tenderId);
+        if (!answer)
+            answer = fresh ? m_card.giveBack(acquirerContext(context), giveBack)
+                           : m_card.settleGiveBack(acquirerContext(context), giveBack);
+        auto kept = keep(refund, part.tenderId, *answer, tell || !fresh);
         if (!kept) {
             m_watch(refund.storeId, refund.refundId);
             return kept.error();
         }
         refund = std::move(*kept);
-        open = open || answer.verdict == Verdict::Unknown;
+        open = open || answer->verdict == Verdict::Unknown;
     }
     if (open)
         m_watch(refund.storeId, refund.refundId);

@@ -37,6 +37,7 @@ public:
 
 private:
     auto intend(db::Transaction &tx, const contract::RefundPaymentRequest &request) -> domain::Result<RefundRow>;
+    auto answerOnTrust(const std::string &storeId, const std::string &tenderId) -> std::optional<AcquirerAnswer>;
     auto work(const kit::CallContext &context, RefundRow refund, bool fresh, bool tell) -> domain::Result<RefundRow>;
     auto keep(const RefundRow &refund, const std::string &tenderId, const AcquirerAnswer &answer, bool tell)
         -> domain::Result<RefundRow>;

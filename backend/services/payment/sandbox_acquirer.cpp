@@ -69,7 +69,7 @@ auto SandboxAcquirer::charge(const kit::CallContext &context, const Charge &char
     // Only the connection itself can say that nothing left. An acquirer that answers 503 has read the request.
     if (!reply)
         return reply.error().code == ErrorCode::Unavailable
-                   ? AcquirerAnswer{Verdict::Declined, {}, "acquirer_unavailable"}
+                   ? AcquirerAnswer{Verdict::Declined, {}, std::string(kAcquirerUnavailable)}
                    : AcquirerAnswer{};
     if (reply->status >= 300)
         return {};

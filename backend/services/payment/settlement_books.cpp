@@ -116,6 +116,9 @@ auto missingTenders(db::Session &session, std::int64_t cutoff) -> std::vector<Mi
                               " JOIN payments p ON p.store_id = t.store_id AND p.order_id = t.order_id"
                               " WHERE t.kind = 'card' AND t.settled_batch IS NULL AND t.missing_batch IS NULL"
                               " AND t.state IN ('captured', 'partly_refunded', 'refunded')"
+                              // A card on trust is the acquirer's once it has approved it.
+                              " AND (t.on_trust = 0 OR EXISTS (SELECT 1 FROM overrides AS v WHERE v.store_id ="
+                              " t.store_id AND v.tender_id = t.tender_id AND v.verdict = 'approved'))"
                               " AND COALESCE(t.captured_at, t.updated_at) < ?",
                               cutoff);
     std::vector<Missing> missing;
@@ -126,11 +129,12 @@ auto missingTenders(db::Session &session, std::int64_t cutoff) -> std::vector<Mi
 
 auto missingRefunds(db::Session &session, std::int64_t cutoff) -> std::vector<Missing>
 {
-    auto rows = session.query("SELECT r.store_id, f.order_id, r.tender_id, r.refund_id, r.amount_minor, f.currency"
+    auto rows = session.query("SELECT r.store_id, f.order_id, r.tender_id, r.refund_id, r.amount_minor - r.diverted_minor,"
+                              " f.currency"
                               " FROM refund_tenders r"
                               " JOIN refunds f ON f.store_id = r.store_id AND f.refund_id = r.refund_id"
                               " JOIN payment_tenders t ON t.store_id = r.store_id AND t.tender_id = r.tender_id"
-                              " WHERE t.kind = 'card' AND f.to_kind IS NULL AND r.settled_batch IS NULL"
+                              " WHERE t.kind = 'card' AND r.amount_minor > r.diverted_minor AND r.settled_batch IS NULL"
                               " AND r.missing_batch IS NULL AND r.state = 'captured' AND r.updated_at < ?",
                               cutoff);
     std::vector<Missing> missing;

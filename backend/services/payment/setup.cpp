@@ -9,6 +9,7 @@
 #include "migrations_payment.h"
 #include "payment/credit_accounts.h"
 #include "payment/event_log.h"
+#include "payment/gift_card_leases.h"
 #include "payment/sandbox_acquirer.h"
 #include "payment/sandbox_reports.h"
 #include "payment/value_accounts.h"
@@ -47,7 +48,8 @@ PaymentService::PaymentService(db::Database &database, Acquirer &card, Clock clo
                   .reverse =
                       [this](const kit::CallContext &context, const std::string &storeId, const std::string &refundId) {
                           m_refunds.settle(context, {storeId, refundId});
-                      }})
+                      },
+                  .trust = watcher(OpenItem::Kind::Override, true)})
     , m_clock(clock)
     , m_refunds(database, card, clock, watcher(OpenItem::Kind::Refund, false))
     , m_overrides(database, card, clock,
@@ -107,6 +109,8 @@ void PaymentService::registerWith(kit::Router &router)
     router.on(api::kIssueGiftCardBalance, [this](const CallContext &context, const api::IssueGiftCardRequest &request) {
         return issueGiftCard(request, context.idempotencyKey);
     });
+    router.on(api::kLendGiftCardMoney,
+              [this](const CallContext &, const api::TakeGiftCardLeaseRequest &request) { return lend(request); });
     router.on(api::kGetCustomerBalance, [this](const CallContext &, const api::GetCustomerBalanceRequest &request) {
         return m_database.read("customer_balance",
                                [&](db::Reader &reader) { return customerBalance(reader, request); });
@@ -124,6 +128,20 @@ auto PaymentService::issueGiftCard(const contract::IssueGiftCardRequest &request
         const auto now = m_clock();
         return kit::IdempotencyStore::once<contract::GiftCard>(
             tx, key, now / 1000, [&] { return payment::issueGiftCard(tx, request, now); });
+    });
+}
+
+auto PaymentService::lend(const contract::TakeGiftCardLeaseRequest &request) -> Result<contract::GiftCardLease>
+{
+    const kit::RequestKey key{request.store_id,
+                              "payments.gift_card_lease",
+                              request.lease_id,
+                              kit::requestHash(contract::encode(request)),
+                              {}};
+    return m_database.write("lend_gift_card_money", [&](db::Transaction &tx) {
+        const auto now = m_clock();
+        return kit::IdempotencyStore::once<contract::GiftCardLease>(
+            tx, key, now / 1000, [&] { return lendGiftCardMoney(tx, request, now); });
     });
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "contract/gift_card.h"
+#include "contract/gift_card_lease.h"
 #include "contract/payment_event.h"
 #include "db/database.h"
 #include "domain/result.h"
@@ -45,6 +46,7 @@ public:
     /// `header` is the `Idempotency-Key` that came with it.
     auto issueGiftCard(const contract::IssueGiftCardRequest &request, const std::string &header = {})
         -> domain::Result<contract::GiftCard>;
+    auto lend(const contract::TakeGiftCardLeaseRequest &request) -> domain::Result<contract::GiftCardLease>;
     auto giftCard(const contract::GetGiftCardRequest &request) -> domain::Result<contract::GiftCard>;
     /// What happened since a position, and whether cards are taken. The acquirer is asked for that if it was away, so
     /// that no customer has to be the one who tries.
