@@ -10,6 +10,7 @@
 #include "pos/self_service/self_sizes.h"
 #include "pos/sell/catalogue_panel.h"
 #include "pos/sell/code_lookup.h"
+#include "pos/sell/variant_dialog.h"
 #include "uikit/button.h"
 #include "uikit/search_field.h"
 #include "uikit/theme.h"
@@ -58,7 +59,7 @@ ShopPage::ShopPage(SelfTill &selfTill, SelfBasket &basket, Availability &availab
     m_search->installEventFilter(this);
     connect(m_keys, &ScreenKeys::closed, this, [this] { showKeys(false); });
     connect(m_search, &uikit::SearchField::searched, m_catalogue, &CataloguePanel::search);
-    connect(m_catalogue, &CataloguePanel::chosen, this, &ShopPage::choose);
+    connect(m_catalogue, &CataloguePanel::chosen, this, &ShopPage::chosen);
     connect(m_panel, &BasketPanel::payAsked, this, &ShopPage::payAsked);
     connect(m_panel, &BasketPanel::refused, this, [this](const QString &why) { say(tr("Not possible"), why); });
     connect(m_startOver, &QPushButton::clicked, this, &ShopPage::startOverAsked);
@@ -97,6 +98,26 @@ void ShopPage::followCopies()
     connect(&m_basket, &SelfBasket::changed, m_catalogue, &CataloguePanel::refreshCounts);
     connect(&m_till.sync(), &client::CatalogueSync::pageApplied, m_catalogue, &CataloguePanel::copyChanged);
     connect(&m_till.sync(), &client::CatalogueSync::progressed, m_catalogue, &CataloguePanel::setProgress);
+}
+
+void ShopPage::chosen(const contract::Product &product)
+{
+    auto variants = product.variant_of.empty() || m_catalogue->isSearching()
+                        ? std::vector<contract::Product>()
+                        : m_till.catalogue().variantsOf(product.variant_of);
+    if (variants.size() < 2)
+        return choose(product);
+    auto *dialog = new VariantDialog(QString::fromStdString(product.variant_of), std::move(variants), this);
+    connect(dialog, &VariantDialog::chosen, this, &ShopPage::choose);
+    m_asking = dialog;
+    dialog->open();
+}
+
+void ShopPage::hideEvent(QHideEvent *event)
+{
+    if (m_asking)
+        m_asking->reject();
+    QWidget::hideEvent(event);
 }
 
 void ShopPage::choose(const contract::Product &product)

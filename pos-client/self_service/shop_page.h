@@ -5,6 +5,8 @@
 #include "pos/self_service/self_basket.h"
 #include "pos/self_service/self_till.h"
 
+#include <QDialog>
+#include <QPointer>
 #include <QWidget>
 
 namespace tillhouse::uikit
@@ -44,10 +46,14 @@ Q_SIGNALS:
 
 protected:
     auto eventFilter(QObject *watched, QEvent *event) -> bool override;
+    /// A question that nobody answered goes with the page.
+    void hideEvent(QHideEvent *event) override;
 
 private:
     auto header() -> QWidget *;
     void followCopies();
+    /// A tile was tapped, which may be a family's, or what a search found.
+    void chosen(const contract::Product &product);
     void choose(const contract::Product &product);
     void say(const QString &headline, const QString &detail);
     void showKeys(bool shown);
@@ -61,6 +67,7 @@ private:
     CataloguePanel *m_catalogue;
     BasketPanel *m_panel;
     ScreenKeys *m_keys;
+    QPointer<QDialog> m_asking; ///< which variant of a family
 };
 
 } // namespace tillhouse::pos
