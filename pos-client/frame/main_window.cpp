@@ -22,6 +22,7 @@
 #include "pos/sell/sell_page.h"
 #include "pos/sign_in/lock_page.h"
 #include "pos/sign_in/sign_in_page.h"
+#include "pos/sound/cues.h"
 #include "pos/training/watermark.h"
 #include "uikit/banner.h"
 #include "uikit/search_field.h"
@@ -66,6 +67,7 @@ MainWindow::MainWindow(Till &till, Timing timing, QWidget *parent)
     , m_audit(till)
     , m_training(till, m_audit, *this)
     , m_scanner(till.options().scan)
+    , m_settings(new SettingsDesk(till, m_approver, *this))
     , m_header(new HeaderBar)
     , m_banner(new uikit::Banner)
     , m_toast(new uikit::Toast(this))
@@ -95,6 +97,8 @@ MainWindow::MainWindow(Till &till, Timing timing, QWidget *parent)
         openShop();
         lock();
     });
+    connect(m_settings, &SettingsDesk::refused, this, &MainWindow::refuse);
+    connect(m_settings, &SettingsDesk::soundsChanged, this, [](bool on) { Cues::instance().setOn(on); });
     connect(m_lock, &LockPage::unlocked, this, &MainWindow::unlocked);
     connect(m_lock, &LockPage::setUpAsked, this, [this] { m_pages->setCurrentWidget(m_signIn); });
     connect(m_header, &HeaderBar::lockAsked, this, &MainWindow::lock);
@@ -139,6 +143,8 @@ void MainWindow::openShop()
     if (m_desk)
         return;
     m_desk = std::make_unique<SalesDesk>(m_till);
+    m_offline = std::make_unique<OfflineDesk>(m_till, OfflineDesk::Timing{.lossAfter = m_timing.bannerAfter});
+    connect(m_offline.get(), &OfflineDesk::changed, this, &MainWindow::refreshLink);
     m_recovery = std::make_unique<CardRecovery>(m_till, m_book);
     m_flow = new SellFlow(m_till, *m_desk, this);
     m_flow->setScale(m_till.scale());
@@ -158,6 +164,8 @@ void MainWindow::openShop()
     m_pay = new PayPage(m_till, *m_desk, m_book, m_timing.card);
     m_done = new DonePage(m_book);
     m_refund = new RefundPage(m_till, m_book, m_approver);
+    m_pay->setOffline(m_offline.get(), &m_approver);
+    m_refund->setOffline(m_offline.get());
     m_shift = std::make_unique<ShiftFlow>(m_till, m_approver, m_audit, *m_pages, this);
     for (auto *page : std::initializer_list<QWidget *>{m_sell, m_pay, m_done, m_refund})
         m_pages->addWidget(page);
@@ -180,6 +188,7 @@ void MainWindow::openShop()
         m_pages->setCurrentWidget(m_done);
         m_done->setFocus();
     });
+    joinExchange();
     connect(m_shift.get(), &ShiftFlow::shown, this, [this] { m_header->setSelling(false); });
     connect(m_shift.get(), &ShiftFlow::ready, this, &MainWindow::showSell);
     connect(m_shift.get(), &ShiftFlow::ended, this, &MainWindow::lock);
@@ -194,45 +203,6 @@ void MainWindow::openShop()
     connect(m_recovery.get(), &CardRecovery::completed, this, [this](const FinishedSale &sale) {
         m_desk->dropSold(sale.request.order_id);
         m_toast->present(Tone::Info, tr("Receipt %1 was charged to the card after all").arg(sale.receipt.number));
-    });
-}
-
-void MainWindow::buildMenu()
-{
-    auto *menu = m_header->menu();
-    menu->clear();
-    const auto add = [this, menu](const QString &text, Act what) {
-        menu->addAction(text + QStringLiteral("\t") + keyText(what), this, [this, what] { dispatch(what); });
-    };
-    add(tr("Customer"), Act::Customer);
-    menu->addAction(tr("Sell a gift card"), this, &MainWindow::showGiftSale);
-    menu->addSeparator();
-    add(tr("Hold this sale"), Act::Hold);
-    add(tr("Recall a held sale"), Act::Recall);
-    add(tr("Give this sale up"), Act::VoidBasket);
-    menu->addSeparator();
-    add(tr("Note on the line"), Act::NoteLine);
-    add(tr("Note on the sale"), Act::NoteBasket);
-    menu->addSeparator();
-    add(tr("Refund from a receipt"), Act::Refund);
-    menu->addAction(tr("Show the last receipt"), this, &MainWindow::showLastReceipt);
-    menu->addAction(tr("Sales of this till"), this, &MainWindow::showQueue);
-    menu->addAction(tr("Print jobs"), m_print, &PrintDesk::showPanel);
-    menu->addSeparator();
-    m_shift->addTo(*menu);
-    addTrainingTo(*menu);
-    menu->addSeparator();
-    menu->addAction(tr("Light or dark"), this, [] {
-        auto &theme = uikit::Theme::instance();
-        theme.apply(theme.scheme() == uikit::Scheme::Dark ? uikit::Scheme::Light : uikit::Scheme::Dark,
-                    theme.fontScale());
-    });
-    add(tr("Show the keys"), Act::Help);
-    add(tr("Lock the till"), Act::Lock);
-    // A card that is being asked for is not left alone.
-    connect(menu, &QMenu::aboutToShow, m_pay, [this, menu] {
-        for (auto *entry : menu->actions())
-            entry->setEnabled(!m_pay->isBusy());
     });
 }
 
@@ -288,10 +258,11 @@ void MainWindow::showPay()
 
 void MainWindow::finished(const FinishedSale &sale)
 {
+    sound(Cue::Paid);
     m_desk->finish();
     const bool cash = std::ranges::any_of(sale.request.tenders,
                                           [](const auto &tender) { return tender.kind == domain::TenderKind::Cash; });
-    print(sale.receipt, cash);
+    print(sale.receipt, cash || (sale.receipt.returned && sale.receipt.returned->cashBack));
     m_done->show(sale.receipt);
     m_pages->setCurrentWidget(m_done);
     m_done->setFocus();
@@ -385,7 +356,7 @@ void MainWindow::scanned(const QString &code)
     if (auto *gift = qobject_cast<GiftSale *>(dialog))
         return gift->scanned(code);
     if (dialog)
-        return QApplication::beep(); // whoever scans does not see the sale behind the dialog
+        return sound(Cue::Error); // whoever scans does not see the sale behind the dialog
     if ((currentPage() == m_sell || currentPage() == m_done) && takeCard(code))
         return showSell();
     if (currentPage() == m_sell)
@@ -400,14 +371,14 @@ void MainWindow::scanned(const QString &code)
     }
     if (currentPage() == m_pay && m_pay->scanned(code))
         return;
-    QApplication::beep();
-    if (currentPage() == m_pay)
-        refuse(tr("Not added: this sale is being paid."));
+    if (currentPage() != m_pay)
+        return sound(Cue::Error);
+    refuse(tr("Not added: this sale is being paid."));
 }
 
 void MainWindow::refuse(const QString &why)
 {
-    QApplication::beep();
+    sound(Cue::Error);
     m_toast->present(Tone::Warn, why);
 }
 
@@ -425,7 +396,7 @@ void MainWindow::refreshLink()
         return m_banner->present(Tone::Warn, tr("Training"),
                                  tr("Nothing here is real: no sale, no money, no stock. A manager ends it."));
     }
-    if (const auto words = linkBanner(network, waiting, broken, client::nowMs(), m_timing.bannerAfter))
+    if (const auto words = linkWords(waiting, broken))
         m_banner->present(words->tone, words->headline, words->detail,
                           waiting.count + waiting.refused > 0 ? tr("Show them") : QString());
     else
@@ -438,6 +409,10 @@ auto MainWindow::dispatch(Act what) -> bool
         auto *help = new KeyHelp(this);
         help->setAttribute(Qt::WA_DeleteOnClose);
         help->open();
+        return true;
+    }
+    if (what == Act::Settings) {
+        m_settings->showDialog(); // also where nobody is signed in: a language is chosen before it is read
         return true;
     }
     if (!m_desk || !m_till.session().isSignedIn())
@@ -491,6 +466,10 @@ void MainWindow::closeEvent(QCloseEvent *event)
         refuse(tr("Wait until the card payment is decided."));
         return event->ignore();
     }
+    if (!m_settings->mayClose(m_desk ? m_till.queue().waiting().count : 0))
+        return event->ignore();
+    if (!mayLeave())
+        return event->ignore();
     event->accept();
 }
 

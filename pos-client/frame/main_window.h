@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "pos/frame/link_words.h"
+#include "pos/offline/offline_desk.h"
 #include "pos/pay/card_recovery.h"
 #include "pos/pay/pay_page.h"
 #include "pos/pay/sale_book.h"
@@ -9,6 +11,7 @@
 #include "pos/people/till_audit.h"
 #include "pos/scan/scan_catcher.h"
 #include "pos/sell/sales_desk.h"
+#include "pos/settings/settings_desk.h"
 #include "pos/shift/shift_flow.h"
 #include "pos/till/till.h"
 #include "pos/training/training_mode.h"
@@ -73,6 +76,7 @@ public:
     [[nodiscard]] auto approver() -> ManagerApprover & { return m_approver; }
     [[nodiscard]] auto audit() -> TillAudit & { return m_audit; }
     [[nodiscard]] auto autoLock() const -> const AutoLock & { return m_autoLock; }
+    [[nodiscard]] auto settings() -> SettingsDesk & { return *m_settings; }
     [[nodiscard]] auto shift() -> ShiftFlow & { return *m_shift; }
     [[nodiscard]] auto training() -> TrainingMode & { return m_training; }
     [[nodiscard]] auto timing() const -> const Timing & { return m_timing; }
@@ -81,6 +85,7 @@ public:
     [[nodiscard]] auto sellFlow() const -> SellFlow * { return m_flow; }
     [[nodiscard]] auto parkDesk() const -> ParkDesk * { return m_park; }
     [[nodiscard]] auto recovery() const -> CardRecovery * { return m_recovery.get(); }
+    [[nodiscard]] auto offline() const -> OfflineDesk * { return m_offline.get(); }
     [[nodiscard]] auto desk() const -> SalesDesk * { return m_desk.get(); }
     [[nodiscard]] auto currentPage() const -> QWidget *;
 
@@ -117,10 +122,15 @@ private:
     void showReceipt(const std::string &number);
     void showQueue();
     void finished(const FinishedSale &sale);
+    void joinExchange();
+    void exchange(const CartExchange &exchange);
     void print(const Receipt &receipt, bool openDrawer);
     void scanned(const QString &code);
     void refreshLink();
     void refuse(const QString &why);
+    auto linkWords(const client::WaitingDocuments &waiting, const std::string &journalBroken)
+        -> std::optional<LinkBanner>;
+    auto mayLeave() -> bool;
     auto resumeIntent() -> bool;
     [[nodiscard]] auto mayAlone(const std::string &action, std::int64_t amount) const -> bool;
     auto dispatch(Act what) -> bool;
@@ -135,10 +145,13 @@ private:
     ScanCatcher m_scanner;
     QTimer m_status;
     std::unique_ptr<SalesDesk> m_desk;
+    std::unique_ptr<OfflineDesk> m_offline;
+    bool m_leaving = false; ///< a manager has allowed to leave while something waits
     std::unique_ptr<CardRecovery> m_recovery;
     std::unique_ptr<ShiftFlow> m_shift;
     std::unique_ptr<CustomerDisplays> m_displays;
 
+    SettingsDesk *m_settings;
     HeaderBar *m_header;
     uikit::Banner *m_banner;
     uikit::Toast *m_toast;

@@ -9,6 +9,8 @@
 
 #include <QBoxLayout>
 #include <QLabel>
+
+#include <algorithm>
 #include <QPainter>
 
 namespace tillhouse::pos
@@ -23,6 +25,14 @@ using uikit::Tone;
 constexpr int kBigIcon = 64;
 constexpr int kButtonHeight = 56;
 constexpr int kTextWidth = 440;
+
+/// Balances are asked for without the customer's doing anything.
+auto asksCard(const contract::CheckoutRequest &request) -> bool
+{
+    return request.tenders.empty() || std::ranges::any_of(request.tenders, [](const auto &tender) {
+               return tender.kind == domain::TenderKind::Card;
+           });
+}
 
 } // namespace
 
@@ -138,6 +148,10 @@ void CardPanel::refresh()
     switch (m_payment.state()) {
     case CardState::Idle:
     case CardState::Waiting:
+        if (!asksCard(m_payment.request())) {
+            show(Icon::Refresh, Tone::Info, tr("Booking the sale"), tr("The store server is asked."));
+            return offer({}, {});
+        }
         show(Icon::Card, Tone::Info, tr("Waiting for the card"), tr("Ask the customer to tap, insert or swipe."));
         return offer({}, {});
     case CardState::Approved:

@@ -51,6 +51,8 @@ auto checkoutTender(const PaidTender &paid, std::int64_t appliedMinor, const std
         tender.tendered = contract::MoneyAmount{paid.givenMinor, currency};
     tender.account = paid.account;
     tender.foreign = paid.foreign;
+    tender.on_trust = paid.onTrust;
+    tender.lease_id = paid.leaseId;
     return tender;
 }
 
@@ -79,6 +81,8 @@ auto requestHead(const Cart &cart, const SaleStamp &stamp) -> contract::Checkout
         request.customer_group = cart.customerGroup();
     if (!cart.soldLocal().empty())
         request.sold_local = cart.soldLocal();
+    if (const auto &exchange = cart.exchange())
+        request.exchange_of = exchange->refund_id;
     if (const auto &customer = cart.customer()) {
         request.customer_id = customer->customer_id;
         if (cart.isTaxExempt())

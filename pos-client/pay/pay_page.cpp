@@ -35,12 +35,15 @@ PayPage::PayPage(Till &till, SalesDesk &desk, SaleBook &book, CardPayment::Timin
     , m_desk(desk)
     , m_book(book)
     , m_payment(till.api(), timing)
+    , m_exchange(till, desk, book)
 {
     setFocusPolicy(Qt::StrongFocus);
     m_given.setDecimals(uikit::currencyExponent(currency()));
     m_sheet.start(m_desk.cart());
     build();
     connect(&m_payment, &CardPayment::changed, this, &PayPage::cardChanged);
+    connect(&m_exchange, &ExchangeDesk::changed, this, &PayPage::returnChanged);
+    connect(&m_exchange, &ExchangeDesk::refused, this, &PayPage::refused);
 }
 
 auto PayPage::currency() const -> QString
@@ -74,6 +77,7 @@ auto PayPage::wanted() const -> std::int64_t
 void PayPage::open()
 {
     m_payment.reset();
+    m_exchange.stage(); // what was booked before a restart is noted in the cart
     m_sheet.start(m_desk.cart());
     m_given.setDecimals(uikit::currencyExponent(currency()));
     backToTenders();
@@ -92,7 +96,7 @@ void PayPage::backToTenders()
 void PayPage::show(Page page)
 {
     m_stack->setCurrentIndex(page);
-    m_summary->setLocked(page == Asking);
+    m_summary->setLocked(page == Asking || page == Returning);
     m_summary->setBackEnabled(page != Asking || !isBusy());
     refresh();
 }
@@ -103,9 +107,13 @@ void PayPage::refresh()
     const auto left = m_sheet.split().cashLeftMinor;
     const bool confirm = m_confirmed >= 0 && m_confirmed == given();
     m_take->setEnabled(m_desk.cart().canPay() && (given() > 0 || left == 0));
-    m_take->setText(confirm          ? tr("Yes, %1 in cash").arg(money(given()))
-                    : given() < left ? tr("Add %1 in cash").arg(money(given()))
-                                     : tr("Take %1").arg(money(given())));
+    const auto over = m_desk.cart().returnedMinor() - m_sheet.dueMinor();
+    const bool even = left == 0 && m_desk.cart().exchange();
+    m_take->setText(even && over > 0    ? tr("Give back %1").arg(money(over))
+                    : even && over == 0 ? tr("Exchange, nothing to pay")
+                    : confirm           ? tr("Yes, %1 in cash").arg(money(given()))
+                    : given() < left    ? tr("Add %1 in cash").arg(money(given()))
+                                        : tr("Take %1").arg(money(given())));
     refreshMethods();
 }
 
@@ -172,8 +180,8 @@ void PayPage::takeCash()
 {
     if (m_stack->currentIndex() != Tenders || !m_desk.cart().canPay())
         return QApplication::beep();
-    if (m_sheet.isSettled() && m_sheet.isEmpty())
-        return settle(); // a sale that costs nothing needs no tender
+    if (m_sheet.isSettled())
+        return settle(); // a sale that costs nothing needs no tender, nor one that returned goods pay
     if (given() <= 0)
         return QApplication::beep();
     if (confirmsMuch(given()))
@@ -182,7 +190,11 @@ void PayPage::takeCash()
 
 void PayPage::takeCard()
 {
-    if (m_payment.state() == CardState::Idle && m_online)
+    if (m_payment.state() != CardState::Idle)
+        return;
+    if (m_offline && m_offline->takesCardsOnTrust())
+        return takeCardOnTrust();
+    if (m_online)
         takeExactly(TenderKind::Card);
 }
 
@@ -228,10 +240,49 @@ void PayPage::refuseWith(const domain::Error &error)
     Q_EMIT refused(faults.empty() ? errorWords(error) : tr("Not taken: it %1.").arg(textWords(faults.front().reason)));
 }
 
+auto PayPage::returnsFirst() -> bool
+{
+    const auto stage = m_exchange.stage();
+    if (stage == ReturnStage::None || stage == ReturnStage::Booked)
+        return false;
+    if (!m_online && stage == ReturnStage::Chosen) {
+        backToTenders();
+        Q_EMIT refused(tr("An exchange needs the store server, which cannot be reached now. Nothing was booked."));
+        return true;
+    }
+    show(Returning);
+    if (const auto started = m_exchange.start(); !started) {
+        backToTenders();
+        refuseWith(started.error());
+    }
+    return true;
+}
+
+void PayPage::returnChanged()
+{
+    if (m_stack->currentIndex() != Returning || m_exchange.stage() != ReturnStage::Booked)
+        return;
+    const auto due = m_sheet.split().leftMinor;
+    m_sheet.follow(m_desk.cart());
+    show(Tenders);
+    if (m_sheet.isSettled())
+        return settle();
+    backToTenders();
+    if (m_sheet.split().leftMinor != due)
+        Q_EMIT refused(tr("The returned goods are worth %1: that is what was paid for them.")
+                           .arg(money(m_desk.cart().returnedMinor())));
+}
+
 void PayPage::settle()
 {
-    if (!m_sheet.needsServer())
-        return finish(m_book.recordPayment(m_desk.cart(), m_sheet.payment()));
+    if (returnsFirst())
+        return;
+    if (!m_sheet.needsServer()) {
+        auto sale = m_book.recordPayment(m_desk.cart(), m_sheet.payment());
+        if (sale && m_offline)
+            noteTrust(*sale);
+        return finish(std::move(sale));
+    }
     const auto request = m_book.recordIntent(m_desk.cart(), m_sheet.payment());
     if (!request) {
         m_sheet.removeAsked();
@@ -254,6 +305,7 @@ void PayPage::cardChanged()
 {
     m_summary->setBackEnabled(!isBusy());
     m_card->setMayOverride(m_till.session().may(contract::Permission::ReadReports));
+    tellOfCards();
     const auto request = m_payment.request();
     switch (m_payment.state()) {
     case CardState::Approved:

@@ -2,9 +2,12 @@
 #pragma once
 
 #include "pos/frame/key_map.h"
+#include "pos/offline/offline_desk.h"
 #include "pos/pay/card_payment.h"
 #include "pos/pay/pay_sheet.h"
 #include "pos/pay/sale_book.h"
+#include "pos/people/manager_approver.h"
+#include "pos/refund/exchange_desk.h"
 #include "pos/sell/sales_desk.h"
 #include "uikit/number_buffer.h"
 
@@ -28,6 +31,7 @@ class CardPanel;
 class EntryPanel;
 class ForeignPanel;
 class PaySummary;
+class ReturnPanel;
 class TipPanel;
 
 /// Taking the money: what is due, split over as many means of payment as the customer likes. Tenders are collected
@@ -46,9 +50,12 @@ public:
     void resumeCard(const contract::CheckoutRequest &request);
     auto act(Act what) -> bool;
     void setOnline(bool online);
+    /// Whom to ask what may be taken on trust; without it nothing is.
+    void setOffline(OfflineDesk *offline, ManagerApprover *approver);
     /// A scan is a gift card's code where one is asked for, and refused otherwise.
     auto scanned(const QString &code) -> bool;
     [[nodiscard]] auto payment() -> CardPayment & { return m_payment; }
+    [[nodiscard]] auto exchange() -> ExchangeDesk & { return m_exchange; }
     [[nodiscard]] auto sheet() const -> const PaySheet & { return m_sheet; }
     [[nodiscard]] auto cardPanel() const -> CardPanel * { return m_card; }
     [[nodiscard]] auto takeButton() const -> uikit::Button * { return m_take; }
@@ -68,7 +75,7 @@ protected:
 
 private:
     /// The pages of the right half.
-    enum Page { Tenders, Asking, Gift, Credit, Account, Points, Foreign, Tip };
+    enum Page { Tenders, Asking, Gift, Credit, Account, Points, Foreign, Tip, Returning };
 
     void build();
     auto buildTenders() -> QWidget *;
@@ -91,12 +98,21 @@ private:
     void takeCash();
     void takeManual() { takeExactly(domain::TenderKind::Manual); }
     void takeCard();
+    void takeCardOnTrust();
+    void noteTrust(const FinishedSale &sale);
+    void tellOfCards();
+    [[nodiscard]] auto allowance() const -> domain::OfflineAllowance;
+    [[nodiscard]] auto cardLeftOnTrust() const -> std::int64_t;
+    [[nodiscard]] auto giftLeftOnTrust() const -> std::int64_t;
     void takeExactly(domain::TenderKind kind);
     void addTender(const PaidTender &tender);
     void removeTender(std::size_t index);
     void setTip(std::int64_t tipMinor);
     /// Records the sale once it is paid in full; asks for what has to be asked for.
     void settle();
+    /// Whether what comes back with the sale is booked. If not, that is done first and leads back to settle().
+    auto returnsFirst() -> bool;
+    void returnChanged();
     void cardChanged();
     void leaveCard();
     void overrideUnknown();
@@ -114,10 +130,14 @@ private:
     SalesDesk &m_desk;
     SaleBook &m_book;
     CardPayment m_payment;
+    ExchangeDesk m_exchange;
     PaySheet m_sheet;
     uikit::NumberBuffer m_given{2};
     std::int64_t m_confirmed = -1; ///< the gross overpayment that was pressed once
     bool m_online = true;
+    OfflineDesk *m_offline = nullptr;
+    ManagerApprover *m_approver = nullptr;
+    std::optional<contract::Approval> m_cardApproval; ///< of the card that lies on the page on trust
 
     PaySummary *m_summary = nullptr;
     QStackedWidget *m_stack = nullptr;
@@ -125,6 +145,7 @@ private:
     BalancePanel *m_balances[4] = {};
     ForeignPanel *m_foreign = nullptr;
     TipPanel *m_tip = nullptr;
+    ReturnPanel *m_return = nullptr;
     QLabel *m_cardNote = nullptr;
     QGridLayout *m_quick = nullptr;
     QGridLayout *m_methods = nullptr;

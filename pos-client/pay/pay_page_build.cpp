@@ -7,6 +7,7 @@
 #include "pos/pay/pay_summary.h"
 #include "pos/pay/quick_cash.h"
 #include "pos/pay/tip_panel.h"
+#include "pos/refund/return_panel.h"
 #include "uikit/button.h"
 #include "uikit/money_format.h"
 #include "uikit/numpad.h"
@@ -15,6 +16,7 @@
 #include <QBoxLayout>
 #include <QGridLayout>
 #include <QLabel>
+#include <QScrollArea>
 #include <QStackedWidget>
 
 namespace tillhouse::pos
@@ -28,9 +30,29 @@ using uikit::Icon;
 namespace
 {
 
-constexpr int kMethodHeight = 56;
+constexpr int kMethodHeight = 64;
+constexpr int kTallestPayKey = 96; // the pad takes the height that is there
 constexpr int kColumnWidth = 720;
 constexpr int kMethodColumns = 4;
+constexpr int kLargeColumns = 2; // of keys beside each other, where the text is large
+constexpr double kLargeText = 1.4;
+
+auto columnsOf(int usual) -> int
+{
+    return uikit::Theme::instance().fontScale() > kLargeText ? kLargeColumns : usual;
+}
+
+/// Whole, where there is room; where the text is large and the screen small, it scrolls.
+auto scrolled(QWidget *page) -> QScrollArea *
+{
+    auto *area = new QScrollArea;
+    uikit::setLook(page, "page");
+    area->setWidget(page);
+    area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    return area;
+}
 
 } // namespace
 
@@ -59,7 +81,8 @@ auto PayPage::buildTenders() -> QWidget *
     auto *centered = new QHBoxLayout(page);
     centered->setContentsMargins(uikit::space::k24, uikit::space::k16, uikit::space::k24, uikit::space::k12);
     auto *column = new QWidget;
-    column->setMaximumWidth(kColumnWidth); // a hand does not reach across a wide screen
+    // A hand does not reach across a wide screen.
+    uikit::onTheme(column, [column] { column->setMaximumWidth(uikit::Theme::instance().wide(kColumnWidth)); });
     centered->addWidget(column);
     auto *layout = new QVBoxLayout(column);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -71,10 +94,8 @@ auto PayPage::buildTenders() -> QWidget *
     m_numpad->setActions({{QStringLiteral("10"), QStringLiteral("+10"), false},
                           {QStringLiteral("20"), QStringLiteral("+20"), false},
                           {QStringLiteral("50"), QStringLiteral("+50"), false}});
-    for (auto *key : m_numpad->findChildren<QPushButton *>())
-        setTouchHeight(*key, uikit::size::kNumpadKeyHeight);
-    m_numpad->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
-    layout->addWidget(m_numpad);
+    m_numpad->setKeyHeight(uikit::size::kNumpadKeyHeight, kTallestPayKey);
+    layout->addWidget(m_numpad, 1);
     m_take = new Button(ButtonRole::Pay);
     m_take->setObjectName(QStringLiteral("takeCash"));
     m_take->setFocusPolicy(Qt::TabFocus);
@@ -96,7 +117,7 @@ auto PayPage::buildTenders() -> QWidget *
     });
     connect(m_numpad, &uikit::Numpad::action, this, [this](const QString &id) { addToGiven(id.toLongLong()); });
     connect(m_take, &QPushButton::clicked, this, &PayPage::takeCash);
-    return page;
+    return scrolled(page);
 }
 
 auto PayPage::addMethod(const char *name, const QString &words, void (PayPage::*press)()) -> Button *
@@ -145,6 +166,12 @@ void PayPage::buildPanels()
     connect(m_tip, &TipPanel::chosen, this, &PayPage::setTip);
     m_stack->addWidget(m_foreign);
     m_stack->addWidget(m_tip);
+    m_return = new ReturnPanel(m_exchange);
+    m_stack->addWidget(m_return);
+    connect(m_return, &ReturnPanel::understood, this, [this] {
+        backToTenders();
+        Q_EMIT left();
+    });
     for (auto *panel : m_stack->findChildren<EntryPanel *>()) {
         connect(panel, &EntryPanel::back, this, &PayPage::backToTenders);
         panel->takeButton()->installEventFilter(this);
@@ -165,25 +192,26 @@ void PayPage::refreshMethods()
         bool enabled;
     };
     const Method methods[] = {
-        {m_cardButton, true, owing && m_online},
+        {m_cardButton, true, owing && (m_online || cardLeftOnTrust() > 0)},
         {m_manualButton, true, owing},
-        {m_giftButton, true, balances},
+        {m_giftButton, true, balances || (owing && m_sheet.leftForBalances() > 0 && giftLeftOnTrust() > 0)},
         {m_foreignButton, !policy.foreign_currencies.empty(), owing},
         {m_creditButton, known, balances},
         {m_accountButton, known, balances},
         {m_pointsButton, known && policy.loyalty.point_minor > 0, balances},
         {m_tipButton, policy.tips, cart.canPay()},
     };
+    const int columns = columnsOf(kMethodColumns);
     int place = 0;
     for (const auto &[button, shown, enabled] : methods) {
         button->setVisible(shown);
         button->setEnabled(enabled);
         if (!shown)
             continue;
-        m_methods->addWidget(button, place / kMethodColumns, place % kMethodColumns);
+        m_methods->addWidget(button, place / columns, place % columns);
         ++place;
     }
-    m_cardNote->setVisible(!m_online);
+    m_cardNote->setVisible(!m_online && cardLeftOnTrust() == 0);
 }
 
 void PayPage::rebuildQuick()
@@ -201,7 +229,8 @@ void PayPage::rebuildQuick()
         button->setObjectName(QStringLiteral("quick%1").arg(i));
         setTouchHeight(*button, uikit::size::kNumpadKeyHeight);
         button->setFocusPolicy(Qt::TabFocus);
-        m_quick->addWidget(button, 0, static_cast<int>(i));
+        const int columns = columnsOf(kMethodColumns);
+        m_quick->addWidget(button, static_cast<int>(i) / columns, static_cast<int>(i) % columns);
         connect(button, &QPushButton::clicked, this, [this, amount] {
             m_given.preset(amount);
             refresh();

@@ -11,7 +11,7 @@ namespace
 
 auto isAsked(const PaidTender &tender) -> bool
 {
-    return tender.kind != domain::TenderKind::Cash && tender.kind != domain::TenderKind::Manual;
+    return tender.kind != domain::TenderKind::Cash && tender.kind != domain::TenderKind::Manual && !tender.onTrust;
 }
 
 } // namespace
@@ -19,8 +19,34 @@ auto isAsked(const PaidTender &tender) -> bool
 void PaySheet::start(const Cart &cart)
 {
     m_cart = cart;
-    const auto taken = take({});
-    TILLHOUSE_ASSERT(taken.hasValue()); // a priced cart without a tender can be looked at
+    const auto taken = take(bare(0));
+    TILLHOUSE_ASSERT(taken.hasValue()); // a priced cart can be looked at, and returned goods pay no more than it costs
+}
+
+void PaySheet::follow(const Cart &cart)
+{
+    m_cart = cart;
+    auto payment = bare(m_payment.tipMinor);
+    for (const auto &tender : m_payment.tenders)
+        if (!isReturn(tender))
+            payment.tenders.push_back(tender);
+    if (!take(std::move(payment)))
+        start(cart);
+}
+
+auto PaySheet::isReturn(const PaidTender &tender) const -> bool
+{
+    const auto &exchange = m_cart->exchange();
+    return exchange && tender.kind == domain::TenderKind::GiftCard && tender.account == exchange->code;
+}
+
+auto PaySheet::bare(std::int64_t tipMinor) const -> Payment
+{
+    Payment payment;
+    payment.tipMinor = tipMinor;
+    if (const auto minor = m_cart->paidByReturn(); minor > 0)
+        payment.tenders.push_back({domain::TenderKind::GiftCard, minor, m_cart->exchange()->code, std::nullopt});
+    return payment;
 }
 
 void PaySheet::restore(const Cart &cart, const contract::CheckoutRequest &request)
@@ -54,20 +80,20 @@ auto PaySheet::add(PaidTender tender) -> Result<void>
 
 void PaySheet::remove(std::size_t index)
 {
-    if (index >= m_payment.tenders.size())
+    if (index >= m_payment.tenders.size() || isReturn(m_payment.tenders[index]))
         return;
     auto payment = m_payment;
     payment.tenders.erase(payment.tenders.begin() + static_cast<std::ptrdiff_t>(index));
     if (!take(payment))
-        (void)take({{}, payment.tipMinor}); // cash that was more than enough for what is left starts anew
+        (void)take(bare(payment.tipMinor)); // cash that was more than enough for what is left starts anew
 }
 
 void PaySheet::removeAsked()
 {
     auto payment = m_payment;
-    std::erase_if(payment.tenders, isAsked);
+    std::erase_if(payment.tenders, [this](const PaidTender &tender) { return isAsked(tender) && !isReturn(tender); });
     if (!take(payment))
-        (void)take({{}, payment.tipMinor});
+        (void)take(bare(payment.tipMinor));
 }
 
 auto PaySheet::setTip(std::int64_t tipMinor) -> Result<void>

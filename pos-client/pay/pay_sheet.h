@@ -14,8 +14,10 @@ namespace tillhouse::pos
 class PaySheet
 {
 public:
-    /// Forgets everything and looks at this cart.
+    /// Forgets everything and looks at this cart. Goods that come back with it pay first.
     void start(const Cart &cart);
+    /// The cart has changed, or what its returned goods are worth: the other tenders stay, as far as they still fit.
+    void follow(const Cart &cart);
     /// After a restart in the middle of a payment: the tenders as they were recorded.
     void restore(const Cart &cart, const contract::CheckoutRequest &request);
 
@@ -34,6 +36,8 @@ public:
     [[nodiscard]] auto dueMinor() const -> std::int64_t;
     [[nodiscard]] auto isSettled() const -> bool { return m_split.settled; }
     [[nodiscard]] auto isEmpty() const -> bool { return m_payment.tenders.empty(); }
+    /// Whether this tender is what the returned goods are worth: it is not taken off here.
+    [[nodiscard]] auto isReturn(const PaidTender &tender) const -> bool;
     /// Whether somebody has to be asked: a card, a balance, points.
     [[nodiscard]] auto needsServer() const -> bool;
     /// What tenders of these balances may pay at most: not what is put on an account by this very sale.
@@ -41,6 +45,8 @@ public:
 
 private:
     auto take(Payment payment) -> Result<void>;
+    /// Without any tender that was chosen here.
+    [[nodiscard]] auto bare(std::int64_t tipMinor) const -> Payment;
 
     std::optional<Cart> m_cart;
     Payment m_payment;

@@ -5,11 +5,14 @@
 #include "pos/i18n/language.h"
 #include "pos/receipt/receipt.h"
 #include "uikit/button.h"
+#include "uikit/fit_label.h"
 #include "uikit/money_format.h"
 #include "uikit/theme.h"
 
 #include <QBoxLayout>
 #include <QLabel>
+
+#include <cstdlib>
 
 namespace tillhouse::pos
 {
@@ -27,6 +30,10 @@ auto extrasOf(const Cart &cart, const PaySheet &sheet, const QString &currency) 
 {
     QStringList lines;
     QStringList taxes;
+    if (cart.exchange())
+        lines.append(
+            PaySummary::tr("new goods %1, returned goods %2")
+                .arg(formatMoney(cart.priced().totalMinor, currency), formatMoney(-cart.returnedMinor(), currency)));
     for (const auto &tax : cart.priced().taxes)
         if (tax.taxMinor != 0)
             taxes.append(
@@ -66,7 +73,13 @@ PaySummary::PaySummary(QWidget *parent)
     m_back->setFocusPolicy(Qt::TabFocus);
     layout->addWidget(m_back, 0, Qt::AlignLeft);
     layout->addStretch(1);
-    m_due = addPair(*layout, tr("To pay"), "due", "due");
+    m_dueWords = new QLabel;
+    m_dueWords->setObjectName(QStringLiteral("dueWords"));
+    uikit::setLook(m_dueWords, "lead");
+    m_due = new uikit::FitLabel(uikit::Type::Due);
+    m_due->setObjectName(QStringLiteral("due"));
+    layout->addWidget(m_dueWords);
+    layout->addWidget(m_due);
     m_items = new QLabel;
     m_extras = new QLabel;
     m_extras->setWordWrap(true);
@@ -83,14 +96,13 @@ PaySummary::PaySummary(QWidget *parent)
     auto *money = new QVBoxLayout(m_money);
     money->setContentsMargins(0, 0, 0, 0);
     money->setSpacing(uikit::space::k8);
-    m_given = addPair(*money, tr("Given"), "given", "total");
+    m_given = addPair(*money, tr("Given"), "given");
     money->addSpacing(uikit::space::k8);
     m_restWords = new QLabel;
     uikit::setLook(m_restWords, "lead");
     money->addWidget(m_restWords);
-    m_rest = new QLabel;
+    m_rest = new uikit::FitLabel(uikit::Type::Total);
     m_rest->setObjectName(QStringLiteral("changePreview"));
-    uikit::setLook(m_rest, "total");
     money->addWidget(m_rest);
     auto policy = m_money->sizePolicy();
     policy.setRetainSizeWhenHidden(true); // what is due stays where it is while the card is asked
@@ -100,13 +112,12 @@ PaySummary::PaySummary(QWidget *parent)
     connect(m_back, &QPushButton::clicked, this, &PaySummary::back);
 }
 
-auto PaySummary::addPair(QVBoxLayout &layout, const QString &words, const char *name, const char *look) -> QLabel *
+auto PaySummary::addPair(QVBoxLayout &layout, const QString &words, const char *name) -> QLabel *
 {
     auto *label = new QLabel(words);
     uikit::setLook(label, "lead");
-    auto *figure = new QLabel;
+    auto *figure = new uikit::FitLabel(uikit::Type::Total);
     figure->setObjectName(QString::fromLatin1(name));
-    uikit::setLook(figure, look);
     layout.addWidget(label);
     layout.addWidget(figure);
     return figure;
@@ -136,6 +147,8 @@ void PaySummary::fillTenders(const PaySheet &sheet, const QString &currency)
     }
     const auto &tenders = sheet.payment().tenders;
     for (std::size_t i = 0; i < tenders.size(); ++i) {
+        if (sheet.isReturn(tenders[i]))
+            continue; // it is above, in what is due
         auto *row = new QWidget;
         auto *cells = new QHBoxLayout(row);
         cells->setContentsMargins(0, 0, 0, 0);
@@ -147,8 +160,7 @@ void PaySummary::fillTenders(const PaySheet &sheet, const QString &currency)
         remove->setObjectName(QStringLiteral("removeTender%1").arg(i));
         remove->setAccessibleName(tr("Take off %1").arg(tenderName(tenders[i].kind)));
         remove->setToolTip(remove->accessibleName());
-        setTouchHeight(*remove, uikit::size::kTouch);
-        remove->setFixedWidth(uikit::size::kTouch);
+        setTouchSquare(*remove);
         remove->setFocusPolicy(Qt::TabFocus);
         remove->setEnabled(!m_locked);
         cells->addWidget(text, 1);
@@ -162,7 +174,9 @@ void PaySummary::show(const Cart &cart, const PaySheet &sheet, std::int64_t type
 {
     const auto currency = QString::fromStdString(cart.store().currency);
     const auto items = cart.itemCount();
-    m_due->setText(formatMoney(sheet.dueMinor(), currency));
+    const auto due = sheet.dueMinor() - cart.returnedMinor(); // below zero: more comes back than is bought
+    m_dueWords->setText(due < 0 ? tr("To give back") : tr("To pay"));
+    m_due->setText(formatMoney(std::abs(due), currency));
     m_items->setText(tr("%n item(s)", nullptr, plural(items)));
     const auto extras = extrasOf(cart, sheet, currency);
     m_extras->setText(extras);

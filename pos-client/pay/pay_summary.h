@@ -37,9 +37,10 @@ Q_SIGNALS:
 
 private:
     void fillTenders(const PaySheet &sheet, const QString &currency);
-    auto addPair(QVBoxLayout &layout, const QString &words, const char *name, const char *look) -> QLabel *;
+    auto addPair(QVBoxLayout &layout, const QString &words, const char *name) -> QLabel *;
 
     uikit::Button *m_back;
+    QLabel *m_dueWords = nullptr;
     QLabel *m_due = nullptr;
     QLabel *m_items = nullptr;
     QLabel *m_extras = nullptr;

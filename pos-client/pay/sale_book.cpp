@@ -45,7 +45,27 @@ auto SaleBook::receiptOf(const contract::CheckoutRequest &request) -> Result<Rec
     const auto customer = request.customer_id ? m_till.customers().find(*request.customer_id) : std::nullopt;
     if (receipt && customer)
         receipt->customer = QString::fromStdString(customer->name);
+    if (receipt && request.exchange_of)
+        addReturn(*receipt, request);
     return receipt;
+}
+
+/// What came back with the sale, as the journal has it; what of its worth this sale did not need stays on its code.
+void SaleBook::addReturn(Receipt &receipt, const contract::CheckoutRequest &request)
+{
+    const auto document = m_till.journal().find(*request.exchange_of);
+    const auto refund = contract::decode<contract::RefundRequest>(document ? document->payload : std::string());
+    const auto order =
+        contract::decode<contract::Order>(document ? document->answer : std::string(), {16 * 1024 * 1024, 16});
+    if (!refund || !order)
+        return;
+    receipt.returned = returnOf(*order, *refund);
+    std::int64_t spent = 0;
+    for (const auto &tender : request.tenders)
+        spent += tender.account == refund->account ? tender.amount.amount_minor : 0;
+    if (receipt.returned->spentMinor > spent && refund->account)
+        receipt.credit = ReceiptCredit{QString::fromStdString(*refund->account), receipt.returned->spentMinor - spent};
+    receipt.returned->spentMinor = spent;
 }
 
 auto SaleBook::record(const Cart &cart, const std::vector<domain::Tender> &tenders) -> Result<FinishedSale>
@@ -125,8 +145,7 @@ auto SaleBook::print(const Receipt &receipt, bool openDrawer) -> Result<void>
 {
     auto &printer = m_till.printer();
     const bool kick = openDrawer && !m_till.isTraining(); // there is real money in it
-    if (auto job = printer.print({receipt.number, layOut(receipt, printer.columns()), kick, receipt.copy, {}});
-        !job)
+    if (auto job = printer.print({receipt.number, layOut(receipt, printer.columns()), kick, receipt.copy, {}}); !job)
         return job.error();
     return {};
 }

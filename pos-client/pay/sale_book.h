@@ -56,6 +56,7 @@ public:
 private:
     auto build(const Cart &cart, const Payment &payment) -> Result<contract::CheckoutRequest>;
     auto receiptOf(const contract::CheckoutRequest &request) -> Result<Receipt>;
+    void addReturn(Receipt &receipt, const contract::CheckoutRequest &request);
 
     Till &m_till;
 };

@@ -181,10 +181,15 @@ auto drawerKick(const DrawerPort &port, bool inRealTime) -> QByteArray
     return command({kEsc, 'p', pin, units, 255});
 }
 
-auto clearRest() -> QByteArray
+auto clearRest(const EscposOptions &options, const QString &words) -> QByteArray
 {
-    return QByteArray(kLongestBlock, '\0') + command({0x10, 0x14, 8, 1, 3, 20, 1, 6, 2, 8}) + command({kEsc, '@'}) +
-           command({kGs, 'V', kFeedBeforeCut, 0});
+    auto cutting = options;
+    cutting.cut = true;
+    std::vector<LayoutRow> rows{ruleRow()};
+    for (const auto &piece : wrapped(words, options.paper.columns))
+        rows.push_back(textRow(piece));
+    return QByteArray(kLongestBlock, '\0') + command({0x10, 0x14, 8, 1, 3, 20, 1, 6, 2, 8}) +
+           escpos(rows, cutting).bytes;
 }
 
 } // namespace tillhouse::pos

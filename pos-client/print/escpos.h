@@ -41,7 +41,7 @@ auto drawerKick(const DrawerPort &port, bool inRealTime = false) -> QByteArray;
 
 /// What goes in front of the first job after one that broke off in the middle. First as many zeros as the longest block
 /// of data that the printer may still be waiting for, so that no command is swallowed by half a picture; then its
-/// buffers are cleared (`DLE DC4 8`), it is reset, and what is on paper already is cut off.
-auto clearRest() -> QByteArray;
+/// buffers are cleared (`DLE DC4 8`), it is reset, and what is on paper already is cut off below `words`.
+auto clearRest(const EscposOptions &options, const QString &words) -> QByteArray;
 
 } // namespace tillhouse::pos

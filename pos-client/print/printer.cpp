@@ -36,6 +36,12 @@ auto noStore() -> Error
         {}};
 }
 
+/// On the paper below what broke off.
+auto restWords() -> QString
+{
+    return Printer::tr("It broke off here: what ends above this line is not complete.");
+}
+
 } // namespace
 
 Printer::Printer(PrinterOptions options, std::unique_ptr<client::PrintJobs> jobs, QObject *parent)
@@ -55,6 +61,7 @@ Printer::Printer(PrinterOptions options, std::unique_ptr<client::PrintJobs> jobs
         return;
     // The cashier learns that there is no paper before the first customer does.
     m_askNow = canAnswer();
+    m_cutRest = canAnswer() && m_jobs->printerMayHoldRest();
     m_ask.start();
     m_retry.start(0);
 }
@@ -134,7 +141,7 @@ void Printer::work()
     if (m_drawerAsked && m_drawerUntil.hasExpired())
         missedDrawer(m_trouble ? m_trouble->why : tr("the printer was busy"));
     auto job = takenOff();
-    if (job || m_askNow || m_drawerAsked)
+    if (job || m_askNow || m_cutRest || m_drawerAsked)
         start(std::move(job));
 }
 
@@ -154,6 +161,8 @@ void Printer::start(std::optional<PrintJob> job)
             return Q_EMIT changed();
         }
         m_run->setJob(std::move(*bytes));
+    } else if (m_cutRest) {
+        m_run->setJob(restBytes());
     }
     m_run->setManner(m_jobs->printerSpeaks(m_options.target.text.toStdString()) ? PrintRun::Manner::Speaks
                      : m_isMute                                                 ? PrintRun::Manner::Mute
@@ -164,13 +173,21 @@ void Printer::start(std::optional<PrintJob> job)
     m_run->begin();
 }
 
+/// The till was stopped in the middle of its last receipt: half of it hangs out, and the next customer may be an hour
+/// away. The printer is reset, the paper says that it is not complete, and it is cut off. The job stays for a person.
+auto Printer::restBytes() -> PrintRun::Job
+{
+    return {{}, clearRest(m_options.escpos, restWords()), 0, [] { return true; }};
+}
+
 auto Printer::jobBytes(const PrintJob &job) -> std::optional<PrintRun::Job>
 {
     const auto rows = rowsFromText(job.content);
     if (!rows)
         return std::nullopt;
     auto made = escpos(*rows, m_options.escpos);
-    const auto before = m_jobs->printerMayHoldRest() && canAnswer() ? clearRest() : QByteArray();
+    const auto before =
+        m_jobs->printerMayHoldRest() && canAnswer() ? clearRest(m_options.escpos, restWords()) : QByteArray();
     return PrintRun::Job{before, std::move(made.bytes), made.paperMm, [this, id = job.id] {
                              const bool started = m_jobs->apply(id, PrintEvent::Start).hasValue();
                              if (started)
@@ -213,6 +230,10 @@ void Printer::ended(RunOutcome outcome, const QString &why)
     m_run.release()->deleteLater();
     if (outcome == RunOutcome::NotStarted && m_jobs->nextWaiting().value_or(PrintJob{}).id != m_current)
         outcome = RunOutcome::Asked; // it was discarded while the printer was being reached
+    if (outcome == RunOutcome::Printed || outcome == RunOutcome::Lost) {
+        if (std::exchange(m_cutRest, false) && m_current.empty() && outcome == RunOutcome::Printed)
+            (void)m_jobs->noteRestCleared();
+    }
     const bool wasReached = outcome == RunOutcome::Asked || outcome == RunOutcome::Printed;
     if (wasReached) {
         m_pause = m_options.timing.firstRetry;

@@ -109,6 +109,7 @@ Q_SIGNALS:
 private:
     void work();
     void start(std::optional<client::PrintJob> job);
+    auto restBytes() -> PrintRun::Job;
     auto jobBytes(const client::PrintJob &job) -> std::optional<PrintRun::Job>;
     auto drawerBytes(const std::string &id, bool stopped) -> QByteArray;
     [[nodiscard]] auto takenOff() -> std::optional<client::PrintJob>;
@@ -129,6 +130,7 @@ private:
     QTimer m_retry;
     QTimer m_ask;
     bool m_askNow = false;
+    bool m_cutRest = false; ///< half a receipt of an earlier run may hang out of the printer
     bool m_isMute = false;      ///< in this session: it was asked and said nothing
     bool m_drawerAsked = false; ///< without a job
     QDeadlineTimer m_drawerUntil;

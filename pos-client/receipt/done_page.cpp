@@ -7,6 +7,7 @@
 #include "pos/receipt/receipt_picture.h"
 #include "pos/receipt/receipt_view.h"
 #include "uikit/button.h"
+#include "uikit/fit_label.h"
 #include "uikit/money_format.h"
 #include "uikit/theme.h"
 
@@ -27,6 +28,29 @@ namespace
 {
 
 constexpr int kAgainHeight = 56;
+
+} // namespace
+
+namespace
+{
+
+/// What the cashier has to do or know first: the change, what is handed back, else what was paid.
+auto headlineOf(const Receipt &receipt) -> std::pair<QString, std::int64_t>
+{
+    if (receipt.kind == ReceiptKind::Refund)
+        return {DonePage::tr("Refunded"), receipt.totalMinor};
+    if (receipt.changeMinor > 0)
+        return {DonePage::tr("Change"), receipt.changeMinor};
+    if (!receipt.returned)
+        return {DonePage::tr("Paid"), receipt.totalMinor};
+    std::int64_t back = 0;
+    for (const auto &tender : receipt.returned->givenBack)
+        back += tender.amountMinor;
+    if (back > 0)
+        return {DonePage::tr("Give back"), back};
+    const auto due = receipt.totalMinor + receipt.roundingMinor + receipt.tipMinor - receipt.returned->spentMinor;
+    return {due > 0 ? DonePage::tr("Paid") : DonePage::tr("Exchanged, nothing to pay"), due};
+}
 
 } // namespace
 
@@ -60,9 +84,8 @@ auto DonePage::buildSide() -> QWidget *
     layout->setSpacing(uikit::space::k8);
     m_words = new QLabel;
     uikit::setLook(m_words, "title");
-    m_change = new QLabel;
+    m_change = new uikit::FitLabel(uikit::Type::Change, QFont::Bold);
     m_change->setObjectName(QStringLiteral("change"));
-    uikit::setLook(m_change, "change");
     m_paid = new QLabel;
     uikit::setLook(m_paid, "lead");
     m_paid->setWordWrap(true);
@@ -98,12 +121,18 @@ void DonePage::show(const Receipt &receipt)
 {
     m_receipt = receipt;
     m_view->show(receipt);
-    const bool refund = receipt.kind == ReceiptKind::Refund;
     const bool change = receipt.changeMinor > 0;
-    m_words->setText(refund ? tr("Refunded") : change ? tr("Change") : tr("Paid"));
-    m_change->setText(uikit::formatMoney(change ? receipt.changeMinor : receipt.totalMinor, receipt.currency));
+    const auto [words, minor] = headlineOf(receipt);
+    m_words->setText(words);
+    m_change->setText(uikit::formatMoney(minor, receipt.currency));
     QStringList parts;
-    if (change)
+    if (receipt.returned) {
+        parts.append(tr("New goods %1").arg(uikit::formatMoney(receipt.totalMinor, receipt.currency)));
+        parts.append(tr("Returned goods %1").arg(uikit::formatMoney(-receipt.returned->worthMinor, receipt.currency)));
+        for (const auto &tender : receipt.returned->givenBack)
+            parts.append(
+                tr("%1 back to: %2").arg(uikit::formatMoney(tender.amountMinor, receipt.currency), tender.name));
+    } else if (change)
         parts.append(tr("Total %1").arg(uikit::formatMoney(receipt.totalMinor, receipt.currency)));
     for (const auto &tender : receipt.tenders)
         parts.append(

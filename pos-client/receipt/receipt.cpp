@@ -5,6 +5,7 @@
 #include "domain/time_text.h"
 #include "pos/i18n/language.h"
 #include "pos/pay/checkout_builder.h"
+#include "pos/refund/exchange_code.h"
 #include "uikit/money_format.h"
 
 #include <QDateTime>
@@ -44,6 +45,19 @@ auto tenderWords(const contract::CheckoutTender &tender) -> QString
     const auto given =
         uikit::formatMoney(tender.foreign->given.amount_minor, QString::fromStdString(tender.foreign->given.currency));
     return QStringLiteral("%1 %2").arg(name, given);
+}
+
+/// Where a refund's money went; an answer that does not say is of a till before it did.
+auto tendersOf(const contract::Order &order, const contract::OrderRefund &refund) -> std::vector<ReceiptTender>
+{
+    std::vector<ReceiptTender> tenders;
+    for (const auto &tender : refund.tenders)
+        tenders.push_back({tenderName(tender.tender_kind), tender.amount.amount_minor});
+    if (tenders.empty()) {
+        const auto kind = order.tenders.empty() ? domain::TenderKind::Cash : order.tenders.front().kind;
+        tenders.push_back({tenderName(kind), refund.total.amount_minor});
+    }
+    return tenders;
 }
 
 } // namespace
@@ -88,6 +102,8 @@ auto receiptOfSale(const contract::CheckoutRequest &sale, const ReceiptIssuer &i
         receipt.lines.push_back({QString::fromStdString(line.name.value_or(line.sku)), line.quantity_milli,
                                  line.unit_price ? line.unit_price->amount_minor : 0, figures.grossMinor,
                                  figures.discountMinor});
+        receipt.lines.back().unit = line.unit.value_or(domain::Unit::Piece);
+        receipt.lines.back().note = QString::fromStdString(line.note.value_or(""));
         for (const auto &given : line.promotions)
             receipt.lines.back().promotions.push_back({QString::fromStdString(given.name), given.amount_minor});
     }
@@ -96,8 +112,11 @@ auto receiptOfSale(const contract::CheckoutRequest &sale, const ReceiptIssuer &i
             receipt.taxes.push_back({QString::fromStdString(tax.code), tax.ratePpm, tax.baseMinor, tax.taxMinor});
     receipt.roundingMinor = sale.rounding ? sale.rounding->amount_minor : 0;
     receipt.tipMinor = sale.tip ? sale.tip->amount_minor : 0;
+    receipt.note = QString::fromStdString(sale.note.value_or(""));
     receipt.taxExemptReason = QString::fromStdString(sale.tax_exempt_reason.value_or(""));
     for (const auto &tender : sale.tenders) {
+        if (sale.exchange_of && isExchangeCode(tender.account))
+            continue; // the returned goods say it
         const auto given = tender.tendered ? tender.tendered->amount_minor : tender.amount.amount_minor;
         receipt.tenders.push_back({tenderWords(tender), given});
         receipt.changeMinor += given - tender.amount.amount_minor;
@@ -105,30 +124,59 @@ auto receiptOfSale(const contract::CheckoutRequest &sale, const ReceiptIssuer &i
     return receipt;
 }
 
+auto returnOf(const contract::Order &order, const contract::RefundRequest &refund) -> ReceiptReturn
+{
+    ReceiptReturn back;
+    back.ofReceipt = QString::fromStdString(order.receipt_number.value_or(order.order_id));
+    back.reason = QString::fromStdString(refund.reason);
+    for (const auto &line : refund.lines) {
+        const auto sold = std::ranges::find(order.lines, line.line_id, &contract::OrderLine::line_id);
+        if (sold == order.lines.end())
+            continue;
+        back.lines.push_back(
+            {QString::fromStdString(sold->name), line.quantity_milli, sold->unit_price.amount_minor, 0, 0});
+    }
+    const auto booked = std::ranges::find(order.refunds, refund.refund_id, &contract::OrderRefund::refund_id);
+    if (booked == order.refunds.end())
+        return back;
+    back.worthMinor = booked->total.amount_minor;
+    if (!isExchangeCode(refund.account)) {
+        back.givenBack = tendersOf(order, *booked);
+        return back;
+    }
+    back.spentMinor = bookedFor(*booked, refund.to_amount);
+    for (const auto &tender : booked->tenders) {
+        const auto own = tender.tender_kind == domain::TenderKind::GiftCard
+                             ? tender.amount.amount_minor - back.spentMinor
+                             : tender.amount.amount_minor;
+        if (own <= 0)
+            continue;
+        back.givenBack.push_back({tenderName(tender.tender_kind), own});
+        back.cashBack = back.cashBack || tender.tender_kind == domain::TenderKind::Cash;
+    }
+    return back;
+}
+
 auto receiptOfRefund(const contract::Order &order, const contract::RefundRequest &refund, const ReceiptIssuer &issuer)
     -> Receipt
 {
     Receipt receipt;
     fillIssuer(receipt, issuer);
+    auto back = returnOf(order, refund);
     receipt.kind = ReceiptKind::Refund;
-    receipt.number = QString::fromStdString(order.receipt_number.value_or(order.order_id));
+    receipt.number = back.ofReceipt;
     receipt.soldAt = receiptTime(order.updated_at);
     receipt.currency = QString::fromStdString(order.total.currency);
     receipt.taxIncluded = order.prices_include_tax;
-    receipt.reason = QString::fromStdString(refund.reason);
-    for (const auto &back : refund.lines) {
-        const auto sold = std::find_if(order.lines.begin(), order.lines.end(),
-                                       [&](const contract::OrderLine &line) { return line.line_id == back.line_id; });
-        if (sold == order.lines.end())
-            continue;
-        receipt.lines.push_back(
-            {QString::fromStdString(sold->name), back.quantity_milli, sold->unit_price.amount_minor, 0, 0});
+    receipt.reason = back.reason;
+    receipt.lines = std::move(back.lines);
+    receipt.totalMinor = back.worthMinor;
+    receipt.cashBack = back.cashBack;
+    receipt.tenders = std::move(back.givenBack);
+    if (back.spentMinor > 0) {
+        receipt.tenders.push_back({QObject::tr("Credit"), back.spentMinor});
+        receipt.credit = ReceiptCredit{QString::fromStdString(*refund.account), back.spentMinor};
     }
-    for (const auto &booked : order.refunds)
-        if (booked.refund_id == refund.refund_id)
-            receipt.totalMinor = booked.total.amount_minor;
-    const auto kind = order.tenders.empty() ? domain::TenderKind::Cash : order.tenders.front().kind;
-    receipt.tenders.push_back({tenderName(kind), receipt.totalMinor});
     return receipt;
 }
 

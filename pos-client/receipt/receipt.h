@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace tillhouse::pos
@@ -26,6 +27,8 @@ struct ReceiptLine {
     std::int64_t grossMinor = 0;
     std::int64_t discountMinor = 0;
     std::vector<ReceiptSaving> promotions = {}; ///< part of the discount
+    domain::Unit unit = domain::Unit::Piece;
+    QString note = {};
 };
 
 struct ReceiptTax {
@@ -41,6 +44,23 @@ struct ReceiptTender {
 };
 
 enum class ReceiptKind { Sale, Refund };
+
+/// The part of a receipt that says what came back with the sale.
+struct ReceiptReturn {
+    QString ofReceipt; ///< the number of the earlier one
+    QString reason;
+    std::vector<ReceiptLine> lines; ///< their gross is what is given for them
+    std::int64_t worthMinor = 0;    ///< of all of it
+    std::int64_t spentMinor = 0;    ///< what paid for the new goods
+    std::vector<ReceiptTender> givenBack = {};
+    bool cashBack = false; ///< some of it is coins
+};
+
+/// Money on a code that the customer may spend another time.
+struct ReceiptCredit {
+    QString code;
+    std::int64_t minor = 0;
+};
 
 /// Everything that a receipt says, whatever it is shown on.
 struct Receipt {
@@ -66,8 +86,12 @@ struct Receipt {
     QString taxExemptReason; ///< why no tax is due
     QString reference;       ///< the acquirer's, for a card
     QString reason;          ///< of a refund
-    bool copy = false;       ///< printed again
-    bool training = false;   ///< nothing of it is real
+    QString note = {};       ///< on the whole sale
+    std::optional<ReceiptReturn> returned = {};
+    std::optional<ReceiptCredit> credit = {};
+    bool cashBack = false; ///< of a refund: some of it is coins
+    bool copy = false;     ///< printed again
+    bool training = false; ///< nothing of it is real
 };
 
 /// Who issues the receipt.
@@ -86,6 +110,9 @@ auto receiptOfSale(const contract::CheckoutRequest &sale, const ReceiptIssuer &i
 /// The receipt of what was given back: `order` is the gateway's answer, which lists the refund.
 auto receiptOfRefund(const contract::Order &order, const contract::RefundRequest &refund, const ReceiptIssuer &issuer)
     -> Receipt;
+
+/// What came back with a sale, by its refund: `order` is the gateway's answer, which lists the refund.
+auto returnOf(const contract::Order &order, const contract::RefundRequest &refund) -> ReceiptReturn;
 
 /// The cashier's words for a means of payment.
 auto tenderName(domain::TenderKind kind) -> QString;

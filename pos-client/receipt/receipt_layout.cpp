@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pos/receipt/receipt_layout.h"
 
+#include "pos/sell/unit_words.h"
 #include "uikit/money_format.h"
 
-#include <QObject>
 #include <QGuiApplication>
+#include <QObject>
 #include <QUrl>
 
 #include <algorithm>
@@ -57,11 +58,19 @@ void addSaving(std::vector<LayoutRow> &rows, const Receipt &receipt, const QStri
         rows.push_back(textRow(QStringLiteral("  ") + pieces[i], false, false, RowSize::Small));
 }
 
+void addNote(std::vector<LayoutRow> &rows, const QString &note, int columns)
+{
+    if (note.isEmpty())
+        return;
+    for (const auto &piece : wrapped(note, columns - 2))
+        rows.push_back(textRow(QStringLiteral("  ") + piece, false, false, RowSize::Small));
+}
+
 void addLine(std::vector<LayoutRow> &rows, const Receipt &receipt, const ReceiptLine &line, int columns)
 {
     const bool sale = receipt.kind == ReceiptKind::Sale;
     const auto amount = sale ? formatAmount(line.grossMinor, receipt.currency)
-                             : QStringLiteral("× ") + formatQuantity(line.quantityMilli);
+                             : QStringLiteral("× ") + quantityText(line.quantityMilli, line.unit);
     const auto amountColumns = std::max(kAmountColumns, static_cast<int>(amount.size()) + 1);
     auto pieces = wrapped(line.name, columns - amountColumns);
     if (line.quantityMilli == 0)
@@ -69,11 +78,15 @@ void addLine(std::vector<LayoutRow> &rows, const Receipt &receipt, const Receipt
     rows.push_back(pairRow(pieces.front(), amount));
     for (qsizetype i = 1; i < pieces.size(); ++i)
         rows.push_back(textRow(pieces[i]));
-    if (sale && line.quantityMilli != 1000 && line.quantityMilli != 0)
-        rows.push_back(
-            textRow(QStringLiteral("  %1 × %2")
-                        .arg(formatQuantity(line.quantityMilli), formatAmount(line.unitPriceMinor, receipt.currency)),
-                    false, false, RowSize::Small));
+    const bool measured = domain::isMeasured(line.unit);
+    if (sale && (measured || line.quantityMilli != 1000) && line.quantityMilli != 0) {
+        auto price = formatAmount(line.unitPriceMinor, receipt.currency);
+        if (measured)
+            price += u'/' + unitSign(line.unit);
+        rows.push_back(textRow(QStringLiteral("  %1 × %2").arg(quantityText(line.quantityMilli, line.unit), price),
+                               false, false, RowSize::Small));
+    }
+    addNote(rows, line.note, columns);
     auto byHand = line.discountMinor;
     for (const auto &given : line.promotions) {
         addSaving(rows, receipt, given.name, given.amountMinor, columns);
@@ -81,6 +94,44 @@ void addLine(std::vector<LayoutRow> &rows, const Receipt &receipt, const Receipt
     }
     if (sale && byHand > 0)
         addSaving(rows, receipt, QObject::tr("Discount"), byHand, columns);
+}
+
+/// What came back with the sale, what it is worth, and what that leaves to be paid or given back.
+void addReturn(std::vector<LayoutRow> &rows, const Receipt &receipt, int columns)
+{
+    if (!receipt.returned)
+        return;
+    const auto &back = *receipt.returned;
+    const auto money = [&](std::int64_t minor) { return formatMoney(minor, receipt.currency); };
+    rows.push_back(ruleRow());
+    for (const auto &piece : wrapped(QObject::tr("RETURNED, from receipt %1").arg(back.ofReceipt), columns))
+        rows.push_back(textRow(piece, false, true));
+    for (const auto &line : back.lines)
+        addPair(rows, columns, line.name, QStringLiteral("× ") + quantityText(line.quantityMilli, line.unit));
+    if (!back.reason.isEmpty())
+        addNote(rows, QObject::tr("Reason: %1").arg(back.reason), columns);
+    addPair(rows, columns, QObject::tr("Returned goods"), money(-back.worthMinor), true);
+    rows.push_back(ruleRow());
+    const auto due = receipt.totalMinor + receipt.roundingMinor + receipt.tipMinor - back.spentMinor;
+    if (due > 0)
+        addPair(rows, columns, QObject::tr("To pay"), money(due), true, RowSize::Large);
+    else if (back.givenBack.empty())
+        addPair(rows, columns, QObject::tr("Nothing to pay"), money(0), true, RowSize::Large);
+    for (const auto &tender : back.givenBack)
+        addPair(rows, columns, QObject::tr("Given back: %1").arg(tender.name), money(tender.amountMinor), true);
+}
+
+/// Money that is not spent yet, with the code that spends it.
+void addCredit(std::vector<LayoutRow> &rows, const Receipt &receipt, int columns)
+{
+    if (!receipt.credit)
+        return;
+    rows.push_back(ruleRow());
+    addPair(rows, columns, QObject::tr("Credit for your next visit"),
+            formatMoney(receipt.credit->minor, receipt.currency), true);
+    for (const auto &piece : wrapped(QObject::tr("Show this code at the till; it works like a gift card."), columns))
+        rows.push_back(textRow(piece, true, false, RowSize::Small));
+    rows.push_back({RowKind::Barcode, receipt.credit->code, {}, false, true});
 }
 
 void addMoney(std::vector<LayoutRow> &rows, const Receipt &receipt, int columns)
@@ -99,6 +150,7 @@ void addMoney(std::vector<LayoutRow> &rows, const Receipt &receipt, int columns)
         addPair(rows, columns, QObject::tr("To pay"),
                 money(receipt.totalMinor + receipt.roundingMinor + receipt.tipMinor), true);
     }
+    addReturn(rows, receipt, columns);
     for (const auto &tender : receipt.tenders)
         addPair(rows, columns, sale ? tender.name : QObject::tr("To: %1").arg(tender.name), money(tender.amountMinor));
     if (receipt.changeMinor > 0)
@@ -134,9 +186,20 @@ void addTaxes(std::vector<LayoutRow> &rows, const Receipt &receipt, int columns)
     for (const auto &tax : receipt.taxes)
         addPair(rows, columns, words.arg(taxName(tax), formatAmount(tax.baseMinor, receipt.currency)),
                 formatAmount(tax.taxMinor, receipt.currency), false, RowSize::Small);
+    if (receipt.taxes.size() < 2)
+        return;
+    std::int64_t sum = 0;
+    for (const auto &tax : receipt.taxes)
+        sum += tax.taxMinor;
+    addPair(rows, columns, QObject::tr("Tax altogether"), formatAmount(sum, receipt.currency), false, RowSize::Small);
 }
 
 } // namespace
+
+auto readsFromTheRight() -> bool
+{
+    return QGuiApplication::layoutDirection() == Qt::RightToLeft;
+}
 
 auto textRow(const QString &text, bool centered, bool bold, RowSize size) -> LayoutRow
 {
@@ -196,15 +259,16 @@ auto layOut(const Receipt &receipt, int columns) -> std::vector<LayoutRow>
     if (receipt.training)
         addTraining(rows);
     addHead(rows, receipt, columns);
-auto readsFromTheRight() -> bool
-{
-    return QGuiApplication::layoutDirection() == Qt::RightToLeft;
-}
-
     for (const auto &line : receipt.lines)
         addLine(rows, receipt, line, columns);
     addMoney(rows, receipt, columns);
     addTaxes(rows, receipt, columns);
+    if (!receipt.note.isEmpty()) {
+        rows.push_back(ruleRow());
+        for (const auto &piece : wrapped(QObject::tr("Note: %1").arg(receipt.note), columns))
+            rows.push_back(textRow(piece));
+    }
+    addCredit(rows, receipt, columns);
     rows.push_back(spaceRow());
     if (!receipt.qrTemplate.isEmpty()) {
         rows.push_back({RowKind::Qr, qrText(receipt), {}, false, true});

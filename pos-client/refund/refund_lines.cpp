@@ -2,6 +2,7 @@
 #include "pos/refund/refund_lines.h"
 
 #include "contract/order_return.h"
+#include "pos/frame/touch.h"
 #include "uikit/button.h"
 #include "uikit/money_edit.h"
 #include "uikit/money_format.h"
@@ -11,6 +12,8 @@
 #include <QGridLayout>
 #include <QLabel>
 
+#include <algorithm>
+
 namespace tillhouse::pos
 {
 
@@ -18,6 +21,7 @@ namespace
 {
 
 constexpr int kStepperWidth = 88;
+constexpr std::int64_t kOneUnit = 1000;
 
 auto headLabel(const QString &text, Qt::Alignment align) -> QLabel *
 {
@@ -96,14 +100,15 @@ void RefundLines::addRow(const contract::OrderLine &line, int row)
     more->setIconName(uikit::Icon::Plus);
     more->setAccessibleName(tr("One more"));
     for (auto *button : {less, more}) {
-        button->setFixedWidth(uikit::size::kTouch);
-        button->setFocusPolicy(Qt::NoFocus);
+        setTouchSquare(*button);
+        button->setFocusPolicy(Qt::TabFocus);
         button->setEnabled(refundable > 0);
     }
     auto *edit = new uikit::QuantityEdit;
     edit->setRange(0, refundable);
     edit->setMilli(0);
-    edit->setFixedWidth(kStepperWidth);
+    uikit::onTheme(edit, [edit] { edit->setFixedWidth(uikit::Theme::instance().wide(kStepperWidth)); });
+    setTouchField(*edit);
     edit->setEnabled(refundable > 0);
     edit->setAccessibleName(tr("How many of %1 come back").arg(QString::fromStdString(line.name)));
     layout->addWidget(less);
@@ -123,6 +128,23 @@ auto RefundLines::returned() const -> std::vector<contract::RefundLine>
         if (const auto milli = row.edit->milli(); milli && *milli > 0)
             lines.push_back({row.lineId, *milli, true});
     return lines;
+}
+
+auto RefundLines::returnedWords() const -> QString
+{
+    QString first;
+    int more = 0;
+    for (const auto &back : returned()) {
+        const auto sold = std::ranges::find(m_order.lines, back.line_id, &contract::OrderLine::line_id);
+        if (!first.isEmpty() || sold == m_order.lines.end())
+            ++more;
+        else if (back.quantity_milli == kOneUnit)
+            first = QString::fromStdString(sold->name);
+        else
+            first = QStringLiteral("%1 × %2").arg(uikit::formatQuantity(back.quantity_milli),
+                                                  QString::fromStdString(sold->name));
+    }
+    return more > 0 ? tr("%1, %n more", nullptr, more).arg(first) : first;
 }
 
 void RefundLines::returnAll()

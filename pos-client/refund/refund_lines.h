@@ -33,6 +33,8 @@ public:
     [[nodiscard]] auto returned() const -> std::vector<contract::RefundLine>;
     /// What is paid back for it, by the same rules as the server's; nothing chosen is 0.
     [[nodiscard]] auto total() const -> domain::Result<std::int64_t>;
+    /// The first of them and how many more: "2 × Jacket, 1 more".
+    [[nodiscard]] auto returnedWords() const -> QString;
     void returnAll();
     [[nodiscard]] auto edit(int row) const -> uikit::QuantityEdit *
     {

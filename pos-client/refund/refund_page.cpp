@@ -5,6 +5,7 @@
 #include "contract/endpoints.h"
 #include "pos/frame/touch.h"
 #include "pos/i18n/error_words.h"
+#include "pos/refund/exchange_code.h"
 #include "pos/refund/refund_lines.h"
 #include "uikit/button.h"
 #include "uikit/money_format.h"
@@ -17,6 +18,8 @@
 #include <QListWidget>
 #include <QScrollArea>
 #include <QStackedWidget>
+
+#include <algorithm>
 
 namespace tillhouse::pos
 {
@@ -34,6 +37,13 @@ constexpr int kFoundRowHeight = 56;
 auto reasons() -> QStringList
 {
     return {QObject::tr("Damaged"), QObject::tr("Wrong product"), QObject::tr("Changed mind"), QObject::tr("Spoiled")};
+}
+
+/// Points go back as points: they cannot pay for other goods on the way.
+auto paidByPoints(const contract::Order &order) -> bool
+{
+    return std::ranges::any_of(order.tenders,
+                               [](const auto &tender) { return tender.kind == domain::TenderKind::Points; });
 }
 
 } // namespace
@@ -82,7 +92,7 @@ auto RefundPage::buildFind() -> QWidget *
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(uikit::space::k12);
     m_search = new uikit::SearchField(tr("Scan the receipt, or type its number"));
-    m_search->setMinimumHeight(uikit::size::kTouch);
+    setTouchField(*m_search);
     m_results = new QListWidget;
     m_results->setObjectName(QStringLiteral("refundResults"));
     layout->addWidget(m_search);
@@ -118,7 +128,7 @@ auto RefundPage::buildLines() -> QWidget *
     m_reason->setObjectName(QStringLiteral("refundReason"));
     m_reason->setPlaceholderText(tr("Reason, for example: damaged"));
     m_reason->setMaxLength(200);
-    m_reason->setMinimumHeight(uikit::size::kTouch);
+    setTouchField(*m_reason);
     why->addWidget(m_reason, 1);
     for (const auto &reason : reasons()) {
         auto *chip = new Button(ButtonRole::Chip, reason);
@@ -138,16 +148,23 @@ auto RefundPage::buildLines() -> QWidget *
     m_refund->setObjectName(QStringLiteral("refund"));
     m_refund->setMinimumWidth(240);
     setTouchHeight(*m_refund, uikit::size::kPayHeight);
+    m_exchange = new Button(ButtonRole::Primary, tr("Exchange"));
+    m_exchange->setObjectName(QStringLiteral("exchange"));
+    m_exchange->setAccessibleName(tr("Exchange for other goods"));
+    m_exchange->setToolTip(tr("The goods come back with the next sale: only the difference is paid."));
+    setTouchHeight(*m_exchange, uikit::size::kPayHeight);
     foot->addWidget(all);
     foot->addStretch();
     foot->addWidget(m_total);
     foot->addSpacing(uikit::space::k16);
+    foot->addWidget(m_exchange);
     foot->addWidget(m_refund);
     layout->addLayout(foot);
     connect(all, &QPushButton::clicked, m_lines, &RefundLines::returnAll);
     connect(m_lines, &RefundLines::changed, this, &RefundPage::refresh);
     connect(m_reason, &QLineEdit::textChanged, this, &RefundPage::refresh);
     connect(m_refund, &QPushButton::clicked, this, &RefundPage::submit);
+    connect(m_exchange, &QPushButton::clicked, this, &RefundPage::exchange);
     return page;
 }
 
@@ -166,6 +183,7 @@ void RefundPage::say(const QString &text, bool wrong)
 void RefundPage::open()
 {
     m_order.reset();
+    m_here.reset();
     m_sent.reset();
     m_search->clear();
     m_results->clear();
@@ -173,7 +191,10 @@ void RefundPage::open()
     m_title->setText(tr("Refund from a receipt"));
     m_stack->setCurrentIndex(0);
     const bool online = m_till.api().network().online;
-    say(online ? QString() : tr("Refunds need the store server, which cannot be reached now."), !online);
+    say(online         ? QString()
+        : isOffline()  ? tr("Without the store server: cash for what this till sold for cash. Scan the receipt.")
+                       : tr("Refunds need the store server, which cannot be reached now."),
+        !online);
     m_search->setFocus();
 }
 
@@ -195,6 +216,8 @@ void RefundPage::find(const QString &text)
     m_query = text.trimmed();
     if (m_query.isEmpty())
         return m_results->clear();
+    if (isOffline())
+        return findHere();
     contract::ListOrdersRequest request;
     request.store_id = m_till.identity().store.store_id;
     request.query = m_query.toStdString();
@@ -227,20 +250,20 @@ void RefundPage::found(const client::Result<contract::OrderPage> &page)
                                          uikit::formatMoney(order.total.amount_minor, currency)),
                                 m_results);
         item->setData(Qt::UserRole, QString::fromStdString(order.order_id));
-        item->setSizeHint({0, kFoundRowHeight});
+        item->setSizeHint({0, uikit::Theme::instance().rows(kFoundRowHeight, {uikit::Type::Body})});
     }
 }
 
 void RefundPage::load(const std::string &orderId)
 {
-    m_till.api().call<contract::GetOrderRequest, contract::Order>(
-        contract::kGetOrder, {m_till.identity().store.store_id, orderId}, this,
-        [this](const client::Result<contract::Order> &order) {
-            if (!order)
-                return say(errorWords(order.error()), true);
-            if (m_stack->currentIndex() == 0)
-                showOrder(*order);
-        });
+    m_till.api().call<contract::GetOrderRequest, contract::Order>(contract::kGetOrder,
+                                                                  {m_till.identity().store.store_id, orderId}, this,
+                                                                  [this](const client::Result<contract::Order> &order) {
+                                                                      if (!order)
+                                                                          return say(errorWords(order.error()), true);
+                                                                      if (m_stack->currentIndex() == 0)
+                                                                          showOrder(*order);
+                                                                  });
 }
 
 void RefundPage::showOrder(const contract::Order &order)
@@ -266,15 +289,23 @@ void RefundPage::refresh()
     const bool reasoned = !m_reason->text().trimmed().isEmpty();
     m_total->setText(uikit::formatMoney(total ? *total : 0, currency));
     m_refund->setEnabled(some && reasoned && !m_sent);
+    m_exchange->setEnabled(some && reasoned && !m_sent && !paidByPoints(*m_order));
     const auto kind = m_order->tenders.empty() ? domain::TenderKind::Cash : m_order->tenders.front().kind;
     m_refund->setText(m_sent      ? tr("Refunding…")
                       : !some     ? tr("Say what comes back")
                       : !reasoned ? tr("Give a reason")
                                   : tr("Refund to %1").arg(tenderName(kind).toLower()));
+    if (!m_here)
+        return;
+    m_exchange->setEnabled(false);
+    if (some && reasoned && !m_sent)
+        m_refund->setText(tr("Give back %1 in cash").arg(uikit::formatMoney(cashBackMinor(), currency)));
 }
 
 void RefundPage::submit()
 {
+    if (m_here)
+        return submitHere();
     if (m_sent || !m_order || m_lines->returned().empty() || m_reason->text().trimmed().isEmpty())
         return;
     const auto total = m_lines->total();
@@ -284,6 +315,36 @@ void RefundPage::submit()
                                 m_reason->text().trimmed());
     m_approver.require(Action::Refund, minor, words, this,
                        [this](const std::optional<contract::Approval> &approval) { send(approval); });
+}
+
+void RefundPage::exchange()
+{
+    if (m_sent || !m_order || m_lines->returned().empty() || m_reason->text().trimmed().isEmpty())
+        return;
+    const auto total = m_lines->total();
+    const auto minor = total ? *total : 0;
+    const auto words = tr("Exchange goods for %1: %2")
+                           .arg(uikit::formatMoney(minor, QString::fromStdString(m_order->total.currency)),
+                                m_reason->text().trimmed());
+    m_approver.require(Action::Refund, minor, words, this, [this](const std::optional<contract::Approval> &approval) {
+        Q_EMIT exchangeChosen(exchangeOf(approval));
+    });
+}
+
+auto RefundPage::exchangeOf(const std::optional<contract::Approval> &approval) const -> CartExchange
+{
+    CartExchange exchange;
+    exchange.order_id = m_order->order_id;
+    exchange.receipt_number = m_order->receipt_number.value_or(m_order->order_id);
+    exchange.refund_id = client::newId();
+    exchange.code = exchangeCode(exchange.refund_id);
+    exchange.reason = m_reason->text().trimmed().toStdString();
+    exchange.lines = m_lines->returned();
+    exchange.what = m_lines->returnedWords().toStdString();
+    const auto total = m_lines->total();
+    exchange.value_minor = total ? *total : 0;
+    exchange.approval = approval;
+    return exchange;
 }
 
 void RefundPage::send(const std::optional<contract::Approval> &approval)

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/journal/sold_order.h"
 #include "contract/order.h"
 #include "contract/order_query.h"
 #include "pos/frame/key_map.h"
+#include "pos/offline/offline_desk.h"
 #include "pos/pay/sale_book.h"
 #include "pos/people/manager_approver.h"
+#include "pos/sell/cart_content.h"
 
 #include <QWidget>
 
@@ -38,11 +41,14 @@ class RefundPage : public QWidget
 public:
     RefundPage(Till &till, SaleBook &book, ManagerApprover &approver, QWidget *parent = nullptr);
 
+    /// How much may be given back while the store server cannot be asked; without it nothing is.
+    void setOffline(OfflineDesk *offline) { m_offline = offline; }
     void open();
     void scanned(const QString &code);
     auto act(Act what) -> bool;
     [[nodiscard]] auto lines() const -> RefundLines * { return m_lines; }
     [[nodiscard]] auto refundButton() const -> uikit::Button * { return m_refund; }
+    [[nodiscard]] auto exchangeButton() const -> uikit::Button * { return m_exchange; }
     [[nodiscard]] auto reasonField() const -> QLineEdit * { return m_reason; }
     [[nodiscard]] auto hasOrder() const -> bool { return m_order.has_value(); }
     [[nodiscard]] auto messageText() const -> QString;
@@ -50,17 +56,28 @@ public:
 Q_SIGNALS:
     void left();
     void refunded(const tillhouse::pos::Receipt &receipt);
+    /// The goods come back with the next sale instead of money going back now.
+    void exchangeChosen(const tillhouse::pos::CartExchange &exchange);
 
 private:
     void build();
     auto buildFind() -> QWidget *;
     auto buildLines() -> QWidget *;
     void find(const QString &text);
+    // Without the store server: refund_page_offline.cpp
+    [[nodiscard]] auto isOffline() const -> bool;
+    void findHere();
+    [[nodiscard]] auto cashBackMinor() const -> std::int64_t;
+    void submitHere();
+    void payOut(std::int64_t minor, const std::optional<contract::Approval> &approval);
     void found(const client::Result<contract::OrderPage> &page);
     void load(const std::string &orderId);
     void showOrder(const contract::Order &order);
     void refresh();
     void submit();
+    void exchange();
+    /// What comes back, for the cart that it comes back with.
+    [[nodiscard]] auto exchangeOf(const std::optional<contract::Approval> &approval) const -> CartExchange;
     void send(const std::optional<contract::Approval> &approval);
     void answered(const QString &id);
     void refusedByServer(const QString &id, const QString &reason);
@@ -70,6 +87,8 @@ private:
     SaleBook &m_book;
     ManagerApprover &m_approver;
     std::optional<contract::Order> m_order;
+    OfflineDesk *m_offline = nullptr;
+    std::optional<client::SoldOrder> m_here; ///< the order as this till's journal has it, where the server is away
     std::optional<contract::RefundRequest> m_sent;
     QString m_query;
     QStackedWidget *m_stack = nullptr;
@@ -81,6 +100,7 @@ private:
     RefundLines *m_lines = nullptr;
     QLineEdit *m_reason = nullptr;
     uikit::Button *m_refund = nullptr;
+    uikit::Button *m_exchange = nullptr;
     uikit::Button *m_back = nullptr;
 };
 

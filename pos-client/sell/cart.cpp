@@ -42,10 +42,7 @@ auto Cart::pricedLine(std::size_t index) const -> const domain::PricedLine *
 {
     if (index >= m_lines.size() || m_lines[index].unknown)
         return nullptr;
-    const auto &id = m_lines[index].item.lineId;
-    const auto found = std::find_if(m_priced.lines.begin(), m_priced.lines.end(),
-                                    [&](const domain::PricedLine &line) { return line.lineId == id; });
-    return found == m_priced.lines.end() ? nullptr : &*found;
+    return &m_priced.lines.at(m_pricedAt.at(index));
 }
 
 auto Cart::hasUnknown() const -> bool
@@ -176,6 +173,10 @@ auto Cart::change(std::vector<CartLine> lines, CartBuyer buyer) -> Result<void>
     if (!priced)
         return priced.error();
     m_lines = std::move(lines);
+    m_pricedAt.clear();
+    std::size_t known = 0; // priced lines are in the order of the basket, which has no unknown ones
+    for (const auto &line : m_lines)
+        m_pricedAt.push_back(line.unknown ? known : known++);
     m_terms = std::move(terms);
     m_buyer = std::move(buyer);
     m_priced = std::move(*priced);
@@ -360,6 +361,7 @@ void Cart::clear()
 {
     m_customer.reset();
     m_lines.clear();
+    m_pricedAt.clear();
     m_priced = {};
     m_priced.currency = m_currency;
     m_buyer = {};
@@ -413,12 +415,23 @@ auto Cart::savedBy(const std::string &coupon) const -> std::int64_t
     return saved;
 }
 
+auto Cart::returnedMinor() const -> std::int64_t
+{
+    return m_exchange ? m_exchange->booked_minor.value_or(m_exchange->value_minor) : 0;
+}
+
+auto Cart::paidByReturn() const -> std::int64_t
+{
+    return std::clamp<std::int64_t>(m_priced.totalMinor - issuedMinor(), 0, returnedMinor());
+}
+
 auto Cart::content() const -> CartContent
 {
     CartContent content{m_orderId, {}, m_note, m_ageChecked, m_approvals};
     content.customer = m_customer;
     content.coupons = m_buyer.coupons;
     content.customer_group = m_buyer.customerGroup;
+    content.exchange = m_exchange;
     for (const auto &line : m_lines)
         content.lines.push_back(contentOf(line));
     return content;
@@ -432,6 +445,7 @@ auto Cart::fromContent(contract::StoreSettings store, const CartContent &content
     cart.m_note = content.note;
     cart.m_ageChecked = content.age_checked;
     cart.m_approvals = content.approvals;
+    cart.m_exchange = content.exchange;
     std::vector<CartLine> lines;
     for (const auto &kept : content.lines)
         lines.push_back(lineOf(kept, cart.taxMode()));

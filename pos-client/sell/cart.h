@@ -75,6 +75,14 @@ public:
     void setNote(const std::string &note) { m_note = note; }
     [[nodiscard]] auto note() const -> const std::string & { return m_note; }
 
+    /// What comes back with this sale.
+    void setExchange(std::optional<CartExchange> exchange) { m_exchange = std::move(exchange); }
+    [[nodiscard]] auto exchange() const -> const std::optional<CartExchange> & { return m_exchange; }
+    /// What it is worth: once it is booked, what was; 0 without any.
+    [[nodiscard]] auto returnedMinor() const -> std::int64_t;
+    /// What of that pays for these goods: not what goes on accounts.
+    [[nodiscard]] auto paidByReturn() const -> std::int64_t;
+
     /// The greatest share that this discount would take off the line, in parts per million, rounded up. 0 for no line.
     [[nodiscard]] auto discountShare(std::size_t index, domain::Discount discount) const -> std::int64_t;
     /// How far the price would be below what the catalogue asks, likewise; 0 where it is not.
@@ -124,9 +132,11 @@ private:
     std::optional<CartCustomer> m_customer;
     std::vector<CartLine> m_lines;
     domain::PricedBasket m_priced;
+    std::vector<std::size_t> m_pricedAt; ///< for each line, its place in m_priced; of no meaning for an unknown one
     std::string m_note;
     std::int64_t m_ageChecked = 0;
     std::vector<contract::Approval> m_approvals;
+    std::optional<CartExchange> m_exchange;
 };
 
 } // namespace tillhouse::pos

@@ -3,6 +3,7 @@
 
 #include "contract/checkout.h"
 #include "contract/common.h"
+#include "contract/order.h"
 #include "domain/unit.h"
 
 #include <string>
@@ -101,6 +102,36 @@ struct CartCustomer {
     auto operator==(const CartCustomer &) const -> bool = default;
 };
 
+/// Goods of an earlier sale that come back with this one: what they are worth pays for the new goods (docs/adr/0112).
+struct CartExchange {
+    std::string order_id;       ///< whose goods they are
+    std::string receipt_number; ///< of that sale
+    std::string refund_id;
+    std::string code; ///< what carries their worth from the refund to this sale
+    std::string reason;
+    std::vector<contract::RefundLine> lines;
+    std::string what; ///< the goods in words
+    std::int64_t value_minor = 0;
+    std::optional<std::int64_t> booked_minor = {}; ///< what is on the code, once the refund is booked
+    std::optional<contract::Approval> approval = {};
+
+    static constexpr std::string_view kName = "CartExchange";
+    template <class V>
+    static void fields(V &&visit)
+    {
+        visit("order_id", &CartExchange::order_id);
+        visit("receipt_number", &CartExchange::receipt_number);
+        visit("refund_id", &CartExchange::refund_id);
+        visit("code", &CartExchange::code);
+        visit("reason", &CartExchange::reason);
+        visit("lines", &CartExchange::lines);
+        visit("what", &CartExchange::what);
+        visit("value_minor", &CartExchange::value_minor);
+        visit("booked_minor", &CartExchange::booked_minor);
+        visit("approval", &CartExchange::approval);
+    }
+};
+
 /// A cart as it is kept on disk: open, or parked.
 struct CartContent {
     std::string order_id;
@@ -111,6 +142,7 @@ struct CartContent {
     std::optional<CartCustomer> customer = {};
     std::vector<std::string> coupons = {};
     std::string customer_group = {};
+    std::optional<CartExchange> exchange = {};
 
     static constexpr std::string_view kName = "CartContent";
     template <class V>
@@ -124,6 +156,7 @@ struct CartContent {
         visit("customer", &CartContent::customer);
         visit("coupons", &CartContent::coupons, contract::whereGiven(contract::items(0, 10)));
         visit("customer_group", &CartContent::customer_group, contract::whereGiven(contract::TextRule{}));
+        visit("exchange", &CartContent::exchange);
     }
 };
 

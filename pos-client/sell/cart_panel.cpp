@@ -4,11 +4,13 @@
 #include "pos/customer/customer_bar.h"
 #include "pos/frame/touch.h"
 #include "pos/i18n/language.h"
+#include "pos/refund/exchange_bar.h"
 #include "pos/sell/cart_delegate.h"
 #include "pos/sell/cart_model.h"
 #include "pos/sell/coupon_bar.h"
 #include "uikit/button.h"
 #include "uikit/content_stack.h"
+#include "uikit/fit_label.h"
 #include "uikit/money_format.h"
 #include "uikit/numpad.h"
 #include "uikit/theme.h"
@@ -19,6 +21,8 @@
 #include <QListView>
 #include <QStackedWidget>
 
+#include <cstdlib>
+
 namespace tillhouse::pos
 {
 
@@ -27,6 +31,7 @@ namespace
 
 constexpr std::int64_t kPpmPerPercent = 10'000;
 constexpr std::int64_t kWholePpm = 1'000'000;
+constexpr int kLeastList = 56; ///< one line
 
 } // namespace
 
@@ -40,10 +45,11 @@ CartPanel::CartPanel(SalesDesk &desk, SellFlow &flow, QWidget *parent)
     , m_customer(new CustomerBar(desk))
     , m_stack(new QStackedWidget)
     , m_coupons(new CouponBar(desk))
+    , m_exchange(new ExchangeBar(desk))
     , m_count(new QLabel)
     , m_saved(new QLabel)
     , m_note(new QLabel)
-    , m_total(new QLabel)
+    , m_total(new uikit::FitLabel(uikit::Type::Total))
     , m_entry(new QLabel)
     , m_numpad(new uikit::Numpad)
     , m_pay(new uikit::Button(uikit::ButtonRole::Pay, tr("Pay")))
@@ -85,8 +91,10 @@ void CartPanel::build()
                       tr("or press F2 to search, or tap a product on the right"));
     m_stack->addWidget(empty);
     m_stack->addWidget(m_list);
+    m_stack->setMinimumHeight(kLeastList); // keys keep their size; the list scrolls
     layout->addWidget(m_stack, 1);
     layout->addWidget(m_coupons);
+    layout->addWidget(m_exchange);
 
     uikit::setLook(m_note, "muted");
     m_note->setWordWrap(true);
@@ -100,30 +108,25 @@ void CartPanel::build()
     words->setSpacing(2);
     uikit::setLook(m_count, "leadStrong");
     uikit::setLook(m_saved, "good");
+    // What is typed takes the place of the words, not a row of its own: nothing moves under the finger.
+    uikit::setLook(m_entry, "headline");
+    m_entry->setObjectName(QStringLiteral("entry"));
     words->addStretch();
+    words->addWidget(m_entry);
     words->addWidget(m_count);
     words->addWidget(m_saved);
     words->addStretch();
     totals->addLayout(words);
-    totals->addStretch();
-    uikit::setLook(m_total, "total");
+    m_total->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_total->setObjectName(QStringLiteral("total"));
-    totals->addWidget(m_total);
+    totals->addWidget(m_total, 1);
     layout->addLayout(totals);
-
-    m_entry->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    uikit::setLook(m_entry, "title");
-    m_entry->setContentsMargins(uikit::space::k16, 0, uikit::space::k16, 0);
-    m_entry->setObjectName(QStringLiteral("entry"));
-    layout->addWidget(m_entry);
 
     auto *pad = new QHBoxLayout;
     pad->setContentsMargins(uikit::space::k12, 0, uikit::space::k12, 0);
     m_numpad->setActions({{QStringLiteral("qty"), tr("Qty"), false},
                           {QStringLiteral("disc"), tr("Disc %"), false},
                           {QStringLiteral("discAmount"), tr("Disc −"), false}});
-    for (auto *key : m_numpad->findChildren<QPushButton *>())
-        setTouchHeight(*key, uikit::size::kNumpadKeyHeight);
     pad->addWidget(m_numpad);
     layout->addLayout(pad);
 
@@ -149,18 +152,22 @@ void CartPanel::refresh()
 {
     const auto &cart = m_desk.cart();
     m_stack->setCurrentIndex(cart.isEmpty() ? 0 : 1);
-    m_total->setText(uikit::formatMoney(cart.priced().totalMinor, currency()));
+    const auto due = cart.priced().totalMinor - cart.returnedMinor();
+    const auto amount = uikit::formatMoney(std::abs(due), currency());
+    m_total->setText(uikit::formatMoney(due, currency()));
     const auto items = cart.itemCount();
     m_count->setText(tr("%n item(s)", nullptr, plural(items)));
     const auto saved = cart.priced().discountMinor;
-    m_saved->setVisible(saved > 0);
     m_saved->setText(tr("%1 off").arg(uikit::formatMoney(saved, currency())));
     m_note->setVisible(!cart.note().empty());
     m_note->setText(tr("Note: %1").arg(QString::fromStdString(cart.note())));
     m_pay->setEnabled(cart.canPay());
-    m_pay->setText(cart.canPay()       ? tr("Pay  %1").arg(uikit::formatMoney(cart.priced().totalMinor, currency()))
-                   : cart.hasUnknown() ? tr("Clear the red line first")
-                                       : tr("Pay"));
+    m_pay->setText(cart.hasUnknown()                   ? tr("Clear the red line first")
+                   : !cart.canPay() && cart.exchange() ? tr("Scan the new goods")
+                   : !cart.canPay()                    ? tr("Pay")
+                   : due < 0                           ? tr("Give back  %1").arg(amount)
+                   : due == 0 && cart.exchange()       ? tr("Exchange")
+                                                       : tr("Pay  %1").arg(amount));
     if (m_desk.line() >= 0)
         m_list->scrollTo(m_model->index(m_desk.line()), QAbstractItemView::EnsureVisible);
     showTyped();
@@ -173,6 +180,8 @@ void CartPanel::showTyped()
         text = uikit::formatQuantity(m_desk.nextQuantity()) + QStringLiteral(" ×  ") + text;
     m_entry->setText(text);
     m_entry->setVisible(!text.isEmpty());
+    m_count->setVisible(text.isEmpty());
+    m_saved->setVisible(text.isEmpty() && m_desk.cart().priced().discountMinor > 0);
 }
 
 auto CartPanel::typeKey(const QString &text) -> bool

@@ -23,6 +23,7 @@ class CartDelegate;
 class CustomerBar;
 class CartModel;
 class CouponBar;
+class ExchangeBar;
 
 /// The left of the sell screen: the cart, what it comes to, the numpad and PAY.
 class CartPanel : public QFrame
@@ -45,6 +46,7 @@ public:
     void applyPrice();
     void moveLine(int by);
 
+    [[nodiscard]] auto exchangeBar() const -> ExchangeBar * { return m_exchange; }
     [[nodiscard]] auto list() const -> QListView * { return m_list; }
     [[nodiscard]] auto numpad() const -> uikit::Numpad * { return m_numpad; }
     [[nodiscard]] auto payButton() const -> uikit::Button * { return m_pay; }
@@ -73,6 +75,7 @@ private:
     CustomerBar *m_customer;
     QStackedWidget *m_stack;
     CouponBar *m_coupons;
+    ExchangeBar *m_exchange;
     QLabel *m_count;
     QLabel *m_saved;
     QLabel *m_note;

@@ -2,7 +2,10 @@
 #include "pos/sell/sales_desk.h"
 
 #include "client/ids.h"
+#include "contract/endpoints.h"
+#include "domain/time_text.h"
 #include "pos/i18n/error_words.h"
+#include "pos/i18n/language.h"
 
 #include <QDateTime>
 
@@ -55,7 +58,7 @@ void SalesDesk::restore()
     if (kept) {
         for (const auto &content : kept->carts) {
             auto cart = Cart::fromContent(store, content, terms());
-            if (cart && !(cart->isEmpty() && cart->coupons().empty()) && !wasSold(content.order_id))
+            if (cart && !(cart->isEmpty() && cart->coupons().empty() && !cart->exchange()) && !wasSold(content.order_id))
                 m_carts.push_back(std::move(*cart));
         }
         m_active = static_cast<std::size_t>(std::max<std::int64_t>(0, kept->active));
@@ -146,7 +149,36 @@ auto SalesDesk::takeCoupon(const QString &code) -> std::optional<ScanOutcome>
     }
     const auto added = m_carts[m_active].addCoupon(promotion->coupon);
     settled(added, m_line);
+    if (added && promotion->couponOnce)
+        askCoupon(promotion->coupon);
     return added ? ScanOutcome::Added : ScanOutcome::Refused;
+}
+
+void SalesDesk::askCoupon(const std::string &code)
+{
+    // Without an answer it counts: the order service tells of a second use afterwards.
+    m_till.api().call<contract::GetCouponRequest, contract::CouponUse>(
+        contract::kGetCoupon, {m_till.identity().store.store_id, code}, this,
+        [this, code](const client::Result<contract::CouponUse> &use) {
+            if (use && use->used)
+                takeOffUsed(code, *use);
+        });
+}
+
+void SalesDesk::takeOffUsed(const std::string &code, const contract::CouponUse &use)
+{
+    for (auto &cart : m_carts) {
+        const auto &coupons = cart.coupons();
+        const auto found = std::ranges::find(coupons, code);
+        if (found == coupons.end() || use.order_id == cart.orderId())
+            continue;
+        cart.removeCoupon(static_cast<std::size_t>(found - coupons.begin()));
+        save();
+        const auto at = domain::parseUtc(use.used_at.value_or(""));
+        Q_EMIT refused(tr("The coupon %1 is good for one sale and was used with receipt %2 (%3). It was taken off.")
+                           .arg(QString::fromStdString(code), QString::fromStdString(use.receipt_number.value_or("?")),
+                                at ? dateTimeText(QDateTime::fromMSecsSinceEpoch(*at)) : QString()));
+    }
 }
 
 void SalesDesk::removeCoupon(std::size_t index)
@@ -240,8 +272,26 @@ void SalesDesk::approve(const contract::Approval &approval)
     save();
 }
 
+void SalesDesk::setExchange(std::optional<CartExchange> exchange)
+{
+    m_carts[m_active].setExchange(std::move(exchange));
+    save();
+}
+
+auto SalesDesk::returnIsOpen() const -> bool
+{
+    const auto &exchange = cart().exchange();
+    const auto document = exchange ? m_till.journal().find(exchange->refund_id) : std::nullopt;
+    return document && (document->state == client::DeliveryState::Recorded ||
+                        document->state == client::DeliveryState::Sending);
+}
+
 void SalesDesk::voidBasket()
 {
+    if (returnIsOpen())
+        return Q_EMIT refused(tr("The returned goods are being booked. Wait for the answer, then give the sale up."));
+    if (const auto exchange = cart().exchange())
+        Q_EMIT givingUp(*exchange);
     finish();
 }
 
@@ -269,7 +319,7 @@ void SalesDesk::addIssue(const contract::IssuedValue &issue, const QString &name
 
 void SalesDesk::openCart()
 {
-    if (!cart().isEmpty()) {
+    if (!cart().isEmpty() || cart().exchange()) {
         m_carts.emplace_back(m_till.identity().store, terms());
         m_active = m_carts.size() - 1;
     }
@@ -299,6 +349,8 @@ void SalesDesk::hold()
         return Q_EMIT refused(tr("There is nothing to hold."));
     if (cardIsOpen())
         return Q_EMIT refused(tr("A card was asked for in this sale. Pay shows what became of it."));
+    if (cart().exchange())
+        return Q_EMIT refused(tr("Goods come back with this sale. Finish it, or take the returned goods off first."));
     const auto &first = cart().lines().front();
     client::ParkedBasket basket;
     basket.id = client::newId();

@@ -87,6 +87,11 @@ public:
     /// A gift card is sold, or topped up, with this cart; or what its customer owes is paid off.
     void addIssue(const contract::IssuedValue &issue, const QString &name, std::int64_t minor);
 
+    /// Goods come back with the active cart, or not; what is known of it changes as it is booked.
+    void setExchange(std::optional<CartExchange> exchange);
+    /// Whether the refund of what comes back with the active cart was asked for and not answered.
+    [[nodiscard]] auto returnIsOpen() const -> bool;
+
     void openCart();
     void select(std::size_t index);
     /// Keeps the active cart for later and starts a new one. Refused while a card was asked for.
@@ -110,6 +115,8 @@ Q_SIGNALS:
     void changed();
     /// A cart was put aside; it is on disk.
     void held();
+    /// The active cart is about to be given up, and goods came back with it.
+    void givingUp(const tillhouse::pos::CartExchange &exchange);
     /// Something that the cashier asked for was not done, and why.
     void refused(const QString &why);
 
@@ -118,6 +125,9 @@ private:
     [[nodiscard]] auto terms() const -> TermsSource;
     void restore();
     void save();
+    /// A coupon that is good for one sale: asks the store server, where it can be reached, whether it was used.
+    void askCoupon(const std::string &code);
+    void takeOffUsed(const std::string &code, const contract::CouponUse &use);
     auto settled(const Result<void> &done, int line) -> bool;
     [[nodiscard]] auto hasLine() const -> bool;
     [[nodiscard]] auto wasSold(const std::string &orderId) const -> bool;

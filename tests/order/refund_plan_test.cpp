@@ -142,8 +142,8 @@ private Q_SLOTS:
         const auto plan = order::planTenders(order, {{0, 0}, 0, 2503, false, 5, 2000});
         QVERIFY(plan);
         QCOMPARE(plan->tenders.size(), std::size_t{2});
-        QCOMPARE(plan->tenders[0].amount_minor, std::int64_t{1000}); // all of it to the card
-        QCOMPARE(plan->divertedMinors[0], std::int64_t{0});
+        QCOMPARE(plan->tenders[0].amount_minor, std::int64_t{1000});
+        QCOMPARE(plan->divertedMinors[0], std::int64_t{497}); // 5.03 to the card
         QCOMPARE(plan->tenders[1].amount_minor, std::int64_t{1503});
         QCOMPARE(plan->divertedMinors[1], std::int64_t{1503});
         QCOMPARE(plan->roundingMinor, std::int64_t{0}); // no coin is given

@@ -243,7 +243,7 @@ private Q_SLOTS:
             (void)paper.take(old.left(cut));
             paper.lineEnded();
             const auto before = paper.receipts().size();
-            (void)paper.take(clearRest() + job);
+            (void)paper.take(clearRest({}, QStringLiteral("broke off")) + job);
             QCOMPARE(paper.receipts().size(), before + 2); // the rest, cut off, and the new one
             QCOMPARE(paper.receipts().last(), QByteArray("next receipt\n"));
         }

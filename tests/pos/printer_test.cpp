@@ -354,6 +354,34 @@ private Q_SLOTS:
         QVERIFY(!m_fake->paper().receipts().last().contains("A line"));
     }
 
+    // Caught: without a further receipt nothing was sent, and the half one hung out until the next customer.
+    void halfALastReceiptIsCutOffWhenTheTillIsBack()
+    {
+        m_fake->setPace(1);
+        m_timing.limits.quiet = milliseconds(60'000);
+        open();
+        const auto last = print(QStringLiteral("A"), 300);
+        QTRY_VERIFY_WITH_TIMEOUT(m_fake->paper().all().contains("A line 1"), 20000);
+        m_printer.reset(); // the till stops
+        m_fake->setPace(0);
+        open();
+        QTRY_COMPARE_WITH_TIMEOUT(m_fake->paper().receipts().size(), 1, 20000);
+        const auto half = m_fake->paper().receipts().front();
+        QVERIFY(half.startsWith("A\n"));
+        QVERIFY2(half.contains("It broke off here") && !half.contains("end of A"), half.constData());
+        QVERIFY(m_fake->paper().uncut().isEmpty());
+        QCOMPARE(state(last), PrintState::Unknown); // a person decides
+        QTRY_VERIFY(!m_printer->trouble());
+        // Once: neither the next start nor the next receipt does it again.
+        QTRY_VERIFY(m_printer->status().answered);
+        open();
+        const auto next = print(QStringLiteral("B"));
+        QTRY_COMPARE_WITH_TIMEOUT(state(next), PrintState::Printed, 20000);
+        QCOMPARE(m_fake->paper().receipts().size(), 2);
+        QCOMPARE(complete("B"), 1);
+        QVERIFY(!m_fake->paper().receipts().last().contains("broke off"));
+    }
+
     void aJobCanBeDiscardedWhileItWaits()
     {
         m_fake->switchOff();

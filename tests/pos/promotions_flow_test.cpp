@@ -5,6 +5,7 @@
 
 #include "pos/frame/header_bar.h"
 #include "uikit/search_field.h"
+#include "uikit/toast.h"
 
 #include <QAbstractButton>
 #include <QTest>
@@ -102,6 +103,34 @@ private Q_SLOTS:
         QVERIFY(cart().coupons().empty());
         QCOMPARE(said.size(), 1);
         QVERIFY(said.front().contains(QStringLiteral("2020-01-01")));
+    }
+
+    // Caught: the till did not ask, and the second customer had the same coupon.
+    void aUsedCouponForOneSaleIsTakenOffAndTheCashierIsTold()
+    {
+        auto once = promotion("once", 500'000);
+        once.coupon = "ONCE-7";
+        once.coupon_once = true;
+        m_till->shop.setPromotions({once});
+        m_till->till->promotions().refresh();
+        QTRY_COMPARE(m_till->till->promotions().book()->promotions().size(), std::size_t{1});
+        m_till->scan(QLatin1String(kPromotedMilk));
+        m_till->scan(QStringLiteral("ONCE-7"));
+        QTRY_COMPARE(m_till->shop.count("GET /stores/main/coupons/ONCE-7"), 1);
+        QCOMPARE(cart().priced().totalMinor, 59);
+        m_till->press(Qt::Key_F10);
+        QTRY_COMPARE(m_till->shop.checkouts().size(), std::size_t{1});
+        m_till->press(Qt::Key_Return);
+        m_till->scan(QLatin1String(kPromotedMilk));
+        m_till->scan(QStringLiteral("once-7"));
+        QTRY_VERIFY(cart().coupons().empty());
+        QCOMPARE(cart().priced().totalMinor, 119);
+        QVERIFY(m_till->window->toast()->text().contains(QStringLiteral("ONCE-7")));
+        QVERIFY(m_till->window->toast()->text().contains(QStringLiteral("T1-000001")));
+        // Without the store server it counts, and the order service tells of it afterwards.
+        m_till->shop.stop();
+        m_till->scan(QStringLiteral("ONCE-7"));
+        QCOMPARE(cart().priced().totalMinor, 59);
     }
 
     void couponsAndPromotionsSurviveARestartWithoutTheServer()

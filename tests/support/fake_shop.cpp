@@ -371,13 +371,24 @@ auto FakeShop::refund(const std::string &orderId, const HttpRequest &request) ->
             if (line.line_id == given.line_id)
                 line.refunded_quantity_milli += given.quantity_milli;
     order.refunded.amount_minor += priced->totalMinor;
-    order.refunds.push_back({wanted->refund_id,
-                             kNow,
-                             wanted->reason,
-                             std::nullopt,
-                             {priced->totalMinor, order.total.currency},
-                             domain::PaymentState::Refunded,
-                             wanted->lines});
+    contract::OrderRefund done{wanted->refund_id,
+                               kNow,
+                               wanted->reason,
+                               std::nullopt,
+                               {priced->totalMinor, order.total.currency},
+                               domain::PaymentState::Refunded,
+                               wanted->lines};
+    const auto most = wanted->to_amount ? wanted->to_amount->amount_minor : priced->totalMinor;
+    const auto elsewhere = wanted->to ? std::min(priced->totalMinor, most) : 0;
+    if (priced->totalMinor > elsewhere)
+        done.tenders.push_back({order.tenders.empty() ? domain::TenderKind::Cash : order.tenders.front().kind,
+                                {priced->totalMinor - elsewhere, order.total.currency}});
+    if (elsewhere > 0)
+        done.tenders.push_back({*wanted->to, {elsewhere, order.total.currency}});
+    done.to = wanted->to;
+    done.account = wanted->account;
+    m_refunds.push_back(*wanted);
+    order.refunds.push_back(std::move(done));
     return json(contract::encode(order));
 }
 
@@ -391,6 +402,12 @@ void FakeShop::setStore(const contract::StoreSettings &store)
 {
     const std::lock_guard lock(m_mutex);
     m_store = store;
+}
+
+auto FakeShop::refunds() const -> std::vector<contract::RefundRequest>
+{
+    const std::lock_guard lock(m_mutex);
+    return m_refunds;
 }
 
 auto FakeShop::checkouts() const -> std::vector<contract::CheckoutRequest>
@@ -455,6 +472,14 @@ auto FakeShop::handle(const HttpRequest &request) -> HttpReply
         return shift(request);
     if (path == "/stores/main/checkouts")
         return checkout(request);
+    if (const std::string coupons = "/stores/main/coupons/"; path.starts_with(coupons)) {
+        contract::CouponUse use{"main", path.substr(coupons.size()), false, {}, {}, {}};
+        const std::lock_guard lock(m_mutex);
+        for (const auto &sale : m_checkouts)
+            if (!use.used && std::ranges::find(sale.coupons, use.code) != sale.coupons.end())
+                use = {"main", use.code, true, sale.order_id, sale.receipt_number, sale.sold_at};
+        return json(contract::encode(use));
+    }
     const std::string orders = "/stores/main/orders";
     if (path == orders)
         return listOrders(request);

@@ -52,6 +52,8 @@ public:
     void setStore(const contract::StoreSettings &store);
     /// The checkouts as they came, repeats included.
     [[nodiscard]] auto checkouts() const -> std::vector<contract::CheckoutRequest>;
+    /// The refunds that were made, each once.
+    [[nodiscard]] auto refunds() const -> std::vector<contract::RefundRequest>;
 
     void setCard(Card card) { m_card = card; }
     /// Requests are answered this much later; for the waiting panel.
@@ -107,6 +109,7 @@ private:
     std::vector<contract::Product> m_products;
     std::vector<contract::Promotion> m_promotions;
     std::map<std::string, contract::Order> m_orders;
+    std::vector<contract::RefundRequest> m_refunds;
     std::vector<std::string> m_arrivals;
     std::vector<std::string> m_log;
     std::vector<contract::TillEvent> m_tillEvents;

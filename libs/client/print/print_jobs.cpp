@@ -284,6 +284,11 @@ auto PrintJobs::printerMayHoldRest() const -> bool
     return !done || holds;
 }
 
+auto PrintJobs::noteRestCleared() -> Result<void>
+{
+    return printWork([&] { m_file->run(QStringLiteral("UPDATE printer SET may_hold_rest = 0")); });
+}
+
 auto PrintJobs::printerSpeaks(const std::string &target) const -> bool
 {
     bool speaks = false;

@@ -80,6 +80,8 @@ public:
 
     /// Whether the job sent last may have left something in the printer.
     [[nodiscard]] auto printerMayHoldRest() const -> bool;
+    /// Whatever was left in it has been cleared and cut off.
+    auto noteRestCleared() -> domain::Result<void>;
     /// Whether this printer has ever answered when it was asked for its state.
     [[nodiscard]] auto printerSpeaks(const std::string &target) const -> bool;
     auto notePrinterSpeaks(const std::string &target) -> domain::Result<void>;

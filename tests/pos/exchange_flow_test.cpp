@@ -1,0 +1,306 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pos/till_fixture.h"
+#include "support/golden.h"
+#include "support/test_registry.h"
+
+#include "pos/receipt/done_page.h"
+#include "pos/receipt/receipt_layout.h"
+#include "pos/refund/exchange_bar.h"
+#include "pos/refund/exchange_code.h"
+#include "pos/refund/refund_lines.h"
+#include "pos/refund/refund_page.h"
+#include "pos/refund/return_panel.h"
+#include "pos/sell/cart_panel.h"
+#include "pos/sell/sell_page.h"
+#include "uikit/button.h"
+#include "uikit/money_edit.h"
+#include "uikit/theme.h"
+#include "uikit/toast.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QLabel>
+#include <QLineEdit>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace tillhouse;
+using namespace tillhouse::testing;
+using domain::TenderKind;
+
+namespace
+{
+
+constexpr auto kMilkCode = "4006381333931";  // 1.19
+constexpr auto kBreadCode = "4006381333955"; // 2.89
+constexpr int kPatienceMs = 15000;
+
+auto textOf(const pos::Receipt &receipt) -> QString
+{
+    QString text;
+    for (const auto &row : pos::layOut(receipt, 32))
+        text += row.left + u'|' + row.right + u'\n';
+    return text;
+}
+
+} // namespace
+
+/// Goods that come back with the next sale, in the real window: one amount is due, and nothing happens twice or by
+/// half.
+class ExchangeFlowTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<TillFixture> m_till;
+    QString m_number;
+
+    auto window() const -> pos::MainWindow & { return *m_till->window; }
+    auto shop() const -> FakeShop & { return m_till->shop; }
+    auto cart() const -> const pos::Cart & { return window().desk()->cart(); }
+    auto waiting() const -> int { return m_till->till->queue().waiting().count; }
+    auto isDone() const -> bool { return window().currentPage() == static_cast<QWidget *>(window().donePage()); }
+    auto isSelling() const -> bool { return window().currentPage() == static_cast<QWidget *>(window().sellPage()); }
+    auto receipt() const -> const pos::Receipt & { return window().donePage()->receipt(); }
+    template <class T>
+    auto child(const char *name) const -> T *
+    {
+        return window().findChild<T *>(QString::fromLatin1(name));
+    }
+
+    /// Sells one for exact cash.
+    void sold(const char *code)
+    {
+        m_till->scan(QLatin1String(code));
+        m_till->press(Qt::Key_F10);
+        QVERIFY(isDone());
+        m_number = receipt().number;
+        QTRY_COMPARE_WITH_TIMEOUT(waiting(), 0, kPatienceMs);
+        m_till->press(Qt::Key_Return);
+    }
+
+    void lookUp()
+    {
+        m_till->press(Qt::Key_R, Qt::ControlModifier);
+        m_till->scan(m_number);
+        QTRY_VERIFY_WITH_TIMEOUT(window().refundPage()->hasOrder(), kPatienceMs);
+        window().refundPage()->lines()->edit(0)->stepBy(9); // no more than was sold
+        window().refundPage()->reasonField()->setText(QStringLiteral("Wrong product"));
+    }
+
+    /// Brings it back, for other goods.
+    void chosen(const char *code)
+    {
+        sold(code);
+        lookUp();
+        QVERIFY(window().refundPage()->exchangeButton()->isEnabled());
+        window().refundPage()->exchangeButton()->click();
+        QTRY_VERIFY_WITH_TIMEOUT(isSelling(), kPatienceMs);
+        QVERIFY(cart().exchange());
+        QCOMPARE(cart().exchange()->lines.at(0).quantity_milli, std::int64_t{1000});
+    }
+
+    void saveScreen(const QString &name)
+    {
+        const QDir pictures(QString::fromUtf8(qgetenv("TILLHOUSE_BUILD_DIR")) + QStringLiteral("/golden"));
+        QVERIFY(QDir().mkpath(pictures.path()));
+        for (const auto scheme : {uikit::Scheme::Dark, uikit::Scheme::Light}) {
+            uikit::Theme::instance().apply(scheme);
+            QApplication::processEvents();
+            const auto *suffix = scheme == uikit::Scheme::Dark ? "_dark.png" : "_light.png";
+            QVERIFY(window().grab().save(pictures.filePath(name + QLatin1String(suffix))));
+        }
+    }
+
+private Q_SLOTS:
+    void initTestCase() { fixAppearance(); }
+    void init()
+    {
+        m_till = std::make_unique<TillFixture>();
+        QVERIFY(m_till->setUp());
+        window().resize(1024, 768);
+    }
+    void cleanup() { m_till.reset(); }
+
+    void dearerGoodsCostTheDifference()
+    {
+        chosen(kMilkCode);
+        QVERIFY(!window().sellPage()->cartPanel()->payButton()->isEnabled()); // new goods first
+        m_till->scan(QLatin1String(kBreadCode));
+        QVERIFY(child<pos::ExchangeBar>("exchangeBar")->text().contains(m_number));
+        QVERIFY(window().sellPage()->cartPanel()->payButton()->text().contains(QStringLiteral("1.70")));
+        saveScreen(QStringLiteral("exchange_cart"));
+        m_till->press(Qt::Key_F9);
+        QCOMPARE(child<QLabel>("dueWords")->text(), QStringLiteral("To pay"));
+        QVERIFY(child<QLabel>("due")->text().contains(QStringLiteral("1.70")));
+        saveScreen(QStringLiteral("exchange_pay"));
+        QVERIFY(shop().refunds().empty()); // nothing is booked before it is paid
+        m_till->type(QStringLiteral("5"));
+        m_till->press(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(isDone(), kPatienceMs);
+        saveScreen(QStringLiteral("exchange_done"));
+        QCOMPARE(shop().refunds().size(), std::size_t{1});
+        const auto refund = shop().refunds().front();
+        const auto sale = shop().lastCheckout();
+        QCOMPARE(*sale.exchange_of, refund.refund_id);
+        QCOMPARE(*refund.to, TenderKind::GiftCard);
+        QVERIFY(pos::isExchangeCode(refund.account));
+        QVERIFY(!refund.to_amount); // all of it pays for the new goods
+        QCOMPARE(sale.tenders.size(), std::size_t{2});
+        QCOMPARE(sale.tenders[0].account, refund.account);
+        QCOMPARE(sale.tenders[0].amount.amount_minor, std::int64_t{119});
+        QCOMPARE(sale.tenders[1].amount.amount_minor, std::int64_t{170});
+        QCOMPARE(receipt().changeMinor, 330);
+        const auto text = textOf(receipt());
+        QVERIFY2(text.contains(QStringLiteral("RETURNED, from receipt ") + m_number), qPrintable(text));
+        QVERIFY2(text.contains(QStringLiteral("To pay|")), qPrintable(text));
+        QVERIFY(!receipt().credit);
+        QVERIFY(cart().isEmpty() && !cart().exchange());
+    }
+
+    // Caught: the whole worth went on the code, so that the customer got nothing back.
+    void cheaperGoodsGiveTheDifferenceBackToWhereItCameFrom()
+    {
+        chosen(kBreadCode);
+        m_till->scan(QLatin1String(kMilkCode));
+        m_till->press(Qt::Key_F9);
+        QCOMPARE(child<QLabel>("dueWords")->text(), QStringLiteral("To give back"));
+        QVERIFY(child<QLabel>("due")->text().contains(QStringLiteral("1.70")));
+        QVERIFY(window().payPage()->takeButton()->text().contains(QStringLiteral("Give back")));
+        saveScreen(QStringLiteral("exchange_back"));
+        m_till->press(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(isDone(), kPatienceMs);
+        saveScreen(QStringLiteral("exchange_back_done"));
+        const auto refund = shop().refunds().front();
+        QCOMPARE(refund.to_amount->amount_minor, std::int64_t{119});
+        const auto sale = shop().lastCheckout();
+        QCOMPARE(sale.tenders.size(), std::size_t{1});
+        QCOMPARE(sale.tenders[0].amount.amount_minor, std::int64_t{119});
+        QVERIFY(receipt().returned->cashBack); // the drawer opens
+        QCOMPARE(receipt().returned->givenBack.at(0).amountMinor, std::int64_t{170});
+        QVERIFY(textOf(receipt()).contains(QStringLiteral("Given back: Cash|")));
+    }
+
+    void goodsOfTheSamePriceCloseWithoutMoney()
+    {
+        chosen(kMilkCode);
+        m_till->scan(QLatin1String(kMilkCode));
+        m_till->press(Qt::Key_F9);
+        m_till->press(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(isDone(), kPatienceMs);
+        QCOMPARE(shop().refunds().size(), std::size_t{1});
+        QVERIFY(!shop().refunds().front().to_amount);
+        QCOMPARE(shop().lastCheckout().tenders.size(), std::size_t{1});
+        QVERIFY(textOf(receipt()).contains(QStringLiteral("Nothing to pay|")));
+        // A copy says the same.
+        const auto again = pos::SaleBook(*m_till->till).reprint(receipt().number.toStdString());
+        QVERIFY(again && again->returned && again->copy);
+        QCOMPARE(again->returned->worthMinor, std::int64_t{119});
+    }
+
+    void whatCameBackElsewhereMeanwhileIsNotTakenBackAgain()
+    {
+        chosen(kMilkCode);
+        m_till->scan(QLatin1String(kBreadCode));
+        // Another till is faster.
+        m_till->press(Qt::Key_R, Qt::ControlModifier);
+        m_till->scan(m_number);
+        QTRY_VERIFY_WITH_TIMEOUT(window().refundPage()->hasOrder(), kPatienceMs);
+        window().refundPage()->lines()->returnAll();
+        window().refundPage()->reasonField()->setText(QStringLiteral("Damaged"));
+        window().refundPage()->refundButton()->click();
+        QTRY_VERIFY_WITH_TIMEOUT(isDone(), kPatienceMs);
+        m_till->press(Qt::Key_Return);
+        m_till->press(Qt::Key_F9);
+        m_till->press(Qt::Key_F10);
+        auto *panel = window().payPage()->findChild<pos::ReturnPanel *>();
+        QTRY_COMPARE_WITH_TIMEOUT(panel->headline(), QStringLiteral("The goods were not taken back"), kPatienceMs);
+        saveScreen(QStringLiteral("exchange_refused"));
+        QCOMPARE(shop().refunds().size(), std::size_t{1});
+        QCOMPARE(shop().checkouts().size(), std::size_t{1}); // the new goods were not sold
+        panel->button()->click();
+        QVERIFY(isSelling());
+        child<uikit::Button>("exchangeRemove")->click();
+        QVERIFY(!cart().exchange());
+        m_till->press(Qt::Key_F10);
+        QVERIFY(isDone());
+        QTRY_COMPARE_WITH_TIMEOUT(shop().checkouts().size(), std::size_t{2}, kPatienceMs);
+        QCOMPARE(shop().lastCheckout().tenders.at(0).amount.amount_minor, std::int64_t{289});
+        QVERIFY(!shop().lastCheckout().exchange_of);
+    }
+
+    // Caught: the refund got a new id after the restart, and the goods came back twice.
+    void aRestartBetweenTheHalvesGoesOnWhereItWas()
+    {
+        chosen(kMilkCode);
+        m_till->scan(QLatin1String(kBreadCode));
+        shop().setCard(FakeShop::Card::Lose);
+        m_till->press(Qt::Key_F10);
+        QTRY_COMPARE_WITH_TIMEOUT(shop().refunds().size(), std::size_t{1}, kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(!shop().arrivals().empty() && shop().checkouts().size() == 2, kPatienceMs);
+        shop().setCard(FakeShop::Card::Approve);
+        QVERIFY(m_till->restart()); // the sale was sent, and nobody heard the answer
+        QTRY_VERIFY_WITH_TIMEOUT(isDone(), 60000);
+        QCOMPARE(shop().refunds().size(), std::size_t{1});
+        QCOMPARE(shop().orders().size(), std::size_t{2});
+        QCOMPARE(*shop().lastCheckout().exchange_of, shop().refunds().front().refund_id);
+        QVERIFY(receipt().returned);
+    }
+
+    void whatWasChosenIsThereAfterARestart()
+    {
+        chosen(kMilkCode);
+        m_till->scan(QLatin1String(kBreadCode));
+        const auto before = *cart().exchange();
+        QVERIFY(m_till->restart());
+        QVERIFY(cart().exchange());
+        QCOMPARE(contract::encode(*cart().exchange()), contract::encode(before));
+        m_till->press(Qt::Key_F10);
+        QTRY_VERIFY_WITH_TIMEOUT(isDone(), kPatienceMs);
+        QCOMPARE(shop().refunds().size(), std::size_t{1});
+        QCOMPARE(shop().refunds().front().refund_id, before.refund_id);
+    }
+
+    // Caught: the customer who gave it up after the goods were taken back left with nothing.
+    void goodsThatWereTakenBackAndNotReplacedAreACreditOnPaper()
+    {
+        chosen(kMilkCode);
+        m_till->scan(QLatin1String(kBreadCode));
+        shop().setCard(FakeShop::Card::Decline);
+        m_till->press(Qt::Key_F10);
+        QTRY_COMPARE_WITH_TIMEOUT(window().payPage()->payment().state(), pos::CardState::Declined, kPatienceMs);
+        QCOMPARE(shop().refunds().size(), std::size_t{1});
+        m_till->press(Qt::Key_Escape);
+        m_till->press(Qt::Key_Escape);
+        QVERIFY(isSelling());
+        QVERIFY(cart().exchange()->booked_minor);
+        m_till->press(Qt::Key_H, Qt::ControlModifier);
+        const auto code = cart().exchange()->code;
+        child<uikit::Button>("exchangeRemove")->click();
+        QVERIFY(isDone());
+        saveScreen(QStringLiteral("exchange_credit"));
+        QCOMPARE(receipt().credit->code.toStdString(), code);
+        QCOMPARE(receipt().credit->minor, std::int64_t{119});
+        QVERIFY(textOf(receipt()).contains(QString::fromStdString(code)));
+        QVERIFY(!cart().exchange());
+    }
+
+    void withoutTheServerNothingIsBookedAndTheCashierIsTold()
+    {
+        chosen(kMilkCode);
+        m_till->scan(QLatin1String(kBreadCode));
+        shop().stop();
+        QTRY_VERIFY_WITH_TIMEOUT(!m_till->till->api().network().online, 60000);
+        m_till->press(Qt::Key_F10);
+        QVERIFY(!isDone());
+        QVERIFY(window().toast()->text().contains(QStringLiteral("An exchange needs the store server")));
+        QVERIFY(!m_till->till->journal().find(cart().exchange()->refund_id));
+        shop().start();
+    }
+};
+
+TILLHOUSE_TEST(ExchangeFlowTest)
+
+
+#include "exchange_flow_test.moc"
