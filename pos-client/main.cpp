@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pos/demo/demo_driver.h"
 #include "pos/frame/main_window.h"
+#include "pos/i18n/language.h"
+#include "pos/settings/till_settings.h"
+#include "pos/sound/cues.h"
+#include "pos/self_service/run_self_service.h"
 #include "pos/till/till.h"
 #include "uikit/theme.h"
 
@@ -12,13 +16,6 @@ using namespace tillhouse;
 
 namespace
 {
-
-auto schemeOf(const QString &name) -> uikit::Scheme
-{
-    return name == QLatin1String("dark")       ? uikit::Scheme::Dark
-           : name == QLatin1String("contrast") ? uikit::Scheme::HighContrast
-                                               : uikit::Scheme::Light;
-}
 
 auto complain(const domain::Error &error) -> int
 {
@@ -39,7 +36,19 @@ auto main(int argc, char **argv) -> int
     const auto options = pos::parseCommandLine(QApplication::arguments());
     if (!options)
         return complain(options.error());
-    uikit::Theme::instance().apply(schemeOf(options->theme));
+    auto kept = pos::loadSettings(options->dataDir);
+    if (!kept)
+        complain(kept.error()); // the till sells all the same, as a new one looks
+    const auto settings = pos::withOverride(kept ? *kept : pos::TillSettings(), options->settings);
+    pos::useLanguage(settings.language); // before the first window
+    uikit::Theme::instance().apply(uikit::Scheme::Light);
+    pos::applyLook(settings);
+    pos::Cues::instance().setPlayer(pos::loudspeaker());
+    pos::Cues::instance().setOn(settings.sounds);
+    if (options->selfService) {
+        const auto served = pos::runSelfService(*options);
+        return served ? *served : complain(served.error());
+    }
     const auto till = pos::Till::create(*options);
     if (!till)
         return complain(till.error());
@@ -48,7 +57,10 @@ auto main(int argc, char **argv) -> int
         return retired ? 0 : complain(retired.error());
     }
     pos::MainWindow window(**till);
-    window.showMaximized();
+    if (settings.kiosk)
+        window.showFullScreen();
+    else
+        window.showMaximized();
     if (options->demoDir.isEmpty())
         return QApplication::exec();
     return pos::driveDemo(**till, window, options->demoDir, options->logins);

@@ -24,7 +24,7 @@ AskDialog::AskDialog(const QString &headline, const QString &detail, QWidget *pa
     , m_foot(new QHBoxLayout)
 {
     setWindowTitle(headline);
-    setFixedWidth(kAskWidth);
+    setDialogWidth(*this, kAskWidth);
     setAttribute(Qt::WA_DeleteOnClose);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(uikit::space::k24, uikit::space::k24, uikit::space::k24, uikit::space::k24);

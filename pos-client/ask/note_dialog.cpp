@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pos/ask/note_dialog.h"
 
+#include "pos/frame/touch.h"
 #include "uikit/button.h"
 #include "uikit/tokens.h"
 
@@ -16,7 +17,7 @@ NoteDialog::NoteDialog(const QString &headline, const QString &detail, const QSt
     , m_edit(new QLineEdit(note))
 {
     setObjectName(QStringLiteral("note"));
-    m_edit->setMinimumHeight(uikit::size::kTouch);
+    setTouchField(*m_edit);
     m_edit->setAccessibleName(headline);
     m_edit->setPlaceholderText(tr("Printed on the receipt"));
     m_edit->selectAll();

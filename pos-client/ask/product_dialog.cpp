@@ -50,7 +50,7 @@ ProductDialog::ProductDialog(const QString &code, const contract::StoreSettings 
     const auto addField = [this](const QString &label, QWidget *field) {
         auto *name = new QLabel(label);
         uikit::setLook(name, "label");
-        field->setMinimumHeight(uikit::size::kTouch);
+        setTouchField(*field);
         field->setAccessibleName(label);
         body()->addWidget(name);
         body()->addWidget(field);

@@ -27,7 +27,7 @@ CustomerBar::CustomerBar(SalesDesk &desk, QWidget *parent)
     m_remove->setObjectName(QStringLiteral("removeCustomer"));
     m_remove->setAccessibleName(tr("Take the customer off this sale"));
     m_remove->setToolTip(m_remove->accessibleName());
-    m_remove->setFixedWidth(uikit::size::kTouch);
+    setTouchSquare(*m_remove);
     for (auto *button : {m_name, m_remove}) {
         setTouchHeight(*button, uikit::size::kTouch);
         button->setFocusPolicy(Qt::TabFocus);

@@ -60,7 +60,7 @@ auto CustomerForm::addField(QVBoxLayout &layout, const QString &words, const cha
     auto *field = new QLineEdit;
     field->setObjectName(QString::fromLatin1(name));
     field->setAccessibleName(words);
-    field->setMinimumHeight(uikit::size::kTouch);
+    setTouchField(*field);
     label->setBuddy(field);
     layout.addWidget(label);
     layout.addWidget(field);

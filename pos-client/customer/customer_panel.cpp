@@ -31,6 +31,7 @@ constexpr int kWidth = 880;
 constexpr int kHeight = 600;
 constexpr int kRowHeight = 56;
 constexpr int kDetailsWidth = 360;
+constexpr int kTallest = 740; // of the smallest screen
 
 } // namespace
 
@@ -42,7 +43,10 @@ CustomerPanel::CustomerPanel(Till &till, SalesDesk &desk, QWidget *parent)
     , m_form(new CustomerForm(till))
 {
     setWindowTitle(tr("Customer"));
-    setFixedSize(kWidth, kHeight);
+    uikit::onTheme(this, [this] {
+        const auto &theme = uikit::Theme::instance();
+        setFixedSize(theme.wide(kWidth), std::min(theme.wide(kHeight), kTallest));
+    });
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(uikit::space::k24, uikit::space::k24, uikit::space::k24, uikit::space::k24);
     auto *finder = new QWidget;
@@ -80,7 +84,7 @@ auto CustomerPanel::buildFinder() -> QWidget *
     layout->addWidget(title);
     m_search = new uikit::SearchField(tr("Name, phone, e-mail or card"));
     m_search->setObjectName(QStringLiteral("customerSearch"));
-    m_search->setMinimumHeight(uikit::size::kTouch);
+    setTouchField(*m_search);
     layout->addWidget(m_search);
     m_list = new QListWidget;
     m_list->setObjectName(QStringLiteral("customerList"));
@@ -108,7 +112,7 @@ auto CustomerPanel::buildDetails() -> QWidget *
 {
     auto *side = new QFrame;
     side->setProperty("look", "card");
-    side->setFixedWidth(kDetailsWidth);
+    uikit::onTheme(side, [side] { side->setFixedWidth(uikit::Theme::instance().wide(kDetailsWidth)); });
     auto *outer = new QVBoxLayout(side);
     outer->setContentsMargins(uikit::space::k16, uikit::space::k16, uikit::space::k16, uikit::space::k16);
     m_details = new QWidget;
@@ -132,7 +136,7 @@ auto CustomerPanel::buildDetails() -> QWidget *
     m_pays = new uikit::MoneyEdit(QString::fromStdString(m_desk.cart().store().currency));
     m_pays->setObjectName(QStringLiteral("payOffAmount"));
     m_pays->setAccessibleName(tr("How much the customer pays off"));
-    m_pays->setMinimumHeight(uikit::size::kTouch);
+    setTouchField(*m_pays);
     auto *pay = new Button(ButtonRole::Secondary, tr("Pay off"));
     pay->setObjectName(QStringLiteral("payOff"));
     debt->addWidget(m_pays, 1);
@@ -171,7 +175,7 @@ void CustomerPanel::list(std::vector<contract::Customer> customers)
     m_list->clear();
     for (const auto &customer : m_found) {
         auto *item = new QListWidgetItem(QString::fromStdString(customer.name) + u'\n' + contactText(customer), m_list);
-        item->setSizeHint({0, kRowHeight});
+        item->setSizeHint({0, uikit::Theme::instance().rows(kRowHeight, {uikit::Type::Body, uikit::Type::Body})});
     }
     const bool none = m_found.empty();
     m_list->setVisible(!none);

@@ -33,7 +33,7 @@ GiftSale::GiftSale(SalesDesk &desk, QWidget *parent)
     , m_add(new Button(ButtonRole::Primary, tr("Add to this sale")))
 {
     setWindowTitle(tr("Sell a gift card"));
-    setFixedWidth(kGiftWidth);
+    setDialogWidth(*this, kGiftWidth);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(uikit::space::k24, uikit::space::k24, uikit::space::k24, uikit::space::k24);
     layout->setSpacing(uikit::space::k8);
@@ -58,7 +58,7 @@ GiftSale::GiftSale(SalesDesk &desk, QWidget *parent)
         connect(button, &QPushButton::clicked, this, [this, minor] { m_amount->setMinor(minor); });
     }
     for (auto *field : std::initializer_list<QWidget *>{m_code, m_amount}) {
-        field->setMinimumHeight(uikit::size::kTouch);
+        setTouchField(*field);
         layout->addWidget(field);
     }
     layout->addLayout(presets);

@@ -11,6 +11,7 @@
 #include <QGuiApplication>
 #include <QPainter>
 #include <QScreen>
+#include <QStyle>
 
 #include <algorithm>
 
@@ -37,13 +38,14 @@ auto displayFont(int pixels, QFont::Weight weight = QFont::Normal) -> QFont
 void writeFitted(QPainter &painter, const QRect &area, int flags, const QString &text, int pixels, QFont::Weight weight,
                  QRgb Colors::*color)
 {
+    const auto place = QStyle::visualRect(QGuiApplication::layoutDirection(), painter.window(), area);
     auto font = displayFont(pixels, weight);
     const int wanted = QFontMetrics(font).horizontalAdvance(text);
     if (wanted > area.width())
         font.setPixelSize(std::max(pixels / 2, pixels * area.width() / wanted));
     painter.setFont(font);
     painter.setPen(uikit::Theme::instance().color(color));
-    painter.drawText(area, flags, painter.fontMetrics().elidedText(text, Qt::ElideRight, area.width()));
+    painter.drawText(place, flags, painter.fontMetrics().elidedText(text, Qt::ElideRight, area.width()));
 }
 
 } // namespace
@@ -99,6 +101,12 @@ auto CustomerWindow::px(int pixels) const -> int
     return std::max(1, pixels * std::min(height(), width() * 3 / 5) / kDesignHeight);
 }
 
+/// Where something stands when one reads from right to left.
+auto CustomerWindow::mirrored(const QRect &area) const -> QRect
+{
+    return QStyle::visualRect(layoutDirection(), rect(), area);
+}
+
 auto CustomerWindow::money(std::int64_t minor) const -> QString
 {
     return uikit::formatMoney(minor, m_view.currency);
@@ -148,7 +156,7 @@ void CustomerWindow::paintLines(QPainter &painter, const QRect &area) const
     if (start > 0) {
         painter.setPen(theme.color(&Colors::muted));
         painter.setFont(displayFont(px(14)));
-        painter.drawText(QRect(inner.left(), inner.top(), inner.width(), px(32)), Qt::AlignRight | Qt::AlignVCenter,
+        painter.drawText(mirrored(QRect(inner.left(), inner.top(), inner.width(), px(32))), Qt::AlignRight | Qt::AlignVCenter,
                          tr("and %n more above", nullptr, plural(start)));
     }
 }
@@ -159,9 +167,9 @@ void CustomerWindow::paintLine(QPainter &painter, const QRect &row, const Custom
     if (current) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(theme.color(&Colors::accentSoft));
-        painter.drawRoundedRect(row, uikit::radius::kCard, uikit::radius::kCard);
+        painter.drawRoundedRect(mirrored(row), uikit::radius::kCard, uikit::radius::kCard);
     } else {
-        painter.fillRect(QRect(row.left(), row.bottom(), row.width(), 1), theme.color(&Colors::line));
+        painter.fillRect(mirrored(QRect(row.left(), row.bottom(), row.width(), 1)), theme.color(&Colors::line));
     }
     const auto inner = row.adjusted(px(12), px(6), -px(12), -px(6));
     const auto amount = uikit::formatAmount(line.totalMinor, m_view.currency);
@@ -187,8 +195,8 @@ void CustomerWindow::paintLine(QPainter &painter, const QRect &row, const Custom
 void CustomerWindow::paintSum(QPainter &painter, const QRect &area) const
 {
     const auto &theme = uikit::Theme::instance();
-    painter.fillRect(area, theme.color(&Colors::surface));
-    painter.fillRect(QRect(area.left(), area.top(), 1, area.height()), theme.color(&Colors::line));
+    painter.fillRect(mirrored(area), theme.color(&Colors::surface));
+    painter.fillRect(mirrored(QRect(area.left(), area.top(), 1, area.height())), theme.color(&Colors::line));
     const int margin = px(32);
     auto inner = area.adjusted(margin, margin, -margin, -margin);
     const int middle = inner.center().y();
@@ -228,9 +236,9 @@ void CustomerWindow::paintThanks(QPainter &painter, const QRect &area) const
     const QRect paper(area.right() - margin - code, area.center().y() - code / 2, code, code);
     painter.setPen(Qt::NoPen);
     painter.setBrush(Qt::white);
-    painter.drawRoundedRect(paper, uikit::radius::kCard, uikit::radius::kCard);
+    painter.drawRoundedRect(mirrored(paper), uikit::radius::kCard, uikit::radius::kCard);
     painter.setRenderHint(QPainter::Antialiasing, false);
-    paintQr(painter, paper, m_view.qr);
+    paintQr(painter, mirrored(paper), m_view.qr);
     writeFitted(painter, QRect(paper.left(), paper.bottom() + px(12), paper.width(), px(24)), center,
                 tr("Your receipt"), px(18), QFont::Normal, &Colors::muted);
 }

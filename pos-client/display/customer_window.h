@@ -34,6 +34,7 @@ private:
     void paintThanks(QPainter &painter, const QRect &area) const;
     void paintWelcome(QPainter &painter, const QRect &area) const;
     [[nodiscard]] auto px(int pixels) const -> int;
+    [[nodiscard]] auto mirrored(const QRect &area) const -> QRect;
     [[nodiscard]] auto money(std::int64_t minor) const -> QString;
 
     QString m_logoFile;

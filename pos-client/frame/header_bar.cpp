@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pos/frame/header_bar.h"
 
+#include "pos/frame/menu_panel.h"
 #include "pos/frame/touch.h"
 #include "uikit/button.h"
 #include "uikit/money_format.h"
@@ -10,6 +11,8 @@
 
 #include <QBoxLayout>
 #include <QMenu>
+
+#include <algorithm>
 
 namespace tillhouse::pos
 {
@@ -30,91 +33,113 @@ HeaderBar::HeaderBar(QWidget *parent)
     : QFrame(parent)
     , m_tabs(new QWidget)
     , m_tabLayout(new QHBoxLayout(m_tabs))
+    , m_plus(new Button(ButtonRole::Quiet))
     , m_search(new uikit::SearchField(tr("Search  (F2)")))
-    , m_link(new uikit::StatePill)
+    , m_link(new uikit::PillButton)
     , m_cashier(new Button(ButtonRole::Quiet, Icon::User, {}))
     , m_menuButton(new Button(ButtonRole::Quiet))
     , m_menu(new QMenu(this))
 {
     setProperty("look", "header");
-    setFixedHeight(uikit::size::kHeader);
+    uikit::onTheme(this, [this] {
+        const auto &theme = uikit::Theme::instance();
+        setFixedHeight(uikit::size::kHeader + theme.control(uikit::size::kTouch) - uikit::size::kTouch);
+    });
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(uikit::space::k8, 0, uikit::space::k4, 1);
     layout->setSpacing(uikit::space::k8);
-    m_tabLayout->setContentsMargins(0, 0, 0, 0);
-    m_tabLayout->setSpacing(uikit::space::k4);
+    buildTabs();
+    m_search->setQuietTime(std::chrono::milliseconds(0)); // the catalogue is on this machine
     m_search->setMinimumWidth(160);
+    setTouchField(*m_search);
     m_search->setMaximumWidth(kSearchWidth * 2);
     m_search->setObjectName(QStringLiteral("search"));
     setTouchHeight(*m_cashier, uikit::size::kTouch);
-    m_cashier->setFocusPolicy(Qt::NoFocus);
+    m_cashier->setFocusPolicy(Qt::TabFocus);
     m_cashier->setToolTip(tr("Lock the till (F12)"));
     m_menuButton->setIconName(Icon::Menu);
-    m_menuButton->setFixedSize(uikit::size::kTouch, uikit::size::kTouch);
-    m_menuButton->setFocusPolicy(Qt::NoFocus);
+    setTouchSquare(*m_menuButton);
+    m_menuButton->setFocusPolicy(Qt::TabFocus);
     m_menuButton->setAccessibleName(tr("Menu"));
+    m_menuButton->setObjectName(QStringLiteral("menuButton"));
     layout->addWidget(m_tabs);
     layout->addStretch(1);
     layout->addWidget(m_search, 3);
     layout->addStretch(1);
-    m_link->installEventFilter(this);
-    m_link->setCursor(Qt::PointingHandCursor);
+    connect(m_link, &QAbstractButton::clicked, this, &HeaderBar::linkAsked);
     layout->addWidget(m_link);
     layout->addWidget(m_cashier);
     layout->addWidget(m_menuButton);
     connect(m_cashier, &QPushButton::clicked, this, &HeaderBar::lockAsked);
-    connect(m_menuButton, &QPushButton::clicked, this, [this] {
-        m_menu->popup(m_menuButton->mapToGlobal(
-            QPoint(m_menuButton->width() - m_menu->sizeHint().width(), m_menuButton->height())));
-    });
+    connect(m_menuButton, &QPushButton::clicked, this, &HeaderBar::showMenu);
+}
+
+void HeaderBar::showMenu()
+{
+    Q_EMIT m_menu->aboutToShow(); // what cannot be done now is grey
+    (new MenuPanel(*m_menu, window()))->open();
 }
 
 void HeaderBar::setDesk(SalesDesk *desk)
 {
     m_desk = desk;
-    if (m_desk)
-        connect(m_desk, &SalesDesk::changed, this, &HeaderBar::rebuildTabs);
-    rebuildTabs();
+    if (m_desk) {
+        connect(m_desk, &SalesDesk::changed, this, &HeaderBar::refreshTabs);
+        connect(m_plus, &QPushButton::clicked, m_desk, &SalesDesk::openCart, Qt::QueuedConnection);
+    }
+    refreshTabs();
 }
 
-void HeaderBar::rebuildTabs()
+/// The active one and its neighbours; more than three fit no small screen.
+auto HeaderBar::firstShown() const -> std::size_t
 {
-    while (auto *item = m_tabLayout->takeAt(0)) {
-        if (item->widget())
-            item->widget()->deleteLater();
-        delete item;
-    }
+    return m_desk->active() < kTabsShown ? 0 : m_desk->active() - kTabsShown + 1;
+}
+
+void HeaderBar::refreshTabs()
+{
+    m_plus->setVisible(m_desk);
     if (!m_desk)
-        return;
+        return fitTabs(0);
     const auto &carts = m_desk->carts();
-    // The active one and its neighbours; more than three fit no small screen.
-    const auto first = m_desk->active() < kTabsShown ? 0 : m_desk->active() - kTabsShown + 1;
-    for (std::size_t i = first; i < carts.size() && i < first + kTabsShown; ++i) {
-        const auto currency = QString::fromStdString(carts[i].store().currency);
-        const auto text =
-            carts[i].isEmpty() ? tr("New sale") : uikit::formatMoney(carts[i].priced().totalMinor, currency);
-        auto *tab = new Button(ButtonRole::Chip, text);
-        tab->setObjectName(QStringLiteral("orderTab"));
-        setTouchHeight(*tab, uikit::size::kControl);
-        tab->setFocusPolicy(Qt::NoFocus);
-        tab->setChecked(i == m_desk->active());
-        m_tabLayout->addWidget(tab);
-        connect(
-            tab, &QPushButton::clicked, m_desk,
-            [this, i] {
-                m_desk->select(i);
-                rebuildTabs();
-            },
-            Qt::QueuedConnection);
+    fitTabs(std::min(carts.size(), kTabsShown));
+    for (std::size_t i = 0; i < m_orders.size(); ++i) {
+        const auto &cart = carts[firstShown() + i];
+        m_orders[i]->setText(cart.isEmpty() ? tr("New sale")
+                                            : uikit::formatMoney(cart.priced().totalMinor,
+                                                                 QString::fromStdString(cart.store().currency)));
+        m_orders[i]->setChecked(firstShown() + i == m_desk->active());
     }
-    auto *plus = new Button(ButtonRole::Quiet);
-    plus->setIconName(Icon::Plus);
-    plus->setFixedSize(uikit::size::kTouch, uikit::size::kTouch);
-    plus->setFocusPolicy(Qt::NoFocus);
-    plus->setAccessibleName(tr("Open another sale"));
-    plus->setEnabled(!m_desk->cart().isEmpty());
-    m_tabLayout->addWidget(plus);
-    connect(plus, &QPushButton::clicked, m_desk, &SalesDesk::openCart, Qt::QueuedConnection);
+    m_plus->setEnabled(!m_desk->cart().isEmpty());
+}
+
+void HeaderBar::fitTabs(std::size_t count)
+{
+    for (; m_orders.size() > count; m_orders.pop_back()) {
+        m_tabLayout->removeWidget(m_orders.back());
+        m_orders.back()->hide();
+        m_orders.back()->deleteLater(); // its own tap may have led here
+    }
+    while (m_orders.size() < count)
+        addTab();
+}
+
+void HeaderBar::addTab()
+{
+    const auto place = m_orders.size();
+    auto *tab = new Button(ButtonRole::Chip);
+    tab->setObjectName(QStringLiteral("orderTab"));
+    setTouchHeight(*tab, uikit::size::kTouch);
+    tab->setFocusPolicy(Qt::TabFocus);
+    m_tabLayout->insertWidget(static_cast<int>(place), tab);
+    m_orders.push_back(tab);
+    connect(
+        tab, &QPushButton::clicked, m_desk,
+        [this, place] {
+            m_desk->select(firstShown() + place);
+            refreshTabs(); // the tap has changed what is checked
+        },
+        Qt::QueuedConnection);
 }
 
 void HeaderBar::setLink(uikit::Tone tone, const QString &text)
@@ -138,13 +163,6 @@ void HeaderBar::setSelling(bool selling)
 {
     m_tabs->setVisible(selling);
     m_search->setVisible(selling);
-}
-
-auto HeaderBar::eventFilter(QObject *watched, QEvent *event) -> bool
-{
-    if (watched == m_link && event->type() == QEvent::MouseButtonRelease)
-        Q_EMIT linkAsked();
-    return QFrame::eventFilter(watched, event);
 }
 
 } // namespace tillhouse::pos

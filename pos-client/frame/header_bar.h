@@ -6,6 +6,8 @@
 
 #include <QFrame>
 
+#include <vector>
+
 class QHBoxLayout;
 class QMenu;
 
@@ -13,7 +15,7 @@ namespace tillhouse::uikit
 {
 class Button;
 class SearchField;
-class StatePill;
+class PillButton;
 } // namespace tillhouse::uikit
 
 namespace tillhouse::pos
@@ -42,17 +44,22 @@ Q_SIGNALS:
     /// The pill was tapped: what waits, and since when?
     void linkAsked();
 
-protected:
-    auto eventFilter(QObject *watched, QEvent *event) -> bool override;
-
 private:
-    void rebuildTabs();
+    void showMenu();
+    void buildTabs();
+    /// Tabs stay from one change to the next: to make new ones costs more than all else that a scan paints.
+    void refreshTabs();
+    void fitTabs(std::size_t count);
+    void addTab();
+    [[nodiscard]] auto firstShown() const -> std::size_t;
 
     SalesDesk *m_desk = nullptr;
     QWidget *m_tabs;
     QHBoxLayout *m_tabLayout;
+    std::vector<uikit::Button *> m_orders; ///< one for each cart that is shown
+    uikit::Button *m_plus;
     uikit::SearchField *m_search;
-    uikit::StatePill *m_link;
+    uikit::PillButton *m_link;
     uikit::Button *m_cashier;
     uikit::Button *m_menuButton;
     QMenu *m_menu;

@@ -2,12 +2,16 @@
 #include "pos/frame/key_help.h"
 
 #include "pos/frame/key_map.h"
+#include "pos/frame/touch.h"
 #include "uikit/theme.h"
 
 #include <QBoxLayout>
 #include <QCoreApplication>
 #include <QGridLayout>
 #include <QLabel>
+#include <QScrollArea>
+
+#include <algorithm>
 
 namespace tillhouse::pos
 {
@@ -16,6 +20,8 @@ namespace
 {
 
 constexpr int kMoreKeys = 3; ///< that are no bindings
+constexpr int kHelpWidth = 760;
+constexpr int kMostHelpHeight = 600; ///< of the keys, so that the dialog fits the smallest screen
 
 } // namespace
 
@@ -23,24 +29,46 @@ KeyHelp::KeyHelp(QWidget *parent)
     : QDialog(parent)
 {
     setWindowTitle(tr("Keys"));
+    setDialogWidth(*this, kHelpWidth);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(uikit::space::k32, uikit::space::k24, uikit::space::k32, uikit::space::k24);
     layout->setSpacing(uikit::space::k16);
     auto *title = new QLabel(tr("Keys"));
     uikit::setLook(title, "title");
     layout->addWidget(title);
-    auto *grid = new QGridLayout;
-    grid->setHorizontalSpacing(uikit::space::k24);
+    auto *page = new QWidget;
+    uikit::setLook(page, "page");
+    fill(page);
+    auto *scroll = new QScrollArea;
+    scroll->setWidget(page);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setMinimumHeight(std::min(kMostHelpHeight, page->sizeHint().height()));
+    layout->addWidget(scroll);
+    auto *foot = new QLabel(tr("Any key closes this"));
+    uikit::setLook(foot, "muted");
+    layout->addWidget(foot);
+}
+
+/// The function keys on one side, the others beside them.
+void KeyHelp::fill(QWidget *page)
+{
+    auto *grid = new QGridLayout(page);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(uikit::space::k12);
     grid->setVerticalSpacing(uikit::space::k8);
     const int rows = (static_cast<int>(keyBindings().size()) + kMoreKeys + 1) / 2;
     int at = 0;
     const auto add = [&](const QString &key, const QString &words) {
-        auto *left = new QLabel(key);
-        uikit::setLook(left, "leadStrong");
-        auto *right = new QLabel(words);
-        uikit::setLook(right, "lead");
-        grid->addWidget(left, at % rows, at / rows * 2);
-        grid->addWidget(right, at % rows, at / rows * 2 + 1);
+        auto *cap = new QLabel(key);
+        uikit::setLook(cap, "key");
+        cap->setAlignment(Qt::AlignCenter);
+        auto *meaning = new QLabel(words);
+        meaning->setWordWrap(true);
+        const int column = at / rows * 3; // a column of air stands between the halves
+        grid->addWidget(cap, at % rows, column, Qt::AlignLeft | Qt::AlignVCenter);
+        grid->addWidget(meaning, at % rows, column + 1);
         ++at;
     };
     for (const auto &binding : keyBindings())
@@ -48,10 +76,9 @@ KeyHelp::KeyHelp(QWidget *parent)
     add(QStringLiteral("12 *"), tr("Twelve of the next product"));
     add(tr("Digits, Enter"), tr("Look a code up as if it were scanned"));
     add(QStringLiteral("↑ ↓"), tr("Choose a line"));
-    layout->addLayout(grid);
-    auto *foot = new QLabel(tr("Any key closes this"));
-    uikit::setLook(foot, "muted");
-    layout->addWidget(foot);
+    grid->setColumnMinimumWidth(2, uikit::space::k16);
+    grid->setColumnStretch(1, 1);
+    grid->setColumnStretch(4, 1);
 }
 
 void KeyHelp::keyPressEvent(QKeyEvent *)

@@ -16,6 +16,9 @@ public:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void fill(QWidget *page);
 };
 
 } // namespace tillhouse::pos

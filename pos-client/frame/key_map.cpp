@@ -6,9 +6,9 @@
 namespace tillhouse::pos
 {
 
-auto keyBindings() -> const std::array<KeyBinding, 20> &
+auto keyBindings() -> const std::array<KeyBinding, 21> &
 {
-    static constexpr std::array<KeyBinding, 20> kBindings{{
+    static constexpr std::array<KeyBinding, 21> kBindings{{
         {Act::Help, Qt::Key_F1, Qt::NoModifier, QT_TRANSLATE_NOOP("Keys", "Show the keys")},
         {Act::Search, Qt::Key_F2, Qt::NoModifier, QT_TRANSLATE_NOOP("Keys", "Search the catalogue")},
         {Act::Customer, Qt::Key_F3, Qt::NoModifier, QT_TRANSLATE_NOOP("Keys", "Find the customer")},
@@ -28,6 +28,7 @@ auto keyBindings() -> const std::array<KeyBinding, 20> &
         {Act::CreateProduct, Qt::Key_K, Qt::ControlModifier, QT_TRANSLATE_NOOP("Keys", "Say what an unknown code is")},
         {Act::NewOrder, Qt::Key_N, Qt::ControlModifier, QT_TRANSLATE_NOOP("Keys", "Open another sale")},
         {Act::Refund, Qt::Key_R, Qt::ControlModifier, QT_TRANSLATE_NOOP("Keys", "Refund from a receipt")},
+        {Act::Settings, Qt::Key_Comma, Qt::ControlModifier, QT_TRANSLATE_NOOP("Keys", "Settings of this till")},
         {Act::Back, Qt::Key_Escape, Qt::NoModifier, QT_TRANSLATE_NOOP("Keys", "Back; never clears a sale")},
     }};
     return kBindings;

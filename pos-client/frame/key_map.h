@@ -33,6 +33,7 @@ enum class Act {
     CreateProduct,
     NewOrder,
     Refund,
+    Settings,
     Back,
 };
 
@@ -44,7 +45,7 @@ struct KeyBinding {
 };
 
 /// The keys, in the order in which the overlay shows them.
-auto keyBindings() -> const std::array<KeyBinding, 20> &;
+auto keyBindings() -> const std::array<KeyBinding, 21> &;
 /// What a key press means, if anything.
 auto actOf(const QKeyEvent &event) -> std::optional<Act>;
 /// "F9" for the overlay and the buttons.

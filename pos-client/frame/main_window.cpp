@@ -11,6 +11,7 @@
 #include "pos/frame/header_bar.h"
 #include "pos/frame/key_help.h"
 #include "pos/frame/link_words.h"
+#include "pos/frame/touch.h"
 #include "pos/i18n/error_words.h"
 #include "pos/park/park_desk.h"
 #include "pos/park/recall_panel.h"
@@ -25,6 +26,7 @@
 #include "pos/sound/cues.h"
 #include "pos/training/watermark.h"
 #include "uikit/banner.h"
+#include "uikit/button.h"
 #include "uikit/search_field.h"
 #include "uikit/theme.h"
 #include "uikit/toast.h"
@@ -90,6 +92,8 @@ MainWindow::MainWindow(Till &till, Timing timing, QWidget *parent)
     m_pages->addWidget(m_signIn);
     m_pages->addWidget(m_lock);
     m_banner->hide();
+    for (auto *banner : {m_banner, m_print->banner()})
+        setTouchHeight(*banner->findChild<uikit::Button *>(), uikit::size::kTouch);
     m_header->setCashier({});
 
     connect(m_signIn, &SignInPage::enrolled, this, [this] {

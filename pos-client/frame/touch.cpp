@@ -14,6 +14,7 @@ namespace
 constexpr auto kHeightProperty = "touchHeight";
 constexpr int kBorders = 2;
 constexpr int kFocusBorders = 4;
+constexpr int kFieldAround = 16; ///< borders and padding of a field
 
 void dressHeight(QPushButton &button)
 {
@@ -42,6 +43,15 @@ void setTouchSquare(QPushButton &button, int pixels)
     button.setProperty("look", "square");
     uikit::onTheme(&button,
                    [target = &button, pixels] { target->setFixedWidth(uikit::Theme::instance().control(pixels)); });
+}
+
+void setTouchField(QWidget &field, int pixels)
+{
+    uikit::onTheme(&field, [target = &field, pixels] {
+        const int inside = uikit::Theme::instance().control(pixels) - kFieldAround;
+        target->setStyleSheet(
+            QStringLiteral("QLineEdit, QPlainTextEdit, QComboBox { min-height: %1px; }").arg(inside));
+    });
 }
 
 void setDialogWidth(QDialog &dialog, int pixels)

@@ -15,6 +15,8 @@ namespace tillhouse::pos
 void setTouchHeight(QPushButton &button, int pixels);
 /// As high and as wide: a key with nothing but an icon.
 void setTouchSquare(QPushButton &button, int pixels = uikit::size::kTouch);
+/// The same for a field: a line, a choice, or a text.
+void setTouchField(QWidget &field, int pixels = uikit::size::kTouch);
 /// The width of a dialog in pixels at font scale 1: it follows the font scale, and never leaves the smallest screen.
 void setDialogWidth(QDialog &dialog, int pixels);
 

@@ -23,7 +23,7 @@ constexpr int kHeldTop = 10;
 
 auto HeldDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const -> QSize
 {
-    return {option.rect.width(), Theme::instance().scaled(kHeldHeight)};
+    return {option.rect.width(), Theme::instance().rows(kHeldHeight, {Type::Lead, Type::Body})};
 }
 
 void HeldDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

@@ -61,7 +61,7 @@ RecallPanel::RecallPanel(ParkDesk &park, const QString &currency, QWidget *paren
 void RecallPanel::build()
 {
     setWindowTitle(tr("Held sales"));
-    setFixedWidth(kPanelWidth);
+    setDialogWidth(*this, kPanelWidth);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(uikit::space::k24, uikit::space::k24, uikit::space::k24, uikit::space::k24);
     layout->setSpacing(uikit::space::k12);
@@ -75,9 +75,8 @@ void RecallPanel::build()
     m_list->setObjectName(QStringLiteral("heldList"));
     m_list->setAccessibleName(tr("Held sales"));
     m_list->setItemDelegate(new HeldDelegate(m_list));
-    m_list->setMinimumHeight(kRowsShown * kHeldRow);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    layout->addWidget(m_list);
+    layout->addWidget(m_list, 1);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(uikit::size::kTouchGap);
     auto *close = new uikit::Button(uikit::ButtonRole::Secondary, tr("Leave them held"));
@@ -122,7 +121,18 @@ void RecallPanel::fill()
                     : cut         ? tr("The store server does not answer. Grey sales may be open at another till; they "
                                                "come back when it does.")
                                   : tr("Of all tills of the store. Whoever brings one back has it alone."));
+    fit();
     m_recall->setEnabled(m_list->currentItem() && m_list->currentItem()->flags() & Qt::ItemIsEnabled);
+}
+
+/// As high as what is in it; empty it is no white hole.
+void RecallPanel::fit()
+{
+    const int row = uikit::Theme::instance().rows(kHeldRow, {uikit::Type::Lead, uikit::Type::Body});
+    m_list->setVisible(m_list->count() > 0);
+    m_list->setFixedHeight(std::clamp(m_list->count(), 1, kRowsShown) * row);
+    m_recall->setVisible(m_list->count() > 0);
+    adjustSize();
 }
 
 auto RecallPanel::count() const -> int

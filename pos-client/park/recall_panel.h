@@ -33,6 +33,7 @@ Q_SIGNALS:
 private:
     void build();
     void fill();
+    void fit();
     void choose();
 
     ParkDesk &m_park;

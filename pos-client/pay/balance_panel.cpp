@@ -41,7 +41,7 @@ BalancePanel::BalancePanel(client::ApiClient &api, const QString &title, TenderK
     m_code->setPlaceholderText(tr("Scan the card, or type its code"));
     m_code->setAccessibleName(tr("Gift card code"));
     m_code->setMaxLength(64);
-    m_code->setMinimumHeight(uikit::size::kTouch);
+    setTouchField(*m_code);
     m_check = new uikit::Button(uikit::ButtonRole::Secondary, tr("Check balance"));
     m_check->setObjectName(QStringLiteral("giftCheck"));
     setTouchHeight(*m_check, uikit::size::kTouch);
@@ -67,6 +67,7 @@ void BalancePanel::open(const Asked &asked)
 {
     m_asked = asked;
     m_available.reset();
+    m_leaseId.reset();
     m_account = asked.customerId;
     m_call.reset();
     setCurrency(QString::fromStdString(asked.store.currency));
@@ -93,6 +94,8 @@ void BalancePanel::check()
         return unknown(tr("Scan the card, or type its code."));
     m_account = code.toStdString();
     m_available.reset();
+    if (trusted())
+        return;
     m_words = tr("Asking the store server…");
     changed();
     m_call = std::make_unique<QObject>();
@@ -106,6 +109,20 @@ void BalancePanel::check()
             unknown(tr("The store server did not answer. Nothing was taken; check again, or pay another way."));
         },
         client::CallOptions{.deadline = kAnswerIn});
+}
+
+auto BalancePanel::trusted() -> bool
+{
+    m_leaseId.reset();
+    if (!m_offline || m_api.network().online)
+        return false;
+    const auto allowance = m_offline->allowance();
+    const auto left = domain::giftCardLeftMinor(allowance, m_offline->nowMs());
+    if (left == 0)
+        return false;
+    m_leaseId = allowance.lease->id;
+    known(left, tr("The balance cannot be asked for now. Up to %1 is taken without asking").arg(money(left)));
+    return true;
 }
 
 void BalancePanel::askAccount()
@@ -188,7 +205,7 @@ void BalancePanel::backspace()
 void BalancePanel::take()
 {
     if (m_available && amountMinor() > 0)
-        Q_EMIT taken({m_kind, amountMinor(), m_account, std::nullopt});
+        Q_EMIT taken({m_kind, amountMinor(), m_account, std::nullopt, m_leaseId.has_value(), m_leaseId});
 }
 
 } // namespace tillhouse::pos

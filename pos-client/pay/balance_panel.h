@@ -4,6 +4,7 @@
 #include "client/api_client.h"
 #include "contract/customer.h"
 #include "contract/gift_card.h"
+#include "pos/offline/offline_desk.h"
 #include "pos/pay/entry_panel.h"
 #include "pos/pay/pay_sheet.h"
 
@@ -31,6 +32,8 @@ public:
     };
     /// A gift card's code is asked for; a customer's balance is fetched at once.
     void open(const Asked &asked);
+    /// Under whose lease gift cards are taken while their balance cannot be asked for.
+    void setOffline(OfflineDesk *offline) { m_offline = offline; }
     /// What a hand scanner read.
     void scanned(const QString &code);
     [[nodiscard]] auto takesCode() const -> bool { return m_kind == domain::TenderKind::GiftCard; }
@@ -49,6 +52,8 @@ protected:
 private:
     void check();
     void askAccount();
+    /// Whether the card is taken on trust; then what of it may be is known.
+    auto trusted() -> bool;
     void known(std::int64_t minor, const QString &words);
     void unknown(const QString &why);
     [[nodiscard]] auto money(std::int64_t minor) const -> QString;
@@ -56,6 +61,8 @@ private:
 
     client::ApiClient &m_api;
     domain::TenderKind m_kind;
+    OfflineDesk *m_offline = nullptr;
+    std::optional<std::string> m_leaseId; ///< the card's balance is not known: it is taken under this lease
     Asked m_asked;
     std::string m_account;
     std::optional<std::int64_t> m_available; ///< what there is to pay with; nothing before it is known

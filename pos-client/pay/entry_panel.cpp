@@ -3,6 +3,7 @@
 
 #include "pos/frame/touch.h"
 #include "uikit/button.h"
+#include "uikit/fit_label.h"
 #include "uikit/money_format.h"
 #include "uikit/numpad.h"
 #include "uikit/theme.h"
@@ -10,6 +11,7 @@
 #include <QApplication>
 #include <QBoxLayout>
 #include <QLabel>
+#include <QScrollArea>
 
 namespace tillhouse::pos
 {
@@ -17,7 +19,8 @@ namespace tillhouse::pos
 namespace
 {
 
-constexpr int kEntryWidth = 720;
+constexpr int kEntryPanelWidth = 720;
+constexpr int kTallestEntryKey = 96;
 
 } // namespace
 
@@ -25,15 +28,21 @@ EntryPanel::EntryPanel(const QString &title, QWidget *parent)
     : QFrame(parent)
     , m_choices(new QVBoxLayout)
     , m_info(new QLabel)
-    , m_figure(new QLabel)
+    , m_figure(new uikit::FitLabel(uikit::Type::Total))
     , m_numpad(new uikit::Numpad)
     , m_take(new uikit::Button(uikit::ButtonRole::Pay))
 {
     auto *centered = new QHBoxLayout(this);
     centered->setContentsMargins(uikit::space::k24, uikit::space::k16, uikit::space::k24, uikit::space::k12);
     auto *column = new QWidget;
-    column->setMaximumWidth(kEntryWidth);
-    centered->addWidget(column);
+    uikit::setLook(column, "page");
+    auto *area = new QScrollArea; // scrolls only where the text is large and the screen small
+    area->setWidget(column);
+    area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    uikit::onTheme(area, [area] { area->setMaximumWidth(uikit::Theme::instance().wide(kEntryPanelWidth)); });
+    centered->addWidget(area);
     auto *layout = new QVBoxLayout(column);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(uikit::space::k12);
@@ -56,12 +65,9 @@ EntryPanel::EntryPanel(const QString &title, QWidget *parent)
     layout->addWidget(m_info);
     m_figure->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_figure->setObjectName(QStringLiteral("entryAmount"));
-    uikit::setLook(m_figure, "total");
     layout->addWidget(m_figure);
-    for (auto *key : m_numpad->findChildren<QPushButton *>())
-        setTouchHeight(*key, uikit::size::kNumpadKeyHeight);
-    m_numpad->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
-    layout->addWidget(m_numpad);
+    m_numpad->setKeyHeight(uikit::size::kNumpadKeyHeight, kTallestEntryKey);
+    layout->addWidget(m_numpad, 1);
     m_take->setObjectName(QStringLiteral("entryTake"));
     m_take->setFocusPolicy(Qt::TabFocus);
     layout->addWidget(m_take);

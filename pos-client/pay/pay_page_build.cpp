@@ -72,6 +72,10 @@ void PayPage::build()
     connect(m_summary, &PaySummary::back, this, [this] { act(Act::Back); });
     connect(m_summary, &PaySummary::removeAsked, this, &PayPage::removeTender);
     connect(m_card, &CardPanel::otherTender, this, &PayPage::leaveCard);
+    connect(&uikit::Theme::instance(), &uikit::Theme::changed, this, [this] {
+        rebuildQuick(); // where the text is large, keys take a second row
+        refreshMethods();
+    });
     connect(m_card, &CardPanel::overridden, this, &PayPage::overrideUnknown);
 }
 

@@ -17,6 +17,13 @@ constexpr int kNameWidth = 200;
 constexpr int kNameHeight = 88;
 constexpr int kNameColumns = 2;
 constexpr int kScrollBar = 12;
+constexpr int kRowsSeen = 3;
+
+/// Name and role, each on a line.
+auto tileHeight() -> int
+{
+    return uikit::Theme::instance().rows(kNameHeight, {uikit::Type::Lead, uikit::Type::Lead});
+}
 
 auto roleWord(contract::Role role) -> QString
 {
@@ -56,7 +63,10 @@ PersonTiles::PersonTiles(QWidget *parent)
     setWidgetResizable(true);
     setFocusPolicy(Qt::NoFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setFixedWidth(kNameColumns * kNameWidth + uikit::space::k12 + kScrollBar);
+    uikit::onTheme(this, [this] {
+        setFixedWidth(kNameColumns * uikit::Theme::instance().wide(kNameWidth) + uikit::space::k12 + kScrollBar);
+        setMinimumHeight(std::min(m_rows, kRowsSeen) * (tileHeight() + uikit::space::k12));
+    });
 }
 
 void PersonTiles::setPeople(const std::vector<contract::Cashier> &people)
@@ -70,9 +80,12 @@ void PersonTiles::setPeople(const std::vector<contract::Cashier> &people)
     for (const auto &person : people) {
         auto *tile = new uikit::Button(uikit::ButtonRole::Touch, QString::fromStdString(person.display_name) +
                                                                      QStringLiteral("\n") + roleWords(person.roles));
-        tile->setFixedWidth(kNameWidth);
-        tile->setStyleSheet(QStringLiteral("QPushButton { min-height: %1px; text-align: left; padding-left: 16px; }")
-                                .arg(kNameHeight - 2));
+        uikit::onTheme(tile, [tile] {
+            tile->setFixedWidth(uikit::Theme::instance().wide(kNameWidth));
+            const auto sheet = QStringLiteral("QPushButton { min-height: %1px; text-align: left; padding-left: 16px; }"
+                                              "QPushButton:focus { min-height: %2px; }");
+            tile->setStyleSheet(sheet.arg(tileHeight() - 2).arg(tileHeight() - 4));
+        });
         tile->setCheckable(true);
         tile->setFocusPolicy(Qt::TabFocus);
         tile->setProperty("userId", QString::fromStdString(person.user_id));
@@ -82,8 +95,8 @@ void PersonTiles::setPeople(const std::vector<contract::Cashier> &people)
         connect(tile, &QPushButton::clicked, this,
                 [this, id = person.user_id] { Q_EMIT chosen(QString::fromStdString(id)); });
     }
-    const auto rows = (static_cast<int>(people.size()) + kNameColumns - 1) / kNameColumns;
-    setMinimumHeight(std::min(rows, 3) * (kNameHeight + uikit::space::k12));
+    m_rows = (static_cast<int>(people.size()) + kNameColumns - 1) / kNameColumns;
+    setMinimumHeight(std::min(m_rows, kRowsSeen) * (tileHeight() + uikit::space::k12));
 }
 
 void PersonTiles::mark(const std::string &userId)

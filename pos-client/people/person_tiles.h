@@ -28,6 +28,7 @@ Q_SIGNALS:
     void chosen(const QString &userId);
 
 private:
+    int m_rows = 0;
     QGridLayout *m_grid;
 };
 

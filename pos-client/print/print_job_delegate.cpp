@@ -5,6 +5,7 @@
 #include "uikit/theme.h"
 
 #include <QPainter>
+#include <QStyle>
 
 namespace tillhouse::pos
 {
@@ -32,14 +33,16 @@ void PrintJobDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     const auto state = index.data(PrintJobStateRole).toString();
     const auto pill = uikit::pillSize(state);
     auto inner = option.rect.adjusted(uikit::space::k12, uikit::space::k8, -uikit::space::k12, -uikit::space::k8);
-    uikit::paintPill(painter, QRect(inner.right() - pill.width(), inner.top(), pill.width(), inner.height()),
+    const auto whole = inner;
+    const auto visual = [&](const QRect &part) { return QStyle::visualRect(option.direction, whole, part); };
+    uikit::paintPill(painter, visual(QRect(inner.right() - pill.width(), inner.top(), pill.width(), inner.height())),
                      static_cast<uikit::Tone>(index.data(PrintJobToneRole).toInt()), state);
     inner.setRight(inner.right() - pill.width() - uikit::space::k12);
     const auto draw = [&](const QRect &area, uikit::Type type, QFont::Weight weight, QRgb uikit::Colors::*color,
                           const QString &text) {
         painter->setFont(theme.font(type, weight));
         painter->setPen(theme.color(color));
-        painter->drawText(area, Qt::AlignLeft | Qt::AlignVCenter,
+        painter->drawText(visual(area), Qt::AlignLeft | Qt::AlignVCenter,
                           painter->fontMetrics().elidedText(text, Qt::ElideRight, area.width()));
     };
     const int half = inner.height() / 2;
@@ -52,7 +55,7 @@ void PrintJobDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
 
 auto PrintJobDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const -> QSize
 {
-    return {0, kJobRowHeight};
+    return {0, uikit::Theme::instance().rows(kJobRowHeight, {uikit::Type::Lead, uikit::Type::Body})};
 }
 
 } // namespace tillhouse::pos

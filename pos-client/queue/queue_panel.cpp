@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QListWidget>
 
+#include <algorithm>
 #include <set>
 
 namespace tillhouse::pos
@@ -23,6 +24,8 @@ namespace
 constexpr int kQueueWidth = 640;
 constexpr int kQueueRowHeight = 56;
 constexpr int kQueueRows = 100;
+constexpr int kFewestQueueRows = 3; ///< that are seen
+constexpr int kMostQueueRows = 7;
 
 auto stateText(const client::Document &document) -> QString
 {
@@ -88,7 +91,7 @@ QueuePanel::QueuePanel(const client::Journal &journal, QWidget *parent)
     , m_list(new QListWidget)
 {
     setWindowTitle(tr("Sales of this till"));
-    setFixedWidth(kQueueWidth);
+    setDialogWidth(*this, kQueueWidth);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(uikit::space::k24, uikit::space::k24, uikit::space::k24, uikit::space::k24);
     layout->setSpacing(uikit::space::k12);
@@ -101,7 +104,6 @@ QueuePanel::QueuePanel(const client::Journal &journal, QWidget *parent)
     layout->addWidget(title);
     layout->addWidget(m_summary);
     m_list->setObjectName(QStringLiteral("queueList"));
-    m_list->setMinimumHeight(7 * kQueueRowHeight);
     layout->addWidget(m_list);
     auto *close = new uikit::Button(uikit::ButtonRole::Secondary, tr("Close"));
     setTouchHeight(*close, uikit::size::kTouch);
@@ -123,11 +125,15 @@ void QueuePanel::fill(const client::Journal &journal)
     for (const auto &document : rows) {
         auto *item = new QListWidgetItem(documentText(document), m_list);
         item->setData(Qt::UserRole, QString::fromStdString(document.number));
-        item->setSizeHint({0, kQueueRowHeight});
+        item->setSizeHint({0, uikit::Theme::instance().rows(kQueueRowHeight, {uikit::Type::Body})});
         if (document.state == client::DeliveryState::Refused)
             item->setForeground(uikit::Theme::instance().color(&uikit::Colors::danger));
     }
     m_list->setCurrentRow(0);
+    // As high as what is in it, within reason.
+    const int row = uikit::Theme::instance().rows(kQueueRowHeight, {uikit::Type::Body});
+    m_list->setFixedHeight(std::clamp(m_list->count(), kFewestQueueRows, kMostQueueRows) * row);
+    m_list->setAccessibleName(windowTitle());
 }
 
 auto QueuePanel::rowText(int row) const -> QString

@@ -27,7 +27,7 @@ MailDialog::MailDialog(const QString &receiptNumber, Put put, QWidget *parent)
     , m_complaint(new QLabel)
 {
     setWindowTitle(tr("E-mail the receipt"));
-    setFixedWidth(kMailWidth);
+    setDialogWidth(*this, kMailWidth);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(uikit::space::k24, uikit::space::k24, uikit::space::k24, uikit::space::k24);
     layout->setSpacing(uikit::space::k8);
@@ -40,7 +40,7 @@ MailDialog::MailDialog(const QString &receiptNumber, Put put, QWidget *parent)
     m_address->setAccessibleName(tr("Customer's address"));
     m_address->setInputMethodHints(Qt::ImhEmailCharactersOnly | Qt::ImhNoAutoUppercase);
     m_address->setMaxLength(320);
-    m_address->setFixedHeight(uikit::size::kTouch);
+    setTouchField(*m_address);
     uikit::setLook(m_complaint, "fieldError");
     m_complaint->setWordWrap(true);
     layout->addWidget(title);

@@ -95,6 +95,7 @@ auto RefundPage::buildFind() -> QWidget *
     setTouchField(*m_search);
     m_results = new QListWidget;
     m_results->setObjectName(QStringLiteral("refundResults"));
+    m_results->setAccessibleName(tr("Sales found"));
     layout->addWidget(m_search);
     layout->addWidget(m_results, 1);
     connect(m_search, &uikit::SearchField::searched, this, &RefundPage::find);

@@ -51,7 +51,7 @@ WeighDialog::WeighDialog(const contract::Product &product, Scale *scale, QWidget
     , m_take(new uikit::Button(uikit::ButtonRole::Primary, tr("Take it")))
 {
     setObjectName(QStringLiteral("weigh"));
-    setFixedWidth(kWeighWidth);
+    setDialogWidth(*this, kWeighWidth);
     build();
     if (m_scale) {
         connect(m_scale, &Scale::changed, this, &WeighDialog::refresh);
@@ -87,10 +87,6 @@ void WeighDialog::build()
     if (m_scale)
         numpad->setActions(
             {{QLatin1String(kTareKey), tr("Tare"), false}, {QLatin1String(kZeroKey), tr("Zero"), false}});
-    for (auto *key : numpad->findChildren<QPushButton *>()) {
-        setTouchHeight(*key, uikit::size::kNumpadKeyHeight);
-        key->setAutoDefault(false);
-    }
     connect(numpad, &uikit::Numpad::digit, this, &WeighDialog::press);
     connect(numpad, &uikit::Numpad::backspace, this, &WeighDialog::backspace);
     connect(numpad, &uikit::Numpad::action, this, [this](const QString &id) {

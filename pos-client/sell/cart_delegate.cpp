@@ -5,8 +5,10 @@
 #include "uikit/icons.h"
 #include "uikit/theme.h"
 
+#include <QGuiApplication>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QStyle>
 
 namespace tillhouse::pos
 {
@@ -20,7 +22,7 @@ using uikit::Type;
 
 constexpr int kRowHeight = 56;
 constexpr int kLastRowHeight = 72;
-constexpr int kUnknownRowHeight = 112;
+constexpr int kUnknownTextHeight = 64; ///< and its buttons below
 constexpr int kNoteHeight = 18;
 constexpr int kPromotionHeight = 20;
 constexpr int kPromotionIcon = 14;
@@ -47,11 +49,13 @@ void paintAction(QPainter &painter, const QRect &area, const QString &text)
 namespace
 {
 
-/// The buttons stand side by side under the words.
+/// The buttons stand side by side under the words, the first where reading begins.
 auto buttonRect(const QRect &row, int place) -> QRect
 {
     const int width = (row.width() - 2 * kSide - (kButtons - 1) * kButtonGap) / kButtons;
-    return {row.left() + kSide + place * (width + kButtonGap), row.bottom() - kButtonHeight - 11, width, kButtonHeight};
+    const int height = Theme::instance().control(kButtonHeight);
+    const QRect button(row.left() + kSide + place * (width + kButtonGap), row.bottom() - height - 11, width, height);
+    return QStyle::visualRect(QGuiApplication::layoutDirection(), row, button);
 }
 
 } // namespace
@@ -73,15 +77,17 @@ auto CartDelegate::removeRect(const QRect &row) -> QRect
 
 auto CartDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const -> QSize
 {
-    int height = kRowHeight;
+    const auto &theme = Theme::instance();
+    int height = theme.rows(kRowHeight, {Type::Lead, Type::Small});
     if (index.data(CartModel::UnknownRole).toBool())
-        height = kUnknownRowHeight;
+        height = theme.rows(kUnknownTextHeight, {Type::Lead}) + theme.control(kButtonHeight);
     else if (index.data(CartModel::LastRole).toBool())
-        height = kLastRowHeight;
-    height += kPromotionHeight * static_cast<int>(index.data(CartModel::PromotionNamesRole).toStringList().size());
+        height = theme.rows(kLastRowHeight, {Type::Title, Type::Body});
+    const auto promotions = index.data(CartModel::PromotionNamesRole).toStringList().size();
+    height += theme.rows(kPromotionHeight, {Type::Small}) * static_cast<int>(promotions);
     if (!index.data(CartModel::NoteRole).toString().isEmpty())
-        height += kNoteHeight;
-    return {option.rect.width(), Theme::instance().scaled(height)};
+        height += theme.rows(kNoteHeight, {Type::Small});
+    return {option.rect.width(), height};
 }
 
 void CartDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -94,7 +100,8 @@ void CartDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
                                                : last  ? &Colors::accentSoft
                                                        : &Colors::surface));
     if (unknown || last)
-        painter->fillRect(QRect(option.rect.left(), option.rect.top(), kStrip, option.rect.height()),
+        painter->fillRect(QStyle::visualRect(option.direction, option.rect,
+                                             QRect(option.rect.topLeft(), QSize(kStrip, option.rect.height()))),
                           theme.color(unknown ? &Colors::danger : &Colors::accent));
     painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
                       theme.color(&Colors::line));
@@ -128,9 +135,9 @@ void CartDelegate::paintLine(QPainter &painter, const QRect &row, const QModelIn
     const bool last = index.data(CartModel::LastRole).toBool();
     const bool isVoid = index.data(CartModel::VoidRole).toBool();
     const auto promotions = index.data(CartModel::PromotionNamesRole).toStringList().size();
-    const int promotionsHeight = theme.scaled(kPromotionHeight * static_cast<int>(promotions));
+    const int promotionsHeight = theme.rows(kPromotionHeight, {Type::Small}) * static_cast<int>(promotions);
     const auto note = index.data(CartModel::NoteRole).toString();
-    const int noteHeight = note.isEmpty() ? 0 : theme.scaled(kNoteHeight);
+    const int noteHeight = note.isEmpty() ? 0 : theme.rows(kNoteHeight, {Type::Small});
     const QRect area(row.left() + kSide, row.top() + (last ? 11 : 8), row.width() - 2 * kSide,
                      row.height() - (last ? 22 : 17) - noteHeight - promotionsHeight);
     if (promotions > 0)
@@ -179,11 +186,14 @@ void CartDelegate::paintPromotions(QPainter &painter, const QRect &area, const Q
         const QRect line(area.left(), area.top() + i * height, area.width(), height);
         const auto icon = uikit::iconPixmap(uikit::Icon::Tag, color, theme.scaled(kPromotionIcon),
                                             painter.device()->devicePixelRatioF());
-        painter.drawPixmap(line.left(), line.top() + (height - theme.scaled(kPromotionIcon)) / 2, icon);
+        const int side = theme.scaled(kPromotionIcon);
+        const auto direction = QGuiApplication::layoutDirection();
+        const QRect place(line.left(), line.top() + (height - side) / 2, side, side);
+        painter.drawPixmap(QStyle::visualRect(direction, line, place).topLeft(), icon);
         const int amountWidth = painter.fontMetrics().horizontalAdvance(amounts[i]);
         painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, amounts[i]);
         painter.drawText(
-            line.adjusted(indent, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
+            QStyle::visualRect(direction, line, line.adjusted(indent, 0, 0, 0)), Qt::AlignLeft | Qt::AlignVCenter,
             painter.fontMetrics().elidedText(names[i], Qt::ElideRight, line.width() - indent - amountWidth - kSide));
     }
 }

@@ -83,6 +83,8 @@ void CartPanel::build()
     m_list->setItemDelegate(m_delegate);
     m_list->setObjectName(QStringLiteral("cartList"));
     m_list->setFocusPolicy(Qt::NoFocus);
+    m_list->setProperty("arrowsOfPage", true); // Up and Down go through it from anywhere on the page
+    m_list->setAccessibleName(tr("Lines of this sale"));
     m_list->setSelectionMode(QAbstractItemView::NoSelection);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

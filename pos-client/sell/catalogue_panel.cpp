@@ -28,8 +28,14 @@ constexpr int kTileGap = uikit::size::kTouchGap;
 } // namespace
 
 CataloguePanel::CataloguePanel(client::LocalCatalogue &catalogue, QWidget *parent)
+    : CataloguePanel(catalogue, Sizes(), parent)
+{
+}
+
+CataloguePanel::CataloguePanel(client::LocalCatalogue &catalogue, const Sizes &sizes, QWidget *parent)
     : QWidget(parent)
     , m_catalogue(catalogue)
+    , m_sizes(sizes)
     , m_model(new ProductModel(catalogue, this))
     , m_delegate(new TileDelegate(this))
     , m_list(new QListView)
@@ -41,6 +47,7 @@ CataloguePanel::CataloguePanel(client::LocalCatalogue &catalogue, QWidget *paren
     , m_progress(new CopyProgress)
     , m_copying(!catalogue.isWhole())
 {
+    m_delegate->setLarge(sizes.large);
     build();
     const auto choose = [this](const QModelIndex &index) {
         if (const auto product = m_model->product(index); !product.sku.empty())
@@ -56,6 +63,7 @@ CataloguePanel::CataloguePanel(client::LocalCatalogue &catalogue, QWidget *paren
     connect(&m_soon, &QTimer::timeout, this, &CataloguePanel::reload);
     setTiles(true);
     reload();
+    connect(&uikit::Theme::instance(), &uikit::Theme::changed, this, &CataloguePanel::fitTiles);
 }
 
 void CataloguePanel::build()
@@ -69,16 +77,16 @@ void CataloguePanel::build()
     m_strip->setWidgetResizable(true);
     m_strip->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_strip->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_strip->setFixedHeight(uikit::size::kTouch + 2);
+    uikit::onTheme(m_strip,
+                   [this] { m_strip->setFixedHeight(uikit::Theme::instance().control(m_sizes.chip) + 2); });
     m_strip->setFocusPolicy(Qt::NoFocus);
     m_strip->viewport()->setAutoFillBackground(false);
-    m_departments->setAutoFillBackground(false);
+    uikit::setLook(m_departments, "page");
     auto *more = new uikit::Button(uikit::ButtonRole::Quiet);
     more->setIconName(uikit::Icon::Next);
-    more->setFixedWidth(uikit::size::kTouch);
-    more->setFocusPolicy(Qt::NoFocus);
+    more->setFocusPolicy(Qt::TabFocus);
     more->setAccessibleName(tr("More departments"));
-    setTouchHeight(*more, uikit::size::kTouch);
+    setTouchSquare(*more, m_sizes.chip);
     more->hide();
     connect(more, &QPushButton::clicked, this, &CataloguePanel::nextDepartments);
     connect(m_strip->horizontalScrollBar(), &QScrollBar::rangeChanged, more,
@@ -97,6 +105,7 @@ void CataloguePanel::build()
     m_list->setModel(m_model);
     m_list->setItemDelegate(m_delegate);
     m_list->setObjectName(QStringLiteral("productList"));
+    m_list->setAccessibleName(tr("Products"));
     m_list->setMouseTracking(true);
     m_list->setResizeMode(QListView::Adjust);
     m_list->setUniformItemSizes(true);
@@ -146,8 +155,8 @@ void CataloguePanel::rebuildDepartments()
         delete item;
     const auto addChip = [this](int id, const QString &text, bool on) {
         auto *chip = new uikit::Button(uikit::ButtonRole::Chip, text);
-        setTouchHeight(*chip, uikit::size::kTouch);
-        chip->setFocusPolicy(Qt::NoFocus);
+        setTouchHeight(*chip, m_sizes.chip);
+        chip->setFocusPolicy(Qt::TabFocus); // of the group, the chosen one; arrows go on from there
         chip->setChecked(on);
         m_group->addButton(chip, id);
         m_chips->addWidget(chip);
@@ -245,8 +254,11 @@ void CataloguePanel::fitTiles()
     if (!isSearching()) {
         // Room for the scroll bar whether it shows or not, so that the tiles keep their size.
         const int width = m_list->width() - kScrollBarWidth - 1;
-        const int columns = std::max(1, width / (uikit::size::kTileWidth + kTileGap));
-        tile = QSize(width / columns, uikit::size::kTileHeight + kTileGap);
+        const auto &theme = uikit::Theme::instance();
+        const int columns = std::max(1, width / (theme.wide(m_sizes.tileWidth) + kTileGap));
+        const int height = theme.rows(m_sizes.tileHeight,
+                                      {uikit::Type::Body, uikit::Type::Body, uikit::Type::Lead});
+        tile = QSize(width / columns, height + kTileGap);
         m_delegate->setTileSize(tile);
     }
     if (m_list->gridSize() != tile)

@@ -5,6 +5,7 @@
 
 #include "client/catalogue/copy_state.h"
 #include "pos/sell/product_model.h"
+#include "uikit/tokens.h"
 
 #include <QElapsedTimer>
 #include <QTimer>
@@ -34,8 +35,19 @@ class CataloguePanel : public QWidget
     Q_OBJECT
 
 public:
-    explicit CataloguePanel(client::LocalCatalogue &catalogue, QWidget *parent = nullptr);
+    /// How large things are, in pixels at font scale 1.
+    struct Sizes {
+        int tileWidth = uikit::size::kTileWidth;
+        int tileHeight = uikit::size::kTileHeight;
+        int chip = uikit::size::kTouch;
+        bool large = false; ///< larger words on the tiles
+    };
 
+    explicit CataloguePanel(client::LocalCatalogue &catalogue, QWidget *parent = nullptr);
+    CataloguePanel(client::LocalCatalogue &catalogue, const Sizes &sizes, QWidget *parent = nullptr);
+
+    /// What tiles say beside their prices (ProductModel::setNote).
+    void setNote(std::function<QString(const contract::Product &)> note) { m_model->setNote(std::move(note)); }
     void setCounter(std::function<ProductModel::Counts()> count);
     /// Tiles again, of the department that was chosen last.
     void browse();
@@ -69,6 +81,7 @@ private:
     void nextDepartments();
 
     client::LocalCatalogue &m_catalogue;
+    Sizes m_sizes;
     ProductModel *m_model;
     TileDelegate *m_delegate;
     QListView *m_list;

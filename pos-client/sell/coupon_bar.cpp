@@ -4,7 +4,7 @@
 #include "pos/frame/touch.h"
 #include "uikit/button.h"
 #include "uikit/money_format.h"
-#include "uikit/tokens.h"
+#include "uikit/theme.h"
 
 #include <QBoxLayout>
 
@@ -22,10 +22,10 @@ CouponBar::CouponBar(SalesDesk &desk, QWidget *parent)
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setFixedHeight(uikit::size::kTouch + 2);
+    uikit::onTheme(this, [this] { setFixedHeight(uikit::Theme::instance().control(uikit::size::kTouch) + 2); });
     setFocusPolicy(Qt::NoFocus);
     viewport()->setAutoFillBackground(false);
-    m_row->setAutoFillBackground(false);
+    uikit::setLook(m_row, "page");
     m_chips->setContentsMargins(uikit::space::k16, 0, uikit::space::k16, 0);
     m_chips->setSpacing(uikit::space::k8);
     setWidget(m_row);

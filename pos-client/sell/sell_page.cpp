@@ -3,6 +3,7 @@
 
 #include "pos/sell/cart_panel.h"
 #include "pos/sell/catalogue_panel.h"
+#include "pos/sound/cues.h"
 #include "uikit/search_field.h"
 #include "uikit/theme.h"
 
@@ -66,8 +67,12 @@ void SellPage::scanned(const QString &code)
 /// What was not sold is heard; a question is not a fault.
 void SellPage::say(ScanOutcome outcome)
 {
-    if (outcome == ScanOutcome::Unknown || outcome == ScanOutcome::Refused)
-        QApplication::beep();
+    if (outcome == ScanOutcome::Unknown)
+        sound(Cue::Unknown);
+    else if (outcome == ScanOutcome::Refused)
+        sound(Cue::Error);
+    else if (outcome == ScanOutcome::Added)
+        sound(Cue::Success);
 }
 
 auto SellPage::act(Act what) -> bool

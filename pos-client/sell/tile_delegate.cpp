@@ -5,7 +5,10 @@
 #include "uikit/money_format.h"
 #include "uikit/theme.h"
 
+#include <QGuiApplication>
 #include <QPainter>
+#include <QRegularExpression>
+#include <QStyle>
 #include <QTextLayout>
 
 namespace tillhouse::pos
@@ -23,6 +26,13 @@ constexpr int kPadding = 12;
 constexpr int kSearchRowHeight = 64;
 constexpr int kBadgeHeight = 24;
 constexpr int kNameLines = 2;
+
+/// "500 g" is one word: a unit alone on a line says nothing.
+auto held(QString name) -> QString
+{
+    static const QRegularExpression measure(QStringLiteral("(\\d) (\\p{L}{1,2})\\b"));
+    return name.replace(measure, QStringLiteral("\\1\u00A0\\2"));
+}
 
 /// At most two lines of a name, the second elided.
 void paintName(QPainter &painter, const QRect &area, const QString &name)
@@ -45,15 +55,19 @@ void paintName(QPainter &painter, const QRect &area, const QString &name)
     layout.endLayout();
 }
 
-void paintBadge(QPainter &painter, const QPoint &topRight, const QString &text)
+/// In the lower corner of the tile where reading ends.
+void paintBadge(QPainter &painter, const QRect &tile, const QString &text)
 {
     auto &theme = Theme::instance();
     painter.setFont(theme.font(Type::Small, QFont::Bold));
-    const int width = std::max(kBadgeHeight, painter.fontMetrics().horizontalAdvance(text) + 14);
-    const QRect badge(topRight.x() - width, topRight.y(), width, kBadgeHeight);
+    const int height = theme.rows(kBadgeHeight, {Type::Small});
+    const int width = std::max(height, painter.fontMetrics().horizontalAdvance(text) + 14);
+    const auto badge =
+        QStyle::visualRect(QGuiApplication::layoutDirection(), tile,
+                           QRect(tile.right() - kGap - width, tile.bottom() - height - kGap, width, height));
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme.color(&Colors::accent));
-    painter.drawRoundedRect(badge, kBadgeHeight / 2.0, kBadgeHeight / 2.0);
+    painter.drawRoundedRect(badge, height / 2.0, height / 2.0);
     painter.setPen(theme.color(&Colors::onAccent));
     painter.drawText(badge, Qt::AlignCenter, text);
 }
@@ -64,7 +78,7 @@ auto TileDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInde
 {
     if (m_tiles)
         return m_tileSize;
-    return {option.rect.width(), Theme::instance().scaled(kSearchRowHeight)};
+    return {option.rect.width(), Theme::instance().rows(kSearchRowHeight, {Type::Lead, Type::Small})};
 }
 
 void TileDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -81,7 +95,8 @@ void TileDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
 void TileDelegate::paintTile(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     auto &theme = Theme::instance();
-    const QRect tile = option.rect.adjusted(0, 0, -kGap, -kGap);
+    const QRect tile =
+        QStyle::visualRect(option.direction, option.rect, option.rect.adjusted(0, 0, -kGap, -kGap));
     const bool current = option.state & QStyle::State_HasFocus && option.state & QStyle::State_Selected;
     const bool hover = option.state & QStyle::State_MouseOver;
     const auto count = index.data(ProductModel::CountRole).toLongLong();
@@ -95,12 +110,23 @@ void TileDelegate::paintTile(QPainter &painter, const QStyleOptionViewItem &opti
                             uikit::radius::kControl);
     const QRect area = tile.adjusted(kPadding, 10, -kPadding, -10);
     painter.setPen(theme.color(&Colors::ink));
-    painter.setFont(theme.font(Type::Body));
-    paintName(painter, area, index.data(ProductModel::NameRole).toString());
-    painter.setFont(theme.font(Type::Lead, QFont::Medium));
-    painter.drawText(area, Qt::AlignLeft | Qt::AlignBottom, index.data(ProductModel::PriceRole).toString());
+    const auto note = index.data(ProductModel::NoteRole).toString();
+    if (!note.isEmpty())
+        painter.setPen(theme.color(&Colors::muted));
+    painter.setFont(theme.font(m_large ? Type::Lead : Type::Body, m_large ? QFont::Medium : QFont::Normal));
+    paintName(painter, area, held(index.data(ProductModel::NameRole).toString()));
+    painter.setFont(theme.font(m_large ? Type::Title : Type::Lead, QFont::Medium));
+    const auto price = index.data(ProductModel::PriceRole).toString();
+    painter.drawText(area, Qt::AlignLeft | Qt::AlignBottom, price);
+    const int room = area.width() - painter.fontMetrics().horizontalAdvance(price) - kPadding;
+    painter.setFont(theme.font(m_large ? Type::Body : Type::Small));
+    painter.setPen(theme.color(&Colors::muted));
+    const auto variants = index.data(ProductModel::VariantsRole).toString();
+    painter.drawText(area, Qt::AlignRight | Qt::AlignBottom,
+                     painter.fontMetrics().elidedText(note.isEmpty() && count == 0 ? variants : note, Qt::ElideRight,
+                                                      room));
     if (count > 0)
-        paintBadge(painter, QPoint(tile.right() - 8, tile.bottom() - kBadgeHeight - 8), uikit::formatQuantity(count));
+        paintBadge(painter, tile, uikit::formatQuantity(count));
 }
 
 void TileDelegate::paintRow(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

@@ -15,6 +15,8 @@ public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
     void setTiles(bool tiles) { m_tiles = tiles; }
+    /// Larger words, for people who stand there for the first time.
+    void setLarge(bool large) { m_large = large; }
     /// The size of a tile, gap included, so that the tiles fill the width.
     void setTileSize(QSize size) { m_tileSize = size; }
 
@@ -26,6 +28,7 @@ private:
     void paintRow(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
 
     bool m_tiles = true;
+    bool m_large = false;
     QSize m_tileSize{144, 104};
 };
 

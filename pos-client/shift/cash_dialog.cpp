@@ -35,7 +35,7 @@ CashDialog::CashDialog(const QString &currency, QWidget *parent)
 {
     setWindowTitle(tr("Cash in or out"));
     setObjectName(QStringLiteral("cashDialog"));
-    setFixedWidth(kCashDialogWidth);
+    setDialogWidth(*this, kCashDialogWidth);
     build();
     setKind(DrawerMovement::PaidIn);
 }

@@ -7,6 +7,7 @@
 #include "pos/shift/count_sheet.h"
 #include "pos/shift/report_view.h"
 #include "uikit/button.h"
+#include "uikit/fit_label.h"
 #include "uikit/money_format.h"
 #include "uikit/theme.h"
 
@@ -61,7 +62,7 @@ auto titled(QVBoxLayout *layout, const QString &title, const QString &words) -> 
 auto pageLayout(QWidget *page) -> QVBoxLayout *
 {
     auto *layout = new QVBoxLayout(page);
-    layout->setContentsMargins(uikit::space::k24, uikit::space::k16, uikit::space::k24, uikit::space::k24);
+    layout->setContentsMargins(uikit::space::k24, uikit::space::k12, uikit::space::k24, uikit::space::k12);
     layout->setSpacing(uikit::space::k8);
     return layout;
 }
@@ -93,15 +94,19 @@ auto CloseShiftPage::buildCount() -> QWidget *
     layout->addWidget(m_sheet, 1);
     auto *foot = new QHBoxLayout;
     foot->setSpacing(uikit::space::k12);
-    m_total = new QLabel;
+    m_total = new uikit::FitLabel(uikit::Type::Total);
     m_total->setObjectName(QStringLiteral("countedTotal"));
-    uikit::setLook(m_total, "total");
+    auto *sum = new QVBoxLayout;
+    sum->setSpacing(0);
+    auto *sumWords = new QLabel(tr("Counted in cash"));
+    uikit::setLook(sumWords, "label");
+    sum->addWidget(sumWords);
+    sum->addWidget(m_total);
     auto *back = new Button(ButtonRole::Secondary, tr("Not now  (Esc)"));
     setTouchHeight(*back, uikit::size::kPayHeight);
     m_compare = new Button(ButtonRole::Pay, tr("That is all  (F9)"));
     m_compare->setObjectName(QStringLiteral("compareCount"));
-    foot->addWidget(m_total);
-    foot->addStretch();
+    foot->addLayout(sum, 1);
     foot->addWidget(back);
     foot->addWidget(m_compare);
     layout->addLayout(foot);
@@ -129,7 +134,7 @@ auto CloseShiftPage::buildDifference() -> QWidget *
     uikit::setLook(label, "label");
     m_note = new QLineEdit;
     m_note->setMaxLength(kLongestNote);
-    m_note->setMinimumHeight(uikit::size::kTouch);
+    setTouchField(*m_note);
     m_note->setAccessibleName(label->text());
     label->setBuddy(m_note);
     layout->addWidget(label);
@@ -240,7 +245,8 @@ void CloseShiftPage::showDifferences()
         m_rows->addWidget(head, 0, column, column == 0 ? Qt::AlignLeft : Qt::AlignRight);
         ++column;
     }
-    m_rows->setColumnStretch(0, 1);
+    for (int figures = 0; figures < column; ++figures)
+        m_rows->setColumnStretch(figures, 1);
     int row = 1;
     for (const auto &difference : differencesOf(*totals, m_count)) {
         addRow(row++, difference);

@@ -6,6 +6,7 @@
 #include "uikit/theme.h"
 
 #include <QPainter>
+#include <QStyle>
 
 namespace tillhouse::pos
 {
@@ -43,19 +44,22 @@ CountCell::CountCell(domain::TenderKind kind, const QString &currency, QWidget *
 
 void CountCell::dress()
 {
-    setFixedHeight(uikit::size::kTouch);
-    setMinimumWidth(kCellWidth);
+    uikit::onTheme(this, [this] {
+        const auto &theme = uikit::Theme::instance();
+        setFixedHeight(theme.control(uikit::size::kTouch));
+        setMinimumWidth(theme.wide(kCellWidth));
+        update();
+    });
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setFocusPolicy(Qt::TabFocus);
     setCursor(Qt::PointingHandCursor);
     setObjectName(QStringLiteral("countCell"));
     setAccessibleName(label());
-    connect(&uikit::Theme::instance(), &uikit::Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
 auto CountCell::sizeHint() const -> QSize
 {
-    return {kCellWidth, uikit::size::kTouch};
+    return {minimumWidth(), minimumHeight()};
 }
 
 auto CountCell::label() const -> QString
@@ -124,8 +128,10 @@ void CountCell::paintEvent(QPaintEvent *)
         painter.setFont(theme.font(uikit::Type::Body));
         painter.drawText(inside, Qt::AlignVCenter | Qt::AlignRight,
                          typed() ? uikit::formatAmount(worthMinor(), m_currency) : QString());
-        entryArea.setRight(inside.right() - kWorthWidth);
-        entryArea.setLeft(entryArea.right() - kEntryWidth);
+        const int worth = theme.scaled(kWorthWidth);
+        const int entry = theme.scaled(kEntryWidth);
+        entryArea = QStyle::visualRect(layoutDirection(), inside,
+                                       QRect(inside.right() - worth - entry, inside.top(), entry, inside.height()));
     }
     painter.setPen(theme.color(m_buffer.isEmpty() ? &Colors::muted : &Colors::ink));
     painter.setFont(theme.font(uikit::Type::Lead, QFont::Medium));

@@ -20,6 +20,14 @@ namespace tillhouse::pos
 
 using domain::TenderKind;
 
+namespace
+{
+
+constexpr int kTallestCountKey = 88;
+constexpr int kCountPadWidth = 280;
+
+} // namespace
+
 CountSheet::CountSheet(QWidget *parent)
     : QWidget(parent)
     , m_numpad(new uikit::Numpad)
@@ -37,7 +45,12 @@ CountSheet::CountSheet(QWidget *parent)
     m_frame->setContentsMargins(0, 0, uikit::space::k12, 0);
     scroll->setWidget(page);
     layout->addWidget(scroll, 1);
-    layout->addWidget(m_numpad, 0, Qt::AlignBottom);
+    m_numpad->setKeyHeight(uikit::size::kNumpadKeyHeight, kTallestCountKey);
+    m_numpad->setMinimumWidth(kCountPadWidth);
+    auto *side = new QVBoxLayout;
+    side->addStretch();
+    side->addWidget(m_numpad, 1);
+    layout->addLayout(side);
     connect(m_numpad, &uikit::Numpad::digit, this, &CountSheet::type);
     connect(m_numpad, &uikit::Numpad::backspace, this, &CountSheet::erase);
 }
@@ -76,7 +89,6 @@ void CountSheet::rebuild()
     if (!m_others.empty()) {
         auto *title = new QLabel(tr("Other means of payment: add up the slips"));
         uikit::setLook(title, "label");
-        layout->addSpacing(uikit::space::k8);
         layout->addWidget(title);
         auto *grid = new QGridLayout;
         grid->setSpacing(uikit::space::k8);

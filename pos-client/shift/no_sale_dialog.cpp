@@ -28,7 +28,7 @@ NoSaleDialog::NoSaleDialog(QWidget *parent)
 {
     setWindowTitle(tr("Open the drawer"));
     setObjectName(QStringLiteral("noSale"));
-    setFixedWidth(kNoSaleWidth);
+    setDialogWidth(*this, kNoSaleWidth);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(uikit::space::k24, uikit::space::k24, uikit::space::k24, uikit::space::k24);
     layout->setSpacing(uikit::space::k16);

@@ -5,6 +5,7 @@
 #include "pos/i18n/error_words.h"
 #include "pos/shift/count_sheet.h"
 #include "uikit/button.h"
+#include "uikit/fit_label.h"
 #include "uikit/money_format.h"
 #include "uikit/theme.h"
 
@@ -30,7 +31,7 @@ OpenShiftPage::OpenShiftPage(Till &till, ShiftDesk &desk, QWidget *parent)
 void OpenShiftPage::build()
 {
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(uikit::space::k24, uikit::space::k16, uikit::space::k24, uikit::space::k24);
+    layout->setContentsMargins(uikit::space::k24, uikit::space::k12, uikit::space::k24, uikit::space::k12);
     layout->setSpacing(uikit::space::k12);
     auto *title = new QLabel(tr("Open the drawer"));
     uikit::setLook(title, "headline");
@@ -54,13 +55,17 @@ void OpenShiftPage::build()
     m_bySum->setObjectName(QStringLiteral("bySum"));
     m_sheet = new CountSheet;
     auto *foot = new QHBoxLayout;
-    m_total = new QLabel;
+    m_total = new uikit::FitLabel(uikit::Type::Total);
     m_total->setObjectName(QStringLiteral("openingTotal"));
-    uikit::setLook(m_total, "total");
+    auto *sum = new QVBoxLayout;
+    sum->setSpacing(0);
+    auto *sumWords = new QLabel(tr("In the drawer"));
+    uikit::setLook(sumWords, "label");
+    sum->addWidget(sumWords);
+    sum->addWidget(m_total);
     m_open = new Button(ButtonRole::Pay, tr("Open the shift  (F9)"));
     m_open->setObjectName(QStringLiteral("openShift"));
-    foot->addWidget(m_total);
-    foot->addStretch();
+    foot->addLayout(sum, 1);
     foot->addWidget(m_open);
     layout->addLayout(top);
     layout->addWidget(m_sheet, 1);

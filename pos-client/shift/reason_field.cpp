@@ -40,7 +40,7 @@ ReasonField::ReasonField(const QStringList &usual, QWidget *parent)
     row->addStretch();
     layout->addLayout(row);
     m_field->setObjectName(QStringLiteral("reason"));
-    m_field->setMinimumHeight(uikit::size::kTouch);
+    setTouchField(*m_field);
     m_field->setMaxLength(kLongestReason);
     m_field->setPlaceholderText(tr("or say it in your words"));
     m_field->setAccessibleName(label->text());

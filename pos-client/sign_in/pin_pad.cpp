@@ -68,7 +68,7 @@ auto PinPad::addKeys() -> QGridLayout *
         auto *key = new Button(role, text);
         key->setFixedWidth(kPinKey);
         setTouchHeight(*key, kPinKey);
-        key->setFocusPolicy(Qt::NoFocus);
+        key->setFocusPolicy(Qt::TabFocus); // a tap leaves the keyboard where it is
         if (role == ButtonRole::Touch)
             key->setProperty("look", "digit");
         keys->addWidget(key, row, column);

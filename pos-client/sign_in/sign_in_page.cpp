@@ -35,7 +35,7 @@ void SignInPage::build()
 {
     auto *outer = new QVBoxLayout(this);
     auto *card = new uikit::Card;
-    card->setFixedWidth(kFormWidth);
+    uikit::onTheme(card, [card] { card->setFixedWidth(uikit::Theme::instance().wide(kFormWidth)); });
     m_form = card->body();
     m_form->setSpacing(uikit::space::k4);
     auto *title = new QLabel(tr("Set up this till"));
@@ -76,7 +76,7 @@ auto SignInPage::addField(const QString &label, const char *name, const QString 
     uikit::setLook(words, "label");
     auto *field = new QLineEdit(value);
     field->setObjectName(QLatin1String(name));
-    field->setMinimumHeight(uikit::size::kTouch);
+    setTouchField(*field);
     words->setBuddy(field);
     field->setAccessibleName(label);
     m_form->addWidget(words);

@@ -25,10 +25,12 @@ auto parseCommandLine(const QStringList &arguments) -> domain::Result<TillOption
     addPrintOptions(parser);
     addDisplayOptions(parser);
     addOption("scale", "Scale that speaks the Toledo 8217 protocol: serial:/dev/ttyS0@9600 or ...@9600,7E1", "target");
-    addOption("theme", "light, dark or contrast", "name");
+    addSettingsOptions(parser);
     addOption("scanner-prefix", "Characters that the scanner sends before a code", "text");
     addOption("scanner-suffix", "enter, tab or none", "key");
     addOption("drive-demo", "Make one cash sale, one card sale and one refund, write pictures here and exit", "dir");
+    parser.addOption({QStringLiteral("self-service"),
+                      QStringLiteral("Let customers order and pay here by themselves, on the whole screen")});
     parser.addOption(
         {QStringLiteral("retire"),
          QStringLiteral("Take this till out of service: delete its data, unless something waits to be sent")});
@@ -56,9 +58,12 @@ auto parseCommandLine(const QStringList &arguments) -> domain::Result<TillOption
         if (const auto line = parseSerial(options.scale); !line)
             return line.error();
     options.demoDir = parser.value(QStringLiteral("drive-demo"));
+    options.selfService = parser.isSet(QStringLiteral("self-service"));
     options.retire = parser.isSet(QStringLiteral("retire"));
-    if (parser.isSet(QStringLiteral("theme")))
-        options.theme = parser.value(QStringLiteral("theme"));
+    auto settings = readSettingsOptions(parser);
+    if (!settings)
+        return settings.error();
+    options.settings = std::move(*settings);
     options.scan.prefix = parser.value(QStringLiteral("scanner-prefix"));
     const auto suffix = parser.value(QStringLiteral("scanner-suffix"));
     if (suffix == QLatin1String("tab"))

@@ -5,6 +5,7 @@
 #include "pos/display/display_options.h"
 #include "pos/print/print_options.h"
 #include "pos/scan/scan_catcher.h"
+#include "pos/settings/till_settings.h"
 
 #include <QString>
 #include <QStringList>
@@ -22,7 +23,8 @@ struct TillOptions {
     PrintOptions print;
     DisplayOptions display;
     QString scale; ///< `serial:/dev/ttyS0@9600`; empty: weights are typed
-    QString theme = QStringLiteral("light");
+    SettingsOverride settings; ///< instead of what is kept in the data folder
+    bool selfService = false; ///< for customers: self_service/run_self_service.h
     bool retire = false; ///< delete this till's data, if nothing waits, and exit
     QString demoDir;     ///< drive the demo and write its pictures here
     ScanRules scan;

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pos/screen_rules.h"
+#include "pos/till_tour.h"
+#include "support/golden.h"
+#include "support/test_registry.h"
+
+#include "uikit/theme.h"
+
+#include <QApplication>
+#include <QTest>
+
+#include <cstdio>
+
+using namespace tillhouse;
+using namespace tillhouse::testing;
+
+/// Rules for every screen and dialog of the till.
+class ReachTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    static constexpr QSize kSmallest{1024, 768};
+
+    template <class Rule>
+    static auto walk(Rule rule) -> QStringList
+    {
+        QStringList faults;
+        TillTour tour(
+            [&](const QString &stop, QWidget &screen) {
+                for (const auto &fault : rule(screen))
+                    faults += stop + QStringLiteral(": ") + fault;
+                if (screen.width() > kSmallest.width() || screen.height() > kSmallest.height())
+                    faults += QStringLiteral("%1: %2x%3 does not fit the smallest screen")
+                                  .arg(stop)
+                                  .arg(screen.width())
+                                  .arg(screen.height());
+            },
+            kSmallest);
+        tour.everything();
+        for (const auto &missed : tour.missed())
+            faults += QStringLiteral("never came to: ") + missed;
+        faults.removeDuplicates();
+        for (const auto &fault : faults)
+            std::fprintf(stderr, "  %s\n", qPrintable(fault));
+        return faults;
+    }
+
+private Q_SLOTS:
+    void initTestCase() { fixAppearance(); }
+    void cleanup()
+    {
+        QApplication::setLayoutDirection(Qt::LeftToRight);
+        uikit::Theme::instance().apply(uikit::Scheme::Light);
+    }
+
+    // Caught: the keys of the header that only a finger could press, tabs of sales 40 px high, a state that led
+    // somewhere and was no button, and lists without a name.
+    void everyControlHasANameIsReachedByKeyboardAndIsLargeEnough()
+    {
+        const auto faults = walk([](QWidget &screen) { return controlFaults(screen); });
+        QVERIFY2(faults.isEmpty(), qPrintable(QString::number(faults.size())));
+    }
+
+    void noWordIsCutOff_data()
+    {
+        QTest::addColumn<double>("fontScale");
+        QTest::addColumn<bool>("rightToLeft");
+        QTest::newRow("usual") << 1.0 << false;
+        QTest::newRow("twice as large") << 2.0 << false;
+        QTest::newRow("right to left") << 1.0 << true;
+    }
+    void noWordIsCutOff()
+    {
+        QFETCH(double, fontScale);
+        QFETCH(bool, rightToLeft);
+        QApplication::setLayoutDirection(rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
+        uikit::Theme::instance().apply(uikit::Scheme::Light, fontScale);
+        const auto faults = walk([](QWidget &screen) { return cutWords(screen); });
+        QVERIFY2(faults.isEmpty(), qPrintable(QString::number(faults.size())));
+    }
+};
+
+TILLHOUSE_TEST(ReachTest)
+#include "reach_test.moc"
