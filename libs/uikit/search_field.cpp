@@ -26,6 +26,28 @@ SearchField::SearchField(const QString &placeholder, QWidget *parent)
     dress();
 }
 
+void SearchField::setQuietTime(std::chrono::milliseconds time)
+{
+    m_quiet.setInterval(time);
+}
+
+auto SearchField::draft() const -> Draft
+{
+    return {text(), cursorPosition(), selectionStart(), static_cast<int>(selectedText().size())};
+}
+
+void SearchField::takeBack(const Draft &before)
+{
+    setText(before.text);
+    if (before.selectionStart < 0)
+        setCursorPosition(before.cursor);
+    else if (before.cursor == before.selectionStart) // it was selected from its end
+        setSelection(before.selectionStart + before.selectionLength, -before.selectionLength);
+    else
+        setSelection(before.selectionStart, before.selectionLength);
+    report();
+}
+
 void SearchField::keyPressEvent(QKeyEvent *event)
 {
     switch (event->key()) {

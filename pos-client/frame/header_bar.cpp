@@ -74,6 +74,18 @@ HeaderBar::HeaderBar(QWidget *parent)
     connect(m_menuButton, &QPushButton::clicked, this, &HeaderBar::showMenu);
 }
 
+void HeaderBar::buildTabs()
+{
+    m_tabLayout->setContentsMargins(0, 0, 0, 0);
+    m_tabLayout->setSpacing(uikit::space::k4);
+    m_plus->setIconName(Icon::Plus);
+    setTouchSquare(*m_plus);
+    m_plus->setFocusPolicy(Qt::TabFocus);
+    m_plus->setAccessibleName(tr("Open another sale"));
+    m_plus->hide();
+    m_tabLayout->addWidget(m_plus);
+}
+
 void HeaderBar::showMenu()
 {
     Q_EMIT m_menu->aboutToShow(); // what cannot be done now is grey

@@ -4,6 +4,8 @@
 #include <QApplication>
 #include <QWidget>
 
+#include <utility>
+
 namespace tillhouse::pos
 {
 
@@ -64,11 +66,26 @@ auto ScanCatcher::keyPressed(QWidget *target, const QKeyEvent &event) -> bool
         release();
         return false;
     }
-    if (m_held.empty())
+    const bool fast = !m_held.empty() && m_sinceLast.elapsed() < m_rules.personGapMs;
+    if (m_held.empty()) {
         m_sinceFirst.start();
+        m_field = qobject_cast<uikit::SearchField *>(target);
+        if (m_field)
+            m_before = m_field->draft();
+    }
     m_sinceLast.start();
-    m_held.push_back({event.key(), event.modifiers(), event.text(), target});
     m_gap.start(m_rules.longestGapMs);
+    const bool passes = !fast && passOn(target);
+    m_held.push_back({event.key(), event.modifiers(), event.text(), target});
+    m_delivered += passes ? 1 : 0;
+    return !passes;
+}
+
+auto ScanCatcher::passOn(QWidget *target) -> bool
+{
+    if (!m_field || target != m_field || !m_field->hasFocus())
+        return false;
+    deliver(); // those before it come first
     return true;
 }
 
@@ -87,11 +104,13 @@ auto ScanCatcher::codeOf(QString text) const -> QString
 
 void ScanCatcher::accept()
 {
+    m_gap.stop();
     QString text;
     for (const auto &held : m_held)
         text += held.text;
     m_held.clear();
-    m_gap.stop();
+    if (std::exchange(m_delivered, 0) > 0 && m_field)
+        m_field->takeBack(m_before);
     Q_EMIT scanned(codeOf(text));
 }
 
@@ -99,10 +118,16 @@ void ScanCatcher::accept()
 void ScanCatcher::release()
 {
     m_gap.stop();
-    if (m_held.empty())
-        return;
-    const auto keys = std::move(m_held);
+    deliver();
     m_held.clear();
+    m_delivered = 0;
+}
+
+/// Gives away what is still held; it stays known until it is clear who typed.
+void ScanCatcher::deliver()
+{
+    const std::vector<HeldKey> keys(m_held.begin() + static_cast<std::ptrdiff_t>(m_delivered), m_held.end());
+    m_delivered = m_held.size();
     m_releasing = true;
     for (const auto &held : keys) {
         // Where the focus is now counts: the first key may have opened a field for the others.

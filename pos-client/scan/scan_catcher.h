@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "uikit/search_field.h"
+
 #include <QElapsedTimer>
 #include <QKeyEvent>
 #include <QObject>
@@ -18,6 +20,7 @@ namespace tillhouse::pos
 /// How a scanner's typing is told from a person's, and what it puts around a code.
 struct ScanRules {
     int longestGapMs = 100;    ///< between two keys
+    int personGapMs = 35;      ///< from here on the two keys are a person's, as it seems
     int longestTotalMs = 1500; ///< from the first key to the last
     int shortest = 6;          ///< characters of a code
     QString prefix;            ///< keys before each code, if the scanner is set to send any
@@ -25,9 +28,13 @@ struct ScanRules {
     int suffix = Qt::Key_Return;
 };
 
-/// Watches every key of the program and takes out what a scanner types, wherever the focus is: no scan ever lands in a
-/// number field. Keys are held back until the next one tells who is typing, at most 100 ms, and are then given to the
-/// widget they were meant for, in order and exactly once.
+/// Watches every key of the program and takes out what a scanner types, wherever the focus is: no scan ever stays in a
+/// field. Keys are held back until the next one tells who is typing, at most 100 ms, and are then given to the widget
+/// they were meant for, in order and exactly once.
+///
+/// A search field can take back what was typed into it, so it gets a key at once, unless it follows another so closely
+/// that a scanner seems to type; if the keys were a scan after all, the field is as it was before the first of them.
+/// What is a scan is decided by the same rules wherever the focus is (docs/adr/0107).
 class ScanCatcher : public QObject
 {
     Q_OBJECT
@@ -55,14 +62,20 @@ private:
     };
 
     auto keyPressed(QWidget *target, const QKeyEvent &event) -> bool;
+    /// Gives the field the key at once, if it can take it back.
+    auto passOn(QWidget *target) -> bool;
     auto isBurst() const -> bool;
     auto codeOf(QString text) const -> QString;
     void accept();
     void release();
+    void deliver();
     void gapPassed();
 
     ScanRules m_rules;
     std::vector<HeldKey> m_held;
+    std::size_t m_delivered = 0; ///< of them, the first so many are in m_field already
+    QPointer<uikit::SearchField> m_field;
+    uikit::SearchField::Draft m_before; ///< of m_field, before the first key
     QElapsedTimer m_sinceFirst;
     QElapsedTimer m_sinceLast;
     QTimer m_gap;
