@@ -4,6 +4,9 @@
 #include "pos/sell/unit_words.h"
 #include "uikit/money_format.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace tillhouse::pos
 {
 
@@ -11,15 +14,89 @@ CartModel::CartModel(SalesDesk &desk, QObject *parent)
     : QAbstractListModel(parent)
     , m_desk(desk)
 {
-    connect(&m_desk, &SalesDesk::changed, this, [this] {
+    connect(&m_desk, &SalesDesk::changed, this, &CartModel::follow);
+    follow();
+}
+
+auto CartModel::shownNow() const -> std::vector<Shown>
+{
+    const auto &cart = m_desk.cart();
+    std::vector<Shown> rows;
+    rows.reserve(cart.lines().size());
+    for (std::size_t i = 0; i < cart.lines().size(); ++i) {
+        const auto &line = cart.lines()[i];
+        Shown row;
+        row.lineId = line.item.lineId;
+        row.quantityMilli = line.item.quantity.milli;
+        row.unitPriceMinor = line.item.unitPriceMinor;
+        row.pack = line.pack;
+        if (const auto *priced = cart.pricedLine(i)) {
+            row.totalMinor = priced->totalMinor;
+            row.discountMinor = priced->discountMinor;
+        }
+        row.discount = line.item.discount;
+        row.promotions = line.promotions;
+        row.note = line.note;
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+auto CartModel::onlyAdds(const std::vector<Shown> &rows) const -> bool
+{
+    const auto sameLine = [](const Shown &before, const Shown &now) { return before.lineId == now.lineId; };
+    return !m_rows.empty() && rows.size() >= m_rows.size() &&
+           std::equal(m_rows.begin(), m_rows.end(), rows.begin(), sameLine);
+}
+
+void CartModel::follow()
+{
+    auto rows = shownNow();
+    if (!onlyAdds(rows)) {
         beginResetModel();
+        m_rows = std::move(rows);
+        m_last = m_desk.line();
         endResetModel();
-    });
+        return;
+    }
+    const auto before = std::exchange(m_rows, rows);
+    const auto last = std::exchange(m_last, m_desk.line());
+    m_rows.resize(before.size());
+    auto taller = tellChanged(before);
+    if (last != m_last) {
+        taller = true; // it is drawn larger than the others
+        for (const int row : {last, m_last})
+            if (row >= 0 && row < rowCount())
+                Q_EMIT dataChanged(index(row), index(row));
+    }
+    if (rows.size() > before.size()) {
+        beginInsertRows({}, rowCount(), static_cast<int>(rows.size()) - 1);
+        m_rows = std::move(rows);
+        endInsertRows();
+    } else if (taller) {
+        Q_EMIT layoutAboutToBeChanged();
+        Q_EMIT layoutChanged();
+    }
+}
+
+/// True if a row needs more room than it did, or less.
+auto CartModel::tellChanged(const std::vector<Shown> &before) -> bool
+{
+    bool taller = false;
+    for (std::size_t i = 0; i < before.size(); ++i) {
+        if (before[i] == m_rows[i])
+            continue;
+        const auto place = index(static_cast<int>(i));
+        Q_EMIT dataChanged(place, place);
+        taller = taller || before[i].promotions.size() != m_rows[i].promotions.size() ||
+                 before[i].note.empty() != m_rows[i].note.empty();
+    }
+    return taller;
 }
 
 auto CartModel::rowCount(const QModelIndex &parent) const -> int
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_desk.cart().lines().size());
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
 
 auto CartModel::detail(const CartLine &line) const -> QString
@@ -71,7 +148,8 @@ auto CartModel::promotionTexts(const CartLine &line, bool names) const -> QStrin
 
 auto CartModel::data(const QModelIndex &index, int role) const -> QVariant
 {
-    if (!index.isValid() || index.row() >= rowCount())
+    // The cart may be ahead of its list for a moment.
+    if (!index.isValid() || static_cast<std::size_t>(index.row()) >= m_desk.cart().lines().size())
         return {};
     const auto &line = m_desk.cart().lines()[static_cast<std::size_t>(index.row())];
     switch (role) {
@@ -97,7 +175,7 @@ auto CartModel::data(const QModelIndex &index, int role) const -> QVariant
     case VoidRole:
         return !line.unknown && line.item.quantity.milli == 0;
     case LastRole:
-        return index.row() == m_desk.line();
+        return index.row() == m_last;
     case Qt::AccessibleTextRole:
         return data(index, NameRole).toString() + QStringLiteral(", ") + detail(line) + QStringLiteral(", ") +
                data(index, AmountRole).toString() + spokenPromotions(line) +

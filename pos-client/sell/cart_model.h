@@ -5,10 +5,15 @@
 
 #include <QAbstractListModel>
 
+#include <optional>
+#include <string>
+#include <vector>
+
 namespace tillhouse::pos
 {
 
-/// The lines of the active cart for the list on the left.
+/// The lines of the active cart for the list on the left. It tells the list only of the lines that a change has added
+/// or altered; a long sale is not drawn anew for each scan.
 class CartModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -33,6 +38,26 @@ public:
     [[nodiscard]] auto data(const QModelIndex &index, int role) const -> QVariant override;
 
 private:
+    /// What a row shows of a line, as far as it can change while the line stays.
+    struct Shown {
+        std::string lineId;
+        std::int64_t quantityMilli = 0;
+        std::int64_t unitPriceMinor = 0;
+        std::optional<CartPack> pack;
+        std::int64_t totalMinor = 0;
+        std::int64_t discountMinor = 0;
+        domain::Discount discount;
+        std::vector<contract::LinePromotion> promotions;
+        std::string note;
+
+        auto operator==(const Shown &) const -> bool = default;
+    };
+
+    void follow();
+    /// Rows that are another line now, or were taken away, make it another list.
+    [[nodiscard]] auto onlyAdds(const std::vector<Shown> &rows) const -> bool;
+    [[nodiscard]] auto tellChanged(const std::vector<Shown> &before) -> bool;
+    [[nodiscard]] auto shownNow() const -> std::vector<Shown>;
     [[nodiscard]] auto detail(const CartLine &line) const -> QString;
     [[nodiscard]] auto promotionTexts(const CartLine &line, bool names) const -> QStringList;
     [[nodiscard]] auto spokenPromotions(const CartLine &line) const -> QString;
@@ -40,6 +65,8 @@ private:
     [[nodiscard]] auto currency() const -> QString;
 
     SalesDesk &m_desk;
+    std::vector<Shown> m_rows; ///< as the list knows them
+    int m_last = -1;           ///< the line that keys act on
 };
 
 } // namespace tillhouse::pos

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pos/sell/product_model.h"
 
+#include "pos/i18n/language.h"
 #include "pos/sell/unit_words.h"
 
 #include <algorithm>
@@ -40,7 +41,7 @@ void ProductModel::show(std::vector<contract::Product> products)
     for (auto &product : products) {
         const auto place = static_cast<std::int64_t>(m_rows.size());
         m_rows.push_back(place);
-        m_read.emplace(place, std::move(product));
+        m_read.emplace(place, Tile{std::move(product)});
     }
     endResetModel();
 }
@@ -98,10 +99,18 @@ void ProductModel::fetchMore(const QModelIndex &parent)
     endInsertRows();
 }
 
-auto ProductModel::countOf(const std::string &sku) const -> std::int64_t
+auto ProductModel::Tile::count(const Counts &counts) const -> std::int64_t
 {
-    const auto found = m_counts.find(sku);
-    return found == m_counts.end() ? 0 : found->second;
+    const auto of = [&counts](const std::string &sku) {
+        const auto found = counts.find(sku);
+        return found == counts.end() ? 0 : found->second;
+    };
+    if (variants.empty())
+        return of(product.sku);
+    std::int64_t sum = 0;
+    for (const auto &variant : variants)
+        sum += of(variant.sku);
+    return sum;
 }
 
 /// Only tiles whose badge is another now are painted again; what was never read was never painted.
@@ -110,26 +119,49 @@ void ProductModel::refreshCounts()
     if (!m_count)
         return;
     const auto before = std::exchange(m_counts, m_count());
-    const auto old = [&before](const std::string &sku) {
-        const auto found = before.find(sku);
-        return found == before.end() ? 0 : found->second;
-    };
     if (before == m_counts)
         return;
     for (int i = 0; i < rowCount(); ++i) {
         const auto read = m_read.find(m_rows[static_cast<std::size_t>(i)]);
-        if (read != m_read.end() && old(read->second.sku) != countOf(read->second.sku))
+        if (read != m_read.end() && read->second.count(before) != read->second.count(m_counts))
             Q_EMIT dataChanged(index(i), index(i), {CountRole});
     }
 }
 
+auto ProductModel::readTile(std::int64_t row) const -> Tile
+{
+    Tile read{m_catalogue.product(row).value_or(contract::Product())};
+    if (read.product.variant_of.empty())
+        return read;
+    auto variants = m_catalogue.variantsOf(read.product.variant_of);
+    if (variants.size() > 1)
+        read.variants = std::move(variants);
+    return read;
+}
+
+auto ProductModel::tile(std::int64_t row) const -> const Tile &
+{
+    const auto read = m_read.find(row);
+    return read != m_read.end() ? read->second : m_read.emplace(row, readTile(row)).first->second;
+}
+
 auto ProductModel::product(const QModelIndex &index) const -> const contract::Product &
 {
-    const auto row = m_rows.at(static_cast<std::size_t>(index.row()));
-    const auto read = m_read.find(row);
-    if (read != m_read.end())
-        return read->second;
-    return m_read.emplace(row, m_catalogue.product(row).value_or(contract::Product())).first->second;
+    return tile(m_rows.at(static_cast<std::size_t>(index.row()))).product;
+}
+
+auto ProductModel::priceText(const Tile &tile) const -> QString
+{
+    const auto *cheapest = &tile.product;
+    bool differ = false;
+    for (const auto &variant : tile.variants) {
+        differ = differ || variant.price.amount_minor != cheapest->price.amount_minor;
+        if (variant.price.amount_minor < cheapest->price.amount_minor)
+            cheapest = &variant;
+    }
+    const auto text =
+        unitPriceText(cheapest->price.amount_minor, QString::fromStdString(cheapest->price.currency), cheapest->unit);
+    return differ ? tr("from %1").arg(text) : text;
 }
 
 auto ProductModel::rowCount(const QModelIndex &parent) const -> int
@@ -141,15 +173,18 @@ auto ProductModel::data(const QModelIndex &index, int role) const -> QVariant
 {
     if (!index.isValid() || index.row() >= rowCount())
         return {};
-    const auto &item = product(index);
+    const auto &shown = tile(m_rows[static_cast<std::size_t>(index.row())]);
+    const auto &item = shown.product;
     switch (role) {
     case Qt::DisplayRole:
     case NameRole:
-        return QString::fromStdString(item.name);
+        return QString::fromStdString(shown.variants.empty() ? item.name : item.variant_of);
     case PriceRole:
-        return unitPriceText(item.price.amount_minor, QString::fromStdString(item.price.currency), item.unit);
+        return priceText(shown);
     case CountRole:
-        return QVariant::fromValue<qlonglong>(countOf(item.sku));
+        return QVariant::fromValue<qlonglong>(shown.count(m_counts));
+    case VariantsRole:
+        return shown.variants.empty() ? QString() : tr("%n variant(s)", nullptr, plural(shown.variants.size()));
     case DetailRole: {
         QStringList parts;
         if (!item.brand.empty())
@@ -157,10 +192,10 @@ auto ProductModel::data(const QModelIndex &index, int role) const -> QVariant
         parts.append(QString::fromStdString(item.barcodes.empty() ? item.sku : item.barcodes.front()));
         return parts.join(QStringLiteral("  ·  "));
     }
-    case NoteRole:
-        return m_note ? m_note(item) : QString();
+    case NoteRole: // what is true of one variant may not be of the others
+        return m_note && shown.variants.empty() ? m_note(item) : QString();
     case Qt::AccessibleTextRole: {
-        const auto note = data(index, NoteRole).toString();
+        const auto note = data(index, shown.variants.empty() ? NoteRole : VariantsRole).toString();
         return data(index, NameRole).toString() + QStringLiteral(", ") + data(index, PriceRole).toString() +
                (note.isEmpty() ? note : QStringLiteral(", ") + note);
     }

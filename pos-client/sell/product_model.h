@@ -14,13 +14,14 @@ namespace tillhouse::pos
 {
 
 /// The products on the right: tiles of a department, or what a search found. Of a department it knows the rows of a few
-/// screens and fetches more when they are scrolled to; a product is read when it is painted first.
+/// screens and fetches more when they are scrolled to; a product is read when it is painted first. A family of variants
+/// is one tile, with the family's name and the lowest of its prices.
 class ProductModel : public QAbstractListModel
 {
     Q_OBJECT
 
 public:
-    enum Role { NameRole = Qt::UserRole, PriceRole, CountRole, DetailRole, NoteRole };
+    enum Role { NameRole = Qt::UserRole, PriceRole, CountRole, DetailRole, NoteRole, VariantsRole };
     /// How much of each SKU is in the cart, in thousandths.
     using Counts = std::unordered_map<std::string, std::int64_t>;
 
@@ -46,13 +47,23 @@ public:
     void fetchMore(const QModelIndex &parent) override;
 
 private:
-    [[nodiscard]] auto countOf(const std::string &sku) const -> std::int64_t;
+    /// What was read of a row.
+    struct Tile {
+        contract::Product product;                    ///< of a family the first by name
+        std::vector<contract::Product> variants = {}; ///< all of the family; none for a product that stands alone
+
+        [[nodiscard]] auto count(const Counts &counts) const -> std::int64_t;
+    };
+
+    [[nodiscard]] auto tile(std::int64_t row) const -> const Tile &;
+    [[nodiscard]] auto readTile(std::int64_t row) const -> Tile;
+    [[nodiscard]] auto priceText(const Tile &tile) const -> QString;
     void setRows(std::vector<std::int64_t> rows);
 
     const client::LocalCatalogue &m_catalogue;
     std::string m_department;
     std::vector<std::int64_t> m_rows; ///< of the catalogue; of a search: places in m_read, counted from 0
-    mutable std::unordered_map<std::int64_t, contract::Product> m_read;
+    mutable std::unordered_map<std::int64_t, Tile> m_read;
     bool m_browsing = false;
     bool m_more = false;
     std::function<Counts()> m_count;

@@ -30,8 +30,8 @@ constexpr std::int64_t kUsualMerge = 4; ///< its own default
 
 /// What the tiles are listed by.
 constexpr std::string_view kTileIndexes[] = {
-    "CREATE INDEX IF NOT EXISTS products_by_department ON products (department, name)",
-    "CREATE INDEX IF NOT EXISTS products_by_name ON products (name)"};
+    "CREATE INDEX IF NOT EXISTS products_by_department ON products (department, name) WHERE tile = 1",
+    "CREATE INDEX IF NOT EXISTS products_by_name ON products (name) WHERE tile = 1"};
 
 void removeDatabase(const QString &file)
 {
@@ -145,11 +145,31 @@ void CatalogueWriter::addCodes(std::int64_t row, const contract::Product &produc
 
 void CatalogueWriter::removeCodes(std::int64_t row, std::string_view content)
 {
-    if (const auto product = contract::decode<contract::Product>(content))
+    if (const auto product = contract::decode<contract::Product>(content)) {
         for (const auto &code : codesOf(*product))
             m_file->tell("DELETE FROM codes WHERE code = ? AND row = ?", code, row);
-    else // written by something else than this program: all codes are looked through
+        noteFamily(*product);
+    } else // written by something else than this program: all codes are looked through
         m_file->tell("DELETE FROM codes WHERE row = ?", row);
+}
+
+void CatalogueWriter::noteFamily(const contract::Product &product)
+{
+    if (!product.variant_of.empty())
+        m_families.insert(product.variant_of);
+}
+
+/// In each department the first variant of a family by name is its tile. Once for each family of a page: a shop's
+/// import brings all variants together.
+void CatalogueWriter::settleFamilies()
+{
+    for (const auto &family : m_families)
+        m_file->tell("WITH places AS (SELECT p.row AS row, p.tile AS tile, row_number() OVER (PARTITION BY "
+                     "p.department ORDER BY p.name, p.row) = 1 AS leads FROM codes c JOIN products p ON p.row = c.row "
+                     "WHERE c.code = ?) UPDATE products SET tile = 1 - tile "
+                     "WHERE row IN (SELECT row FROM places WHERE tile <> leads)",
+                     familyCode(family));
+    m_families.clear();
 }
 
 void CatalogueWriter::addWords(std::int64_t row, std::string_view words)
@@ -180,6 +200,7 @@ void CatalogueWriter::put(const contract::Product &product)
     m_lastRow = std::max(m_lastRow, row);
     addCodes(row, product);
     addWords(row, words);
+    noteFamily(product);
 }
 
 /// Touches only what is different: most changes are prices, and those are in the content alone.
@@ -200,10 +221,14 @@ void CatalogueWriter::replace(const contract::Product &product, const std::strin
     }
     if (oldContent == content)
         return;
-    if (const auto before = contract::decode<contract::Product>(oldContent);
-        !before || codesOf(*before) != codesOf(product)) {
+    const auto before = contract::decode<contract::Product>(oldContent);
+    if (!before || codesOf(*before) != codesOf(product)) {
         removeCodes(row, oldContent);
         addCodes(row, product);
+        m_file->tell("UPDATE products SET tile = 1 WHERE row = ?", row); // it may belong to no family any more
+        noteFamily(product);
+    } else if (moved) {
+        noteFamily(product);
     }
     if (oldWords != words) {
         removeWords(row, oldWords);
@@ -243,8 +268,10 @@ auto CatalogueWriter::apply(const contract::ChangePage &page) -> Result<void>
     m_level = false;
     auto done = writing([&] {
         m_file->transaction([&] {
+            m_families.clear(); // of a page that could not be written
             for (const auto &product : page.products)
                 put(product);
+            settleFamilies();
             m_file->tell("UPDATE feed SET cursor = ?", page.next_since);
         });
         m_cursor = page.next_since;

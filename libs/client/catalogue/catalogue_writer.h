@@ -8,6 +8,7 @@
 #include <QString>
 
 #include <memory>
+#include <set>
 #include <string>
 
 namespace tillhouse::client
@@ -51,6 +52,8 @@ private:
     void addCodes(std::int64_t row, const contract::Product &product);
     void addWords(std::int64_t row, std::string_view words);
     void removeWords(std::int64_t row, std::string_view words);
+    void noteFamily(const contract::Product &product);
+    void settleFamilies();
     void indexRows(std::int64_t upTo, std::int64_t searchedTo);
 
     std::unique_ptr<SqliteFile> m_file;
@@ -59,7 +62,8 @@ private:
     std::int64_t m_expected = 0;
     std::int64_t m_products = 0; ///< counted only until the copy is whole
     std::int64_t m_lastRow = 0;
-    std::size_t m_indexes = 0; ///< made for the tiles by this object
+    std::set<std::string> m_families; ///< of which the page that is being written has changed a variant
+    std::size_t m_indexes = 0;        ///< made for the tiles by this object
     bool m_level = false;
 };
 

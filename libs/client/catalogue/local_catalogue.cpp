@@ -154,17 +154,17 @@ auto LocalCatalogue::browse(const std::string &department, int limit, std::int64
                 found.push_back(rows.int64(0));
         };
         if (department.empty() && after == 0)
-            take(m_file->ask("SELECT row FROM products ORDER BY name, row LIMIT ?", limit));
+            take(m_file->ask("SELECT row FROM products WHERE tile = 1 ORDER BY name, row LIMIT ?", limit));
         else if (department.empty())
-            take(m_file->ask("SELECT row FROM products WHERE (name, row) > (SELECT name, row FROM products WHERE "
-                             "row = ?) ORDER BY name, row LIMIT ?",
+            take(m_file->ask("SELECT row FROM products WHERE tile = 1 AND (name, row) > (SELECT name, row FROM "
+                             "products WHERE row = ?) ORDER BY name, row LIMIT ?",
                              after, limit));
         else if (after == 0)
-            take(m_file->ask("SELECT row FROM products WHERE department = ? ORDER BY name, row LIMIT ?", department,
-                             limit));
+            take(m_file->ask("SELECT row FROM products WHERE tile = 1 AND department = ? ORDER BY name, row LIMIT ?",
+                             department, limit));
         else
-            take(m_file->ask("SELECT row FROM products WHERE department = ? AND (name, row) > (SELECT name, row FROM "
-                             "products WHERE row = ?) ORDER BY name, row LIMIT ?",
+            take(m_file->ask("SELECT row FROM products WHERE tile = 1 AND department = ? AND (name, row) > (SELECT "
+                             "name, row FROM products WHERE row = ?) ORDER BY name, row LIMIT ?",
                              department, after, limit));
         return found;
     });
@@ -200,8 +200,8 @@ auto LocalCatalogue::departments() const -> std::vector<std::string>
             return found;
         // From one to the next in the index: DISTINCT would walk over every product.
         auto rows = m_file->ask("WITH RECURSIVE next (name) AS (SELECT min(department) FROM products WHERE "
-                                "department > '' UNION ALL SELECT (SELECT min(department) FROM products WHERE "
-                                "department > next.name) FROM next WHERE next.name IS NOT NULL) "
+                                "tile = 1 AND department > '' UNION ALL SELECT (SELECT min(department) FROM products "
+                                "WHERE tile = 1 AND department > next.name) FROM next WHERE next.name IS NOT NULL) "
                                 "SELECT name FROM next WHERE name IS NOT NULL");
         while (rows.next())
             found.emplace_back(rows.text(0));

@@ -36,8 +36,9 @@ public:
     /// Products of which every word of the query begins a word of name, brand or SKU; a query of digits also finds
     /// barcodes that begin so. In no particular order (ranking a million names costs 100 ms), at most `limit`.
     [[nodiscard]] auto search(const QString &query, int limit = kSearchLimit) const -> std::vector<contract::Product>;
-    /// The rows of a department's products by name, for the tiles; of all departments if it is empty. Those that follow
-    /// the row `after`, from the first if that is 0; at most `limit`. Costs the same however far down they are.
+    /// The rows of a department's tiles by name; of all departments if it is empty. A family is one tile in each
+    /// department that has any of it, in the place of its first variant by name. Those that follow the row `after`,
+    /// from the first if that is 0; at most `limit`. Costs the same however far down they are.
     [[nodiscard]] auto browse(const std::string &department, int limit, std::int64_t after = 0) const
         -> std::vector<std::int64_t>;
     /// The product of a row that browse() gave; nothing if it has gone since.

@@ -20,6 +20,8 @@ inline constexpr int kLongestPrefix = 8;
 /// A first copy writes products and codes only; what browsing and searching need is built when it is whole, in sorted
 /// order, which costs a tenth of keeping it up row by row (docs/adr/0105). `feed.searched_to` is the last row in the
 /// full-text table, kEveryRow once it is kept up with each change, 0 while the indexes of the tiles are missing, too.
+///
+/// `products.tile` is 0 for a variant whose family another one shows among the tiles (docs/adr/0108).
 inline auto catalogueSchema() -> QStringList
 {
     return {QStringLiteral(R"(
@@ -77,6 +79,18 @@ CREATE VIRTUAL TABLE product_words USING fts5 (words, content='products', conten
     columnsize=0, prefix='1 2 3 4 5 6 7 8', tokenize="unicode61 remove_diacritics 2");
 ALTER TABLE feed ADD COLUMN searched_to BIGINT NOT NULL DEFAULT 0;
 ALTER TABLE feed ADD COLUMN expected BIGINT NOT NULL DEFAULT 0;
+)"),
+            // Of a family's variants one is a tile. The copy is indexed again, with the tiles' own indexes.
+            QStringLiteral(R"(
+DROP INDEX IF EXISTS products_by_department;
+DROP INDEX IF EXISTS products_by_name;
+ALTER TABLE products ADD COLUMN tile INTEGER NOT NULL DEFAULT 1;
+UPDATE products SET tile = 0 WHERE row IN (SELECT row FROM codes WHERE code >= char(31) AND code < char(32));
+UPDATE products SET tile = 1 WHERE row IN (SELECT row FROM (SELECT p.row AS row, row_number() OVER (PARTITION BY
+    c.code, p.department ORDER BY p.name, p.row) AS place FROM codes c JOIN products p ON p.row = c.row
+    WHERE c.code >= char(31) AND c.code < char(32)) WHERE place = 1);
+INSERT INTO product_words (product_words) VALUES ('delete-all');
+UPDATE feed SET searched_to = 0;
 )")};
 }
 
