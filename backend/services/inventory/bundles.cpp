@@ -48,6 +48,20 @@ auto BundleBook::partsOf(std::string_view sku) -> std::vector<BundlePart>
                                      m_storeId, sku));
 }
 
+auto BundleBook::partsSince(std::int64_t since, std::int64_t limit)
+    -> std::map<std::string, std::vector<BundlePart>, std::less<>>
+{
+    auto rows = m_session.query("SELECT b.sku, b.part_sku, b.quantity_milli FROM (SELECT store_id, sku FROM products "
+                                "WHERE store_id = ? AND change_number > ? ORDER BY change_number LIMIT ?) AS p "
+                                "JOIN bundle_parts AS b ON b.store_id = p.store_id AND b.sku = p.sku "
+                                "ORDER BY b.sku, b.position",
+                                m_storeId, since, limit);
+    std::map<std::string, std::vector<BundlePart>, std::less<>> bundles;
+    while (rows.next())
+        bundles[rows.text(0)].push_back({rows.text(1), rows.int64(2)});
+    return bundles;
+}
+
 auto BundleBook::notedFor(std::string_view orderId, std::string_view lineId) -> std::vector<BundlePart>
 {
     return readParts(m_session.query("SELECT part_sku, quantity_milli FROM line_parts "

@@ -6,6 +6,8 @@
 #include "domain/result.h"
 
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,6 +34,10 @@ public:
 
     /// What one unit of the product is made of today; empty when it is kept in stock itself.
     auto partsOf(std::string_view sku) -> std::vector<BundlePart>;
+    /// The parts of each bundle among the products whose change number is above `since`, of the `limit` oldest changes:
+    /// one question for a whole page of the feed.
+    auto partsSince(std::int64_t since, std::int64_t limit)
+        -> std::map<std::string, std::vector<BundlePart>, std::less<>>;
     /// What one unit of the line takes from stock: the parts noted for the order's line, else those of today, else the
     /// product itself.
     auto takenBy(std::string_view orderId, std::string_view lineId, std::string_view sku) -> std::vector<BundlePart>;

@@ -78,11 +78,14 @@ auto ProductReader::one(std::string_view sku) -> std::optional<contract::Product
             product = read(rows);
         readCode(rows, *product);
     }
+    if (product)
+        product->bundle = m_bundles.partsOf(product->sku);
     return product;
 }
 
 auto ProductReader::changedSince(std::int64_t since, std::int64_t limit) -> contract::ChangePage
 {
+    auto bundles = m_bundles.partsSince(since, limit);
     // One product more than wanted is read, to know whether there is more.
     auto rows = m_session.query("SELECT " PRODUCT_COLUMNS "FROM (SELECT * FROM products WHERE store_id = ? "
                                 "AND change_number > ? ORDER BY change_number LIMIT ?) AS p "
@@ -99,6 +102,8 @@ auto ProductReader::changedSince(std::int64_t since, std::int64_t limit) -> cont
                 break;
             }
             page.products.push_back(read(rows));
+            if (const auto parts = bundles.find(page.products.back().sku); parts != bundles.end())
+                page.products.back().bundle = std::move(parts->second);
             page.next_since = number;
         }
         readCode(rows, page.products.back());
@@ -122,7 +127,6 @@ auto ProductReader::read(const db::Rows &row) -> contract::Product
     product.version = row.int64(8);
     product.updated_at = domain::formatUtc(row.int64(9));
     product.allow_backorder = row.boolean(11);
-    product.bundle = m_bundles.partsOf(product.sku);
     product.unit = domain::enumFromName<domain::Unit>(row.text(12)).value_or(domain::Unit::Piece);
     product.minimum_age = row.int64(13);
     product.variant_of = row.text(14);

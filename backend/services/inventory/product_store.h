@@ -56,6 +56,7 @@ public:
     auto changedSince(std::int64_t since, std::int64_t limit) -> contract::ChangePage;
 
 private:
+    /// Without its codes and without what it is made of.
     auto read(const db::Rows &row) -> contract::Product;
     void readCode(const db::Rows &row, contract::Product &product) const;
     auto taxRates(const std::string &taxCategory) -> const std::vector<contract::TaxRate> &;
