@@ -4,12 +4,12 @@
 #include "domain/catalogue_row.h"
 #include "domain/gtin.h"
 #include "pos/frame/touch.h"
+#include "pos/sound/cues.h"
 #include "uikit/button.h"
 #include "uikit/choice.h"
 #include "uikit/money_edit.h"
 #include "uikit/theme.h"
 
-#include <QApplication>
 #include <QBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -76,7 +76,7 @@ void ProductDialog::sell()
     const auto name = m_name->text().simplified();
     const auto price = m_price->minor();
     if (name.isEmpty() || !price || m_tax->currentIndex() < 0) {
-        QApplication::beep();
+        sound(Cue::Error);
         return name.isEmpty() ? m_name->setFocus() : m_price->setFocus();
     }
     const auto &tax = m_taxes[static_cast<std::size_t>(m_tax->currentIndex())];

@@ -5,13 +5,13 @@
 #include "pos/customer/customer_form.h"
 #include "pos/customer/customer_words.h"
 #include "pos/frame/touch.h"
+#include "pos/sound/cues.h"
 #include "uikit/button.h"
 #include "uikit/money_edit.h"
 #include "uikit/money_format.h"
 #include "uikit/search_field.h"
 #include "uikit/theme.h"
 
-#include <QApplication>
 #include <QBoxLayout>
 #include <QLabel>
 #include <QListWidget>
@@ -248,7 +248,7 @@ void CustomerPanel::payOff()
 {
     const auto minor = m_pays->minor();
     if (!m_shown || !minor || *minor <= 0)
-        return QApplication::beep();
+        return sound(Cue::Error);
     m_desk.setCustomer(cartCustomer(*m_shown));
     m_desk.addIssue({domain::TenderKind::OnAccount, m_shown->customer_id},
                     tr("Paid off: %1").arg(QString::fromStdString(m_shown->name)), *minor);
@@ -267,7 +267,7 @@ void CustomerPanel::scanned(const QString &code)
         return m_form->scanned(code);
     const auto customer = m_till.customers().findByCard(code.toStdString());
     if (!customer)
-        QApplication::beep();
+        sound(Cue::Error);
     m_search->setText(code);
     list(customer ? std::vector{*customer} : std::vector<contract::Customer>());
     attach();

@@ -2,13 +2,13 @@
 #include "pos/pay/entry_panel.h"
 
 #include "pos/frame/touch.h"
+#include "pos/sound/cues.h"
 #include "uikit/button.h"
 #include "uikit/fit_label.h"
 #include "uikit/money_format.h"
 #include "uikit/numpad.h"
 #include "uikit/theme.h"
 
-#include <QApplication>
 #include <QBoxLayout>
 #include <QLabel>
 #include <QScrollArea>
@@ -104,7 +104,7 @@ auto EntryPanel::typeKey(const QString &text) -> bool
     if (!key.isDigit() && key != u'.' && key != u',')
         return false;
     if (!m_amount.press(key))
-        QApplication::beep();
+        sound(Cue::Error);
     showAmount();
     return true;
 }
@@ -120,7 +120,7 @@ void EntryPanel::accept()
     if (m_take->isEnabled())
         take();
     else
-        QApplication::beep();
+        sound(Cue::Error);
 }
 
 void EntryPanel::say(const QString &text, bool warn)

@@ -10,11 +10,11 @@
 #include "pos/pay/pay_summary.h"
 #include "pos/pay/quick_cash.h"
 #include "pos/pay/tip_panel.h"
+#include "pos/sound/cues.h"
 #include "uikit/button.h"
 #include "uikit/money_format.h"
 #include "uikit/numpad.h"
 
-#include <QApplication>
 #include <QGridLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -131,7 +131,7 @@ void PayPage::typeKey(const QString &text)
     if (!key.isDigit() && key != u'.' && key != u',')
         return;
     if (!m_given.press(key))
-        QApplication::beep();
+        sound(Cue::Error);
     refresh();
 }
 
@@ -179,11 +179,11 @@ auto PayPage::confirmsMuch(std::int64_t givenMinor) -> bool
 void PayPage::takeCash()
 {
     if (m_stack->currentIndex() != Tenders || !m_desk.cart().canPay())
-        return QApplication::beep();
+        return sound(Cue::Error);
     if (m_sheet.isSettled())
         return settle(); // a sale that costs nothing needs no tender, nor one that returned goods pay
     if (given() <= 0)
-        return QApplication::beep();
+        return sound(Cue::Error);
     if (confirmsMuch(given()))
         addTender({TenderKind::Cash, given(), std::nullopt, std::nullopt});
 }

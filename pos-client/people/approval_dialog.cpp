@@ -6,10 +6,10 @@
 #include "pos/people/badge.h"
 #include "pos/people/person_tiles.h"
 #include "pos/sign_in/pin_pad.h"
+#include "pos/sound/cues.h"
 #include "uikit/button.h"
 #include "uikit/theme.h"
 
-#include <QApplication>
 #include <QBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -78,7 +78,7 @@ void ApprovalDialog::scanned(const QString &code)
 {
     if (const auto owner = badgeOwner(m_people, code); !owner.empty())
         return choose(owner);
-    QApplication::beep();
+    sound(Cue::Error);
     m_pad->say(tr("This badge may not allow it."), true);
 }
 

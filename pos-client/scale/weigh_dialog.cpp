@@ -5,12 +5,12 @@
 #include "domain/quantity.h"
 #include "pos/frame/touch.h"
 #include "pos/sell/unit_words.h"
+#include "pos/sound/cues.h"
 #include "uikit/button.h"
 #include "uikit/money_format.h"
 #include "uikit/numpad.h"
 #include "uikit/theme.h"
 
-#include <QApplication>
 #include <QBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -177,7 +177,7 @@ void WeighDialog::showScale()
 void WeighDialog::press(QChar key)
 {
     if (!m_typed.press(key))
-        QApplication::beep();
+        sound(Cue::Error);
     refresh();
 }
 
@@ -191,7 +191,7 @@ void WeighDialog::take()
 {
     const auto milli = quantity();
     if (!milli)
-        return QApplication::beep();
+        return sound(Cue::Error);
     accept();
     Q_EMIT weighed(*milli);
 }

@@ -8,6 +8,7 @@
 #include "pos/sell/cart_delegate.h"
 #include "pos/sell/cart_model.h"
 #include "pos/sell/coupon_bar.h"
+#include "pos/sound/cues.h"
 #include "uikit/button.h"
 #include "uikit/content_stack.h"
 #include "uikit/fit_label.h"
@@ -15,7 +16,6 @@
 #include "uikit/numpad.h"
 #include "uikit/theme.h"
 
-#include <QApplication>
 #include <QBoxLayout>
 #include <QLabel>
 #include <QListView>
@@ -194,7 +194,7 @@ auto CartPanel::typeKey(const QString &text) -> bool
     if (key == u'*' || key == u'x' || key == u'X') {
         const auto quantity = uikit::parseQuantity(m_typed.text());
         if (!quantity || *quantity <= 0 || *quantity > domain::kMaxQuantityMilli) {
-            QApplication::beep();
+            sound(Cue::Error);
             return true;
         }
         m_typed.clear();
@@ -204,7 +204,7 @@ auto CartPanel::typeKey(const QString &text) -> bool
     if (!key.isDigit() && key != u'.' && key != u',')
         return false;
     if (!m_typed.press(key))
-        QApplication::beep();
+        sound(Cue::Error);
     showTyped();
     return true;
 }

@@ -7,7 +7,6 @@
 #include "uikit/search_field.h"
 #include "uikit/theme.h"
 
-#include <QApplication>
 #include <QBoxLayout>
 #include <QKeyEvent>
 #include <QListView>
@@ -196,7 +195,7 @@ auto SellPage::eventFilter(QObject *watched, QEvent *event) -> bool
             }
             m_catalogue->search(m_search.text());
             if (!m_catalogue->chooseFirst())
-                QApplication::beep();
+                sound(Cue::Error);
             return true;
         }
     }

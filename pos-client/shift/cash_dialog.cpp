@@ -3,12 +3,12 @@
 
 #include "pos/frame/touch.h"
 #include "pos/shift/reason_field.h"
+#include "pos/sound/cues.h"
 #include "uikit/button.h"
 #include "uikit/money_format.h"
 #include "uikit/numpad.h"
 #include "uikit/theme.h"
 
-#include <QApplication>
 #include <QBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -106,7 +106,7 @@ void CashDialog::setKind(DrawerMovement kind)
 void CashDialog::type(QChar key)
 {
     if (!m_amount.press(key))
-        QApplication::beep();
+        sound(Cue::Error);
     refresh();
 }
 

@@ -3,10 +3,10 @@
 
 #include "domain/denominations.h"
 #include "pos/shift/count_cell.h"
+#include "pos/sound/cues.h"
 #include "uikit/numpad.h"
 #include "uikit/theme.h"
 
-#include <QApplication>
 #include <QBoxLayout>
 #include <QGridLayout>
 #include <QKeyEvent>
@@ -156,14 +156,14 @@ void CountSheet::select(CountCell *cell)
 void CountSheet::type(QChar key)
 {
     if (!m_current || !m_current->press(key))
-        return QApplication::beep();
+        return sound(Cue::Error);
     Q_EMIT changed();
 }
 
 void CountSheet::erase()
 {
     if (!m_current || !m_current->backspace())
-        return QApplication::beep();
+        return sound(Cue::Error);
     Q_EMIT changed();
 }
 

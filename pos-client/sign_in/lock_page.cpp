@@ -7,10 +7,10 @@
 #include "pos/people/person_tiles.h"
 #include "pos/people/pin_check.h"
 #include "pos/sign_in/pin_pad.h"
+#include "pos/sound/cues.h"
 #include "uikit/button.h"
 #include "uikit/theme.h"
 
-#include <QApplication>
 #include <QBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -97,7 +97,7 @@ void LockPage::scanned(const QString &code)
 {
     if (const auto owner = badgeOwner(m_till.identity().cashiers, code); !owner.empty())
         return choose(owner);
-    QApplication::beep();
+    sound(Cue::Error);
     m_pad->say(tr("Nobody at this store has this badge."), true);
 }
 
