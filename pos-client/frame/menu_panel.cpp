@@ -57,6 +57,8 @@ MenuPanel::MenuPanel(QMenu &menu, QWidget *parent)
     scroll->setMinimumHeight(std::min(kMostMenuHeight, page->sizeHint().height()));
     layout->addWidget(scroll);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    if (auto *first = page->findChild<uikit::Button *>())
+        first->setFocus();
 }
 
 /// One group after the other, each from the beginning of a row.

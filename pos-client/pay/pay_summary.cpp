@@ -72,7 +72,7 @@ PaySummary::PaySummary(QWidget *parent)
     setTouchHeight(*m_back, uikit::size::kTouch);
     m_back->setFocusPolicy(Qt::TabFocus);
     layout->addWidget(m_back, 0, Qt::AlignLeft);
-    layout->addStretch(1);
+    layout->addSpacing(uikit::space::k24); // from the top: it stays where it is while tenders come and go
     m_dueWords = new QLabel;
     m_dueWords->setObjectName(QStringLiteral("dueWords"));
     uikit::setLook(m_dueWords, "lead");

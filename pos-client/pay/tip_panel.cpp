@@ -27,7 +27,7 @@ TipPanel::TipPanel(QWidget *parent)
     none->setObjectName(QStringLiteral("tipNone"));
     setTouchHeight(*none, uikit::size::kNumpadKeyHeight);
     none->setFocusPolicy(Qt::TabFocus);
-    row->addWidget(none);
+    row->addWidget(none, 1);
     connect(none, &QPushButton::clicked, this, [this] { Q_EMIT chosen(0); });
     for (std::size_t i = 0; i < kPercents.size(); ++i) {
         m_presets[i] = new uikit::Button(uikit::ButtonRole::Touch);

@@ -52,7 +52,9 @@ WeighDialog::WeighDialog(const contract::Product &product, Scale *scale, QWidget
 {
     setObjectName(QStringLiteral("weigh"));
     setDialogWidth(*this, kWeighWidth);
+    setFocusPolicy(Qt::StrongFocus);
     build();
+    setFocus(); // not on a key of the pad, which Space would press
     if (m_scale) {
         connect(m_scale, &Scale::changed, this, &WeighDialog::refresh);
         m_scale->start();

@@ -56,7 +56,7 @@ void CouponBar::addChip(std::size_t index)
     const auto shown = QString::fromStdString(code);
     const auto saved = cart.savedBy(code);
     const auto what = saved > 0 ? uikit::formatMoney(-saved, QString::fromStdString(cart.store().currency))
-                                : tr("nothing to use it on yet");
+                                : tr("not used yet");
     auto *chip = new uikit::Button(uikit::ButtonRole::Chip, QStringLiteral("%1  %2").arg(shown, what));
     chip->setIconName(uikit::Icon::Close);
     chip->setCheckable(true);

@@ -9,8 +9,7 @@ namespace tillhouse::pos
 {
 
 Kiosk::Kiosk(QWidget &window)
-    : QObject(&window)
-    , m_window(window)
+    : m_window(window)
 {
 }
 

@@ -9,7 +9,8 @@ namespace tillhouse::pos
 {
 
 SettingsDesk::SettingsDesk(Till &till, ManagerApprover &approver, QWidget &window)
-    : m_till(till)
+    : QObject(&window)
+    , m_till(till)
     , m_approver(approver)
     , m_window(window)
     , m_kiosk(window)

@@ -18,6 +18,8 @@
 #include <QLineEdit>
 #include <QStackedWidget>
 
+#include <algorithm>
+
 namespace tillhouse::pos
 {
 
@@ -167,7 +169,15 @@ auto CloseShiftPage::buildReport() -> QWidget *
     titled(side, tr("The shift is closed"),
            tr("The report is in this till's journal and signed. It reaches the store server by itself; held sales stay "
               "where they are."));
-    side->addStretch();
+    side->addStretch(1);
+    auto *words = new QLabel(tr("Net turnover"));
+    uikit::setLook(words, "lead");
+    m_turnover = new uikit::FitLabel(uikit::Type::Due);
+    m_cashVerdict = new QLabel;
+    m_cashVerdict->setWordWrap(true);
+    for (auto *label : {words, m_turnover, m_cashVerdict})
+        side->addWidget(label);
+    side->addStretch(2);
     auto *print = new Button(ButtonRole::Secondary, uikit::Icon::Print, tr("Print it again"));
     setTouchHeight(*print, uikit::size::kPayHeight);
     m_done = new Button(ButtonRole::Pay, tr("Done  (F9)"));
@@ -280,6 +290,19 @@ void CloseShiftPage::addRow(int row, const TenderDifference &difference)
     m_rows->addWidget(words, row, 3, Qt::AlignRight);
 }
 
+/// What the owner asks first, beside the paper that says all of it.
+void CloseShiftPage::showResult()
+{
+    m_turnover->setText(money(m_report->totals.salesMinor - m_report->totals.refundsMinor));
+    const auto cash = std::ranges::find(m_report->differences, domain::TenderKind::Cash, &TenderDifference::kind);
+    m_cashVerdict->setVisible(cash != m_report->differences.end());
+    if (cash == m_report->differences.end())
+        return;
+    const auto currency = QString::fromStdString(m_till.identity().store.currency);
+    m_cashVerdict->setText(tr("Cash: %1").arg(balanceWords(*cash, currency)));
+    uikit::setLook(m_cashVerdict, lookOf(cash->balance));
+}
+
 auto CloseShiftPage::noteText() const -> std::string
 {
     QStringList parts;
@@ -315,6 +338,7 @@ void CloseShiftPage::closed(const std::optional<contract::Approval> &approval)
         return Q_EMIT refused(errorWords(report.error()));
     m_report = std::move(*report);
     m_desk.print(*m_report);
+    showResult();
     m_view->show(*m_report);
     m_steps->setCurrentIndex(kReportStep);
     m_done->setFocus();

@@ -58,6 +58,7 @@ private:
     auto buildReport() -> QWidget *;
     void refresh();
     void showDifferences();
+    void showResult();
     void addRow(int row, const TenderDifference &difference);
     void closed(const std::optional<contract::Approval> &approval);
     [[nodiscard]] auto noteText() const -> std::string;
@@ -80,6 +81,8 @@ private:
     QGridLayout *m_rows = nullptr;
     QLineEdit *m_note = nullptr;
     uikit::Button *m_close = nullptr;
+    QLabel *m_turnover = nullptr;
+    QLabel *m_cashVerdict = nullptr;
     ReportView *m_view = nullptr;
     uikit::Button *m_done = nullptr;
 };
