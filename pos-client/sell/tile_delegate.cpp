@@ -95,8 +95,7 @@ void TileDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
 void TileDelegate::paintTile(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     auto &theme = Theme::instance();
-    const QRect tile =
-        QStyle::visualRect(option.direction, option.rect, option.rect.adjusted(0, 0, -kGap, -kGap));
+    const QRect tile = QStyle::visualRect(option.direction, option.rect, option.rect.adjusted(0, 0, -kGap, -kGap));
     const bool current = option.state & QStyle::State_HasFocus && option.state & QStyle::State_Selected;
     const bool hover = option.state & QStyle::State_MouseOver;
     const auto count = index.data(ProductModel::CountRole).toLongLong();
@@ -122,9 +121,9 @@ void TileDelegate::paintTile(QPainter &painter, const QStyleOptionViewItem &opti
     painter.setFont(theme.font(m_large ? Type::Body : Type::Small));
     painter.setPen(theme.color(&Colors::muted));
     const auto variants = index.data(ProductModel::VariantsRole).toString();
-    painter.drawText(area, Qt::AlignRight | Qt::AlignBottom,
-                     painter.fontMetrics().elidedText(note.isEmpty() && count == 0 ? variants : note, Qt::ElideRight,
-                                                      room));
+    painter.drawText(
+        area, Qt::AlignRight | Qt::AlignBottom,
+        painter.fontMetrics().elidedText(note.isEmpty() && count == 0 ? variants : note, Qt::ElideRight, room));
     if (count > 0)
         paintBadge(painter, tile, uikit::formatQuantity(count));
 }
