@@ -79,7 +79,7 @@ void SalesQueue::hold(bool held)
 /// The oldest that the gateway did not fail on again and again; if there is no other, that one.
 auto SalesQueue::next() const -> std::optional<Document>
 {
-    const auto waiting = m_journal.waiting(kLookAhead);
+    const auto waiting = m_journal.waiting(m_faults.empty() ? 1 : kLookAhead);
     for (const auto &document : waiting) {
         const auto faults = m_faults.find(document.id);
         if (faults == m_faults.end() || faults->second < kFaultsBeforePassing)
@@ -88,9 +88,15 @@ auto SalesQueue::next() const -> std::optional<Document>
     return waiting.empty() ? std::nullopt : std::optional(waiting.front());
 }
 
+auto SalesQueue::maySend() const -> bool
+{
+    const auto token = m_api.credentials()->accessToken();
+    return !m_busy && !m_halted && !m_held && !token.empty() && token != m_endedToken;
+}
+
 void SalesQueue::sendNext()
 {
-    if (m_busy || m_halted || m_held)
+    if (!maySend())
         return;
     const auto found = next();
     if (!found)
@@ -111,11 +117,16 @@ void SalesQueue::sendNext()
 void SalesQueue::settle(const Document &document, Result<std::string> reply)
 {
     m_busy = false;
+    if (!reply && reply.error().code == ErrorCode::NotSignedIn) {
+        m_endedToken = m_api.credentials()->accessToken();
+        return Q_EMIT changed();
+    }
     if (!reply && isTransient(reply.error().code)) {
         if (reply.error().code == ErrorCode::Internal || reply.error().code == ErrorCode::NotAllowed)
             ++m_faults[document.id];
         return retryLater();
     }
+    m_faults.erase(document.id);
     const auto noted =
         reply ? m_journal.acknowledge(document.id, *reply) : m_journal.refuse(document.id, reply.error().detail);
     if (!noted) {

@@ -19,7 +19,8 @@ namespace tillhouse::client
 /// Sends what the journal holds, one after the other, each with its id, until the gateway has answered. A lost answer
 /// is asked for by sending the same id again; the gateway keeps one. Retries after 1, 2, 4 ... 30 s, and at once when
 /// the gateway is back or something new is recorded. A document that the gateway keeps failing on lets the others pass.
-/// Lives on the event loop and never waits in it.
+/// While nobody is signed in, or whoever was is no longer accepted, nothing is sent: asking again would only be refused
+/// again. Lives on the event loop and never waits in it.
 class SalesQueue : public QObject
 {
     Q_OBJECT
@@ -72,6 +73,7 @@ private:
     void sendNext();
     void settle(const Document &document, Result<std::string> reply);
     void retryLater();
+    [[nodiscard]] auto maySend() const -> bool;
     [[nodiscard]] auto next() const -> std::optional<Document>;
 
     Journal &m_journal;
@@ -82,7 +84,8 @@ private:
     std::map<std::string, int> m_faults; ///< how often the gateway failed on a document, since this program started
     bool m_busy = false;
     bool m_held = false;
-    bool m_halted = false; ///< the journal could not be written; only a restart helps
+    bool m_halted = false;    ///< the journal could not be written; only a restart helps
+    std::string m_endedToken; ///< that the gateway did not accept: whoever signs in next brings another
 };
 
 /// Whether an error means "not now" (the document keeps waiting) and not "never" (a person must look).

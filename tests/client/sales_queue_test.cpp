@@ -160,12 +160,16 @@ private Q_SLOTS:
         QCOMPARE(sent, (std::vector<std::string>{"bad", "bad", "bad", "good"}));
     }
 
-    void withoutASessionSalesWaitAndGoOutAfterSignIn()
+    /// Planted: a queue that asks all the same (it was busy asking).
+    void withoutASessionNothingIsSentAndAllGoesOutAfterSignIn()
     {
         Bench bench;
         bench.credentials->setAccessToken({});
         bench.sell(5);
-        QTRY_VERIFY_WITH_TIMEOUT(bench.shop.count("POST") >= 1 && !bench.queue->busy(), 10000);
+        for (int i = 0; i < 100; ++i)
+            QCoreApplication::processEvents();
+        QVERIFY(!bench.queue->busy());
+        QCOMPARE(bench.shop.count("POST"), 0);
         QCOMPARE(bench.queue->waiting().count, 1);
         bench.credentials->setAccessToken("token");
         bench.queue->wake();

@@ -60,8 +60,9 @@ auto Journal::Private::addEntry(std::int64_t sequence, EntryKind kind, const std
               {QVariant::fromValue<qlonglong>(link.sequence), toText(link.kind), toText(id), toText(number),
                QVariant::fromValue<qlonglong>(link.recordedAtMs), toText(payload), toText(position.hash),
                toText(link.previousHash), toText(signature)});
-    file->run(QStringLiteral("UPDATE chain SET sequence = ?, hash = ?"),
-              {QVariant::fromValue<qlonglong>(position.sequence), toText(position.hash)});
+    file->run(QStringLiteral("UPDATE chain SET sequence = ?, hash = ?, latest_ms = max(latest_ms, ?)"),
+              {QVariant::fromValue<qlonglong>(position.sequence), toText(position.hash),
+               QVariant::fromValue<qlonglong>(link.recordedAtMs)});
     return position;
 }
 

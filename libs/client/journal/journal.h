@@ -2,6 +2,7 @@
 #pragma once
 
 #include "client/journal/journal_entry.h"
+#include "client/journal/offline_facts.h"
 #include "client/journal/shift_totals.h"
 #include "client/journal/till_key.h"
 #include "domain/result.h"
@@ -70,6 +71,14 @@ public:
     /// The newest documents first.
     [[nodiscard]] auto recent(int limit) const -> std::vector<Document>;
     [[nodiscard]] auto waitingCount() const -> WaitingDocuments;
+    /// The refunds of an order that were not refused, oldest first.
+    [[nodiscard]] auto refundsOf(const std::string &orderId) const -> std::vector<Document>;
+    /// What the entries say of being offline, in their order: enough of it to know what is used up (`domain::apply`).
+    [[nodiscard]] auto offlineFacts() const -> std::vector<domain::OfflineFact>;
+    /// The latest time that any entry was recorded at; 0 for an empty journal.
+    [[nodiscard]] auto latestMs() const -> std::int64_t;
+    /// Whether everything that was taken or given on trust since the link was lost has been answered.
+    [[nodiscard]] auto trustIsAnswered() const -> bool;
     [[nodiscard]] auto head() const -> JournalPosition;
     /// The hash of the entry with this sequence, if there is one.
     [[nodiscard]] auto hashAt(std::int64_t sequence) const -> std::optional<std::string>;

@@ -67,6 +67,8 @@ struct WaitingDocuments {
     int count = 0;
     std::int64_t oldestMs = 0; ///< Unix milliseconds of the oldest; 0 if none waits
     int refused = 0;           ///< how many need attention
+    int sales = 0;             ///< of those that wait: sales and refunds
+    int money = 0;             ///< of those that wait: all but notes for the owner
     auto operator==(const WaitingDocuments &) const -> bool = default;
 };
 

@@ -30,6 +30,7 @@ struct Journal::Private {
     void loadHead();
     void adoptKey();
     auto addDocument(const NewDocument &document, std::int64_t sequence) -> domain::Result<void>;
+    void keepOfflineFacts(const NewDocument &document);
     auto keepSums(const NewDocument &document) -> domain::Result<void>;
     void keepSumsOfAnswer(const std::string &id, const std::string &answer);
     auto readShift(const std::function<std::optional<ShiftTotals>(ShiftLedger &)> &work) -> std::optional<ShiftTotals>;

@@ -2,6 +2,8 @@
 #include "client/journal/chain_check.h"
 #include "client/journal/journal_private.h"
 
+#include <algorithm>
+
 namespace tillhouse::client
 {
 
@@ -22,6 +24,12 @@ const QString kQueuedKinds = QStringLiteral("('sale', 'refund', 'restored', 'shi
                                             "'shift_closed', 'till_event')");
 /// A refusal of these means that money is missing in the server's books: a person must look.
 const QString kMoneyKinds = QStringLiteral("('sale', 'shift_opened', 'cash_moved', 'shift_closed')");
+/// Likewise a refund whose cash was given back before anybody was asked.
+const QString kRefused =
+    QStringLiteral("d.state = 'refused' AND (d.kind IN %1 OR (d.kind = 'refund' AND EXISTS (SELECT 1"
+                   " FROM offline_facts f WHERE f.sequence = d.sequence)))")
+        .arg(kMoneyKinds);
+const QString kOpen = QStringLiteral("documents INDEXED BY documents_queue WHERE state IN ('recorded', 'sending')");
 
 auto readDocument(const QSqlQuery &row) -> Document
 {
@@ -81,8 +89,9 @@ auto Journal::findByNumber(const std::string &number) const -> std::optional<Doc
 auto Journal::waiting(int limit) const -> std::vector<Document>
 {
     return m->documents(
-        QStringLiteral("WHERE d.state IN ('recorded', 'sending') AND d.kind IN %1 ORDER BY d.sequence LIMIT ?")
-            .arg(kQueuedKinds),
+        QStringLiteral("WHERE d.sequence IN (SELECT sequence FROM %1 AND kind IN %2 ORDER BY sequence LIMIT ?)"
+                       " ORDER BY d.sequence")
+            .arg(kOpen, kQueuedKinds),
         {limit});
 }
 
@@ -95,9 +104,9 @@ auto Journal::openIntents() const -> std::vector<Document>
 
 auto Journal::unsettled(int limit) const -> std::vector<Document>
 {
-    return m->documents(QStringLiteral("WHERE d.state IN ('recorded', 'sending') OR (d.state = 'refused' AND d.kind "
-                                       "IN %1) ORDER BY d.sequence LIMIT ?")
-                            .arg(kMoneyKinds),
+    return m->documents(QStringLiteral("WHERE d.sequence IN (SELECT sequence FROM %1 UNION ALL SELECT d.sequence FROM "
+                                       "documents d WHERE %2 ORDER BY 1 LIMIT ?) ORDER BY d.sequence")
+                            .arg(kOpen, kRefused),
                         {limit});
 }
 
@@ -110,21 +119,51 @@ auto Journal::waitingCount() const -> WaitingDocuments
 {
     WaitingDocuments waiting;
     m->reading([&] {
-        auto &open = m->file->run(
-            QStringLiteral("SELECT count(*), coalesce(min(e.recorded_at_ms), 0) FROM documents d "
-                           "JOIN entries e ON e.sequence = d.sequence WHERE d.state IN ('recorded', 'sending')"));
-        if (open.next()) {
-            waiting.count = open.value(0).toInt();
-            waiting.oldestMs = open.value(1).toLongLong();
+        auto &open =
+            m->file->run(QStringLiteral("SELECT kind, count(*), min(sequence) FROM %1 GROUP BY kind").arg(kOpen));
+        std::int64_t oldest = 0;
+        while (open.next()) {
+            const auto kind = entryKindFrom(open.value(0).toString().toStdString()).value_or(EntryKind::Sale);
+            const auto count = open.value(1).toInt();
+            const auto first = open.value(2).toLongLong();
+            waiting.count += count;
+            waiting.sales +=
+                kind == EntryKind::Sale || kind == EntryKind::CardIntent || kind == EntryKind::Refund ? count : 0;
+            waiting.money += kind == EntryKind::TillEvent || kind == EntryKind::Restored ? 0 : count;
+            oldest = oldest == 0 ? first : std::min<std::int64_t>(oldest, first);
         }
         open.finish();
-        auto &refused = m->file->run(
-            QStringLiteral("SELECT count(*) FROM documents WHERE state = 'refused' AND kind IN %1").arg(kMoneyKinds));
+        if (oldest > 0) {
+            auto &entry = m->file->run(QStringLiteral("SELECT recorded_at_ms FROM entries WHERE sequence = ?"),
+                                       {QVariant::fromValue<qlonglong>(oldest)});
+            waiting.oldestMs = entry.next() ? entry.value(0).toLongLong() : 0;
+            entry.finish();
+        }
+        auto &refused = m->file->run(QStringLiteral("SELECT count(*) FROM documents d WHERE %1").arg(kRefused));
         if (refused.next())
             waiting.refused = refused.value(0).toInt();
         refused.finish();
     });
     return waiting;
+}
+
+auto Journal::refundsOf(const std::string &orderId) const -> std::vector<Document>
+{
+    // The id stands in the payload as every client writes it; no text holds quotation marks unescaped.
+    return m->documents(QStringLiteral("WHERE d.kind = 'refund' AND d.state NOT IN ('refused', 'closed') AND "
+                                       "instr(e.payload, ?) > 0 ORDER BY d.sequence"),
+                        {toText("\"order_id\":\"" + orderId + "\"")});
+}
+
+auto Journal::latestMs() const -> std::int64_t
+{
+    std::int64_t latest = 0;
+    m->reading([&] {
+        auto &row = m->file->run(QStringLiteral("SELECT latest_ms FROM chain"));
+        latest = row.next() ? row.value(0).toLongLong() : 0;
+        row.finish();
+    });
+    return latest;
 }
 
 auto Journal::head() const -> JournalPosition

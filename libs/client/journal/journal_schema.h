@@ -62,6 +62,26 @@ CREATE TABLE shift_bookings (
 )");
 }
 
+/// What the entries say of being offline, and indexes for what waits and for refunds.
+inline auto offlineFacts() -> QString
+{
+    return QStringLiteral(R"(
+CREATE TABLE offline_facts (
+    number INTEGER PRIMARY KEY,
+    sequence BIGINT NOT NULL REFERENCES entries (sequence),
+    kind BIGINT NOT NULL,
+    minor BIGINT NOT NULL,
+    at_ms BIGINT NOT NULL,
+    lease_id TEXT NOT NULL
+);
+CREATE INDEX offline_facts_by_kind ON offline_facts (kind, number);
+CREATE INDEX documents_queue ON documents (sequence, kind) WHERE state IN ('recorded', 'sending');
+CREATE INDEX documents_refunds ON documents (sequence) WHERE kind = 'refund';
+ALTER TABLE chain ADD COLUMN latest_ms BIGINT NOT NULL DEFAULT 0;
+UPDATE chain SET latest_ms = (SELECT coalesce(max(recorded_at_ms), 0) FROM entries);
+)");
+}
+
 /// The steps of the journal's file. A step that was released is never changed. The format is described in
 /// `docs/TILL_JOURNAL.md`, because the server's programs read it too.
 inline auto journalSchema() -> QStringList
@@ -103,7 +123,7 @@ CREATE TABLE keys (
     public_key TEXT NOT NULL
 );
 )"),
-            shiftSums()};
+            shiftSums(), offlineFacts()};
 }
 
 } // namespace tillhouse::client

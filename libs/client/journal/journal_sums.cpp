@@ -9,6 +9,7 @@ using domain::Result;
 /// Within the change that writes the document.
 auto Journal::Private::keepSums(const NewDocument &document) -> Result<void>
 {
+    keepOfflineFacts(document);
     ShiftLedger ledger(*file);
     std::optional<ShiftEffect> effect;
     switch (document.kind) {
@@ -60,6 +61,51 @@ auto Journal::Private::readShift(const std::function<std::optional<ShiftTotals>(
         totals = work(ledger);
     });
     return totals;
+}
+
+void Journal::Private::keepOfflineFacts(const NewDocument &document)
+{
+    for (const auto &fact : offlineFactsOf(document.kind, document.payload))
+        file->run(QStringLiteral("INSERT INTO offline_facts (sequence, kind, minor, at_ms, lease_id)"
+                                 " VALUES (?, ?, ?, ?, ?)"),
+                  {toNumber(head.sequence), toNumber(static_cast<std::int64_t>(fact.kind)), toNumber(fact.minor),
+                   toNumber(fact.atMs), toText(fact.leaseId)});
+}
+
+auto Journal::offlineFacts() const -> std::vector<domain::OfflineFact>
+{
+    std::vector<domain::OfflineFact> facts;
+    m->reading([&] {
+        // Before the last time that the link was back, and before the lease that counts, nothing is used up any more.
+        auto &row = m->file->run(
+            QStringLiteral("SELECT kind, minor, at_ms, lease_id FROM offline_facts WHERE number >= min("
+                           "(SELECT coalesce(max(number), 0) FROM offline_facts WHERE kind = ?),"
+                           "(SELECT coalesce(max(number), 0) FROM offline_facts WHERE kind = ?)) ORDER BY number"),
+            {toNumber(static_cast<std::int64_t>(domain::OfflineFactKind::LinkBack)),
+             toNumber(static_cast<std::int64_t>(domain::OfflineFactKind::LeaseTaken))});
+        while (row.next())
+            facts.push_back({static_cast<domain::OfflineFactKind>(row.value(0).toLongLong()), row.value(1).toLongLong(),
+                             row.value(2).toLongLong(), row.value(3).toString().toStdString()});
+        row.finish();
+    });
+    return facts;
+}
+
+auto Journal::trustIsAnswered() const -> bool
+{
+    bool answered = true;
+    m->reading([&] {
+        auto &row = m->file->run(
+            QStringLiteral("SELECT 1 FROM offline_facts f JOIN documents d ON d.sequence = f.sequence"
+                           " WHERE f.kind IN (?, ?, ?) AND d.sequence IN (SELECT sequence FROM documents INDEXED BY"
+                           " documents_queue WHERE state IN ('recorded', 'sending')) LIMIT 1"),
+            {toNumber(static_cast<std::int64_t>(domain::OfflineFactKind::RefundPaid)),
+             toNumber(static_cast<std::int64_t>(domain::OfflineFactKind::CardTaken)),
+             toNumber(static_cast<std::int64_t>(domain::OfflineFactKind::GiftCardTaken))});
+        answered = !row.next();
+        row.finish();
+    });
+    return answered;
 }
 
 auto Journal::openShiftId() const -> std::string

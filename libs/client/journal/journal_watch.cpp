@@ -58,6 +58,8 @@ void JournalWatch::check()
 
 void JournalWatch::take(const domain::Result<contract::TillJournalHead> &head)
 {
+    if (!head && head.error().code == domain::ErrorCode::NotSignedIn)
+        return; // whoever signs in next asks again
     if (!head && isTransient(head.error().code)) {
         m_retry.start(SalesQueue::backoff(++m_failures));
         return;

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/journal/sold_order.h"
+
+#include "contract/codec.h"
+#include "contract/order_return.h"
+#include "domain/pricing.h"
+
+#include <algorithm>
+
+namespace tillhouse::client
+{
+
+using domain::Error;
+using domain::ErrorCode;
+using domain::Result;
+
+namespace
+{
+
+auto hasHappened(const Document &document) -> bool
+{
+    if (document.kind == EntryKind::CardIntent)
+        return document.state == DeliveryState::Acknowledged;
+    return document.kind == EntryKind::Sale && document.state != DeliveryState::Closed;
+}
+
+auto soldBasket(const contract::CheckoutRequest &sale, const domain::Currency &currency) -> domain::Basket
+{
+    domain::Basket basket{currency, {}};
+    const auto mode = sale.prices_include_tax ? domain::TaxMode::Included : domain::TaxMode::Excluded;
+    for (const auto &line : sale.lines) {
+        domain::BasketLine item;
+        item.lineId = line.line_id;
+        item.sku = line.sku;
+        item.quantity = {line.quantity_milli};
+        item.unitPriceMinor = line.unit_price ? line.unit_price->amount_minor : 0;
+        if (line.discount)
+            item.discount = {domain::DiscountKind::Amount, line.discount->amount_minor};
+        for (const auto &rate : line.tax_rates)
+            item.tax.rates.push_back({rate.name, rate.rate_ppm, mode});
+        basket.lines.push_back(std::move(item));
+    }
+    return basket;
+}
+
+auto orderLine(const contract::CheckoutLine &sold, const domain::PricedLine &priced, const std::string &currency)
+    -> contract::OrderLine
+{
+    contract::OrderLine line;
+    line.line_id = sold.line_id;
+    line.sku = sold.sku;
+    line.name = sold.name.value_or(sold.sku);
+    line.quantity_milli = sold.quantity_milli;
+    line.unit_price = sold.unit_price.value_or(contract::MoneyAmount{0, currency});
+    line.gross = {priced.grossMinor, currency};
+    line.discount = {priced.discountMinor, currency};
+    line.net = {priced.netMinor, currency};
+    line.tax = {priced.taxMinor, currency};
+    line.total = {priced.totalMinor, currency};
+    line.refunded = {0, currency};
+    for (const auto &tax : priced.taxes)
+        line.taxes.push_back({tax.code, tax.ratePpm, tax.baseMinor, tax.taxMinor});
+    line.issue = sold.issue;
+    return line;
+}
+
+auto orderOf(const contract::CheckoutRequest &sale) -> Result<contract::Order>
+{
+    const auto currency = domain::Currency::parse(sale.currency);
+    if (!currency)
+        return currency.error();
+    const auto priced = domain::priceBasket(soldBasket(sale, *currency));
+    if (!priced)
+        return priced.error();
+    contract::Order order;
+    order.store_id = sale.store_id;
+    order.order_id = sale.order_id;
+    order.state = domain::OrderState::Paid;
+    order.location_id = sale.location_id;
+    order.till_id = sale.till_id;
+    order.receipt_number = sale.receipt_number;
+    order.sold_at = order.created_at = order.updated_at = sale.sold_at;
+    order.prices_include_tax = sale.prices_include_tax;
+    for (auto *sum :
+         {&order.gross, &order.discount, &order.net, &order.tax, &order.total, &order.paid, &order.refunded})
+        sum->currency = sale.currency;
+    order.total = sale.total;
+    order.rounding = sale.rounding;
+    order.tip = sale.tip;
+    order.customer_id = sale.customer_id;
+    for (std::size_t i = 0; i < sale.lines.size(); ++i)
+        order.lines.push_back(orderLine(sale.lines[i], priced->lines[i], sale.currency));
+    for (const auto &tender : sale.tenders) {
+        contract::OrderTender paid;
+        paid.tender_id = tender.tender_id;
+        paid.kind = tender.kind;
+        paid.amount = tender.amount;
+        order.tenders.push_back(std::move(paid));
+    }
+    return order;
+}
+
+/// What a refund of this till gave back in money; nothing where only the server knows, and has not said it yet.
+auto paidBack(const Document &refund, const contract::RefundRequest &request) -> std::optional<std::int64_t>
+{
+    if (request.paid_out)
+        return request.paid_out->amount_minor;
+    const auto order = contract::decode<contract::Order>(refund.answer, {16 * 1024 * 1024, 16});
+    if (refund.state != DeliveryState::Acknowledged || !order)
+        return std::nullopt;
+    const auto done = std::ranges::find(order->refunds, request.refund_id, &contract::OrderRefund::refund_id);
+    if (done == order->refunds.end())
+        return std::nullopt;
+    return done->total.amount_minor + (done->rounding ? done->rounding->amount_minor : 0);
+}
+
+/// What has gone back already comes off the lines, as far as it fits: a refund that was told twice is one.
+void takeOff(SoldOrder &sold, const Document &document)
+{
+    const auto request = contract::decode<contract::RefundRequest>(document.payload);
+    if (!request)
+        return;
+    const auto money = paidBack(document, *request);
+    if (!money) {
+        ++sold.openRefunds;
+        return;
+    }
+    if (const auto priced = contract::priceReturn(sold.order, request->lines))
+        sold.goodsBackMinor += priced->totalMinor;
+    for (const auto &back : request->lines) {
+        const auto line = std::ranges::find(sold.order.lines, back.line_id, &contract::OrderLine::line_id);
+        if (line != sold.order.lines.end())
+            line->refunded_quantity_milli =
+                std::min(line->quantity_milli, line->refunded_quantity_milli + back.quantity_milli);
+    }
+    sold.cashBackMinor += *money;
+    sold.cashLeftMinor = std::max<std::int64_t>(sold.cashLeftMinor - *money, 0);
+}
+
+} // namespace
+
+auto soldOrder(const Journal &journal, const std::string &receiptNumber) -> Result<SoldOrder>
+{
+    const auto document = journal.findByNumber(receiptNumber);
+    if (!document || !hasHappened(*document))
+        return Error{ErrorCode::NotFound, "this till did not sell the receipt " + receiptNumber, {}};
+    const auto sale = contract::decode<contract::CheckoutRequest>(document->payload);
+    if (!sale)
+        return sale.error();
+    auto order = orderOf(*sale);
+    if (!order)
+        return order.error();
+    SoldOrder sold;
+    sold.order = std::move(*order);
+    sold.wholeInCash = !sale->exchange_of;
+    for (const auto &tender : sale->tenders) {
+        sold.wholeInCash = sold.wholeInCash && tender.kind == domain::TenderKind::Cash;
+        sold.cashLeftMinor += tender.amount.amount_minor;
+    }
+    for (const auto &line : sale->lines)
+        sold.wholeInCash = sold.wholeInCash && !line.issue;
+    sold.cashLeftMinor -= sale->tip ? sale->tip->amount_minor : 0;
+    for (const auto &refund : journal.refundsOf(sale->order_id))
+        takeOff(sold, refund);
+    return sold;
+}
+
+auto cashBack(const SoldOrder &sold, std::int64_t totalMinor, bool completesOrder, std::int64_t stepMinor)
+    -> std::int64_t
+{
+    if (completesOrder)
+        return sold.cashLeftMinor;
+    auto payout = totalMinor;
+    if (stepMinor > 0)
+        if (const auto all = domain::roundToCashStep(sold.goodsBackMinor + totalMinor, stepMinor))
+            payout = *all - sold.cashBackMinor;
+    return std::clamp<std::int64_t>(payout, 0, sold.cashLeftMinor);
+}
+
+} // namespace tillhouse::client
