@@ -22,6 +22,8 @@ struct PaidTender {
     std::int64_t givenMinor = 0; ///< cash: what was handed over, in the store's money; others: what is charged
     std::optional<std::string> account = {};
     std::optional<contract::ForeignCash> foreign = {}; ///< cash of another currency, worth `givenMinor`
+    bool onTrust = false;                              ///< nobody was asked: a card, or a gift card under `leaseId`
+    std::optional<std::string> leaseId = {};
     auto operator==(const PaidTender &) const -> bool = default;
 };
 

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The payment page while nobody can be asked: cards on trust, gift cards under the till's lease.
+#include "pos/offline/offline_words.h"
+#include "pos/pay/balance_panel.h"
+#include "pos/pay/pay_page.h"
+#include "uikit/money_format.h"
+
+#include <QStackedWidget>
+
+namespace tillhouse::pos
+{
+
+using domain::TenderKind;
+
+void PayPage::setOffline(OfflineDesk *offline, ManagerApprover *approver)
+{
+    m_offline = offline;
+    m_approver = approver;
+    m_balances[0]->setOffline(offline);
+}
+
+/// With what lies on the page already counted as taken.
+auto PayPage::allowance() const -> domain::OfflineAllowance
+{
+    if (!m_offline)
+        return {};
+    auto allowance = m_offline->allowance();
+    for (const auto &tender : m_sheet.payment().tenders) {
+        if (!tender.onTrust)
+            continue;
+        const bool card = tender.kind == TenderKind::Card;
+        domain::apply(allowance, {card ? domain::OfflineFactKind::CardTaken : domain::OfflineFactKind::GiftCardTaken,
+                                  tender.givenMinor, 0, tender.leaseId.value_or("")});
+    }
+    return allowance;
+}
+
+auto PayPage::cardLeftOnTrust() const -> std::int64_t
+{
+    return m_offline ? domain::cardLeftMinor(allowance(), m_offline->nowMs()) : 0;
+}
+
+auto PayPage::giftLeftOnTrust() const -> std::int64_t
+{
+    return m_offline && !m_online ? domain::giftCardLeftMinor(allowance(), m_offline->nowMs()) : 0;
+}
+
+void PayPage::takeCardOnTrust()
+{
+    const auto left = m_sheet.split().leftMinor;
+    if (m_stack->currentIndex() != Tenders || !m_desk.cart().canPay() || left <= 0)
+        return;
+    const auto minor = wanted();
+    if (minor > left)
+        return Q_EMIT refused(tr("%1 is more than what is due. A card is charged exactly.").arg(money(minor)));
+    if (const auto bar = domain::barOfCard(allowance(), minor, m_offline->nowMs()))
+        return Q_EMIT refused(barWords(*bar, cardLeftOnTrust(), currency()));
+    m_approver->require(
+        Action::OfflineCard, minor,
+        tr("Take %1 by card without asking: it is charged later, and may be declined then").arg(money(minor)), this,
+        [this, minor](const std::optional<contract::Approval> &approval) {
+            m_cardApproval = approval;
+            PaidTender tender{TenderKind::Card, minor, std::nullopt, std::nullopt};
+            tender.onTrust = true;
+            addTender(tender);
+        });
+}
+
+/// For the owner: each card that was taken without asking, and who allowed it.
+void PayPage::noteTrust(const FinishedSale &sale)
+{
+    for (const auto &tender : sale.request.tenders) {
+        if (!tender.on_trust || tender.kind != TenderKind::Card)
+            continue;
+        if (const auto noted = m_offline->noteCard(tender.amount.amount_minor, sale.request.order_id, m_cardApproval);
+            !noted)
+            refuseWith(noted.error());
+    }
+    m_cardApproval.reset();
+}
+
+void PayPage::tellOfCards()
+{
+    if (!m_offline)
+        return;
+    const auto state = m_payment.state();
+    if (state == CardState::Approved || state == CardState::Declined)
+        m_offline->cardsAnswered();
+    else if (state == CardState::NotReached && m_till.api().network().online)
+        m_offline->cardsNotReached();
+}
+
+} // namespace tillhouse::pos
