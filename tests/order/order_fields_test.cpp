@@ -160,7 +160,6 @@ private Q_SLOTS:
         checkout.lines[0].note = "engraved";
         checkout.tenders[0].tendered = contract::MoneyAmount{1840, "EUR"};
         checkout.tenders[0].foreign = contract::ForeignCash{{2000, "USD"}, 920'000};
-        checkout.tenders[0].on_trust = true;
         addTip(request, 200);
         const auto placed = shop.place(request);
         QVERIFY2(placed, placed ? "" : placed.error().detail.c_str());
@@ -172,7 +171,6 @@ private Q_SLOTS:
         QCOMPARE(order.approvals, checkout.approvals);
         QCOMPARE(*order.lines[0].note, std::string("engraved"));
         QCOMPARE(*order.tenders[0].foreign, *checkout.tenders[0].foreign);
-        QVERIFY(order.tenders[0].on_trust);
         QCOMPARE(order.tip->amount_minor, std::int64_t{200});
         QCOMPARE(order.paid.amount_minor, std::int64_t{1200});
         QCOMPARE(shop.payments.lastPay.tip_minor, std::optional<std::int64_t>(200));

@@ -150,6 +150,13 @@ auto ScriptedPayments::issueGiftCard(const kit::CallContext &, const contract::I
     return contract::GiftCard{request.store_id, request.code, {balances[request.code], "EUR"}, {0, "EUR"}};
 }
 
+auto ScriptedPayments::lendGiftCardMoney(const kit::CallContext &, const contract::TakeGiftCardLeaseRequest &request)
+    -> domain::Result<contract::GiftCardLease>
+{
+    return contract::GiftCardLease{request.store_id, request.till_id, request.lease_id,      request.amount,
+                                   {0, "EUR"},       3'600,           "2026-03-01T13:00:00Z"};
+}
+
 auto ScriptedPayments::giftCard(const kit::CallContext &, const contract::GetGiftCardRequest &request)
     -> domain::Result<contract::GiftCard>
 {

@@ -28,7 +28,8 @@ struct Booking {
     std::optional<std::string> actor;
     std::map<TenderKind, std::int64_t> amounts;
     bool refund = false;
-    std::string documentId = {}; ///< as the till's journal names it; empty where it has none
+    std::string documentId = {};                   ///< as the till's journal names it; empty where it has none
+    std::optional<CashMovementKind> cashOnly = {}; ///< cash that is no tender of a sale or refund
 };
 
 /// A shift that takes a booking, and how.
@@ -97,14 +98,16 @@ void book(db::Transaction &tx, const Booking &booking, std::int64_t nowMs)
     const auto &shift = place->stored.shift;
     for (const auto &[kind, minor] : booking.amounts) {
         if (kind == TenderKind::Cash) {
-            const auto added =
-                addMovement(tx, shift, place->event,
-                            {booking.id, booking.refund ? CashMovementKind::Refund : CashMovementKind::Sale, minor, "",
-                             booking.order.order_id, booking.actor},
-                            nowMs);
+            const auto added = addMovement(
+                tx, shift, place->event,
+                {booking.id,
+                 booking.cashOnly.value_or(booking.refund ? CashMovementKind::Refund : CashMovementKind::Sale), minor,
+                 "", booking.order.order_id, booking.actor},
+                nowMs);
             TILLHOUSE_ASSERT(added); // the shift takes it, the amount is positive, and no drawer holds 2^63 cents
         }
-        addTender(tx, booking.order.store_id, shift.shift_id, kind, minor, booking.refund);
+        if (!booking.cashOnly)
+            addTender(tx, booking.order.store_id, shift.shift_id, kind, minor, booking.refund);
     }
     if (place->event == domain::ShiftEvent::HearLate)
         judgeCount(tx, shift.store_id, shift.shift_id, nowMs);
@@ -139,11 +142,35 @@ void unbookSale(db::Transaction &tx, const contract::Order &order, std::int64_t 
 void bookRefund(db::Transaction &tx, const contract::Order &order, const StoredRefund &refund, std::int64_t nowMs)
 {
     std::map<TenderKind, std::int64_t> amounts;
-    for (const auto &tender : refund.tenders)
-        amounts[refund.to.value_or(tender.kind)] += tender.amount_minor;
+    for (std::size_t i = 0; i < refund.tenders.size(); ++i) {
+        const auto &tender = refund.tenders[i];
+        const auto diverted = refund.divertedMinor(i);
+        if (diverted > 0)
+            amounts[refund.to.value_or(tender.kind)] += diverted;
+        if (tender.amount_minor > diverted)
+            amounts[tender.kind] += tender.amount_minor - diverted;
+    }
     book(tx,
          {refund.refundId + ".refund", order, refund.tillId ? refund.tillId : order.till_id, refund.shiftId,
           refund.actor, amounts, true, refund.refundId},
+         nowMs);
+}
+
+void bookLoss(db::Transaction &tx, const contract::Order &order, const StoredRefund &refund, std::int64_t nowMs)
+{
+    if (refund.lossMinor == 0)
+        return;
+    const bool out = refund.lossMinor > 0;
+    book(tx,
+         {refund.refundId + ".loss",
+          order,
+          refund.tillId ? refund.tillId : order.till_id,
+          refund.shiftId,
+          refund.actor,
+          {{TenderKind::Cash, out ? refund.lossMinor : -refund.lossMinor}},
+          true,
+          refund.refundId,
+          out ? CashMovementKind::PaidOut : CashMovementKind::PaidIn},
          nowMs);
 }
 

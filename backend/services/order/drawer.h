@@ -23,4 +23,8 @@ void unbookSale(db::Transaction &tx, const contract::Order &order, std::int64_t 
 /// The same for what a refund gives back, by the shift and the destination that the refund names.
 void bookRefund(db::Transaction &tx, const contract::Order &order, const StoredRefund &refund, std::int64_t nowMs);
 
+/// Takes out of the same drawer, as cash that was taken out, what a till gave back beyond the refund; puts in what it
+/// gave back less.
+void bookLoss(db::Transaction &tx, const contract::Order &order, const StoredRefund &refund, std::int64_t nowMs);
+
 } // namespace tillhouse::order

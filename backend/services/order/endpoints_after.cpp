@@ -62,7 +62,7 @@ auto checkJournalsTill(const kit::CallContext &context, const std::string &tillI
     const auto own = context.principal ? context.principal->tillId : std::string();
     if (own == tillId || (own.empty() && anyReader))
         return {};
-    return domain::Error{domain::ErrorCode::NotAllowed, "the journal is another till's", {}};
+    return domain::Error{domain::ErrorCode::NotAllowed, "it is another till's", {}};
 }
 
 void addTillJournals(kit::Router &router, Parts &parts)
@@ -134,6 +134,13 @@ void addCommandEndpoints(kit::Router &router, Parts &parts, OrderCommands &comma
     router.on(contract::kGetGiftCard,
               [&parts](const kit::CallContext &context, const contract::GetGiftCardRequest &request) {
                   return parts.payments.giftCard(context, request);
+              });
+    router.on(contract::kTakeGiftCardLease,
+              [&parts](const kit::CallContext &context,
+                       const contract::TakeGiftCardLeaseRequest &request) -> Result<contract::GiftCardLease> {
+                  if (const auto own = checkJournalsTill(context, request.till_id, false); !own)
+                      return own.error();
+                  return parts.payments.lendGiftCardMoney(context, request);
               });
     router.on(contract::kGetCoupon, [&parts](const kit::CallContext &, const contract::GetCouponRequest &request) {
         return parts.database.read("get_coupon", [&](db::Reader &reader) -> Result<contract::CouponUse> {

@@ -182,6 +182,18 @@ auto checkForeign(const contract::CheckoutTender &tender, std::size_t index) -> 
     return {};
 }
 
+/// Only a till, which gives the goods away at once, may have had to do without asking.
+auto checkTrust(const CheckoutRequest &checkout, const contract::CheckoutTender &tender, std::size_t index)
+    -> Result<void>
+{
+    const bool kind = tender.kind == domain::TenderKind::Card || tender.kind == domain::TenderKind::GiftCard;
+    if (tender.on_trust && (!kind || checkout.channel != contract::Channel::Till))
+        return invalidField(fieldOf("tenders", index, "on_trust"), "is for cards and gift cards at a till");
+    if (tender.lease_id && (!tender.on_trust || tender.kind != domain::TenderKind::GiftCard))
+        return invalidField(fieldOf("tenders", index, "lease_id"), "is for a gift card that is taken on trust");
+    return {};
+}
+
 auto orderTender(const contract::CheckoutTender &tender, std::size_t index) -> Result<contract::OrderTender>
 {
     if (tender.amount.amount_minor <= 0)
@@ -198,6 +210,7 @@ auto orderTender(const contract::CheckoutTender &tender, std::size_t index) -> R
     out.account = tender.account;
     out.foreign = tender.foreign;
     out.on_trust = tender.on_trust;
+    out.lease_id = tender.lease_id;
     if (!tender.tendered)
         return out;
     const auto change = tender.tendered->amount_minor - tender.amount.amount_minor;
@@ -268,6 +281,8 @@ auto orderTenders(const CheckoutRequest &checkout) -> Result<std::vector<contrac
     std::set<std::string_view> seen;
     std::int64_t sum = 0; // at most twenty amounts below a bound: cannot overflow
     for (std::size_t i = 0; i < checkout.tenders.size(); ++i) {
+        if (const auto trust = checkTrust(checkout, checkout.tenders[i], i); !trust)
+            return trust.error();
         auto tender = orderTender(checkout.tenders[i], i);
         if (!tender)
             return tender.error();

@@ -70,11 +70,12 @@ auto loadHead(db::Session &session, const OrderKey &key) -> std::optional<Stored
 void loadLines(db::Session &session, contract::Order &order)
 {
     const auto &currency = order.total.currency;
-    auto row = session.query("SELECT line_id, sku, name, quantity_milli, unit_price_minor, gross_minor, discount_minor,"
-                             " net_minor, tax_minor, total_minor, taxes, refunded_milli, refunded_minor,"
-                             " fulfilled_milli, backordered_milli, note, issue_kind, issue_account, promotions FROM order_lines "
-                             "WHERE store_id = ? AND order_id = ? ORDER BY line_number",
-                             order.store_id, order.order_id);
+    auto row = session.query(
+        "SELECT line_id, sku, name, quantity_milli, unit_price_minor, gross_minor, discount_minor,"
+        " net_minor, tax_minor, total_minor, taxes, refunded_milli, refunded_minor,"
+        " fulfilled_milli, backordered_milli, note, issue_kind, issue_account, promotions FROM order_lines "
+        "WHERE store_id = ? AND order_id = ? ORDER BY line_number",
+        order.store_id, order.order_id);
     while (row.next()) {
         contract::OrderLine line;
         line.line_id = row.text(0);
@@ -105,7 +106,7 @@ void loadTenders(db::Session &session, StoredOrder &stored)
     auto row =
         session.query("SELECT tender_id, kind, amount_minor, tendered_minor, change_minor, state, reference,"
                       " reason, account, foreign_currency, foreign_minor, foreign_rate_micro, on_trust, limit_minor,"
-                      " points FROM order_tenders WHERE store_id = ? AND order_id = ? ORDER BY tender_number",
+                      " points, lease_id FROM order_tenders WHERE store_id = ? AND order_id = ? ORDER BY tender_number",
                       order.store_id, order.order_id);
     while (row.next()) {
         contract::OrderTender tender;
@@ -123,6 +124,7 @@ void loadTenders(db::Session &session, StoredOrder &stored)
         if (!row.isNull(9))
             tender.foreign = contract::ForeignCash{{row.int64(10), row.text(9)}, row.int64(11)};
         tender.on_trust = row.boolean(12);
+        tender.lease_id = row.optionalText(15);
         stored.terms.push_back({row.optionalInt64(13), row.int64(14)});
         order.tenders.push_back(std::move(tender));
     }

@@ -32,8 +32,8 @@ auto payRequest(const StoredOrder &stored) -> contract::PayRequest
     contract::PayRequest request{order.store_id, order.order_id, order.total.currency, {}};
     for (std::size_t i = 0; i < order.tenders.size(); ++i) {
         const auto &tender = order.tenders[i];
-        request.tenders.push_back(
-            {tender.tender_id, tender.kind, tender.amount.amount_minor, tender.account, stored.terms[i].limitMinor});
+        request.tenders.push_back({tender.tender_id, tender.kind, tender.amount.amount_minor, tender.account,
+                                   stored.terms[i].limitMinor, tender.on_trust, tender.lease_id});
     }
     if (stored.authorizeOnly)
         request.capture = false;
@@ -249,8 +249,9 @@ auto OrderService::shedsNew(const kit::CallContext &context, const contract::Pla
 {
     if (!needsAnswer(request.checkout.tenders))
         return false;
-    const bool byCard = std::ranges::any_of(request.checkout.tenders,
-                                            [](const auto &tender) { return tender.kind == domain::TenderKind::Card; });
+    const bool byCard = std::ranges::any_of(request.checkout.tenders, [](const auto &tender) {
+        return tender.kind == domain::TenderKind::Card && !tender.on_trust;
+    });
     const bool cardsAway = byCard && m_parts.cards.isClosed(kit::Deadline::Clock::now());
     if (!cardsAway && m_parts.payments.takesCalls(context))
         return false;

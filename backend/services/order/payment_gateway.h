@@ -2,6 +2,7 @@
 #pragma once
 
 #include "contract/gift_card.h"
+#include "contract/gift_card_lease.h"
 #include "contract/payment.h"
 #include "contract/payment_event.h"
 #include "domain/result.h"
@@ -55,6 +56,9 @@ public:
         -> domain::Result<contract::CustomerBalance> = 0;
     virtual auto giftCard(const kit::CallContext &context, const contract::GetGiftCardRequest &request)
         -> domain::Result<contract::GiftCard> = 0;
+    /// Lends gift card money to a till; a repeat gets the first lease.
+    virtual auto lendGiftCardMoney(const kit::CallContext &context, const contract::TakeGiftCardLeaseRequest &request)
+        -> domain::Result<contract::GiftCardLease> = 0;
 };
 
 } // namespace tillhouse::order

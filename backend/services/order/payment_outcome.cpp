@@ -16,11 +16,14 @@ using domain::TenderKind;
 constexpr std::size_t kMostReason = 200; // the contract's bound
 
 /// Cash and what a stand-alone terminal took have moved, points are set aside here; a card, a gift card or a credit
-/// needs somebody's yes.
+/// needs somebody's yes. What a till took on trust it took: the goods are gone.
 template <class Tenders>
 auto anyNeedsAnswer(const Tenders &tenders) -> bool
 {
     return std::ranges::any_of(tenders, [](const auto &tender) {
+        if constexpr (requires { tender.on_trust; })
+            if (tender.on_trust)
+                return false;
         return tender.kind != TenderKind::Cash && tender.kind != TenderKind::Manual &&
                tender.kind != TenderKind::Points;
     });

@@ -70,6 +70,11 @@ auto settleRefund(db::Transaction &tx, StoredOrder &stored, const StoredRefund &
     -> Result<void>
 {
     auto &order = stored.order;
+    if (refund.money.lines.empty()) { // a till gave cash back for goods that were back already
+        appendHistory(tx, order, "cash given back again: " + refund.reason, refund.actor.value_or(""), nowMs);
+        bookLoss(tx, order, refund, nowMs);
+        return {};
+    }
     const auto event =
         givesEverythingBack(order, refund.refundId) ? domain::OrderEvent::RefundAll : domain::OrderEvent::RefundPart;
     const auto after = domain::next(order.state, event);
@@ -82,6 +87,7 @@ auto settleRefund(db::Transaction &tx, StoredOrder &stored, const StoredRefund &
     appendRefundEvent(tx, order, refund, nowMs);
     addRefundToDay(tx, order, refund.money.totalMinor, nowMs);
     bookRefund(tx, order, refund, nowMs);
+    bookLoss(tx, order, refund, nowMs);
     returnPoints(tx, stored, refund, nowMs);
     return {};
 }

@@ -4,6 +4,7 @@
 #include "contract/endpoints.h"
 #include "contract/order_return.h"
 #include "domain/time_text.h"
+#include "kit/amount_text.h"
 #include "kit/idempotency.h"
 #include "order/inbox.h"
 #include "order/refund_finish.h"
@@ -55,6 +56,8 @@ auto draftRefund(db::Session &session, const StoredOrder &stored, const contract
     const auto &order = stored.order;
     if (const auto returnable = checkReturnable(order, request); !returnable)
         return returnable.error();
+    if (request.to_amount && request.to_amount->currency != order.total.currency)
+        return domain::invalidField("to_amount/currency", "must be the order's currency");
     auto money = contract::priceReturn(order, request.lines);
     if (!money)
         return money.error();
@@ -69,17 +72,87 @@ auto draftRefund(db::Session &session, const StoredOrder &stored, const contract
     refund.account = request.account;
     refund.shiftId = request.shift_id;
     // A card's or an account's money has no coins to round to.
-    const bool inCoins = !request.to || *request.to == domain::TenderKind::Cash;
+    const bool inCoins = !request.to || request.to_amount || *request.to == domain::TenderKind::Cash;
     auto plan = planTenders(order, {refundedOfTenders(session, refund.order), refundedRounding(session, refund.order),
-                                    money->totalMinor, money->completesOrder, inCoins ? stored.cashStepMinor : 0});
+                                    money->totalMinor, money->completesOrder, inCoins ? stored.cashStepMinor : 0,
+                                    request.to_amount ? request.to_amount->amount_minor : 0});
     if (!plan)
         return plan.error();
     refund.tenders = std::move(plan->tenders);
+    refund.divertedMinors = std::move(plan->divertedMinors);
+    for (std::size_t i = 0; request.to && !request.to_amount && i < refund.tenders.size(); ++i)
+        refund.divertedMinors[i] = refund.tenders[i].amount_minor;
     refund.roundingMinor = plan->roundingMinor;
     refund.money = std::move(*money);
     for (const auto &line : request.lines)
         refund.restock.push_back(line.restock);
     return refund;
+}
+
+/// What of the lines is still there to be returned.
+auto stillThere(const contract::Order &order, const std::vector<contract::RefundLine> &lines)
+    -> std::vector<contract::RefundLine>
+{
+    std::vector<contract::RefundLine> there;
+    for (auto wanted : lines) {
+        const auto line = std::ranges::find(order.lines, wanted.line_id, &contract::OrderLine::line_id);
+        if (line == order.lines.end())
+            continue;
+        wanted.quantity_milli = std::min(wanted.quantity_milli, line->quantity_milli - line->refunded_quantity_milli);
+        if (wanted.quantity_milli > 0)
+            there.push_back(std::move(wanted));
+    }
+    return there;
+}
+
+/// The cash is gone: what the order still has is given back, and what was paid beyond that is our loss.
+auto draftPaidOut(db::Session &session, const StoredOrder &stored, const contract::RefundRequest &request)
+    -> StoredRefund
+{
+    auto possible = request;
+    possible.lines = stillThere(stored.order, request.lines);
+    StoredRefund refund;
+    if (auto draft = draftRefund(session, stored, possible); !possible.lines.empty() && draft) {
+        refund = std::move(*draft);
+    } else {
+        refund.order = {stored.order.store_id, stored.order.order_id};
+        refund.refundId = request.refund_id;
+        refund.reason = request.reason;
+        refund.to = request.to;
+        refund.shiftId = request.shift_id;
+    }
+    refund.lossMinor = request.paid_out->amount_minor - refund.paidBackMinor();
+    return refund;
+}
+
+/// A till that could ask nobody paid cash out of its drawer.
+auto checkPaidOut(const kit::CallContext &context, const contract::RefundRequest &request) -> Result<void>
+{
+    if (!request.paid_out)
+        return {};
+    if (!context.principal || context.principal->tillId.empty() || request.to != domain::TenderKind::Cash)
+        return domain::invalidField("paid_out", "is for cash that a till gave back: `to` is cash, and a till says so");
+    if (request.paid_out->amount_minor <= 0)
+        return domain::invalidField("paid_out/amount_minor", "must be above zero");
+    return {};
+}
+
+void raiseLoss(db::Transaction &tx, const StoredRefund &refund, const contract::MoneyAmount &paid, std::int64_t nowMs)
+{
+    if (refund.lossMinor == 0)
+        return;
+    const auto text = [&](std::int64_t minor) { return kit::amountText({minor, paid.currency}); };
+    contract::ExceptionEntry entry;
+    entry.exception_id = refund.refundId + ".trust";
+    entry.code = refund.lossMinor > 0 ? "refund_beyond_sale" : "refund_below_sale";
+    entry.order_id = refund.order.orderId;
+    entry.till_id = refund.tillId;
+    entry.detail = "offline the till gave back " + text(paid.amount_minor) + " in cash, the sale had " +
+                   text(refund.paidBackMinor()) + " of that left; " +
+                   (refund.lossMinor > 0 ? text(refund.lossMinor) + " are lost"
+                                         : text(-refund.lossMinor) + " were given back too little");
+    entry.raised_at = domain::formatUtc(nowMs);
+    raise(tx, refund.order.storeId, std::move(entry));
 }
 
 /// Where the money may go other than back to where it came from.
@@ -90,6 +163,10 @@ auto checkDestination(const contract::RefundRequest &request) -> Result<void>
     if (request.to == domain::TenderKind::Points)
         return domain::invalidField("to", "money does not become points");
     const bool needsAccount = request.to && domain::hasAccount(*request.to);
+    if (request.to_amount && (!request.to || request.to_amount->amount_minor <= 0))
+        return domain::invalidField("to_amount", request.to ? "must be above zero" : "goes somewhere: `to` is missing");
+    if (request.to_amount && request.to == domain::TenderKind::Cash)
+        return domain::invalidField("to_amount", "is for what goes on an account or through the terminal");
     if (needsAccount != request.account.has_value())
         return domain::invalidField("account",
                                     needsAccount ? "is missing" : "is only for a gift card, a credit or a customer");
@@ -103,11 +180,20 @@ auto refundRequest(const StoredRefund &refund, const std::string &currency) -> c
         request.tenders.push_back({tender.tender_id, tender.kind, tender.amount_minor, std::nullopt});
     request.to = refund.to;
     request.account = refund.account;
-    const auto inCoins = [&](const auto &tender) {
-        return refund.to.value_or(tender.kind) == domain::TenderKind::Cash;
-    };
-    if (refund.roundingMinor != 0 && std::ranges::any_of(refund.tenders, inCoins))
+    std::int64_t sum = 0;
+    bool inCoins = false;
+    for (std::size_t i = 0; i < refund.tenders.size(); ++i) {
+        const auto diverted = refund.divertedMinor(i);
+        sum += refund.tenders[i].amount_minor;
+        inCoins = inCoins || (diverted > 0 && refund.to == domain::TenderKind::Cash) ||
+                  (refund.tenders[i].amount_minor > diverted && refund.tenders[i].kind == domain::TenderKind::Cash);
+    }
+    if (refund.roundingMinor != 0 && inCoins)
         request.rounding_minor = refund.roundingMinor;
+    if (refund.to && refund.divertedMinor() < sum)
+        request.to_minor = refund.divertedMinor();
+    if (refund.lossMinor != 0)
+        request.loss_minor = refund.lossMinor;
     return request;
 }
 
@@ -144,6 +230,8 @@ auto RefundService::refund(const kit::CallContext &context, const contract::Refu
     if (!m_parts.inFlight.claim(request.store_id + "/" + request.refund_id, claim))
         return Error{ErrorCode::KeyInFlight, "the refund is being worked on", {}};
     if (const auto sane = checkDestination(request); !sane)
+        return sane.error();
+    if (const auto sane = checkPaidOut(context, request); !sane)
         return sane.error();
     auto begun = begin(context, request);
     if (!begun)
@@ -189,7 +277,9 @@ auto RefundService::begin(const kit::CallContext &context, const contract::Refun
                 return Begun{std::move(stored->order), {}, {}};
             return Begun{std::nullopt, std::move(*existing), currency};
         }
-        auto refund = draftRefund(tx, *stored, request);
+        if (request.paid_out && request.paid_out->currency != currency)
+            return domain::invalidField("paid_out/currency", "must be the order's currency");
+        auto refund = request.paid_out ? draftPaidOut(tx, *stored, request) : draftRefund(tx, *stored, request);
         if (!refund)
             return refund.error();
         refund->requestHash = key.hash;
@@ -199,6 +289,8 @@ auto RefundService::begin(const kit::CallContext &context, const contract::Refun
             refund->tillId = context.principal->tillId;
         const auto now = m_parts.nowMs();
         promiseRefund(tx, *stored, *refund, now);
+        if (request.paid_out)
+            raiseLoss(tx, *refund, *request.paid_out, now);
         kit::IdempotencyStore::claimHeader(tx, key, now / 1000);
         if (const auto fault = entry.record(tx, now))
             raiseJournalFault(tx, *fault, *refund, now);
@@ -208,7 +300,7 @@ auto RefundService::begin(const kit::CallContext &context, const contract::Refun
 
 auto RefundService::give(const kit::CallContext &context, StoredRefund &refund, const std::string &currency) -> Outcome
 {
-    if (refund.tenders.empty())
+    if (refund.tenders.empty() && refund.lossMinor == 0)
         return {Verdict::Done, true};
     const auto result = m_parts.payments.refund(context, refundRequest(refund, currency));
     return result ? judgeRefund(refund.tenders, *result)

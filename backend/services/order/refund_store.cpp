@@ -52,13 +52,16 @@ void loadRefundLines(db::Session &session, StoredRefund &refund)
 
 void loadRefundTenders(db::Session &session, StoredRefund &refund)
 {
-    auto row = session.query("SELECT tender_id, kind, amount_minor, state, reference, reason FROM order_refund_tenders"
+    auto row = session.query("SELECT tender_id, kind, amount_minor, state, reference, reason, diverted_minor"
+                             " FROM order_refund_tenders"
                              " WHERE store_id = ? AND order_id = ? AND refund_id = ? ORDER BY tender_number",
                              refund.order.storeId, refund.order.orderId, refund.refundId);
-    while (row.next())
+    while (row.next()) {
         refund.tenders.push_back({row.text(0), storedEnum<domain::TenderKind>(row.text(1)), row.int64(2),
                                   storedEnum<domain::PaymentState>(row.text(3)), row.optionalText(4),
                                   row.optionalText(5)});
+        refund.divertedMinors.push_back(row.int64(6));
+    }
 }
 
 auto refundOf(const db::Rows &row, const std::string &currency) -> contract::OrderRefund
@@ -85,23 +88,23 @@ void insertRefund(db::Transaction &tx, const StoredRefund &refund)
 {
     tx.execute("INSERT INTO order_refunds (store_id, order_id, refund_id, refund_number, request_hash, state, reason,"
                " actor, created_at, total_minor, tax_minor, next_check_at, checks, rounding_minor, paid_to, account,"
-               " shift_id, till_id) VALUES (?, ?, ?,"
+               " shift_id, till_id, loss_minor) VALUES (?, ?, ?,"
                " (SELECT COUNT(*) FROM order_refunds WHERE store_id = ? AND order_id = ?),"
-               " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+               " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                refund.order.storeId, refund.order.orderId, refund.refundId, refund.order.storeId, refund.order.orderId,
                refund.requestHash, name(refund.state), refund.reason, refund.actor, refund.createdAtMs,
                refund.money.totalMinor, refund.money.taxMinor, refund.nextCheckAt, refund.checks, refund.roundingMinor,
                refund.to ? std::optional(name(*refund.to)) : std::nullopt, refund.account, refund.shiftId,
-               refund.tillId);
+               refund.tillId, refund.lossMinor);
     for (std::size_t i = 0; i < refund.money.lines.size(); ++i)
         insertRefundLine(tx, refund, i);
     for (std::size_t i = 0; i < refund.tenders.size(); ++i) {
         const auto &tender = refund.tenders[i];
         tx.execute("INSERT INTO order_refund_tenders (store_id, order_id, refund_id, tender_number, tender_id, kind,"
-                   " amount_minor, state, reference, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                   " amount_minor, state, reference, reason, diverted_minor) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                    refund.order.storeId, refund.order.orderId, refund.refundId, static_cast<std::int64_t>(i),
                    tender.tender_id, name(tender.kind), tender.amount_minor, name(tender.state), tender.reference,
-                   tender.reason);
+                   tender.reason, refund.divertedMinor(i));
     }
 }
 
@@ -112,7 +115,8 @@ auto loadRefund(db::Session &session, const OrderKey &key, const std::string &re
     refund.refundId = refundId;
     {
         auto row = session.query("SELECT request_hash, state, reason, actor, created_at, total_minor, tax_minor,"
-                                 " next_check_at, checks, rounding_minor, paid_to, account, shift_id, till_id"
+                                 " next_check_at, checks, rounding_minor, paid_to, account, shift_id, till_id,"
+                                 " loss_minor"
                                  " FROM order_refunds"
                                  " WHERE store_id = ? AND order_id = ? AND refund_id = ?",
                                  key.storeId, key.orderId, refundId);
@@ -134,6 +138,7 @@ auto loadRefund(db::Session &session, const OrderKey &key, const std::string &re
         refund.account = row.optionalText(11);
         refund.shiftId = row.optionalText(12);
         refund.tillId = row.optionalText(13);
+        refund.lossMinor = row.int64(14);
     }
     loadRefundLines(session, refund);
     loadRefundTenders(session, refund);
@@ -224,12 +229,17 @@ auto loadRefunds(db::Session &session, const contract::Order &order) -> std::vec
                                   order.store_id, order.order_id, refund.refund_id);
         while (line.next())
             refund.lines.push_back({line.text(0), line.int64(1), line.boolean(2)});
-        auto tender = session.query("SELECT kind, SUM(amount_minor) FROM order_refund_tenders WHERE store_id = ?"
+        auto tender = session.query("SELECT kind, SUM(amount_minor - diverted_minor), SUM(diverted_minor)"
+                                    " FROM order_refund_tenders WHERE store_id = ?"
                                     " AND order_id = ? AND refund_id = ? GROUP BY kind ORDER BY kind",
                                     order.store_id, order.order_id, refund.refund_id);
-        while (tender.next())
-            addTo(refund.tenders, refund.to.value_or(storedEnum<domain::TenderKind>(tender.text(0))),
-                  {tender.int64(1), order.total.currency});
+        while (tender.next()) {
+            if (tender.int64(1) > 0)
+                addTo(refund.tenders, storedEnum<domain::TenderKind>(tender.text(0)),
+                      {tender.int64(1), order.total.currency});
+            if (refund.to && tender.int64(2) > 0)
+                addTo(refund.tenders, *refund.to, {tender.int64(2), order.total.currency});
+        }
     }
     return refunds;
 }

@@ -9,6 +9,7 @@
 #include "order/order_store.h"
 
 #include <cstdint>
+#include <numeric>
 #include <optional>
 #include <string>
 #include <vector>
@@ -33,9 +34,22 @@ struct StoredRefund {
     std::int64_t roundingMinor = 0;                      ///< of the cash: what the tenders give is the total plus this
     std::optional<domain::TenderKind> to = std::nullopt; ///< absent: where it came from
     std::optional<std::string> account = std::nullopt;   ///< of `to`
+    std::vector<std::int64_t> divertedMinors{};          ///< for each of `tenders`, what of it goes to `to`
     std::optional<std::string> shiftId = std::nullopt;   ///< whose drawer the cash leaves
     std::optional<std::string> tillId = std::nullopt;    ///< at which till it was asked for
+    /// Cash that a till gave back on trust beyond `paidBackMinor` (below zero: so much less).
+    std::int64_t lossMinor = 0;
 
+    /// What of the nth tender goes to `to`.
+    auto divertedMinor(std::size_t tender) const -> std::int64_t
+    {
+        return tender < divertedMinors.size() ? divertedMinors[tender] : 0;
+    }
+    /// What goes to `to` altogether; the rest goes back the way it was paid.
+    auto divertedMinor() const -> std::int64_t
+    {
+        return std::accumulate(divertedMinors.begin(), divertedMinors.end(), std::int64_t{0});
+    }
     /// What is paid back, cash rounding included.
     auto paidBackMinor() const -> std::int64_t { return money.totalMinor + roundingMinor; }
 };

@@ -71,6 +71,13 @@ auto UpstreamPayments::customerBalance(const kit::CallContext &context,
     return m_upstream->call(contract::kGetCustomerBalance, context, request);
 }
 
+auto UpstreamPayments::lendGiftCardMoney(const kit::CallContext &context,
+                                         const contract::TakeGiftCardLeaseRequest &request)
+    -> domain::Result<contract::GiftCardLease>
+{
+    return m_upstream->call(contract::kLendGiftCardMoney, context, request);
+}
+
 auto UpstreamPayments::giftCard(const kit::CallContext &context, const contract::GetGiftCardRequest &request)
     -> domain::Result<contract::GiftCard>
 {

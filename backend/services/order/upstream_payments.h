@@ -34,6 +34,8 @@ public:
         -> domain::Result<contract::GiftCard> override;
     auto customerBalance(const kit::CallContext &context, const contract::GetCustomerBalanceRequest &request)
         -> domain::Result<contract::CustomerBalance> override;
+    auto lendGiftCardMoney(const kit::CallContext &context, const contract::TakeGiftCardLeaseRequest &request)
+        -> domain::Result<contract::GiftCardLease> override;
     auto giftCard(const kit::CallContext &context, const contract::GetGiftCardRequest &request)
         -> domain::Result<contract::GiftCard> override;
 
