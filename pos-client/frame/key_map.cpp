@@ -28,7 +28,7 @@ auto keyBindings() -> const std::array<KeyBinding, 21> &
         {Act::CreateProduct, Qt::Key_K, Qt::ControlModifier, QT_TRANSLATE_NOOP("Keys", "Say what an unknown code is")},
         {Act::NewOrder, Qt::Key_N, Qt::ControlModifier, QT_TRANSLATE_NOOP("Keys", "Open another sale")},
         {Act::Refund, Qt::Key_R, Qt::ControlModifier, QT_TRANSLATE_NOOP("Keys", "Refund from a receipt")},
-        {Act::Settings, Qt::Key_Comma, Qt::ControlModifier, QT_TRANSLATE_NOOP("Keys", "Settings of this till")},
+        {Act::Settings, Qt::Key_S, Qt::ControlModifier, QT_TRANSLATE_NOOP("Keys", "Settings of this till")},
         {Act::Back, Qt::Key_Escape, Qt::NoModifier, QT_TRANSLATE_NOOP("Keys", "Back; never clears a sale")},
     }};
     return kBindings;

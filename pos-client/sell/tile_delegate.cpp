@@ -55,16 +55,18 @@ void paintName(QPainter &painter, const QRect &area, const QString &name)
     layout.endLayout();
 }
 
-/// In the lower corner of the tile where reading ends.
-void paintBadge(QPainter &painter, const QRect &tile, const QString &text)
+/// In the lower corner of the tile where reading ends; above the price where that leaves no room beside it.
+void paintBadge(QPainter &painter, const QRect &tile, int priceWidth, const QString &text)
 {
     auto &theme = Theme::instance();
     painter.setFont(theme.font(Type::Small, QFont::Bold));
     const int height = theme.rows(kBadgeHeight, {Type::Small});
     const int width = std::max(height, painter.fontMetrics().horizontalAdvance(text) + 14);
+    const bool beside = kPadding + priceWidth + kGap + width + kGap <= tile.width();
+    const int bottom = tile.bottom() - kGap - (beside ? 0 : theme.rows(kBadgeHeight, {Type::Lead}));
     const auto badge =
         QStyle::visualRect(QGuiApplication::layoutDirection(), tile,
-                           QRect(tile.right() - kGap - width, tile.bottom() - height - kGap, width, height));
+                           QRect(tile.right() - kGap - width, bottom - height, width, height));
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme.color(&Colors::accent));
     painter.drawRoundedRect(badge, height / 2.0, height / 2.0);
@@ -117,7 +119,8 @@ void TileDelegate::paintTile(QPainter &painter, const QStyleOptionViewItem &opti
     painter.setFont(theme.font(m_large ? Type::Title : Type::Lead, QFont::Medium));
     const auto price = index.data(ProductModel::PriceRole).toString();
     painter.drawText(area, Qt::AlignLeft | Qt::AlignBottom, price);
-    const int room = area.width() - painter.fontMetrics().horizontalAdvance(price) - kPadding;
+    const int priceWidth = painter.fontMetrics().horizontalAdvance(price);
+    const int room = area.width() - priceWidth - kPadding;
     painter.setFont(theme.font(m_large ? Type::Body : Type::Small));
     painter.setPen(theme.color(&Colors::muted));
     const auto variants = index.data(ProductModel::VariantsRole).toString();
@@ -125,7 +128,7 @@ void TileDelegate::paintTile(QPainter &painter, const QStyleOptionViewItem &opti
         area, Qt::AlignRight | Qt::AlignBottom,
         painter.fontMetrics().elidedText(note.isEmpty() && count == 0 ? variants : note, Qt::ElideRight, room));
     if (count > 0)
-        paintBadge(painter, tile, uikit::formatQuantity(count));
+        paintBadge(painter, tile, priceWidth, uikit::formatQuantity(count));
 }
 
 void TileDelegate::paintRow(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

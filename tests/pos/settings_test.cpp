@@ -52,7 +52,7 @@ private:
     auto kept() const -> TillSettings { return *pos::loadSettings(m_till->dir.path()); }
     void open()
     {
-        m_till->press(Qt::Key_Comma, Qt::ControlModifier);
+        m_till->press(Qt::Key_S, Qt::ControlModifier);
         QVERIFY(desk().dialog());
     }
     void choose(const char *name)

@@ -196,7 +196,7 @@ void TillTour::settings()
 {
     begin();
     auto &window = *m_till->window;
-    seeDialog(QStringLiteral("settings"), [&] { m_till->press(Qt::Key_Comma, Qt::ControlModifier); });
+    seeDialog(QStringLiteral("settings"), [&] { m_till->press(Qt::Key_S, Qt::ControlModifier); });
     reach(QStringLiteral("the settings, left"), [&] { return window.settings().dialog() == nullptr; });
 }
 
