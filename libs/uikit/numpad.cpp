@@ -42,6 +42,7 @@ Numpad::Numpad(QWidget *parent)
         Q_EMIT digit(u'0');
     });
     auto *point = addKey(QStringLiteral("."), QLocale().decimalPoint(), 3, 2);
+    point->setAccessibleName(tr("Decimal point"));
     connect(point, &QAbstractButton::clicked, this, [this] { Q_EMIT digit(u'.'); });
     auto *erase = addKey(QStringLiteral("backspace"), {}, kMostActions, kActionColumn);
     static_cast<Button *>(erase)->setIconName(Icon::Backspace);

@@ -29,6 +29,8 @@ void dressHeight(QPushButton &button)
 
 void setTouchHeight(QPushButton &button, int pixels)
 {
+    if (button.minimumWidth() < uikit::size::kTouch)
+        button.setMinimumWidth(uikit::size::kTouch);
     const bool follows = button.property(kHeightProperty).isValid();
     button.setProperty(kHeightProperty, pixels);
     dressHeight(button);

@@ -127,6 +127,7 @@ auto RefundPage::buildLines() -> QWidget *
     why->setSpacing(uikit::space::k8);
     m_reason = new QLineEdit;
     m_reason->setObjectName(QStringLiteral("refundReason"));
+    m_reason->setAccessibleName(tr("Reason"));
     m_reason->setPlaceholderText(tr("Reason, for example: damaged"));
     m_reason->setMaxLength(200);
     setTouchField(*m_reason);

@@ -85,6 +85,8 @@ void TillTour::cards()
     fillBasket();
     card(QStringLiteral("card_declined"), FakeShop::Card::Decline, pos::CardState::Declined);
     card(QStringLiteral("card_not_reached"), FakeShop::Card::Never, pos::CardState::NotReached);
+    begin();
+    fillBasket();
     card(QStringLiteral("card_unknown"), FakeShop::Card::Unknown, pos::CardState::Unknown);
 }
 
