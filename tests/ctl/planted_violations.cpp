@@ -215,6 +215,10 @@ auto violationsOfWaitingMoney() -> std::vector<PlantedViolation>
          kPayments,
          "UPDATE value_accounts SET balance_minor = balance_minor - 100, held_minor = held_minor + 100",
          {"I5 payment-database value_accounts (store-1, gift_card, 6011123456789019, EUR)"}},
+        {"a lease on gift card money that nobody used",
+         kPayments,
+         "INSERT INTO gift_card_leases VALUES ('store-1', 'lease-1', 'T1', 'EUR', 100, 5, 0, 1, NULL)",
+         {"I5 payment-database gift_card_leases (store-1, lease-1)"}},
         {"a card that hangs for two days",
          kPayments,
          "UPDATE payment_tenders SET state = 'unknown', parked_at = updated_at - 172800000"

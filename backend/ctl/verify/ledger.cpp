@@ -101,6 +101,23 @@ constexpr Rule kValueRules[] = {
      " FROM pay.value_accounts) GROUP BY store_id, account, currency HAVING -SUM(balance) <> SUM(kept)"},
 };
 
+/// Gift card money that was lent to tills is used by the tenders that name the lease.
+constexpr Rule kLeaseRules[] = {
+    {"I5", kPaymentStore, "gift_card_leases",
+     "SELECT l.store_id || ', ' || l.lease_id, 'used ' || l.used_minor || ', its tenders sum to ' || COALESCE(t.taken, "
+     "0)"
+     " FROM pay.gift_card_leases AS l LEFT JOIN (SELECT store_id, lease_id, SUM(amount_minor) AS taken"
+     " FROM pay.payment_tenders WHERE lease_id IS NOT NULL AND state IN ('captured', 'partly_refunded', 'refunded')"
+     " GROUP BY store_id, lease_id) AS t ON t.store_id = l.store_id AND t.lease_id = l.lease_id"
+     " WHERE l.used_minor <> COALESCE(t.taken, 0)"},
+    {"I5", kPaymentStore, "payment_tenders",
+     "SELECT store_id || ', ' || tender_id, 'was short of ' || short_minor || ', the ledger has lost ' || lost FROM"
+     " (SELECT t.store_id, t.tender_id, t.short_minor, (SELECT COALESCE(SUM(p.amount_minor), 0)"
+     " FROM pay.ledger_postings AS p WHERE p.store_id = t.store_id AND p.transaction_id = 'capture:' || t.tender_id"
+     " AND p.account = 'trust_losses') AS lost FROM pay.payment_tenders AS t WHERE t.on_trust = 1"
+     " AND t.kind = 'gift_card') WHERE short_minor <> lost"},
+};
+
 /// What customers owe.
 constexpr Rule kCreditRules[] = {
     {"I5", kPaymentStore, "credit_accounts",
@@ -129,6 +146,7 @@ auto checkLedger(Snapshot &snapshot, const Proofs &proofs, Report &report) -> do
     runRules(snapshot, kPostingRules, report, proofs);
     runRules(snapshot, kTenderRules, report, proofs);
     runRules(snapshot, kValueRules, report, proofs);
+    runRules(snapshot, kLeaseRules, report, proofs);
     runRules(snapshot, kCreditRules, report, proofs);
     return {};
 }
