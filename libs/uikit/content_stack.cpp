@@ -18,6 +18,7 @@ namespace
 
 constexpr int kStateIcon = 40;
 constexpr int kStateWidth = 420;
+constexpr int kMostOfIt = 1000; // before the air beside it
 
 } // namespace
 
@@ -42,8 +43,18 @@ EmptyState::EmptyState(QWidget *parent)
     column->addStretch(2);
     column->addWidget(m_icon);
     column->addSpacing(space::k4);
-    column->addWidget(m_headline, 0, Qt::AlignHCenter);
-    column->addWidget(m_detail, 0, Qt::AlignHCenter);
+    // Lines as long as they read well; a layout of their own, so that they are as high as their lines need.
+    m_words = new QWidget(this);
+    auto *words = new QVBoxLayout(m_words);
+    words->setContentsMargins(0, 0, 0, 0);
+    words->setSpacing(space::k8);
+    words->addWidget(m_headline);
+    words->addWidget(m_detail);
+    auto *middle = new QHBoxLayout;
+    middle->addStretch(1);
+    middle->addWidget(m_words, kMostOfIt);
+    middle->addStretch(1);
+    column->addLayout(middle);
     column->addSpacing(space::k8);
     column->addWidget(m_action, 0, Qt::AlignHCenter);
     column->addStretch(3);
@@ -63,14 +74,6 @@ void EmptyState::setContent(Icon icon, const QString &headline, const QString &d
     dress();
 }
 
-void EmptyState::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    // A wrapped label asks for little: lines as long as they read well, and shorter where there is less room.
-    m_detail->setMinimumWidth(std::clamp(width() - 2 * space::k24, 0, Theme::instance().wide(kStateWidth)));
-    m_headline->setMinimumWidth(std::clamp(width() - 2 * space::k24, 0, Theme::instance().wide(kStateWidth)));
-}
-
 auto EmptyState::headline() const -> QString
 {
     return m_headline->text();
@@ -83,6 +86,7 @@ auto EmptyState::detail() const -> QString
 
 void EmptyState::dress()
 {
+    m_words->setMaximumWidth(Theme::instance().wide(kStateWidth));
     m_icon->setPixmap(iconPixmap(m_iconName, Theme::instance().toneInk(m_tone), kStateIcon, devicePixelRatioF()));
 }
 

@@ -30,15 +30,13 @@ public:
 Q_SIGNALS:
     void actionTriggered();
 
-protected:
-    void resizeEvent(QResizeEvent *event) override;
-
 private:
     void dress();
 
     Icon m_iconName = Icon::None;
     Tone m_tone = Tone::Neutral;
     QLabel *m_icon;
+    QWidget *m_words = nullptr;
     QLabel *m_headline;
     QLabel *m_detail;
     QPushButton *m_action;

@@ -2,6 +2,7 @@
 #include "uikit/numpad.h"
 
 #include "uikit/button.h"
+#include "uikit/direction.h"
 #include "uikit/theme.h"
 
 #include <QGridLayout>
@@ -90,7 +91,7 @@ void Numpad::placeBottomRow()
 
 auto Numpad::addKey(const QString &name, const QString &text, int row, int column) -> QAbstractButton *
 {
-    auto *button = new Button(ButtonRole::Touch, text, this);
+    auto *button = new Button(ButtonRole::Touch, ownDirection(text), this);
     button->setMinimumSize(size::kNumpadKeyWidth, size::kNumpadKeyHeight);
     button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     button->setFocusPolicy(name == QLatin1String(kFirstKey) ? Qt::TabFocus : Qt::NoFocus);

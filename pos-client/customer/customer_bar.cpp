@@ -32,7 +32,8 @@ CustomerBar::CustomerBar(SalesDesk &desk, QWidget *parent)
         setTouchHeight(*button, uikit::size::kTouch);
         button->setFocusPolicy(Qt::TabFocus);
     }
-    layout->addWidget(m_name, 1);
+    layout->addWidget(m_name);
+    layout->addStretch();
     layout->addWidget(m_remove);
     connect(m_name, &QPushButton::clicked, this, &CustomerBar::opened);
     connect(m_remove, &QPushButton::clicked, this, [this] { m_desk.setCustomer(std::nullopt); });

@@ -4,6 +4,7 @@
 #include "pos/i18n/language.h"
 #include "pos/receipt/logo.h"
 #include "pos/receipt/qr_code.h"
+#include "uikit/direction.h"
 #include "uikit/money_format.h"
 #include "uikit/theme.h"
 
@@ -45,7 +46,8 @@ void writeFitted(QPainter &painter, const QRect &area, int flags, const QString 
         font.setPixelSize(std::max(pixels / 2, pixels * area.width() / wanted));
     painter.setFont(font);
     painter.setPen(uikit::Theme::instance().color(color));
-    painter.drawText(place, flags, painter.fontMetrics().elidedText(text, Qt::ElideRight, area.width()));
+    painter.drawText(place, flags,
+                     uikit::ownDirection(painter.fontMetrics().elidedText(text, Qt::ElideRight, area.width())));
 }
 
 } // namespace

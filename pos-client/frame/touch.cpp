@@ -12,13 +12,18 @@ namespace
 {
 
 constexpr auto kHeightProperty = "touchHeight";
+constexpr auto kLinesProperty = "touchLines";
 constexpr int kBorders = 2;
 constexpr int kFocusBorders = 4;
 constexpr int kFieldAround = 16; ///< borders and padding of a field
 
 void dressHeight(QPushButton &button)
 {
-    const int pixels = uikit::Theme::instance().control(button.property(kHeightProperty).toInt());
+    const auto &theme = uikit::Theme::instance();
+    const int wanted = button.property(kHeightProperty).toInt();
+    const int pixels = button.property(kLinesProperty).toInt() > 1
+                           ? theme.rows(wanted, {uikit::Type::Lead, uikit::Type::Lead})
+                           : theme.control(wanted);
     button.setStyleSheet(QStringLiteral("QPushButton { min-height: %1px; max-height: %1px; }"
                                         "QPushButton:focus { min-height: %2px; max-height: %2px; }")
                              .arg(pixels - kBorders)
@@ -27,12 +32,13 @@ void dressHeight(QPushButton &button)
 
 } // namespace
 
-void setTouchHeight(QPushButton &button, int pixels)
+void setTouchHeight(QPushButton &button, int pixels, int lines)
 {
     if (button.minimumWidth() < uikit::size::kTouch)
         button.setMinimumWidth(uikit::size::kTouch);
     const bool follows = button.property(kHeightProperty).isValid();
     button.setProperty(kHeightProperty, pixels);
+    button.setProperty(kLinesProperty, lines);
     dressHeight(button);
     if (!follows)
         QObject::connect(&uikit::Theme::instance(), &uikit::Theme::changed, &button,

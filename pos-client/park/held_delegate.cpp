@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pos/park/held_delegate.h"
 
+#include "uikit/direction.h"
 #include "uikit/theme.h"
 
 #include <QPainter>
@@ -41,9 +42,10 @@ void HeldDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const auto total = index.data(TotalRole).toString();
     const int totalWidth = painter->fontMetrics().horizontalAdvance(total);
     painter->drawText(area, Qt::AlignRight | Qt::AlignTop, total);
-    painter->drawText(area, Qt::AlignLeft | Qt::AlignTop,
-                      painter->fontMetrics().elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight,
-                                                        area.width() - totalWidth - kHeldSide));
+    painter->drawText(
+        area, Qt::AlignLeft | Qt::AlignTop,
+        uikit::ownDirection(painter->fontMetrics().elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight,
+                                                              area.width() - totalWidth - kHeldSide)));
     painter->setFont(theme.font(Type::Body));
     painter->setPen(theme.color(&Colors::muted));
     painter->drawText(

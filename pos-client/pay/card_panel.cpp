@@ -10,8 +10,8 @@
 #include <QBoxLayout>
 #include <QLabel>
 
-#include <algorithm>
 #include <QPainter>
+#include <algorithm>
 
 namespace tillhouse::pos
 {
@@ -25,6 +25,7 @@ using uikit::Tone;
 constexpr int kBigIcon = 64;
 constexpr int kButtonHeight = 56;
 constexpr int kTextWidth = 440;
+constexpr int kMostOfTheWidth = 1000; // before the air beside it
 
 /// Balances are asked for without the customer's doing anything.
 auto asksCard(const contract::CheckoutRequest &request) -> bool
@@ -53,8 +54,6 @@ CardPanel::CardPanel(CardPayment &payment, QWidget *parent)
     for (auto *label : {m_headline, m_detail}) {
         label->setWordWrap(true);
         label->setAlignment(Qt::AlignCenter);
-        label->setMaximumWidth(kTextWidth);
-        label->setMinimumWidth(kTextWidth);
     }
     m_headline->setObjectName(QStringLiteral("cardHeadline"));
     for (auto *button : {m_first, m_second}) {
@@ -66,8 +65,19 @@ CardPanel::CardPanel(CardPayment &payment, QWidget *parent)
     m_second->setObjectName(QStringLiteral("cardSecond"));
     layout->addStretch();
     layout->addWidget(m_icon, 0, Qt::AlignCenter);
-    layout->addWidget(m_headline, 0, Qt::AlignCenter);
-    layout->addWidget(m_detail, 0, Qt::AlignCenter);
+    // A column of its own, so that the words are as high as their lines need.
+    auto *words = new QWidget;
+    uikit::onTheme(words, [words] { words->setMaximumWidth(uikit::Theme::instance().wide(kTextWidth)); });
+    auto *lines = new QVBoxLayout(words);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(uikit::space::k16);
+    lines->addWidget(m_headline);
+    lines->addWidget(m_detail);
+    auto *middle = new QHBoxLayout;
+    middle->addStretch(1);
+    middle->addWidget(words, kMostOfTheWidth);
+    middle->addStretch(1);
+    layout->addLayout(middle);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(uikit::space::k12);
     buttons->addStretch();

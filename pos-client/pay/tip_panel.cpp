@@ -25,14 +25,14 @@ TipPanel::TipPanel(QWidget *parent)
     row->setSpacing(uikit::size::kTouchGap);
     auto *none = new uikit::Button(uikit::ButtonRole::Touch, tr("No tip"));
     none->setObjectName(QStringLiteral("tipNone"));
-    setTouchHeight(*none, uikit::size::kNumpadKeyHeight);
+    setTouchHeight(*none, uikit::size::kNumpadKeyHeight, 2);
     none->setFocusPolicy(Qt::TabFocus);
     row->addWidget(none, 1);
     connect(none, &QPushButton::clicked, this, [this] { Q_EMIT chosen(0); });
     for (std::size_t i = 0; i < kPercents.size(); ++i) {
         m_presets[i] = new uikit::Button(uikit::ButtonRole::Touch);
         m_presets[i]->setObjectName(QStringLiteral("tip%1").arg(kPercents[i]));
-        setTouchHeight(*m_presets[i], uikit::size::kNumpadKeyHeight);
+        setTouchHeight(*m_presets[i], uikit::size::kNumpadKeyHeight, 2);
         m_presets[i]->setFocusPolicy(Qt::TabFocus);
         row->addWidget(m_presets[i], 1);
         connect(m_presets[i], &QPushButton::clicked, this, [this, i] { Q_EMIT chosen(tipOf(m_total, kPercents[i])); });

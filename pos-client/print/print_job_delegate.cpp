@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pos/print/print_job_delegate.h"
 
+#include "uikit/direction.h"
 #include "uikit/pill.h"
 #include "uikit/theme.h"
 
@@ -43,7 +44,7 @@ void PrintJobDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
         painter->setFont(theme.font(type, weight));
         painter->setPen(theme.color(color));
         painter->drawText(visual(area), Qt::AlignLeft | Qt::AlignVCenter,
-                          painter->fontMetrics().elidedText(text, Qt::ElideRight, area.width()));
+                          uikit::ownDirection(painter->fontMetrics().elidedText(text, Qt::ElideRight, area.width())));
     };
     const int half = inner.height() / 2;
     draw(QRect(inner.left(), inner.top(), inner.width(), half), uikit::Type::Lead, QFont::Medium, &uikit::Colors::ink,

@@ -2,6 +2,7 @@
 #include "pos/sell/cart_delegate.h"
 
 #include "pos/sell/cart_model.h"
+#include "uikit/direction.h"
 #include "uikit/icons.h"
 #include "uikit/theme.h"
 
@@ -149,16 +150,18 @@ void CartDelegate::paintLine(QPainter &painter, const QRect &row, const QModelIn
     const auto amount = index.data(CartModel::AmountRole).toString();
     const int amountWidth = painter.fontMetrics().horizontalAdvance(amount);
     painter.drawText(area, Qt::AlignRight | Qt::AlignTop, amount);
+    const auto name = index.data(CartModel::NameRole).toString();
     painter.drawText(area, Qt::AlignLeft | Qt::AlignTop,
-                     painter.fontMetrics().elidedText(index.data(CartModel::NameRole).toString(), Qt::ElideRight,
-                                                      area.width() - amountWidth - kSide));
+                     uikit::ownDirection(
+                         painter.fontMetrics().elidedText(name, Qt::ElideRight, area.width() - amountWidth - kSide)));
     painter.setFont(theme.font(last ? Type::Body : Type::Small));
     painter.setPen(theme.color(&Colors::muted));
-    painter.drawText(area, Qt::AlignLeft | Qt::AlignBottom, index.data(CartModel::DetailRole).toString());
+    painter.drawText(area, Qt::AlignLeft | Qt::AlignBottom,
+                     uikit::ownDirection(index.data(CartModel::DetailRole).toString()));
     const auto discount = index.data(CartModel::DiscountRole).toString();
     if (!discount.isEmpty()) {
         painter.setPen(theme.color(&Colors::accent));
-        painter.drawText(area, Qt::AlignRight | Qt::AlignBottom, discount);
+        painter.drawText(area, Qt::AlignRight | Qt::AlignBottom, uikit::ownDirection(discount));
     }
     if (!note.isEmpty()) {
         const QRect below(area.left(), area.bottom(), area.width(), noteHeight);
@@ -167,7 +170,7 @@ void CartDelegate::paintLine(QPainter &painter, const QRect &row, const QModelIn
         painter.setFont(font);
         painter.setPen(theme.color(&Colors::ink));
         painter.drawText(below, Qt::AlignLeft | Qt::AlignBottom,
-                         painter.fontMetrics().elidedText(note, Qt::ElideRight, below.width()));
+                         uikit::ownDirection(painter.fontMetrics().elidedText(note, Qt::ElideRight, below.width())));
     }
 }
 
@@ -192,9 +195,10 @@ void CartDelegate::paintPromotions(QPainter &painter, const QRect &area, const Q
         painter.drawPixmap(QStyle::visualRect(direction, line, place).topLeft(), icon);
         const int amountWidth = painter.fontMetrics().horizontalAdvance(amounts[i]);
         painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, amounts[i]);
-        painter.drawText(
-            QStyle::visualRect(direction, line, line.adjusted(indent, 0, 0, 0)), Qt::AlignLeft | Qt::AlignVCenter,
-            painter.fontMetrics().elidedText(names[i], Qt::ElideRight, line.width() - indent - amountWidth - kSide));
+        painter.drawText(QStyle::visualRect(direction, line, line.adjusted(indent, 0, 0, 0)),
+                         Qt::AlignLeft | Qt::AlignVCenter,
+                         uikit::ownDirection(painter.fontMetrics().elidedText(
+                             names[i], Qt::ElideRight, line.width() - indent - amountWidth - kSide)));
     }
 }
 

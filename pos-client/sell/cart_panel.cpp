@@ -32,6 +32,8 @@ namespace
 constexpr std::int64_t kPpmPerPercent = 10'000;
 constexpr std::int64_t kWholePpm = 1'000'000;
 constexpr int kLeastList = 56; ///< one line
+constexpr double kLargeCartText = 1.4;
+constexpr int kRoomyHeight = 860;
 
 } // namespace
 
@@ -67,7 +69,14 @@ CartPanel::CartPanel(SalesDesk &desk, SellFlow &flow, QWidget *parent)
     connect(m_numpad, &uikit::Numpad::action, this, &CartPanel::action);
     connect(m_pay, &QPushButton::clicked, this, &CartPanel::payAsked);
     connect(&m_desk, &SalesDesk::changed, this, &CartPanel::refresh);
+    connect(&uikit::Theme::instance(), &uikit::Theme::changed, this, &CartPanel::showTyped);
     refresh();
+}
+
+void CartPanel::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    showTyped();
 }
 
 void CartPanel::build()
@@ -183,7 +192,10 @@ void CartPanel::showTyped()
     m_entry->setText(text);
     m_entry->setVisible(!text.isEmpty());
     m_count->setVisible(text.isEmpty());
-    m_saved->setVisible(text.isEmpty() && m_desk.cart().priced().discountMinor > 0);
+    // Where the text is large and the screen small, the sum stands on PAY alone, and lines are seen instead.
+    const bool tight = uikit::Theme::instance().fontScale() > kLargeCartText && height() < kRoomyHeight;
+    m_total->setVisible(!tight || !m_pay->isEnabled());
+    m_saved->setVisible(text.isEmpty() && !tight && m_desk.cart().priced().discountMinor > 0);
 }
 
 auto CartPanel::typeKey(const QString &text) -> bool

@@ -59,6 +59,9 @@ Q_SIGNALS:
     void createAsked(int row);
     void refused(const QString &why);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void build();
     void refresh();

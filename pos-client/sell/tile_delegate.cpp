@@ -2,6 +2,7 @@
 #include "pos/sell/tile_delegate.h"
 
 #include "pos/sell/product_model.h"
+#include "uikit/direction.h"
 #include "uikit/money_format.h"
 #include "uikit/theme.h"
 
@@ -49,7 +50,7 @@ void paintName(QPainter &painter, const QRect &area, const QString &name)
         if (i == kNameLines - 1)
             text = painter.fontMetrics().elidedText(name.mid(line.textStart()), Qt::ElideRight, area.width());
         painter.drawText(QRect(area.left(), y, area.width(), painter.fontMetrics().height()),
-                         Qt::AlignLeft | Qt::AlignVCenter, text);
+                         Qt::AlignLeft | Qt::AlignVCenter, uikit::ownDirection(text));
         y += painter.fontMetrics().lineSpacing();
     }
     layout.endLayout();
@@ -64,9 +65,8 @@ void paintBadge(QPainter &painter, const QRect &tile, int priceWidth, const QStr
     const int width = std::max(height, painter.fontMetrics().horizontalAdvance(text) + 14);
     const bool beside = kPadding + priceWidth + kGap + width + kGap <= tile.width();
     const int bottom = tile.bottom() - kGap - (beside ? 0 : theme.rows(kBadgeHeight, {Type::Lead}));
-    const auto badge =
-        QStyle::visualRect(QGuiApplication::layoutDirection(), tile,
-                           QRect(tile.right() - kGap - width, bottom - height, width, height));
+    const auto badge = QStyle::visualRect(QGuiApplication::layoutDirection(), tile,
+                                          QRect(tile.right() - kGap - width, bottom - height, width, height));
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme.color(&Colors::accent));
     painter.drawRoundedRect(badge, height / 2.0, height / 2.0);
@@ -117,7 +117,7 @@ void TileDelegate::paintTile(QPainter &painter, const QStyleOptionViewItem &opti
     painter.setFont(theme.font(m_large ? Type::Lead : Type::Body, m_large ? QFont::Medium : QFont::Normal));
     paintName(painter, area, held(index.data(ProductModel::NameRole).toString()));
     painter.setFont(theme.font(m_large ? Type::Title : Type::Lead, QFont::Medium));
-    const auto price = index.data(ProductModel::PriceRole).toString();
+    const auto price = uikit::ownDirection(index.data(ProductModel::PriceRole).toString());
     painter.drawText(area, Qt::AlignLeft | Qt::AlignBottom, price);
     const int priceWidth = painter.fontMetrics().horizontalAdvance(price);
     const int room = area.width() - priceWidth - kPadding;
@@ -143,16 +143,17 @@ void TileDelegate::paintRow(QPainter &painter, const QStyleOptionViewItem &optio
     const QRect area = option.rect.adjusted(16, 10, -16, -10);
     painter.setPen(theme.color(&Colors::ink));
     painter.setFont(theme.font(Type::Lead, QFont::Medium));
-    const auto price = index.data(ProductModel::PriceRole).toString();
+    const auto price = uikit::ownDirection(index.data(ProductModel::PriceRole).toString());
     painter.drawText(area, Qt::AlignRight | Qt::AlignVCenter, price);
     const int room = area.width() - painter.fontMetrics().horizontalAdvance(price) - 24;
     painter.setFont(theme.font(Type::Lead));
-    painter.drawText(
-        area, Qt::AlignLeft | Qt::AlignTop,
-        painter.fontMetrics().elidedText(index.data(ProductModel::NameRole).toString(), Qt::ElideRight, room));
+    painter.drawText(area, Qt::AlignLeft | Qt::AlignTop,
+                     uikit::ownDirection(painter.fontMetrics().elidedText(index.data(ProductModel::NameRole).toString(),
+                                                                          Qt::ElideRight, room)));
     painter.setPen(theme.color(&Colors::muted));
     painter.setFont(theme.font(Type::Small));
-    painter.drawText(area, Qt::AlignLeft | Qt::AlignBottom, index.data(ProductModel::DetailRole).toString());
+    painter.drawText(area, Qt::AlignLeft | Qt::AlignBottom,
+                     uikit::ownDirection(index.data(ProductModel::DetailRole).toString()));
 }
 
 } // namespace tillhouse::pos
