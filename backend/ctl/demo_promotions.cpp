@@ -68,6 +68,18 @@ auto coupon(std::string_view storeId) -> Promotion
     return promotion;
 }
 
+/// One customer got it in a letter.
+auto birthday(std::string_view storeId) -> Promotion
+{
+    auto promotion = named(storeId, "birthday-helene", "Happy birthday: 20 % off", PromotionKind::Percent);
+    promotion.percent_ppm = 200'000;
+    promotion.coupon = "HELENE20";
+    promotion.coupon_once = true;
+    promotion.priority = -10;
+    promotion.combinable = true;
+    return promotion;
+}
+
 auto staff(std::string_view storeId) -> Promotion
 {
     auto promotion = named(storeId, "staff", "Staff: 10 % off", PromotionKind::Percent);
@@ -82,8 +94,8 @@ auto staff(std::string_view storeId) -> Promotion
 
 auto demoPromotions(std::string_view storeId) -> std::vector<Promotion>
 {
-    return {yoghurts(storeId),  happyHour(storeId), manyTins(storeId),
-            chocolate(storeId), coupon(storeId),    staff(storeId)};
+    return {yoghurts(storeId), happyHour(storeId), manyTins(storeId), chocolate(storeId),
+            coupon(storeId),   birthday(storeId),  staff(storeId)};
 }
 
 } // namespace tillhouse::ctl

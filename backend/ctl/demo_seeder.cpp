@@ -9,7 +9,6 @@
 
 #include <algorithm>
 #include <string_view>
-#include <thread>
 
 namespace tillhouse::ctl
 {
@@ -20,8 +19,6 @@ using domain::Result;
 
 namespace
 {
-
-constexpr int kWorkers = 8;
 
 auto money(std::int64_t minor) -> contract::MoneyAmount
 {
@@ -35,6 +32,12 @@ auto demoPolicy() -> contract::TillPolicy
     policy.embedded_barcodes = {{"21", 5, 5, contract::EmbeddedValue::Weight, 3},
                                 {"23", 5, 5, contract::EmbeddedValue::Price, 2}};
     policy.role_limits = {{contract::Role::Cashier, 100'000, 50'000}};
+    policy.foreign_currencies = {{"USD", 920'000}, {"CHF", 1'040'000}};
+    policy.loyalty = {1, 1}; // a point for each euro, worth a cent
+    policy.most_difference_minor = 500;
+    policy.tips = true;
+    policy.receipt_header = "Market Street 12\nTax number 29/815/00427";
+    policy.receipt_footer = "Goods may come back within 14 days with this receipt.";
     return policy;
 }
 
@@ -269,6 +272,8 @@ auto DemoSeeder::checkoutOf(const DemoStore &store, const DemoSale &sale, const 
     request.currency = kDemoCurrency;
     request.prices_include_tax = true;
     request.total = money(sale.totalMinor);
+    request.shift_id = shiftOf(store, sale);
+    request.customer_id = customerOf(sale);
     for (const auto &line : sale.lines) {
         const auto &product = m_products[line.product];
         contract::CheckoutLine out;
@@ -279,6 +284,8 @@ auto DemoSeeder::checkoutOf(const DemoStore &store, const DemoSale &sale, const 
         out.unit_price = money(product.priceMinor);
         if (line.discountMinor > 0)
             out.discount = money(line.discountMinor);
+        if (product.weighed)
+            out.unit = domain::Unit::Kilogram;
         out.tax_rates = {{std::string(demoTaxName(product.food)), demoTaxRate(product.food)}};
         request.lines.push_back(std::move(out));
     }
@@ -307,36 +314,13 @@ auto DemoSeeder::sellOne(const DemoStore &store, const DemoSale &sale, const Til
     refund.refund_id = sale.refund->refundId;
     refund.reason = sale.refund->restock ? "Changed their mind" : "Damaged";
     const auto &line = sale.lines[sale.refund->line];
+    refund.shift_id = shiftOf(store, sale);
     refund.lines = {{line.lineId, line.quantityMilli, sale.refund->restock}};
     const auto refunded = m_client.call(contract::kRefundOrder, till.token, refund.refund_id, refund);
     if (!refunded)
         return during("refund of " + sale.receiptNumber, refunded.error());
     ++m_refunds;
     return {};
-}
-
-auto DemoSeeder::sell(const DemoStore &store, const std::vector<DemoSale> &sales, const std::vector<TillSession> &tills)
-    -> Result<void>
-{
-    std::atomic<std::size_t> next{0};
-    std::mutex mutex;
-    std::optional<Error> fault;
-    const auto work = [&] {
-        for (auto i = next++; i < sales.size(); i = next++) {
-            const auto done = sellOne(store, sales[i], tills[static_cast<std::size_t>(sales[i].till)]);
-            if (done)
-                continue;
-            const std::lock_guard lock(mutex);
-            fault = fault ? fault : done.error();
-            next = sales.size();
-        }
-    };
-    std::vector<std::thread> workers;
-    for (int i = 0; i < kWorkers; ++i)
-        workers.emplace_back(work);
-    for (auto &worker : workers)
-        worker.join();
-    return fault ? Result<void>(*fault) : Result<void>();
 }
 
 /// After the sales, which were made without them.
@@ -364,6 +348,8 @@ auto DemoSeeder::run() -> Result<SeedReport>
         const auto tills = enrolTills(store);
         if (!tills)
             return tills.error();
+        if (const auto done = welcome(store); !done)
+            return done.error();
         if (const auto done = sell(store, sales, *tills); !done)
             return done.error();
         if (const auto done = promote(store); !done)

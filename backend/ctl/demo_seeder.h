@@ -9,8 +9,8 @@
 #include <atomic>
 #include <cstdint>
 #include <map>
-#include <mutex>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -45,8 +45,19 @@ private:
     auto describe(const DemoStore &store, const DemoProduct &product) -> domain::Result<void>;
     auto receiveStock(const DemoStore &store, const std::vector<DemoSale> &sales) -> domain::Result<void>;
     auto enrolTills(const DemoStore &store) -> domain::Result<std::vector<TillSession>>;
+    auto welcome(const DemoStore &store) -> domain::Result<void>;
     auto sell(const DemoStore &store, const std::vector<DemoSale> &sales, const std::vector<TillSession> &tills)
         -> domain::Result<void>;
+    auto sellDay(const DemoStore &store, std::span<const DemoSale> day, const std::vector<TillSession> &tills,
+                 std::int64_t zNumber) -> domain::Result<void>;
+    auto sellAll(const DemoStore &store, std::span<const DemoSale> sales, const std::vector<TillSession> &tills)
+        -> domain::Result<void>;
+    auto openShift(const DemoStore &store, const DemoSale &first, const TillSession &till) -> domain::Result<void>;
+    auto closeShift(const DemoStore &store, const DemoSale &last, const TillSession &till, std::int64_t zNumber)
+        -> domain::Result<void>;
+    /// The shift that a sale of the last days belongs to; and the customer whose it is, if it is anybody's.
+    auto shiftOf(const DemoStore &store, const DemoSale &sale) const -> std::optional<std::string>;
+    auto customerOf(const DemoSale &sale) const -> std::optional<std::string>;
     auto promote(const DemoStore &store) -> domain::Result<void>;
     auto sellOne(const DemoStore &store, const DemoSale &sale, const TillSession &till) -> domain::Result<void>;
     auto checkoutOf(const DemoStore &store, const DemoSale &sale, const TillSession &till) const
@@ -62,6 +73,7 @@ private:
     std::vector<Login> m_logins;
     std::map<std::string, std::string, std::less<>> m_userIds; ///< by user name
     std::vector<contract::TillCredential> m_tills;
+    std::vector<std::string> m_customers; ///< of the store that is being filled
     std::atomic<std::size_t> m_orders{0};
     std::atomic<std::size_t> m_refunds{0};
 };

@@ -14,7 +14,8 @@ inline constexpr std::uint64_t kDemoSeed = 20'260'301;
 inline constexpr std::string_view kDemoCurrency = "EUR";
 inline constexpr std::string_view kDemoLocation = "shop-floor";
 inline constexpr int kDemoDays = 30;
-inline constexpr int kDemoTills = 2; ///< for each store
+inline constexpr int kDemoTills = 2;              ///< for each store
+inline constexpr std::int64_t kDemoShiftDays = 3; ///< the last days, today among them, have shifts
 inline constexpr std::int64_t kFoodRatePpm = 70'000;
 inline constexpr std::int64_t kStandardRatePpm = 190'000;
 

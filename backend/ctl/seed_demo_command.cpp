@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/commands.h"
+#include "ctl/demo_customers.h"
 #include "ctl/demo_seeder.h"
 #include "ctl/files.h"
 #include "ctl/installation.h"
@@ -51,6 +52,10 @@ auto seed(const Layout &layout) -> Result<void>
         return report.error();
     std::printf("Two stores with %zu products each, %zu sales, %zu refunds; logins in %s\n", report->products,
                 report->orders, report->refunds, layout.logins.c_str());
+    std::printf("At a till: customer card CARD1001, gift card %.*s with %lld.00, coupons WELCOME5 and, for one sale, "
+                "HELENE20\n",
+                static_cast<int>(kDemoGiftCard.size()), kDemoGiftCard.data(),
+                static_cast<long long>(kDemoGiftCardMinor / 100));
     return writeFile(layout.demoMarker(), "done\n", 0644);
 }
 

@@ -32,7 +32,7 @@ auto extrasOf(const Cart &cart, const PaySheet &sheet, const QString &currency) 
     QStringList taxes;
     if (cart.exchange())
         lines.append(
-            PaySummary::tr("new goods %1, returned goods %2")
+            PaySummary::tr("New goods %1, returned goods %2")
                 .arg(formatMoney(cart.priced().totalMinor, currency), formatMoney(-cart.returnedMinor(), currency)));
     for (const auto &tax : cart.priced().taxes)
         if (tax.taxMinor != 0)
@@ -182,7 +182,7 @@ void PaySummary::show(const Cart &cart, const PaySheet &sheet, std::int64_t type
     m_extras->setText(extras);
     m_extras->setVisible(!extras.isEmpty());
     fillTenders(sheet, currency);
-    m_money->setVisible(taking);
+    m_money->setVisible(taking && !(cart.exchange() && sheet.isSettled())); // then nobody gives anything
     m_given->setText(formatMoney(typedMinor, currency));
     const auto left = sheet.split().cashLeftMinor;
     const bool enough = typedMinor >= left;

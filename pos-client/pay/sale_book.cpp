@@ -21,6 +21,8 @@ auto SaleBook::issuer() const -> ReceiptIssuer
     issuer.training = m_till.isTraining();
     issuer.logoFile = m_till.logoFile();
     issuer.qrTemplate = m_till.options().print.qrTemplate;
+    issuer.header = QString::fromStdString(m_till.identity().store.till.receipt_header);
+    issuer.footer = QString::fromStdString(m_till.identity().store.till.receipt_footer);
     return issuer;
 }
 

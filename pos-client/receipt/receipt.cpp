@@ -34,6 +34,8 @@ void fillIssuer(Receipt &receipt, const ReceiptIssuer &issuer)
     receipt.training = issuer.training;
     receipt.logoFile = issuer.logoFile;
     receipt.qrTemplate = issuer.qrTemplate;
+    receipt.header = issuer.header;
+    receipt.footer = issuer.footer;
 }
 
 /// The means of payment, with the foreign money that was handed over.

@@ -89,6 +89,8 @@ struct Receipt {
     QString note = {};       ///< on the whole sale
     std::optional<ReceiptReturn> returned = {};
     std::optional<ReceiptCredit> credit = {};
+    QString header = {};   ///< under the store's name, as the store has it
+    QString footer = {};
     bool cashBack = false; ///< of a refund: some of it is coins
     bool copy = false;     ///< printed again
     bool training = false; ///< nothing of it is real
@@ -102,6 +104,8 @@ struct ReceiptIssuer {
     bool training = false;
     QString logoFile;
     QString qrTemplate;
+    QString header = {}; ///< under the store's name: address, tax number
+    QString footer = {};
 };
 
 /// The receipt of a recorded sale. Error: InvalidInput, if the request cannot be priced (a damaged journal).

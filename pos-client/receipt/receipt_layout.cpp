@@ -28,12 +28,21 @@ auto copyRow() -> LayoutRow
     return textRow(QObject::tr("COPY"), true, true);
 }
 
+/// The store's own words, line by line.
+void addWords(std::vector<LayoutRow> &rows, const QString &words, int columns)
+{
+    for (const auto &line : words.split(u'\n', Qt::SkipEmptyParts))
+        for (const auto &piece : wrapped(line, columns))
+            rows.push_back(textRow(piece, true, false, RowSize::Small));
+}
+
 void addHead(std::vector<LayoutRow> &rows, const Receipt &receipt, int columns)
 {
     if (!receipt.logoFile.isEmpty())
         rows.push_back({RowKind::Logo, receipt.logoFile, {}, false, true});
     for (const auto &piece : wrapped(receipt.storeName, columns))
         rows.push_back(textRow(piece, true, true, RowSize::Large));
+    addWords(rows, receipt.header, columns);
     if (receipt.kind == ReceiptKind::Refund)
         rows.push_back(textRow(QObject::tr("REFUND"), true, true));
     if (receipt.copy)
@@ -132,6 +141,7 @@ void addCredit(std::vector<LayoutRow> &rows, const Receipt &receipt, int columns
     for (const auto &piece : wrapped(QObject::tr("Show this code at the till; it works like a gift card."), columns))
         rows.push_back(textRow(piece, true, false, RowSize::Small));
     rows.push_back({RowKind::Barcode, receipt.credit->code, {}, false, true});
+    rows.push_back(ruleRow()); // another code follows: the receipt's own
 }
 
 void addMoney(std::vector<LayoutRow> &rows, const Receipt &receipt, int columns)
@@ -276,6 +286,7 @@ auto layOut(const Receipt &receipt, int columns) -> std::vector<LayoutRow>
     }
     rows.push_back({RowKind::Barcode, receipt.number, {}, false, true});
     rows.push_back(spaceRow());
+    addWords(rows, receipt.footer, columns);
     rows.push_back(textRow(QObject::tr("Thank you for your visit"), true, false, RowSize::Small));
     if (receipt.training)
         addTraining(rows);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/endpoints.h"
 #include "ctl/demo_catalogue.h"
+#include "ctl/demo_customers.h"
 #include "ctl/demo_shop.h"
 #include "ctl/files.h"
 #include "ctl/logins.h"
@@ -71,10 +72,29 @@ private Q_SLOTS:
         const auto orders = countOrders(client, admin->access_token, "store-1");
         QVERIFY(orders > 1000);
 
+        const auto &token = admin->access_token;
+        // What a till can show is there: customers with a card, money on a gift card, counted drawers with sales.
+        const auto customers = client.call(contract::kListCustomers, token, {}, {"store-1"});
+        QCOMPARE(customers->customers.size(), demoCustomers().size());
+        const contract::GetGiftCardRequest card{"store-1", std::string(kDemoGiftCard)};
+        QCOMPARE(client.call(contract::kGetGiftCard, token, {}, card)->balance.amount_minor, kDemoGiftCardMinor);
+        const auto shifts = client.call(contract::kListShifts, token, {}, {"store-1"})->shifts;
+        QVERIFY(shifts.size() >= std::size_t{2 * kDemoTills});
+        for (const auto &shift : shifts) {
+            QCOMPARE(shift.state, domain::ShiftState::Closed);
+            QVERIFY(shift.cash_sales.amount_minor > 0);
+        }
+        contract::ListExceptionsRequest open;
+        open.store_id = "store-1";
+        for (const auto &entry : client.call(contract::kListExceptions, token, {}, open)->exceptions)
+            QVERIFY2(entry.code == "drawer_difference" || entry.code == "short_of_stock", entry.code.c_str());
+
         // A run that was cut off before its last step repeats everything and doubles nothing.
         QVERIFY(std::filesystem::remove(layout.demoMarker()));
         QVERIFY2(m_shop.run(QStringLiteral("seed-demo")) == 0, m_shop.output().c_str());
         QCOMPARE(countOrders(client, admin->access_token, "store-1"), orders);
+        QCOMPARE(client.call(contract::kGetGiftCard, token, {}, card)->balance.amount_minor, kDemoGiftCardMinor);
+        QCOMPARE(client.call(contract::kListShifts, token, {}, {"store-1"})->shifts.size(), shifts.size());
         // And one that has finished is left alone.
         QCOMPARE(m_shop.run(QStringLiteral("seed-demo")), 0);
         QVERIFY(m_shop.output().find("already") != std::string::npos);

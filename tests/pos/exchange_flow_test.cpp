@@ -95,6 +95,7 @@ private:
         sold(code);
         lookUp();
         QVERIFY(window().refundPage()->exchangeButton()->isEnabled());
+        saveScreen(QStringLiteral("exchange_choose"));
         window().refundPage()->exchangeButton()->click();
         QTRY_VERIFY_WITH_TIMEOUT(isSelling(), kPatienceMs);
         QVERIFY(cart().exchange());
@@ -107,6 +108,7 @@ private:
         QVERIFY(QDir().mkpath(pictures.path()));
         for (const auto scheme : {uikit::Scheme::Dark, uikit::Scheme::Light}) {
             uikit::Theme::instance().apply(scheme);
+            QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
             QApplication::processEvents();
             const auto *suffix = scheme == uikit::Scheme::Dark ? "_dark.png" : "_light.png";
             QVERIFY(window().grab().save(pictures.filePath(name + QLatin1String(suffix))));
