@@ -20,7 +20,7 @@ namespace
 {
 
 constexpr int kEntryPanelWidth = 720;
-constexpr int kTallestEntryKey = 96;
+constexpr int kTallestEntryKey = 120;
 
 } // namespace
 

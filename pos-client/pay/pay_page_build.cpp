@@ -31,7 +31,7 @@ namespace
 {
 
 constexpr int kMethodHeight = 64;
-constexpr int kTallestPayKey = 96; // the pad takes the height that is there
+constexpr int kTallestPayKey = 120; // the pad takes the height that is there
 constexpr int kColumnWidth = 720;
 constexpr int kMethodColumns = 4;
 constexpr int kLargeColumns = 2; // of keys beside each other, where the text is large
@@ -91,6 +91,7 @@ auto PayPage::buildTenders() -> QWidget *
     auto *layout = new QVBoxLayout(column);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(uikit::space::k12);
+    layout->addStretch();
     m_quick = new QGridLayout;
     m_quick->setSpacing(uikit::space::k8);
     layout->addLayout(m_quick);

@@ -23,6 +23,8 @@ namespace
 /// While changes come in, what is shown is read again no more often than a person could follow.
 constexpr int kReloadEveryMs = 500;
 constexpr int kScrollBarWidth = 12;
+constexpr double kUsualWidth = 1000; ///< of the tiles together; on a larger screen each grows with it
+constexpr double kMostGrown = 1.6;
 constexpr int kTileGap = uikit::size::kTouchGap;
 
 } // namespace
@@ -156,6 +158,8 @@ void CataloguePanel::rebuildDepartments()
     const auto addChip = [this](int id, const QString &text, bool on) {
         auto *chip = new uikit::Button(uikit::ButtonRole::Chip, text);
         setTouchHeight(*chip, m_sizes.chip);
+        if (m_sizes.large)
+            uikit::setLook(chip, "digit");
         chip->setFocusPolicy(Qt::TabFocus); // of the group, the chosen one; arrows go on from there
         chip->setChecked(on);
         m_group->addButton(chip, id);
@@ -255,8 +259,9 @@ void CataloguePanel::fitTiles()
         // Room for the scroll bar whether it shows or not, so that the tiles keep their size.
         const int width = m_list->width() - kScrollBarWidth - 1;
         const auto &theme = uikit::Theme::instance();
-        const int columns = std::max(1, width / (theme.wide(m_sizes.tileWidth) + kTileGap));
-        const int height = theme.rows(m_sizes.tileHeight,
+        const double grown = std::clamp(static_cast<double>(width) / kUsualWidth, 1.0, kMostGrown);
+        const int columns = std::max(1, width / (qRound(theme.wide(m_sizes.tileWidth) * grown) + kTileGap));
+        const int height = theme.rows(qRound(m_sizes.tileHeight * grown),
                                       {uikit::Type::Body, uikit::Type::Body, uikit::Type::Lead});
         tile = QSize(width / columns, height + kTileGap);
         m_delegate->setTileSize(tile);

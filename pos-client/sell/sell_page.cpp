@@ -14,6 +14,13 @@
 namespace tillhouse::pos
 {
 
+namespace
+{
+
+constexpr int kWidestCart = 640;
+
+} // namespace
+
 SellPage::SellPage(Till &till, SalesDesk &desk, SellFlow &flow, uikit::SearchField &search, QWidget *parent)
     : QWidget(parent)
     , m_till(till)
@@ -28,6 +35,9 @@ SellPage::SellPage(Till &till, SalesDesk &desk, SellFlow &flow, uikit::SearchFie
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_cart, 2);
+    // On a wide screen the goods get what a column of lines does not need.
+    uikit::onTheme(m_cart,
+                   [this] { m_cart->setMaximumWidth(uikit::Theme::instance().wide(kWidestCart, kWidestCart * 2)); });
     auto *line = new QFrame;
     line->setFixedWidth(1);
     line->setStyleSheet(QStringLiteral("background: palette(mid);"));

@@ -50,32 +50,21 @@ private Q_SLOTS:
     void initTestCase() { fixAppearance(); }
     void cleanup()
     {
-        QApplication::setLayoutDirection(Qt::LeftToRight);
         uikit::Theme::instance().apply(uikit::Scheme::Light);
     }
 
     // Caught: the keys of the header that only a finger could press, tabs of sales 40 px high, a state that led
     // somewhere and was no button, and lists without a name.
-    void everyControlHasANameIsReachedByKeyboardAndIsLargeEnough()
+    void everyControlHasANameIsReachedByKeyboardAndIsLargeEnoughAndNoWordIsCutOff()
     {
-        const auto faults = walk([](QWidget &screen) { return controlFaults(screen); });
+        const auto faults = walk([](QWidget &screen) { return controlFaults(screen) + cutWords(screen); });
         QVERIFY2(faults.isEmpty(), qPrintable(QString::number(faults.size())));
     }
 
-    void noWordIsCutOff_data()
+    // Caught: why a card was declined, of which the lower half of one line was seen.
+    void noWordIsCutOffWhereTheTextIsTwiceAsLarge()
     {
-        QTest::addColumn<double>("fontScale");
-        QTest::addColumn<bool>("rightToLeft");
-        QTest::newRow("usual") << 1.0 << false;
-        QTest::newRow("twice as large") << 2.0 << false;
-        QTest::newRow("right to left") << 1.0 << true;
-    }
-    void noWordIsCutOff()
-    {
-        QFETCH(double, fontScale);
-        QFETCH(bool, rightToLeft);
-        QApplication::setLayoutDirection(rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
-        uikit::Theme::instance().apply(uikit::Scheme::Light, fontScale);
+        uikit::Theme::instance().apply(uikit::Scheme::Light, 2.0);
         const auto faults = walk([](QWidget &screen) { return cutWords(screen); });
         QVERIFY2(faults.isEmpty(), qPrintable(QString::number(faults.size())));
     }
