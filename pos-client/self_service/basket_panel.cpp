@@ -87,6 +87,7 @@ void BasketPanel::refresh()
     const auto place = m_scroll->verticalScrollBar()->value();
     const bool grew = m_rows != nullptr && m_rows->count() - 1 < static_cast<int>(lines.size());
     auto *list = new QWidget;
+    uikit::setLook(list, "panel");
     m_rows = new QVBoxLayout(list);
     m_rows->setContentsMargins(0, 0, uikit::space::k8, 0);
     m_rows->setSpacing(uikit::space::k16);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pos/self_service/exit_page.h"
 
-#include "pos/frame/touch.h"
 #include "pos/i18n/error_words.h"
 #include "pos/self_service/screen_keys.h"
 #include "pos/self_service/self_sizes.h"
@@ -13,16 +12,18 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QStackedWidget>
 
 namespace tillhouse::pos
 {
 
-ExitPage::ExitPage(SelfTill &selfTill, QWidget *parent)
+ExitPage::ExitPage(SelfTill &till, QWidget *parent)
     : QWidget(parent)
-    , m_till(selfTill)
+    , m_till(till)
     , m_name(new QLineEdit)
     , m_pad(new PinPad)
     , m_keys(new ScreenKeys)
+    , m_input(new QStackedWidget)
 {
     auto *title = new QLabel(tr("End self-service"));
     auto *words = new QLabel(tr("For somebody who manages tills: user name and PIN."));
@@ -31,35 +32,50 @@ ExitPage::ExitPage(SelfTill &selfTill, QWidget *parent)
     m_name->setObjectName(QStringLiteral("selfExitName"));
     m_name->setPlaceholderText(tr("User name"));
     m_name->setAccessibleName(tr("User name"));
-    m_name->setMinimumHeight(self_size::kTarget);
+    makeLarge(*m_name);
+    m_name->installEventFilter(this);
     auto *back = new uikit::Button(uikit::ButtonRole::Secondary, uikit::Icon::Back, tr("Back"));
     back->setObjectName(QStringLiteral("selfExitBack"));
-    setTouchHeight(*back, self_size::kAct);
+    makeLarge(*back);
     m_keys->typeInto(m_name);
-    m_keys->setClosable(false);
-    auto *left = new QVBoxLayout;
-    left->setSpacing(self_size::kGap);
-    left->addStretch();
+    m_input->addWidget(m_keys);
+    m_input->addWidget(m_pad);
+    auto *column = new QVBoxLayout;
+    column->setSpacing(self_size::kGap);
+    column->addStretch();
     for (auto *widget : {static_cast<QWidget *>(title), static_cast<QWidget *>(words), static_cast<QWidget *>(m_name),
-                         static_cast<QWidget *>(m_keys), static_cast<QWidget *>(back)})
-        left->addWidget(widget);
-    left->addStretch();
+                         static_cast<QWidget *>(m_input), static_cast<QWidget *>(back)})
+        column->addWidget(widget);
+    column->addStretch();
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(uikit::space::k16, uikit::space::k16, uikit::space::k16, uikit::space::k16);
-    layout->setSpacing(uikit::space::k16);
     layout->addStretch();
-    layout->addLayout(left);
-    layout->addWidget(m_pad, 0, Qt::AlignVCenter);
+    layout->addLayout(column);
     layout->addStretch();
     connect(back, &QPushButton::clicked, this, &ExitPage::backAsked);
     connect(m_pad, &PinPad::entered, this, &ExitPage::check);
+    const auto toPin = [this] {
+        m_input->setCurrentWidget(m_pad);
+        setFocus(); // so that a keyboard types the PIN
+    };
+    connect(m_keys, &ScreenKeys::closed, this, toPin);
+    connect(m_name, &QLineEdit::returnPressed, this, toPin);
 }
 
 void ExitPage::begin()
 {
     m_name->clear();
     m_pad->begin(tr("PIN"));
+    m_input->setCurrentWidget(m_keys);
     m_name->setFocus();
+}
+
+/// The keys come back with the name.
+auto ExitPage::eventFilter(QObject *watched, QEvent *event) -> bool
+{
+    if (watched == m_name && event->type() == QEvent::FocusIn)
+        m_input->setCurrentWidget(m_keys);
+    return QWidget::eventFilter(watched, event);
 }
 
 void ExitPage::keyPressEvent(QKeyEvent *event)

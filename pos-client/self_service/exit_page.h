@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QLineEdit;
+class QStackedWidget;
 
 namespace tillhouse::pos
 {
@@ -31,6 +32,7 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    auto eventFilter(QObject *watched, QEvent *event) -> bool override;
 
 private:
     void check(const QString &pin);
@@ -39,6 +41,7 @@ private:
     QLineEdit *m_name;
     PinPad *m_pad;
     ScreenKeys *m_keys;
+    QStackedWidget *m_input; ///< the keys for the name, then the pad for the PIN
 };
 
 } // namespace tillhouse::pos

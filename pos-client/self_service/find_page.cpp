@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pos/self_service/find_page.h"
 
-#include "pos/frame/touch.h"
 #include "pos/i18n/error_words.h"
 #include "pos/self_service/order_words.h"
 #include "pos/self_service/screen_keys.h"
@@ -57,7 +56,7 @@ FindPage::FindPage(OrderWatch &watch, std::string storeId, QWidget *parent)
     buttons->addWidget(back, 1);
     buttons->addWidget(m_find, 2);
     for (auto *button : {back, m_find})
-        setTouchHeight(*button, self_size::kAct);
+        makeLarge(*button, self_size::kAct);
     m_find->setObjectName(QStringLiteral("selfFind"));
     layout->addStretch();
     for (auto *widget : {static_cast<QWidget *>(title), static_cast<QWidget *>(words)})
@@ -84,8 +83,7 @@ auto FindPage::addField(const QString &label, const char *name, int longest) -> 
     field->setPlaceholderText(label);
     field->setAccessibleName(label);
     field->setMaxLength(longest);
-    field->setMinimumHeight(self_size::kTarget);
-    uikit::onTheme(field, [field] { field->setFont(uikit::Theme::instance().font(uikit::Type::Title)); });
+    makeLarge(*field);
     field->installEventFilter(this);
     connect(field, &QLineEdit::returnPressed, this, &FindPage::search);
     return field;

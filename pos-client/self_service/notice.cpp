@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pos/self_service/notice.h"
 
-#include "pos/frame/touch.h"
 #include "pos/self_service/self_sizes.h"
 #include "uikit/button.h"
 #include "uikit/theme.h"
@@ -18,7 +17,7 @@ namespace
 {
 
 constexpr int kIconSize = 64;
-constexpr int kCardWidth = 560;
+constexpr int kNoticeWidth = 560;
 
 } // namespace
 
@@ -33,7 +32,7 @@ Notice::Notice(QWidget *parent)
     auto *outer = new QVBoxLayout(this);
     auto *card = new QFrame;
     uikit::setLook(card, "card");
-    card->setFixedWidth(kCardWidth);
+    card->setFixedWidth(kNoticeWidth);
     auto *body = new QVBoxLayout(card);
     body->setContentsMargins(uikit::space::k32, uikit::space::k32, uikit::space::k32, uikit::space::k32);
     body->setSpacing(uikit::space::k16);
@@ -51,7 +50,7 @@ Notice::Notice(QWidget *parent)
     m_first->setObjectName(QStringLiteral("noticeFirst"));
     m_second->setObjectName(QStringLiteral("noticeSecond"));
     for (auto *button : {m_second, m_first}) {
-        setTouchHeight(*button, self_size::kTarget);
+        makeLarge(*button);
         buttons->addWidget(button, 1);
     }
     body->addSpacing(uikit::space::k8);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pos/self_service/order_page.h"
 
-#include "pos/frame/touch.h"
 #include "pos/self_service/pickup_code.h"
 #include "pos/self_service/self_sizes.h"
 #include "uikit/button.h"
@@ -19,14 +18,14 @@ namespace
 
 constexpr int kStoryIcon = 64;
 constexpr int kStepIcon = 32;
-constexpr int kCardWidth = 440;
+constexpr int kOrderCardWidth = 440;
 constexpr std::size_t kMostLines = 8; ///< that are told; the rest is counted
 
 auto newCard(QVBoxLayout *&body) -> QFrame *
 {
     auto *card = new QFrame;
     uikit::setLook(card, "card");
-    card->setFixedWidth(kCardWidth);
+    card->setFixedWidth(kOrderCardWidth);
     body = new QVBoxLayout(card);
     body->setContentsMargins(uikit::space::k24, uikit::space::k24, uikit::space::k24, uikit::space::k24);
     body->setSpacing(uikit::space::k12);
@@ -76,8 +75,8 @@ OrderPage::OrderPage(OrderWatch &watch, QWidget *parent)
     layout->addLayout(cards);
     layout->addStretch();
     m_done->setObjectName(QStringLiteral("selfDone"));
-    m_done->setMinimumWidth(kCardWidth);
-    setTouchHeight(*m_done, self_size::kAct);
+    m_done->setMinimumWidth(kOrderCardWidth);
+    makeLarge(*m_done, self_size::kAct);
     layout->addWidget(m_done, 0, Qt::AlignHCenter);
     connect(m_done, &QPushButton::clicked, this, &OrderPage::doneAsked);
     connect(&m_watch, &OrderWatch::changed, this, &OrderPage::refresh);

@@ -12,14 +12,14 @@ namespace tillhouse::pos
 namespace
 {
 
-constexpr int kSide = 176;
+constexpr int kPickupSide = 232;
 
 } // namespace
 
 PickupCode::PickupCode(QWidget *parent)
     : QWidget(parent)
 {
-    setFixedSize(kSide, kSide);
+    setFixedSize(kPickupSide, kPickupSide);
     setAccessibleName(tr("Your order's number and code, to be scanned"));
 }
 
@@ -33,7 +33,7 @@ void PickupCode::setText(const QString &text)
 
 auto PickupCode::sizeHint() const -> QSize
 {
-    return {kSide, kSide};
+    return {kPickupSide, kPickupSide};
 }
 
 void PickupCode::paintEvent(QPaintEvent *)

@@ -63,8 +63,7 @@ void ScreenKeys::setClosable(bool closable)
 void ScreenKeys::addKey(QGridLayout &grid, const QString &text, int row, int column)
 {
     auto *key = new uikit::Button(uikit::ButtonRole::Touch, text);
-    uikit::setLook(key, "digit");
-    setTouchHeight(*key, self_size::kTarget);
+    makeLarge(*key);
     key->setMinimumWidth(self_size::kTarget);
     key->setFocusPolicy(Qt::NoFocus);
     key->setAccessibleName(text);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pos/self_service/self_pay_page.h"
 
-#include "pos/frame/touch.h"
 #include "pos/i18n/error_words.h"
 #include "pos/self_service/self_sizes.h"
 #include "uikit/button.h"
@@ -23,8 +22,8 @@ namespace
 using uikit::Icon;
 using uikit::Tone;
 
-constexpr int kBigIcon = 96;
-constexpr int kButtonWidth = 280;
+constexpr int kPayIcon = 96;
+constexpr int kPayButtonWidth = 280;
 
 auto isAboutPrice(const client::Error &refusal) -> bool
 {
@@ -72,8 +71,8 @@ SelfPayPage::SelfPayPage(SelfPayment &payment, QWidget *parent)
     buttons->setSpacing(self_size::kGap);
     buttons->addStretch();
     for (auto *button : {m_second, m_first}) {
-        button->setMinimumWidth(kButtonWidth);
-        setTouchHeight(*button, self_size::kAct);
+        button->setMinimumWidth(kPayButtonWidth);
+        makeLarge(*button, self_size::kAct);
         buttons->addWidget(button);
     }
     buttons->addStretch();
@@ -195,7 +194,7 @@ void SelfPayPage::refresh()
 {
     const auto &theme = uikit::Theme::instance();
     const auto face = faceOf(m_payment.state());
-    m_icon->setPixmap(uikit::iconPixmap(face.icon, theme.toneInk(face.tone), kBigIcon, devicePixelRatioF()));
+    m_icon->setPixmap(uikit::iconPixmap(face.icon, theme.toneInk(face.tone), kPayIcon, devicePixelRatioF()));
     const auto &total = m_payment.wanted().total;
     m_amount->setText(uikit::formatMoney(total.amount_minor, QString::fromStdString(total.currency)));
     m_headline->setText(face.headline);

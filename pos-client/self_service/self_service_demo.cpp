@@ -33,12 +33,12 @@ namespace tillhouse::pos
 namespace
 {
 
-constexpr int kWaitMs = 60'000;
-constexpr int kPollMs = 10;
+constexpr int kSelfWaitMs = 60'000;
+constexpr int kSelfPollMs = 10;
 constexpr int kTaps = 3; ///< products that are ordered
 
 /// A step did not come about; ends the demo.
-struct DemoFailure : std::runtime_error {
+struct SelfDemoFailure : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
@@ -51,7 +51,7 @@ public:
         , m_logins(std::move(logins))
     {
         if (!QDir().mkpath(m_dir))
-            throw DemoFailure("the folder for the pictures cannot be made");
+            throw SelfDemoFailure("the folder for the pictures cannot be made");
         m_window.showNormal();
         m_window.resize(1024, 768);
     }
@@ -67,7 +67,7 @@ public:
         m_window.shopPage()->basketPanel()->payButton()->click();
         waitFor("the card's answer", [this] { return m_window.payment().state() != CardState::Waiting; });
         if (m_window.payment().state() != CardState::Approved)
-            throw DemoFailure("the card: " + m_window.payPage()->headline().toStdString());
+            throw SelfDemoFailure("the card: " + m_window.payPage()->headline().toStdString());
         shoot(QStringLiteral("3-paid"));
         m_window.payPage()->firstButton()->click();
         waitFor("the order", [this] { return m_window.currentPage() == m_window.orderPage(); });
@@ -81,9 +81,9 @@ private:
         QElapsedTimer clock;
         clock.start();
         while (!condition()) {
-            if (clock.elapsed() > kWaitMs)
-                throw DemoFailure(std::string("waited in vain: ") + what);
-            QApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, kPollMs);
+            if (clock.elapsed() > kSelfWaitMs)
+                throw SelfDemoFailure(std::string("waited in vain: ") + what);
+            QApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, kSelfPollMs);
         }
     }
 
@@ -91,11 +91,11 @@ private:
     {
         QFile in(m_logins);
         if (!in.open(QIODevice::ReadOnly))
-            throw DemoFailure("the logins cannot be read");
+            throw SelfDemoFailure("the logins cannot be read");
         for (const auto &item : QJsonDocument::fromJson(in.readAll()).array())
             if (item.toObject().value(QStringLiteral("role")).toString() == QLatin1String("manager"))
                 return item.toObject();
-        throw DemoFailure("the logins name no manager");
+        throw SelfDemoFailure("the logins name no manager");
     }
 
     void setUp()
@@ -110,7 +110,7 @@ private:
         m_window.setUpPage()->findChild<QPushButton *>(QStringLiteral("setUp"))->click();
         waitFor("the till is set up", [this] {
             if (m_window.setUpPage() && !m_window.setUpPage()->errorText().isEmpty())
-                throw DemoFailure("setting up: " + m_window.setUpPage()->errorText().toStdString());
+                throw SelfDemoFailure("setting up: " + m_window.setUpPage()->errorText().toStdString());
             return m_window.startPage() != nullptr;
         });
     }
@@ -138,7 +138,7 @@ private:
                 tap(list->viewport(), list->visualRect(index).center());
         }
         if (m_window.basket()->isEmpty())
-            throw DemoFailure("nothing can be ordered");
+            throw SelfDemoFailure("nothing can be ordered");
         QApplication::processEvents();
     }
 
@@ -158,7 +158,7 @@ private:
                         .arg(size.width())
                         .arg(size.height());
                 if (!m_window.grab().save(QDir(m_dir).filePath(file)))
-                    throw DemoFailure("a picture cannot be written");
+                    throw SelfDemoFailure("a picture cannot be written");
             }
         }
         theme.apply(before);
@@ -177,7 +177,7 @@ auto driveSelfServiceDemo(SelfServiceWindow &window, const QString &dir, const Q
     try {
         SelfServiceDemo(window, dir, loginsFile).run();
         return 0;
-    } catch (const DemoFailure &failure) {
+    } catch (const SelfDemoFailure &failure) {
         std::fprintf(stderr, "tillhouse-pos: the self-service demo failed: %s\n", failure.what());
         return 1;
     }

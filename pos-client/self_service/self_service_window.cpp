@@ -122,6 +122,8 @@ void SelfServiceWindow::connectPages()
             goTo(m_order);
     });
     connect(&m_till.sync(), &client::CatalogueSync::levelled, m_start, [this] { refreshStart(); });
+    connect(&m_till.sync(), &client::CatalogueSync::pageApplied, m_shop, [this] { priceAgain(); });
+    connect(&m_till.promotions(), &client::PromotionCopy::changed, m_shop, [this] { priceAgain(); });
 }
 
 auto SelfServiceWindow::currentPage() const -> QWidget *
@@ -185,10 +187,25 @@ void SelfServiceWindow::payAgain()
 void SelfServiceWindow::backToShop()
 {
     m_payment.forget();
-    m_till.refresh();
-    m_basket->priceAgain([this](const std::string &sku) { return m_till.catalogue().findByCode(sku); });
     m_basket->renewOrderId();
     goTo(m_shop);
+    m_till.refresh();
+}
+
+/// The store's prices or promotions changed while somebody chooses. Never while the card is asked: what was agreed to
+/// is what the server checks.
+void SelfServiceWindow::priceAgain()
+{
+    if (m_basket->isEmpty() || m_payment.state() != CardState::Idle)
+        return;
+    const auto find = [this](const std::string &sku) { return m_till.catalogue().findByCode(sku); };
+    if (m_basket->priceAgain(find))
+        m_notice->present({uikit::Icon::Tag,
+                           uikit::Tone::Warn,
+                           tr("A price has changed"),
+                           tr("Your order costs something else now. Please look at it again."),
+                           tr("OK"),
+                           {}});
 }
 
 void SelfServiceWindow::paymentChanged()

@@ -82,6 +82,7 @@ private:
     void pay();
     void payAgain();
     void backToShop();
+    void priceAgain();
     void paymentChanged();
     void showOrder();
     void askForExit();

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pos/self_service/set_up_page.h"
 
-#include "pos/frame/touch.h"
 #include "pos/i18n/error_words.h"
 #include "pos/self_service/self_sizes.h"
 #include "uikit/button.h"
@@ -18,7 +17,7 @@ namespace tillhouse::pos
 namespace
 {
 
-constexpr int kFormWidth = 480;
+constexpr int kSetUpWidth = 480;
 
 } // namespace
 
@@ -30,7 +29,7 @@ SetUpPage::SetUpPage(SelfTill &selfTill, QWidget *parent)
 {
     auto *outer = new QVBoxLayout(this);
     auto *card = new uikit::Card;
-    card->setFixedWidth(kFormWidth);
+    card->setFixedWidth(kSetUpWidth);
     auto *form = card->body();
     form->setSpacing(uikit::space::k4);
     auto *title = new QLabel(tr("Set up this self-service till"));
@@ -53,7 +52,7 @@ SetUpPage::SetUpPage(SelfTill &selfTill, QWidget *parent)
     uikit::setLook(m_error, "danger");
     m_error->hide();
     m_submit->setObjectName(QStringLiteral("setUp"));
-    setTouchHeight(*m_submit, self_size::kTarget);
+    makeLarge(*m_submit);
     form->addWidget(m_error);
     form->addSpacing(uikit::space::k12);
     form->addWidget(m_submit);
@@ -69,7 +68,7 @@ auto SetUpPage::addField(QVBoxLayout &form, const QString &label, const char *na
     uikit::setLook(words, "label");
     auto *field = new QLineEdit(value);
     field->setObjectName(QLatin1String(name));
-    field->setMinimumHeight(self_size::kTarget);
+    makeLarge(*field);
     field->setAccessibleName(label);
     words->setBuddy(field);
     form.addWidget(words);

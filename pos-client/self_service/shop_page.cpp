@@ -41,19 +41,20 @@ ShopPage::ShopPage(SelfTill &selfTill, SelfBasket &basket, Availability &availab
     , m_panel(new BasketPanel(basket))
     , m_keys(new ScreenKeys)
 {
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    auto *page = new QVBoxLayout(this);
+    page->setContentsMargins(0, 0, 0, 0);
+    page->setSpacing(0);
+    auto *layout = new QHBoxLayout;
     layout->setSpacing(0);
     auto *left = new QVBoxLayout;
     left->setSpacing(uikit::space::k8);
     left->addWidget(header());
     left->addWidget(m_catalogue, 1);
-    auto *keyRow = new QHBoxLayout;
-    keyRow->setContentsMargins(uikit::space::k16, 0, uikit::space::k8, uikit::space::k12);
-    keyRow->addWidget(m_keys);
-    left->addLayout(keyRow);
     layout->addLayout(left, 1);
     layout->addWidget(m_panel);
+    page->addLayout(layout, 1);
+    m_keys->setContentsMargins(uikit::space::k16, uikit::space::k12, uikit::space::k16, uikit::space::k12);
+    page->addWidget(m_keys);
     m_keys->typeInto(m_search);
     m_keys->hide();
     m_search->installEventFilter(this);
@@ -74,12 +75,21 @@ auto ShopPage::header() -> QWidget *
     row->setContentsMargins(uikit::space::k16, uikit::space::k12, uikit::space::k16, uikit::space::k12);
     row->setSpacing(self_size::kGap);
     m_startOver->setObjectName(QStringLiteral("selfStartOver"));
-    setTouchHeight(*m_startOver, self_size::kTarget);
-    m_search->setMinimumHeight(self_size::kTarget);
+    makeLarge(*m_startOver);
+    makeLarge(*m_search);
     m_search->setObjectName(QStringLiteral("selfSearch"));
     m_search->setAccessibleName(tr("Search products"));
+    auto *clear = new uikit::Button(uikit::ButtonRole::Quiet, uikit::Icon::Close, {});
+    clear->setObjectName(QStringLiteral("selfSearchClear"));
+    clear->setAccessibleName(tr("Clear the search"));
+    setTouchSquare(*clear, self_size::kTarget);
+    clear->hide();
+    connect(clear, &QPushButton::clicked, m_search, &QLineEdit::clear);
+    connect(m_search, &QLineEdit::textChanged, clear,
+            [clear](const QString &text) { clear->setVisible(!text.isEmpty()); });
     row->addWidget(m_startOver);
     row->addWidget(m_search, 1);
+    row->addWidget(clear);
     return bar;
 }
 

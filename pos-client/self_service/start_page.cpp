@@ -47,7 +47,7 @@ StartPage::StartPage(const QString &storeName, QWidget *parent)
         label->setWordWrap(true);
     }
     setTouchHeight(*m_begin, self_size::kStart);
-    setTouchHeight(*m_follow, self_size::kTarget);
+    makeLarge(*m_follow);
     m_begin->setObjectName(QStringLiteral("selfBegin"));
     m_follow->setObjectName(QStringLiteral("selfFollow"));
     for (auto *button : {m_begin, m_follow})

@@ -23,6 +23,7 @@ struct Platform : PlatformDouble {
                                 [](const kit::CallContext &, const contract::StoreRequest &request) {
                                     contract::StoreSettings store;
                                     store.store_id = request.store_id;
+                                    store.name = "Shop";
                                     store.currency = "EUR";
                                     store.default_location_id = "front";
                                     return domain::Result<contract::StoreSettings>(store);
@@ -87,8 +88,7 @@ private Q_SLOTS:
         QCOMPARE(platform.selfPlaced[0].total.amount_minor, 500);
         QCOMPARE(platform.placedBy.at(0), std::string("user-1")); // the customer's own token went along
         QVERIFY(platform.placed.empty());
-        const auto answer = contract::decode<contract::SelfOrder>(reply.body);
-        QVERIFY(answer && answer->order_number == "K1-S001");
+        QVERIFY(reply.body.find(R"("order_number":"K1-S001")") != std::string::npos);
     }
 
     void aRefusalGivesTheGoodsBackAndAnUnknownOutcomeKeepsThem()

@@ -1,0 +1,405 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pos/i18n/language.h"
+#include "pos/self_service/basket_panel.h"
+#include "pos/self_service/exit_page.h"
+#include "pos/self_service/find_page.h"
+#include "pos/self_service/notice.h"
+#include "pos/self_service/order_page.h"
+#include "pos/self_service/order_words.h"
+#include "pos/self_service/screen_keys.h"
+#include "pos/self_service/self_pay_page.h"
+#include "pos/self_service/self_service_window.h"
+#include "pos/self_service/self_sizes.h"
+#include "pos/self_service/set_up_page.h"
+#include "pos/self_service/shop_page.h"
+#include "pos/self_service/start_page.h"
+#include "pos/sell/catalogue_panel.h"
+#include "pos/sign_in/pin_pad.h"
+#include "pos/till/till.h"
+#include "self_service/self_screen.h"
+#include "self_service/self_shop.h"
+#include "support/golden.h"
+#include "support/test_registry.h"
+#include "uikit/button.h"
+#include "uikit/search_field.h"
+#include "uikit/theme.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QListView>
+#include <QTest>
+
+#include <set>
+
+using namespace tillhouse;
+using pos::CardState;
+using testing::kPatienceMs;
+using testing::SelfScreen;
+using testing::SelfShop;
+
+/// The real window, worked as a customer does, against the running platform.
+///
+/// Planted: the order's id renewed when pay is pressed again; an unknown outcome called declined; the basket kept for
+/// the next visit; a button of 48 pixels; the name of a key left out. Each was seen.
+class SelfServiceFlowTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    SelfShop m_shop;
+    std::unique_ptr<SelfScreen> m_screen;
+    int m_tills = 0;
+
+    auto screen() -> SelfScreen & { return *m_screen; }
+
+    auto newScreen() -> bool
+    {
+        m_screen = std::make_unique<SelfScreen>(m_shop);
+        return m_screen->setUp(QStringLiteral("K%1").arg(++m_tills));
+    }
+
+    static void savePictures(QWidget &window, const QString &name)
+    {
+        const QDir pictures(QString::fromUtf8(qgetenv("TILLHOUSE_BUILD_DIR")) + QStringLiteral("/golden"));
+        QVERIFY(QDir().mkpath(pictures.path()));
+        for (const auto size : {QSize(1024, 768), QSize(1920, 1080)}) {
+            for (const auto scheme : {uikit::Scheme::Dark, uikit::Scheme::Light}) {
+                uikit::Theme::instance().apply(scheme);
+                window.resize(size);
+                QApplication::processEvents();
+                const auto *dark = scheme == uikit::Scheme::Dark ? "dark" : "light";
+                QVERIFY(window.grab().save(pictures.filePath(
+                    QStringLiteral("self_service_%1_%2_%3.png").arg(name, QLatin1String(dark)).arg(size.width()))));
+            }
+        }
+        window.resize(1024, 768);
+        QApplication::processEvents();
+    }
+
+    /// Every button of a page is large enough for a finger and says what it does.
+    static void checkButtons(QWidget &page)
+    {
+        for (const auto *button : page.findChildren<QAbstractButton *>()) {
+            // The magnifying glass in a field is a picture.
+            if (!button->isVisible() || qobject_cast<QLineEdit *>(button->parentWidget()) != nullptr)
+                continue;
+            const auto told = button->objectName() + QLatin1Char(' ') + button->text();
+            QVERIFY2(button->height() >= pos::self_size::kTarget && button->width() >= pos::self_size::kTarget,
+                     qPrintable(told + QStringLiteral(" %1x%2").arg(button->width()).arg(button->height())));
+            QVERIFY2(!button->accessibleName().isEmpty() || !button->text().isEmpty(), qPrintable(told));
+        }
+        for (const auto *field : page.findChildren<QLineEdit *>())
+            QVERIFY2(!field->accessibleName().isEmpty(), qPrintable(field->objectName()));
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        testing::fixAppearance();
+        QCOMPARE(m_shop.open(), std::string());
+    }
+
+    void cleanup() { m_screen.reset(); }
+
+    void aCustomerOrdersPaysAndFollowsTheOrder()
+    {
+        QVERIFY(newScreen());
+        auto &window = *screen().window;
+        savePictures(window, QStringLiteral("start"));
+        checkButtons(*window.currentPage());
+        screen().begin();
+        for (const auto *name : {"Flat white", "Mint tea, fresh", "Mint tea, fresh", "Mint tea, fresh", "Croissant"})
+            QVERIFY2(screen().tap(QString::fromLatin1(name)), name);
+        QCOMPARE(window.basket()->pieces(), 5);
+        QCOMPARE(window.basket()->totalMinor(), 250 + 360 + 100); // the third tea is free
+        QTest::mouseClick(window.shopPage()->basketPanel()->moreButton("COFFEE"), Qt::LeftButton);
+        QApplication::processEvents();
+        QTest::mouseClick(window.shopPage()->basketPanel()->lessButton("BREAD2"), Qt::LeftButton);
+        QApplication::processEvents();
+        QCOMPARE(window.basket()->totalMinor(), 500 + 360);
+        QTRY_COMPARE(screen().noteOf(QStringLiteral("Cheesecake")), QStringLiteral("Sold out"));
+        savePictures(window, QStringLiteral("basket"));
+        checkButtons(*window.currentPage());
+        const auto before = m_shop.charges(860);
+        screen().pay();
+        QVERIFY(screen().isShown(window.orderPage()));
+        QVERIFY(screen().shown.contains(CardState::Waiting) && screen().shown.contains(CardState::Approved));
+        QCOMPARE(m_shop.charges(860), before + 1);
+        const auto number = window.orderPage()->numberText();
+        QVERIFY(number.startsWith(QStringLiteral("K1-S")));
+        const auto id = m_shop.idOfNumber(number.toStdString());
+        const auto stored = m_shop.order(id);
+        QVERIFY(stored && stored->state == domain::OrderState::Paid);
+        QCOMPARE(QString::fromStdString(stored->pickup_code.value_or("")), window.orderPage()->codeText());
+        QTRY_COMPARE(window.orderPage()->headline(), QStringLiteral("We are preparing your order"));
+        savePictures(window, QStringLiteral("order"));
+        checkButtons(*window.currentPage());
+        QVERIFY(m_shop.handOver(id));
+        QTRY_COMPARE_WITH_TIMEOUT(window.orderPage()->headline(), QStringLiteral("Your order was handed over"), 20'000);
+        savePictures(window, QStringLiteral("handed_over"));
+        const auto visit = screen().till->visit().subject();
+        QVERIFY(screen().done());
+        QVERIFY(screen().till->visit().subject() != visit);
+        QVERIFY(window.basket()->isEmpty());
+    }
+
+    void anOrderIsFoundAgainByTypingAndByScanning()
+    {
+        QVERIFY(newScreen());
+        auto &window = *screen().window;
+        QVERIFY(screen().order(QStringLiteral("Flat white")));
+        const auto number = window.orderPage()->numberText();
+        const auto code = window.orderPage()->codeText();
+        QVERIFY(screen().done());
+        window.startPage()->followButton()->click();
+        auto *find = window.findPage();
+        const auto type = [&](const QString &text) {
+            for (const auto c : text) {
+                QPushButton *key = nullptr;
+                for (auto *button : find->findChildren<QPushButton *>())
+                    key = button->text() == QString(c) ? button : key;
+                QVERIFY2(key, qPrintable(QString(c)));
+                QTest::mouseClick(key, Qt::LeftButton);
+            }
+        };
+        find->number()->setFocus();
+        type(number);
+        find->code()->setFocus();
+        type(QStringLiteral("222222"));
+        find->findButton()->click();
+        QTRY_VERIFY(!find->errorText().isEmpty());
+        savePictures(window, QStringLiteral("find"));
+        checkButtons(*window.currentPage());
+        find->code()->clear();
+        type(code);
+        find->findButton()->click();
+        QVERIFY(screen().isShown(window.orderPage()));
+        QCOMPARE(window.orderPage()->numberText(), number);
+        QVERIFY(screen().done());
+        window.scanned(number + QLatin1Char('*') + code);
+        QVERIFY(screen().isShown(window.orderPage()));
+        QCOMPARE(window.orderPage()->codeText(), code);
+    }
+
+    void aLostAnswerIsAskedForAndTheCardIsChargedOnce()
+    {
+        QVERIFY(newScreen());
+        screen().begin();
+        for (const auto *name :
+             {"Roll", "Rye roll", "Croissant", "Pretzel", "Ciabatta", "Baguette", "Brioche", "Sourdough"})
+            QVERIFY2(screen().tap(QString::fromLatin1(name)), name);
+        screen().line.loseAnswers(1);
+        screen().pay();
+        QVERIFY(screen().isShown(screen().window->orderPage()));
+        QCOMPARE(screen().line.lossesLeft(), 0);
+        QVERIFY(screen().shown.contains(CardState::Unknown));
+        QVERIFY(!screen().shown.contains(CardState::Declined) && !screen().shown.contains(CardState::NotReached));
+        QCOMPARE(m_shop.charges(800), 1);
+    }
+
+    void aDoubleTapPaysOnce()
+    {
+        QVERIFY(newScreen());
+        screen().begin();
+        QVERIFY(screen().tap(QStringLiteral("Flat white")) && screen().tap(QStringLiteral("Roll")));
+        const auto before = m_shop.charges(350);
+        screen().pay();
+        screen().pay();
+        Q_EMIT screen().window->shopPage()->payAsked(); // as quick as a queue of events can be
+        QVERIFY(screen().isShown(screen().window->orderPage()));
+        QCOMPARE(m_shop.charges(350), before + 1);
+    }
+
+    void aDeclinedCardIsNotTheEnd()
+    {
+        QVERIFY(newScreen());
+        auto &window = *screen().window;
+        screen().begin();
+        QVERIFY(screen().tap(QStringLiteral("Gold bar")));
+        screen().pay();
+        QTRY_COMPARE_WITH_TIMEOUT(window.payment().state(), CardState::Declined, kPatienceMs);
+        QVERIFY(window.payPage()->detail().contains(QStringLiteral("not charged")));
+        savePictures(window, QStringLiteral("declined"));
+        checkButtons(*window.currentPage());
+        const auto first = window.payment().wanted().order_id;
+        window.payPage()->firstButton()->click();
+        QVERIFY(window.payment().wanted().order_id != first);
+        QTRY_COMPARE_WITH_TIMEOUT(window.payment().state(), CardState::Declined, kPatienceMs);
+        window.payPage()->secondButton()->click();
+        QCOMPARE(window.currentPage(), window.shopPage());
+        QCOMPARE(window.basket()->pieces(), 1);
+    }
+
+    void anOutcomeThatNobodyKnowsIsShownAndFoundOut()
+    {
+        QVERIFY(newScreen());
+        auto &window = *screen().window;
+        screen().begin();
+        QVERIFY(screen().tap(QStringLiteral("Silver bar")));
+        screen().pay();
+        QTRY_COMPARE_WITH_TIMEOUT(window.payment().state(), CardState::Unknown, kPatienceMs);
+        QVERIFY(window.payPage()->detail().contains(QStringLiteral("do not pay again")));
+        savePictures(window, QStringLiteral("unknown"));
+        QVERIFY(QTest::qWaitFor(
+            [&] {
+                if (window.payment().state() == CardState::Unknown && !window.payment().isChecking())
+                    window.payPage()->firstButton()->click(); // "Check again"
+                return window.currentPage() == window.orderPage();
+            },
+            kPatienceMs));
+        QVERIFY(!screen().shown.contains(CardState::Declined));
+        QCOMPARE(m_shop.charges(999'020), 1);
+    }
+
+    void aPriceThatChangedIsShownBeforeItIsPaid()
+    {
+        QVERIFY(newScreen());
+        auto &window = *screen().window;
+        screen().begin();
+        QVERIFY(screen().tap(QStringLiteral("Pretzel")));
+        QVERIFY(m_shop.setPrice("BREAD3", 120));
+        screen().pay();
+        QTRY_COMPARE_WITH_TIMEOUT(window.payment().state(), CardState::Refused, kPatienceMs);
+        QCOMPARE(window.payPage()->headline(), QStringLiteral("A price has changed"));
+        savePictures(window, QStringLiteral("price"));
+        window.payPage()->firstButton()->click();
+        QTRY_COMPARE_WITH_TIMEOUT(window.basket()->totalMinor(), 120, kPatienceMs);
+        QCOMPARE(window.notice()->headline(), QStringLiteral("A price has changed"));
+        window.notice()->firstButton()->click();
+        screen().pay();
+        QVERIFY(screen().isShown(window.orderPage()));
+    }
+
+    void whatTakesAPersonIsExplainedAndNotSold()
+    {
+        QVERIFY(newScreen());
+        auto &window = *screen().window;
+        screen().begin();
+        QVERIFY(screen().tap(QStringLiteral("Pilsner")));
+        QCOMPARE(window.notice()->headline(), QStringLiteral("Please ask our staff"));
+        savePictures(window, QStringLiteral("ask_staff"));
+        checkButtons(*window.notice());
+        window.notice()->firstButton()->click();
+        QVERIFY(screen().tap(QStringLiteral("Gouda, aged")));
+        QVERIFY(window.notice()->isVisible());
+        window.notice()->firstButton()->click();
+        QTRY_COMPARE(screen().noteOf(QStringLiteral("Cheesecake")), QStringLiteral("Sold out"));
+        QVERIFY(screen().tap(QStringLiteral("Cheesecake")));
+        QCOMPARE(window.notice()->headline(), QStringLiteral("Sold out"));
+        QVERIFY(window.basket()->isEmpty());
+    }
+
+    void searchingBringsTheKeys()
+    {
+        QVERIFY(newScreen());
+        auto &window = *screen().window;
+        screen().begin();
+        auto *shop = window.shopPage();
+        QTest::mouseClick(shop->search(), Qt::LeftButton);
+        QVERIFY(shop->keys()->isVisible());
+        for (const auto *letter : {"C", "R", "O"})
+            for (auto *key : shop->keys()->findChildren<QPushButton *>())
+                if (key->text() == QLatin1String(letter))
+                    QTest::mouseClick(key, Qt::LeftButton);
+        QTRY_COMPARE(shop->catalogue()->list()->model()->rowCount(), 1);
+        savePictures(window, QStringLiteral("search"));
+        checkButtons(*window.currentPage());
+        QVERIFY(screen().tap(QStringLiteral("Croissant")));
+        QCOMPARE(window.basket()->pieces(), 1);
+    }
+
+    void whenNobodyIsThereEverythingIsForgotten()
+    {
+        m_screen = std::make_unique<SelfScreen>(m_shop);
+        screen().timing.idleAfter = std::chrono::milliseconds(400);
+        screen().timing.countdown = std::chrono::seconds(2);
+        QVERIFY(screen().setUp(QStringLiteral("K%1").arg(++m_tills)));
+        auto &window = *screen().window;
+        Q_EMIT window.startPage()->languageChosen(QStringLiteral("de"));
+        QTRY_COMPARE(pos::languageInUse(), QStringLiteral("de"));
+        QVERIFY(screen().isOpen());
+        const auto visit = screen().till->visit().subject();
+        screen().begin();
+        QVERIFY(screen().tap(QStringLiteral("Flat white")));
+        QTRY_VERIFY(window.notice()->isVisible());
+        savePictures(window, QStringLiteral("still_there"));
+        window.notice()->firstButton()->click(); // "Yes, go on"
+        QCOMPARE(window.basket()->pieces(), 1);
+        QTRY_VERIFY(window.notice()->isVisible());
+        QTRY_COMPARE_WITH_TIMEOUT(window.currentPage(), static_cast<QWidget *>(window.startPage()), 20'000);
+        QVERIFY(window.basket()->isEmpty());
+        QCOMPARE(pos::languageInUse(), QStringLiteral("en"));
+        QVERIFY(screen().isOpen());
+        QVERIFY(screen().till->visit().subject() != visit);
+    }
+
+    void itReadsFromRightToLeftToo()
+    {
+        QVERIFY(newScreen());
+        auto &window = *screen().window;
+        Q_EMIT window.startPage()->languageChosen(QStringLiteral("ar"));
+        QTRY_COMPARE(pos::languageInUse(), QStringLiteral("ar"));
+        QVERIFY(screen().isOpen());
+        screen().begin();
+        QVERIFY(screen().tap(QStringLiteral("Flat white")));
+        savePictures(window, QStringLiteral("arabic"));
+        checkButtons(*window.currentPage());
+        window.startOver();
+        QCOMPARE(pos::languageInUse(), QStringLiteral("en"));
+    }
+
+    void itEndsForSomebodyWhoManagesTillsAlone()
+    {
+        QVERIFY(newScreen());
+        auto &window = *screen().window;
+        window.close();
+        QVERIFY(window.isVisible());
+        window.startPage()->findChild<QPushButton *>(QStringLiteral("selfExit"))->click();
+        QVERIFY(screen().isShown(window.exitPage()));
+        savePictures(window, QStringLiteral("exit"));
+        window.exitPage()->name()->setText(QStringLiteral("anna"));
+        Q_EMIT window.exitPage()->pad()->entered(QString::fromLatin1(SelfShop::kPin));
+        QTRY_COMPARE_WITH_TIMEOUT(window.exitPage()->pad()->messageText(),
+                                  QStringLiteral("This name and PIN may not end self-service"), kPatienceMs);
+        QVERIFY(window.isVisible());
+        window.exitPage()->name()->setText(QStringLiteral("MIA"));
+        Q_EMIT window.exitPage()->pad()->entered(QString::fromLatin1(SelfShop::kPin));
+        QTRY_VERIFY_WITH_TIMEOUT(!window.isVisible(), kPatienceMs);
+        QVERIFY(!screen().till->api().credentials()->accessToken().empty()); // the customer's, still: nobody signed in
+    }
+
+    void aTillIsForCustomersOrForCashiers()
+    {
+        QVERIFY(newScreen());
+        const auto options = screen().options;
+        m_screen->window.reset();
+        m_screen->till.reset();
+        const auto asOrdinary = pos::Till::create(options);
+        QVERIFY(!asOrdinary && asOrdinary.error().code == domain::ErrorCode::Conflict);
+        QVERIFY(pos::SelfTill::create(options));
+        client::TillIdentity cashiers;
+        cashiers.server = "https://127.0.0.1:1";
+        cashiers.credential = {"main", "T1", "Till", "secret"};
+        cashiers.store = {"main", "Shop", "EUR", true, "shop"};
+        QVERIFY(client::saveTillIdentity(options.dataDir + QStringLiteral("/till.json"), cashiers));
+        const auto asCustomers = pos::SelfTill::create(options);
+        QVERIFY(!asCustomers && asCustomers.error().code == domain::ErrorCode::Conflict);
+    }
+
+    void whileTheServerIsAwayItIsClosed()
+    {
+        QVERIFY(newScreen());
+        m_screen->window.reset();
+        m_screen->till.reset();
+        m_screen->line.cut();
+        QVERIFY(screen().open());
+        QTRY_COMPARE_WITH_TIMEOUT(screen().window->startPage()->message(),
+                                  QStringLiteral("Closed at the moment. Please go to a till with staff."), kPatienceMs);
+        savePictures(*screen().window, QStringLiteral("closed"));
+        m_screen->line.mend();
+        QVERIFY(screen().isOpen());
+    }
+};
+
+TILLHOUSE_TEST(SelfServiceFlowTest)
+#include "self_service_flow_test.moc"
