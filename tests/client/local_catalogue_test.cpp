@@ -99,6 +99,49 @@ private Q_SLOTS:
         QCOMPARE((*copy)->variantsOf("Shirt").size(), std::size_t{1});
     }
 
+    /// Planted: a family is settled only when a variant joins it. Caught: it had no tile after the first one went.
+    void aFamilyIsOneTileInEachDepartment()
+    {
+        const QTemporaryDir dir;
+        const auto file = dir.filePath(QStringLiteral("c.sqlite"));
+        const auto writer = CatalogueWriter::open(file, "s1");
+        const auto shirt = [](const std::string &sku, const std::string &name, const std::string &department) {
+            auto made = product(sku, name, "4006381333931");
+            made.barcodes.clear();
+            made.variant_of = "Shirt";
+            made.department = department;
+            return made;
+        };
+        QVERIFY((*writer)->apply(page({product("TEA", "Tea", "4006381333931"), shirt("S", "Shirt S", "Men")}, 1)));
+        QVERIFY(put(**writer, page({shirt("M", "Shirt M", "Men"), shirt("L", "Shirt L", "Men")}, 2)));
+        QVERIFY(put(**writer, page({shirt("W1", "Shirt W1", "Women"), shirt("W2", "Shirt W2", "Women")}, 3)));
+        const auto copy = LocalCatalogue::open(file);
+        const auto tiles = [&](const std::string &department) {
+            QStringList skus;
+            for (const auto row : (*copy)->browse(department, 100))
+                skus += QString::fromStdString((*copy)->product(row)->sku);
+            return skus.join(u' ');
+        };
+        QCOMPARE(tiles("Men"), QStringLiteral("L"));
+        QCOMPARE(tiles("Women"), QStringLiteral("W1"));
+        QCOMPARE(tiles(""), QStringLiteral("L W1 TEA"));
+        QCOMPARE((*copy)->departments(), (std::vector<std::string>{"Dairy", "Men", "Women"}));
+        QCOMPARE((*copy)->search(QStringLiteral("shirt")).size(), std::size_t{5}); // each of them is found
+
+        auto gone = shirt("L", "Shirt L", "Men");
+        gone.active = false;
+        QVERIFY(put(**writer, page({gone}, 4)));
+        QCOMPARE(tiles("Men"), QStringLiteral("M"));
+        QVERIFY(put(**writer, page({shirt("S", "A shirt S", "Men")}, 5))); // now the first by name
+        QCOMPARE(tiles("Men"), QStringLiteral("S"));
+        QVERIFY(put(**writer, page({shirt("W2", "Shirt W2", "Men")}, 6)));
+        QCOMPARE(tiles("Men"), QStringLiteral("S"));
+        auto alone = shirt("M", "Shirt M", "Men");
+        alone.variant_of.clear();
+        QVERIFY(put(**writer, page({alone}, 7)));
+        QCOMPARE(tiles("Men"), QStringLiteral("S M"));
+    }
+
     void aChangeReplacesNamePriceAndBarcodes()
     {
         const QTemporaryDir dir;

@@ -11,6 +11,7 @@
 #include "pos/scale/weigh_dialog.h"
 #include "pos/sell/cart_panel.h"
 #include "pos/sell/catalogue_panel.h"
+#include "pos/sell/product_model.h"
 #include "pos/sell/sell_flow.h"
 #include "pos/sell/sell_page.h"
 #include "pos/sell/variant_dialog.h"
@@ -18,6 +19,7 @@
 #include "uikit/toast.h"
 
 #include <QLineEdit>
+#include <QListView>
 #include <QTest>
 
 using namespace tillhouse;
@@ -218,6 +220,34 @@ private Q_SLOTS:
         QCOMPARE(last().item.name, std::string("T-shirt Red L"));
         scan(QLatin1String(GoodsFixture::kShirt)); // a code says which one
         QVERIFY(!asked<pos::VariantDialog>());
+    }
+
+    void aFamilyIsOneTileThatCountsAllOfIt()
+    {
+        auto *panel = m_till->window->sellPage()->cataloguePanel();
+        auto *tiles = panel->list()->model();
+        const auto tile = [&]() -> QModelIndex {
+            QModelIndex found;
+            for (int i = 0; i < tiles->rowCount(); ++i)
+                if (tiles->index(i, 0).data().toString().startsWith(QLatin1String("T-shirt")))
+                    found = found.isValid() ? QModelIndex() : tiles->index(i, 0);
+            return found; // of more than one: none
+        };
+        QTRY_VERIFY(tile().isValid());
+        QCOMPARE(tile().data().toString(), QStringLiteral("T-shirt"));
+        QVERIFY(tile().data(pos::ProductModel::VariantsRole).toString().startsWith(u'5'));
+        QCOMPARE(tile().data(pos::ProductModel::CountRole).toLongLong(), 0);
+        Q_EMIT panel->list()->clicked(tile());
+        QVERIFY(asked<pos::VariantDialog>());
+        m_till->answer(Qt::Key_3);
+        QTRY_COMPARE(cart().lines().size(), std::size_t{1});
+        scan(QLatin1String(GoodsFixture::kShirt));
+        QCOMPARE(tile().data(pos::ProductModel::CountRole).toLongLong(), 2000);
+        m_till->press(Qt::Key_F2);
+        m_till->type(QStringLiteral("t-shirt"));
+        QTRY_COMPARE(tiles->rowCount(), 5); // a search finds each of them
+        m_till->press(Qt::Key_Escape);
+        m_till->press(Qt::Key_Escape);
     }
 
     void whatIsChosenOfOneOptionSaysWhatIsLeftOfTheOthers()

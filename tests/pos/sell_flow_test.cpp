@@ -13,7 +13,10 @@
 #include "uikit/toast.h"
 
 #include <QAbstractButton>
+#include <QAbstractItemModel>
 #include <QLabel>
+#include <QListView>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace tillhouse;
@@ -56,6 +59,92 @@ private Q_SLOTS:
         QCOMPARE(search()->text(), QString());
         QCOMPARE(cart().lines().size(), std::size_t{1});
         QCOMPARE(cart().priced().totalMinor, 119);
+    }
+
+    void aKeyInTheSearchIsSeenAtOnce()
+    {
+        m_till->press(Qt::Key_F2);
+        QTest::keyClick(QApplication::focusWidget(), 'c');
+        QCOMPARE(search()->text(), QStringLiteral("c"));
+        QTRY_VERIFY(m_till->window->sellPage()->cataloguePanel()->isSearching());
+    }
+
+    /// Planted: the field keeps what was typed into it. Caught: the code stands behind the word that was searched.
+    void aSlowScannersKeysAreTakenBack()
+    {
+        m_till.reset();
+        m_till = std::make_unique<TillFixture>();
+        // However slowly they come on this machine: each key seems to be a person's until the Enter.
+        m_till->customize = [](pos::TillOptions &options) {
+            options.scan.longestGapMs = 400;
+            options.scan.longestTotalMs = 60'000;
+            options.scan.personGapMs = 0;
+            options.scan.shortest = 13;
+        };
+        QVERIFY(m_till->setUp());
+        auto *results = m_till->window->sellPage()->cataloguePanel()->list()->model();
+        m_till->press(Qt::Key_F2);
+        m_till->type(QStringLiteral("choc"));
+        m_till->press(Qt::Key_Left); // a person's: whatever comes from here on is another one's
+        search()->setSelection(1, 2);
+        QTRY_COMPARE(results->rowCount(), 1);
+        for (const char c : QByteArray(kMilk))
+            QTest::keyClick(search(), c);
+        QVERIFY(search()->text() != QLatin1String("choc")); // it was shown while it could have been a person's
+        m_till->press(Qt::Key_Return);
+        QCOMPARE(search()->text(), QStringLiteral("choc"));
+        QCOMPARE(search()->selectedText(), QStringLiteral("ho"));
+        QCOMPARE(results->rowCount(), 1);
+        QCOMPARE(results->index(0, 0).data().toString().left(4), QStringLiteral("Choc"));
+        QCOMPARE(cart().lines().size(), std::size_t{1});
+        QCOMPARE(cart().lines().front().item.sku, std::string("MILK"));
+    }
+
+    void aScanDrawsItsLineAndMakesNothingAnew()
+    {
+        m_till->scan(QLatin1String(kMilk));
+        auto *lines = m_till->window->sellPage()->cartPanel()->list()->model();
+        const auto *tab = m_till->window->header()->findChild<QAbstractButton *>(QStringLiteral("orderTab"));
+        const QSignalSpy anew(lines, &QAbstractItemModel::modelReset);
+        const QSignalSpy added(lines, &QAbstractItemModel::rowsInserted);
+        m_till->scan(QLatin1String(kBread));
+        QCOMPARE(added.size(), 1);
+        const QSignalSpy altered(lines, &QAbstractItemModel::dataChanged);
+        m_till->scan(QLatin1String(kBread)); // the same line once more
+        QCOMPARE(altered.size(), 1);
+        QCOMPARE(added.size(), 1);
+        QCOMPARE(anew.size(), 0);
+        QCOMPARE(lines->rowCount(), 2);
+        QCOMPARE(m_till->window->header()->findChildren<QAbstractButton *>(QStringLiteral("orderTab")).size(), 1);
+        QCOMPARE(m_till->window->header()->findChild<QAbstractButton *>(QStringLiteral("orderTab")), tab);
+        QVERIFY(tab->text().contains(m_till->window->sellPage()->cartPanel()->totalText()));
+    }
+
+    void theTabsFollowTheOpenSales()
+    {
+        const auto tabs = [this] {
+            QStringList texts;
+            for (const auto *tab :
+                 m_till->window->header()->findChildren<QAbstractButton *>(QStringLiteral("orderTab")))
+                if (!tab->isHidden())
+                    texts += tab->isChecked() ? u'*' + tab->text() : tab->text();
+            return texts;
+        };
+        const auto &panel = *m_till->window->sellPage()->cartPanel();
+        m_till->scan(QLatin1String(kMilk));
+        const auto first = panel.totalText();
+        m_till->window->desk()->openCart();
+        m_till->scan(QLatin1String(kBread));
+        const auto second = panel.totalText();
+        QCOMPARE(tabs(), (QStringList{first, u'*' + second}));
+        auto *tab = m_till->window->header()->findChild<QAbstractButton *>(QStringLiteral("orderTab"));
+        tab->click();
+        QTRY_COMPARE(m_till->window->desk()->active(), std::size_t{0});
+        QTRY_COMPARE(tabs(), (QStringList{u'*' + first, second}));
+        tab->click(); // the one that is open stays the one that is open
+        QTRY_COMPARE(tabs(), (QStringList{u'*' + first, second}));
+        m_till->window->desk()->finish();
+        QTRY_COMPARE(tabs(), (QStringList{u'*' + second}));
     }
 
     void whatAPersonTypesArrivesOnceAndInOrder()

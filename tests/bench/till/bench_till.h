@@ -46,9 +46,12 @@ public:
     /// Types the cashier's PIN and waits for the sell screen. False if it did not come.
     auto unlock() -> bool;
 
-    /// Scans a code: from the first key of the burst until the cart was painted with its line.
+    /// Scans a code: from the Enter that ends it, when the till knows that it was a scan and which, until the cart was
+    /// painted with its line. The keys before it come as fast as the till takes them; how fast a scanner types is no
+    /// merit or fault of the till.
     auto scan(const QString &code) -> Took;
-    /// Types a key into the search field: until what was found was painted.
+    /// Types a key into the search field, as a quick typist does after the one before: until what was found was
+    /// painted.
     auto search(QChar key) -> Took;
     void leaveSearch();
     /// Starts another sale.

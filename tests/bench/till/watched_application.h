@@ -59,6 +59,7 @@ auto threadCpuMs() -> double;
 struct Took {
     double ms = 0;
     double cpuMs = 0;
+    double fromFirstKeyMs = 0; ///< of a scan: with the keys of its code
 };
 
 /// A percentile of samples; sorts them. 0 without any.
