@@ -98,6 +98,36 @@ auto Button::sizeHint() const -> QSize
     return hint;
 }
 
+/// The words of PAY are written smaller where they are too long: 0 for as large as they usually are.
+auto Button::fittingPixels() const -> int
+{
+    const auto &theme = Theme::instance();
+    const int room = width() - 2 * space::k12;
+    if (m_role != ButtonRole::Pay || text().isEmpty() || room <= 0)
+        return 0;
+    for (const auto type : {Type::Headline, Type::Title, Type::Lead, Type::Body})
+        if (QFontMetrics(theme.font(type, QFont::Bold)).horizontalAdvance(text()) <= room)
+            return type == Type::Headline ? 0 : theme.pixels(type);
+    return theme.pixels(Type::Small);
+}
+
+void Button::fit()
+{
+    const int wanted = fittingPixels();
+    if (wanted == m_fitted)
+        return;
+    m_fitted = wanted;
+    setStyleSheet(wanted == 0 ? QString() : QStringLiteral("QPushButton { font-size: %1px; }").arg(wanted));
+}
+
+void Button::paintEvent(QPaintEvent *event)
+{
+    QPushButton::paintEvent(event);
+    // Words may be set at any time, and only now is it known how much room they have.
+    if (m_role == ButtonRole::Pay && fittingPixels() != m_fitted)
+        QMetaObject::invokeMethod(this, &Button::fit, Qt::QueuedConnection);
+}
+
 void Button::dress()
 {
     const auto &theme = Theme::instance();

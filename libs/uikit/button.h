@@ -37,12 +37,18 @@ public:
     auto isBusy() const -> bool { return m_busy; }
     auto sizeHint() const -> QSize override;
 
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
 private:
     void dress();
+    void fit();
+    auto fittingPixels() const -> int;
 
     ButtonRole m_role;
     Icon m_icon = Icon::None;
     bool m_busy = false;
+    int m_fitted = 0; ///< pixels of the words of PAY, where they are too long for their usual size; else 0
     QString m_words;
 };
 

@@ -18,6 +18,7 @@ namespace
 
 constexpr int kStateIcon = 40;
 constexpr int kStateWidth = 420;
+constexpr int kRoomForIcon = 160;
 constexpr int kMostOfIt = 1000; // before the air beside it
 
 } // namespace
@@ -72,6 +73,12 @@ void EmptyState::setContent(Icon icon, const QString &headline, const QString &d
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());
     dress();
+}
+
+void EmptyState::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_icon->setVisible(height() >= Theme::instance().scaled(kRoomForIcon)); // the words come first
 }
 
 auto EmptyState::headline() const -> QString

@@ -11,6 +11,7 @@
 #include "uikit/theme.h"
 
 #include <QBoxLayout>
+#include <QGridLayout>
 #include <QLabel>
 #include <QListWidget>
 
@@ -26,6 +27,7 @@ using uikit::Icon;
 namespace
 {
 
+constexpr double kLargePrintText = 1.4;
 constexpr int kPanelWidth = 720;
 constexpr int kListHeight = 6 * 60;
 
@@ -63,7 +65,7 @@ PrintPanel::PrintPanel(Printer &printer, QWidget *parent)
     , m_hint(new QLabel)
 {
     setWindowTitle(tr("Print jobs"));
-    setFixedWidth(kPanelWidth);
+    setDialogWidth(*this, kPanelWidth);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(uikit::space::k24, uikit::space::k24, uikit::space::k24, uikit::space::k24);
     layout->setSpacing(uikit::space::k12);
@@ -97,22 +99,26 @@ PrintPanel::PrintPanel(Printer &printer, QWidget *parent)
 auto PrintPanel::buildButtons() -> QWidget *
 {
     auto *row = new QWidget;
-    auto *layout = new QHBoxLayout(row);
+    auto *layout = new QGridLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(uikit::space::k8);
-    const auto add = [layout](ButtonRole role, Icon icon, const QString &text, const char *name) {
+    const bool large = uikit::Theme::instance().fontScale() > kLargePrintText; // then they take a second row
+    int place = 0;
+    const auto add = [=, &place](ButtonRole role, Icon icon, const QString &text, const char *name) {
         auto *button = new Button(role, icon, text);
         button->setObjectName(QLatin1String(name));
         setTouchHeight(*button, uikit::size::kTouch);
         button->setAutoDefault(false);
-        layout->addWidget(button);
+        layout->addWidget(button, large ? place / 3 : 0, large ? place % 3 : place);
+        ++place;
         return button;
     };
     m_tryAgain = add(ButtonRole::Secondary, Icon::Refresh, tr("Try again"), "printTryAgain");
     m_copy = add(ButtonRole::Secondary, Icon::Print, tr("Print a copy"), "printCopy");
     m_complete = add(ButtonRole::Secondary, Icon::Check, tr("It is complete"), "printComplete");
     m_discard = add(ButtonRole::Secondary, Icon::Trash, tr("Discard"), "printDiscard");
-    layout->addStretch(1);
+    if (!large)
+        layout->setColumnStretch(place++, 1);
     auto *close = add(ButtonRole::Secondary, Icon::None, tr("Close"), "printClose");
     connect(m_tryAgain, &QPushButton::clicked, this,
             [this] { act([this](const std::string &id) { return m_printer.tryAgain(id); }); });

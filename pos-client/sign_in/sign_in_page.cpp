@@ -10,6 +10,7 @@
 #include <QBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QScrollArea>
 
 namespace tillhouse::pos
 {
@@ -33,7 +34,17 @@ SignInPage::SignInPage(Till &till, QWidget *parent)
 
 void SignInPage::build()
 {
-    auto *outer = new QVBoxLayout(this);
+    // Where the text is large and the screen small, it scrolls.
+    auto *page = new QWidget;
+    uikit::setLook(page, "page");
+    auto *area = new QScrollArea;
+    area->setWidget(page);
+    area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::NoFocus);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(area);
+    auto *outer = new QVBoxLayout(page);
     auto *card = new uikit::Card;
     uikit::onTheme(card, [card] { card->setFixedWidth(uikit::Theme::instance().wide(kFormWidth)); });
     m_form = card->body();
