@@ -75,18 +75,24 @@ void addNote(std::vector<LayoutRow> &rows, const QString &note, int columns)
         rows.push_back(textRow(QStringLiteral("  ") + piece, false, false, RowSize::Small));
 }
 
+/// The name beside a figure; what does not fit goes on below.
+void addNamed(std::vector<LayoutRow> &rows, const ReceiptLine &line, const QString &figure, int columns)
+{
+    const auto room = columns - std::max(kAmountColumns, static_cast<int>(figure.size()) + 1);
+    auto pieces = wrapped(line.name, room);
+    if (line.quantityMilli == 0)
+        pieces.front() = QObject::tr("VOID %1").arg(pieces.front());
+    rows.push_back(pairRow(pieces.front(), figure));
+    for (qsizetype i = 1; i < pieces.size(); ++i)
+        rows.push_back(textRow(pieces[i]));
+}
+
 void addLine(std::vector<LayoutRow> &rows, const Receipt &receipt, const ReceiptLine &line, int columns)
 {
     const bool sale = receipt.kind == ReceiptKind::Sale;
     const auto amount = sale ? formatAmount(line.grossMinor, receipt.currency)
                              : QStringLiteral("× ") + quantityText(line.quantityMilli, line.unit);
-    const auto amountColumns = std::max(kAmountColumns, static_cast<int>(amount.size()) + 1);
-    auto pieces = wrapped(line.name, columns - amountColumns);
-    if (line.quantityMilli == 0)
-        pieces.front() = QObject::tr("VOID %1").arg(pieces.front());
-    rows.push_back(pairRow(pieces.front(), amount));
-    for (qsizetype i = 1; i < pieces.size(); ++i)
-        rows.push_back(textRow(pieces[i]));
+    addNamed(rows, line, amount, columns);
     const bool measured = domain::isMeasured(line.unit);
     if (sale && (measured || line.quantityMilli != 1000) && line.quantityMilli != 0) {
         auto price = formatAmount(line.unitPriceMinor, receipt.currency);
@@ -116,7 +122,7 @@ void addReturn(std::vector<LayoutRow> &rows, const Receipt &receipt, int columns
     for (const auto &piece : wrapped(QObject::tr("RETURNED, from receipt %1").arg(back.ofReceipt), columns))
         rows.push_back(textRow(piece, false, true));
     for (const auto &line : back.lines)
-        addPair(rows, columns, line.name, QStringLiteral("× ") + quantityText(line.quantityMilli, line.unit));
+        addNamed(rows, line, QStringLiteral("× ") + quantityText(line.quantityMilli, line.unit), columns);
     if (!back.reason.isEmpty())
         addNote(rows, QObject::tr("Reason: %1").arg(back.reason), columns);
     addPair(rows, columns, QObject::tr("Returned goods"), money(-back.worthMinor), true);

@@ -97,7 +97,7 @@ public:
     }
     auto giveBack(const kit::CallContext &, const payment::GiveBack &refund) -> payment::AcquirerAnswer override
     {
-        return answer("give " + refund.key);
+        return answer("give " + refund.key + " " + std::to_string(refund.amountMinor));
     }
     auto settleGiveBack(const kit::CallContext &, const payment::GiveBack &refund) -> payment::AcquirerAnswer override
     {

@@ -65,6 +65,7 @@ private Q_SLOTS:
         QCOMPARE(bench.store.balance("sales_clearing"), std::int64_t{0});
         QVERIFY(give(bench, part)); // a repeat moves nothing
         QCOMPARE(bench.acquirer.asked("give"), 2);
+        QCOMPARE(bench.acquirer.questions().back(), "give berlin." + testId(22) + "." + testId(12) + " 1000");
         QCOMPARE(bench.store.balance("gift_cards"), std::int64_t{-2000});
         QVERIFY(bench.store.ledgerHolds());
     }
