@@ -72,6 +72,7 @@ public:
     [[nodiscard]] auto payPage() const -> PayPage * { return m_pay; }
     [[nodiscard]] auto donePage() const -> DonePage * { return m_done; }
     [[nodiscard]] auto refundPage() const -> RefundPage * { return m_refund; }
+    [[nodiscard]] auto scanner() const -> const ScanCatcher & { return m_scanner; }
     /// Who may what, and what was done that an owner wants to know: for every page of this window.
     [[nodiscard]] auto approver() -> ManagerApprover & { return m_approver; }
     [[nodiscard]] auto audit() -> TillAudit & { return m_audit; }

@@ -47,6 +47,9 @@ public:
     /// Lets every key pass, while another window of the program has a catcher of its own.
     void remove();
 
+    /// Whether it is not clear yet who typed the last keys.
+    [[nodiscard]] auto isUndecided() const -> bool { return !m_held.empty(); }
+
 Q_SIGNALS:
     void scanned(const QString &code);
 

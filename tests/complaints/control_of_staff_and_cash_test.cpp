@@ -132,12 +132,12 @@ private Q_SLOTS:
             QVERIFY(person.user_id != m_shop->cashier());
         dialog->choose(m_manager);
         typeSlowly(dialog, QLatin1String(RealShop::kPin)); // the cashier's own
-        QTest::qWait(m_till->options().scan.longestGapMs + 20);
+        QTRY_VERIFY(!m_window->scanner().isUndecided());
         QTest::keyClick(dialog, Qt::Key_Return);
         QTRY_COMPARE_WITH_TIMEOUT(m_till->till().pins().failures(m_manager), 1, 60'000);
         QCOMPARE(answers, 0);
         typeSlowly(dialog, QLatin1String(kManagersPin));
-        QTest::qWait(m_till->options().scan.longestGapMs + 20);
+        QTRY_VERIFY(!m_window->scanner().isUndecided());
         QTest::keyClick(dialog, Qt::Key_Return);
         QTRY_COMPARE_WITH_TIMEOUT(answers, 1, 60'000);
         QCOMPARE(approval->approver_id, m_manager);
@@ -169,7 +169,7 @@ private Q_SLOTS:
         QVERIFY(dialog != nullptr); // short, and this store allows nothing
         dialog->choose(m_manager);
         typeSlowly(dialog, QLatin1String(kManagersPin));
-        QTest::qWait(m_till->options().scan.longestGapMs + 20);
+        QTRY_VERIFY(!m_window->scanner().isUndecided());
         QTest::keyClick(dialog, Qt::Key_Return);
         QTRY_COMPARE_WITH_TIMEOUT(page->step(), 2, 60'000);
         send();

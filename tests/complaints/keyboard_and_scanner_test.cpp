@@ -80,12 +80,12 @@ private:
             QTest::keyClick(target(), c, Qt::NoModifier, kScannerMs);
         press(Qt::Key_Return);
     }
-    /// As a person does.
+    /// As a person does: the next key comes once it is clear that the last was no scanner's.
     void type(const QString &text)
     {
         for (const QChar c : text) {
             QTest::keyClick(target(), c.toLatin1());
-            QTest::qWait(m_till->options().scan.longestGapMs + 20);
+            (void)QTest::qWaitFor([this] { return !m_window->scanner().isUndecided(); }, 5000);
         }
     }
     auto quantityOf(const std::string &sku) const -> std::int64_t

@@ -123,8 +123,8 @@ void TillFixture::type(const QString &text)
 {
     for (const QChar c : text) {
         QTest::keyClick(keyboard(), c.toLatin1());
-        // A person's pace is the thing under test here: longer than a scanner's longest gap.
-        QTest::qWait(till->options().scan.longestGapMs + 20);
+        // A person's next key comes once it is clear that the last was no scanner's.
+        (void)QTest::qWaitFor([this] { return !window->scanner().isUndecided(); }, 5000);
     }
 }
 
