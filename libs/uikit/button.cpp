@@ -117,7 +117,12 @@ void Button::fit()
     if (wanted == m_fitted)
         return;
     m_fitted = wanted;
-    setStyleSheet(wanted == 0 ? QString() : QStringLiteral("QPushButton { font-size: %1px; }").arg(wanted));
+    // Others may have given it a height in the same way.
+    static const auto kMark = QStringLiteral("/* fit */");
+    auto sheet = styleSheet();
+    if (const auto ours = sheet.indexOf(kMark); ours >= 0)
+        sheet.truncate(ours);
+    setStyleSheet(wanted == 0 ? sheet : sheet + kMark + QStringLiteral("QPushButton { font-size: %1px; }").arg(wanted));
 }
 
 void Button::paintEvent(QPaintEvent *event)
