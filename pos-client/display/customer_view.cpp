@@ -26,6 +26,12 @@ auto viewOfCart(const Cart &cart, int current) -> CustomerView
     view.phase = view.lines.empty() ? CustomerPhase::Welcome : CustomerPhase::Selling;
     if (view.current < 0)
         view.current = static_cast<int>(view.lines.size()) - 1;
+    if (const auto &exchange = cart.exchange(); exchange && !view.lines.empty()) {
+        const auto worth = cart.returnedMinor();
+        view.lines.push_back(
+            {QObject::tr("Back: %1").arg(QString::fromStdString(exchange->what)), 1000, -worth, -worth});
+        view.totalMinor -= worth;
+    }
     return view;
 }
 
@@ -38,6 +44,11 @@ auto viewOfReceipt(const Receipt &receipt) -> CustomerView
     view.totalMinor = receipt.totalMinor;
     view.savedMinor = receipt.discountMinor;
     view.changeMinor = receipt.changeMinor;
+    if (receipt.returned) {
+        view.totalMinor -= receipt.returned->spentMinor;
+        for (const auto &tender : receipt.returned->givenBack)
+            view.changeMinor += tender.amountMinor;
+    }
     view.refund = receipt.kind == ReceiptKind::Refund;
     view.qr = qrText(receipt);
     return view;

@@ -3,6 +3,7 @@
 #include "support/golden.h"
 #include "support/test_registry.h"
 
+#include "pos/display/customer_view.h"
 #include "pos/receipt/done_page.h"
 #include "pos/receipt/receipt_layout.h"
 #include "pos/refund/exchange_bar.h"
@@ -133,6 +134,9 @@ private Q_SLOTS:
         QVERIFY(child<pos::ExchangeBar>("exchangeBar")->text().contains(m_number));
         QVERIFY(window().sellPage()->cartPanel()->payButton()->text().contains(QStringLiteral("1.70")));
         saveScreen(QStringLiteral("exchange_cart"));
+        const auto shown = pos::viewOfCart(cart(), 0); // the customer sees what comes back, and what is left to pay
+        QCOMPARE(shown.totalMinor, 170);
+        QCOMPARE(shown.lines.back().totalMinor, -119);
         m_till->press(Qt::Key_F9);
         QCOMPARE(child<QLabel>("dueWords")->text(), QStringLiteral("To pay"));
         QVERIFY(child<QLabel>("due")->text().contains(QStringLiteral("1.70")));
