@@ -99,7 +99,11 @@ private Q_SLOTS:
         QCOMPARE(m_shop.open(), std::string());
     }
 
-    void cleanup() { m_screen.reset(); }
+    void cleanup()
+    {
+        m_screen.reset();
+        pos::useLanguage(QStringLiteral("en"));
+    }
 
     void aCustomerOrdersPaysAndFollowsTheOrder()
     {

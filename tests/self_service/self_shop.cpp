@@ -10,6 +10,8 @@
 #include <QJsonObject>
 #include <QtGlobal>
 
+#include <iterator>
+
 namespace tillhouse::testing
 {
 
@@ -69,9 +71,7 @@ auto SelfShop::addGoods() -> bool
     bool done = put("COFFEE", "Flat white", 250, "Drinks") && put("TEA", "Mint tea, fresh", 180, "Drinks") &&
                 put("CAKE", "Cheesecake", 400, "Cakes") && put("DECLINED", "Gold bar", 999'001, "Treasure") &&
                 put("SILENT", "Silver bar", 999'020, "Treasure");
-    static const char *const kBreads[] = {"Roll",     "Rye roll", "Croissant", "Pretzel",
-                                          "Ciabatta", "Baguette", "Brioche",   "Sourdough"};
-    for (int i = 0; i < 8; ++i)
+    for (std::size_t i = 0; i < std::size(kBreads); ++i)
         done = done && put("BREAD" + std::to_string(i), kBreads[i], 100, "Bakery");
     return done;
 }
@@ -137,7 +137,7 @@ auto SelfShop::receive() -> bool
     delivery.reason = "delivery";
     for (const auto *sku : {"COFFEE", "TEA", "DECLINED", "SILENT", "BEER", "CHEESE"})
         delivery.lines.push_back({sku, 50'000});
-    for (int i = 0; i < 8; ++i)
+    for (std::size_t i = 0; i < std::size(kBreads); ++i)
         delivery.lines.push_back({"BREAD" + std::to_string(i), 50'000});
     return gateway().call(contract::kAdjustStock, m_admin.context(ctl::newId()), delivery).hasValue();
 }

@@ -20,9 +20,13 @@ public:
     static constexpr const char *kOther = "other";
     static constexpr const char *kPassword = "correct horse battery";
     static constexpr const char *kPin = "4711";
+    /// BREAD0, BREAD1 ... by their names; so many that an order of each is a large request.
+    static constexpr const char *kBreads[] = {
+        "Roll",     "Rye roll", "Croissant", "Pretzel", "Ciabatta",  "Baguette", "Brioche",    "Sourdough",
+        "Focaccia", "Bagel",    "Pita",      "Scone",   "Corn loaf", "Oat bun",  "Spelt loaf", "Poppy bun"};
 
-    /// "" when it is open, else why not. Sold there: COFFEE 2.50, TEA 1.80 (a third one free, "Tea time"), BREAD0 ...
-    /// BREAD7 1.00 each, CAKE 4.00 of which there is none, BEER from 16 years on, CHEESE by the kilogram, DECLINED
+    /// "" when it is open, else why not. Sold there: COFFEE 2.50, TEA 1.80 (a third one free, "Tea time"), the
+    /// breads 1.00 each, CAKE 4.00 of which there is none, BEER from 16 years on, CHEESE by the kilogram, DECLINED
     /// 9990.01 and SILENT 9990.20, whose card payments the sandbox declines and does not answer. Users: anna the
     /// cashier, mia the manager.
     auto open() -> std::string;
