@@ -55,8 +55,12 @@ Notice::Notice(QWidget *parent)
     }
     body->addSpacing(uikit::space::k8);
     body->addLayout(buttons);
+    auto *middle = new QHBoxLayout; // not aligned, so that wrapped words get their height
+    middle->addStretch();
+    middle->addWidget(card);
+    middle->addStretch();
     outer->addStretch();
-    outer->addWidget(card, 0, Qt::AlignCenter);
+    outer->addLayout(middle);
     outer->addStretch();
     connect(m_first, &QPushButton::clicked, this, [this] {
         hide();

@@ -61,12 +61,20 @@ SelfPayPage::SelfPayPage(SelfPayment &payment, QWidget *parent)
     m_headline->setObjectName(QStringLiteral("selfPayHeadline"));
     layout->addStretch();
     layout->addWidget(m_icon, 0, Qt::AlignHCenter);
+    // In a column without alignment: what is aligned is not asked how high it is when its words are wrapped.
+    auto *words = new QVBoxLayout;
+    words->setSpacing(uikit::space::k16);
     for (auto *label : {m_amount, m_headline, m_detail}) {
         label->setAlignment(Qt::AlignCenter);
         label->setWordWrap(label != m_amount);
         label->setFixedWidth(self_size::kTextWidth);
-        layout->addWidget(label, 0, Qt::AlignHCenter);
+        words->addWidget(label);
     }
+    auto *column = new QHBoxLayout;
+    column->addStretch();
+    column->addLayout(words);
+    column->addStretch();
+    layout->addLayout(column);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(self_size::kGap);
     buttons->addStretch();
