@@ -543,6 +543,10 @@
         <source>points pay nothing here</source>
         <translation>لا يُدفع بالنقاط هنا</translation>
     </message>
+    <message>
+        <source>The till in this folder is one for customers: start it with --self-service.</source>
+        <translation>الصندوق في هذا المجلد مخصص للعملاء: شغّله بالخيار --self-service.</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>
@@ -1674,6 +1678,10 @@
         <source>Exchange</source>
         <translation>استبدال</translation>
     </message>
+    <message>
+        <source>Lines of this sale</source>
+        <translation>سطور هذا البيع</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::CashDialog</name>
@@ -1763,6 +1771,10 @@
     <message>
         <source>Add products in the console; they appear here by themselves</source>
         <translation>أضف المنتجات في برنامج الإدارة؛ وتظهر هنا تلقائيًا</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>المنتجات</translation>
     </message>
 </context>
 <context>
@@ -1882,6 +1894,18 @@
         <source>counted before: %1</source>
         <translation>عُدّ من قبل: %1</translation>
     </message>
+    <message>
+        <source>Counted in cash</source>
+        <translation>المعدود نقدًا</translation>
+    </message>
+    <message>
+        <source>Net turnover</source>
+        <translation>المبيعات بعد المرتجعات</translation>
+    </message>
+    <message>
+        <source>Cash: %1</source>
+        <translation>نقدًا: %1</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::CodeLookup</name>
@@ -1927,12 +1951,12 @@
 <context>
     <name>tillhouse::pos::CouponBar</name>
     <message>
-        <source>nothing to use it on yet</source>
-        <translation>لا شيء تُستخدم عليه بعد</translation>
-    </message>
-    <message>
         <source>Coupon %1, %2. Take it away</source>
         <translation>القسيمة %1، %2. إزالتها</translation>
+    </message>
+    <message>
+        <source>not used yet</source>
+        <translation>لم تُستخدم بعد</translation>
     </message>
 </context>
 <context>
@@ -2753,6 +2777,28 @@
         <source>Close the till program</source>
         <translation>إغلاق برنامج الصندوق</translation>
     </message>
+    <message numerus="yes">
+        <source>%n sale(s) are not at the store server yet. End the till all the same? They stay on it.</source>
+        <translation>
+            <numerusform>لا مبيعات متبقية. هل تريد إنهاء الصندوق؟</numerusform>
+            <numerusform>بيع واحد لم يصل إلى الخادم بعد. هل تريد إنهاء الصندوق مع ذلك؟ يبقى محفوظًا فيه.</numerusform>
+            <numerusform>بيعان لم يصلا إلى الخادم بعد. هل تريد إنهاء الصندوق مع ذلك؟ يبقيان محفوظين فيه.</numerusform>
+            <numerusform>%n مبيعات لم تصل إلى الخادم بعد. هل تريد إنهاء الصندوق مع ذلك؟ تبقى محفوظة فيه.</numerusform>
+            <numerusform>%n بيعًا لم يصل إلى الخادم بعد. هل تريد إنهاء الصندوق مع ذلك؟ تبقى محفوظة فيه.</numerusform>
+            <numerusform>%n بيع لم يصل إلى الخادم بعد. هل تريد إنهاء الصندوق مع ذلك؟ تبقى محفوظة فيه.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::MenuPanel</name>
+    <message>
+        <source>Menu</source>
+        <translation>القائمة</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::NoSaleDialog</name>
@@ -2847,6 +2893,10 @@
     <message>
         <source>Count the drawer first; type 0 where there is nothing in it.</source>
         <translation>عُدّ النقد أولًا؛ اكتب 0 إن لم يكن فيه شيء.</translation>
+    </message>
+    <message>
+        <source>In the drawer</source>
+        <translation>في الدرج</translation>
     </message>
 </context>
 <context>
@@ -3032,12 +3082,12 @@
         <translation>لا يزال ناقصًا</translation>
     </message>
     <message>
-        <source>new goods %1, returned goods %2</source>
-        <translation>بضاعة جديدة %1، معادة %2</translation>
-    </message>
-    <message>
         <source>To give back</source>
         <translation>للرد</translation>
+    </message>
+    <message>
+        <source>New goods %1, returned goods %2</source>
+        <translation>بضاعة جديدة %1، معادة %2</translation>
     </message>
 </context>
 <context>
@@ -3250,6 +3300,24 @@
     <message>
         <source>Leave it red</source>
         <translation>إبقاؤه أحمر</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::ProductModel</name>
+    <message>
+        <source>from %1</source>
+        <translation>من %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n variant(s)</source>
+        <translation>
+            <numerusform>لا أنواع</numerusform>
+            <numerusform>نوع واحد</numerusform>
+            <numerusform>نوعان</numerusform>
+            <numerusform>%n أنواع</numerusform>
+            <numerusform>%n نوعًا</numerusform>
+            <numerusform>%n نوع</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3475,6 +3543,14 @@
     <message>
         <source>Give back %1 in cash without the store server: %2</source>
         <translation>ردّ %1 نقدًا بلا الخادم: %2</translation>
+    </message>
+    <message>
+        <source>Sales found</source>
+        <translation>المبيعات الموجودة</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
     </message>
 </context>
 <context>
@@ -3723,6 +3799,18 @@
             <numerusform>نبدأ من جديد بعد %n ثانية.</numerusform>
             <numerusform>نبدأ من جديد بعد %n ثانية.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A price has changed</source>
+        <translation>تغيّر أحد الأسعار</translation>
+    </message>
+    <message>
+        <source>Your order costs something else now. Please look at it again.</source>
+        <translation>تغيّر سعر طلبكم. راجعوه مرة أخرى من فضلكم.</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>حسنًا</translation>
     </message>
 </context>
 <context>
@@ -4289,6 +4377,10 @@
         <source>OK</source>
         <translation>حسنًا</translation>
     </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>مسح البحث</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::SignInPage</name>
@@ -4563,6 +4655,10 @@
     <message>
         <source>Delete the last digit</source>
         <translation>حذف آخر رقم</translation>
+    </message>
+    <message>
+        <source>Decimal point</source>
+        <translation>الفاصلة العشرية</translation>
     </message>
 </context>
 <context>

@@ -543,6 +543,10 @@
         <source>points pay nothing here</source>
         <translation>mit Punkten kann hier nicht bezahlt werden</translation>
     </message>
+    <message>
+        <source>The till in this folder is one for customers: start it with --self-service.</source>
+        <translation>Die Kasse in diesem Ordner ist eine für Kunden: starten Sie sie mit --self-service.</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>
@@ -1634,6 +1638,10 @@
         <source>Exchange</source>
         <translation>Umtausch</translation>
     </message>
+    <message>
+        <source>Lines of this sale</source>
+        <translation>Zeilen dieses Verkaufs</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::CashDialog</name>
@@ -1723,6 +1731,10 @@
     <message>
         <source>Add products in the console; they appear here by themselves</source>
         <translation>Legen Sie Artikel in der Verwaltung an; sie erscheinen hier von selbst</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Artikel</translation>
     </message>
 </context>
 <context>
@@ -1842,6 +1854,18 @@
         <source>counted before: %1</source>
         <translation>vorher gezählt: %1</translation>
     </message>
+    <message>
+        <source>Counted in cash</source>
+        <translation>Bar gezählt</translation>
+    </message>
+    <message>
+        <source>Net turnover</source>
+        <translation>Umsatz nach Retouren</translation>
+    </message>
+    <message>
+        <source>Cash: %1</source>
+        <translation>Bar: %1</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::CodeLookup</name>
@@ -1887,12 +1911,12 @@
 <context>
     <name>tillhouse::pos::CouponBar</name>
     <message>
-        <source>nothing to use it on yet</source>
-        <translation>noch nichts dafür im Verkauf</translation>
-    </message>
-    <message>
         <source>Coupon %1, %2. Take it away</source>
         <translation>Coupon %1, %2. Wegnehmen</translation>
+    </message>
+    <message>
+        <source>not used yet</source>
+        <translation>noch nicht benutzt</translation>
     </message>
 </context>
 <context>
@@ -2701,6 +2725,24 @@
         <source>Close the till program</source>
         <translation>Kassenprogramm schließen</translation>
     </message>
+    <message numerus="yes">
+        <source>%n sale(s) are not at the store server yet. End the till all the same? They stay on it.</source>
+        <translation>
+            <numerusform>%n Verkauf ist noch nicht beim Server. Die Kasse trotzdem beenden? Er bleibt auf ihr.</numerusform>
+            <numerusform>%n Verkäufe sind noch nicht beim Server. Die Kasse trotzdem beenden? Sie bleiben auf ihr.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::MenuPanel</name>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::NoSaleDialog</name>
@@ -2791,6 +2833,10 @@
     <message>
         <source>Count the drawer first; type 0 where there is nothing in it.</source>
         <translation>Zählen Sie zuerst die Lade; geben Sie 0 ein, wenn nichts darin ist.</translation>
+    </message>
+    <message>
+        <source>In the drawer</source>
+        <translation>In der Lade</translation>
     </message>
 </context>
 <context>
@@ -2972,12 +3018,12 @@
         <translation>Noch zu zahlen</translation>
     </message>
     <message>
-        <source>new goods %1, returned goods %2</source>
-        <translation>neue Ware %1, Retoure %2</translation>
-    </message>
-    <message>
         <source>To give back</source>
         <translation>Zurückzugeben</translation>
+    </message>
+    <message>
+        <source>New goods %1, returned goods %2</source>
+        <translation>Neue Ware %1, Retoure %2</translation>
     </message>
 </context>
 <context>
@@ -3190,6 +3236,20 @@
     <message>
         <source>Leave it red</source>
         <translation>Rot lassen</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::ProductModel</name>
+    <message>
+        <source>from %1</source>
+        <translation>ab %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n variant(s)</source>
+        <translation>
+            <numerusform>%n Variante</numerusform>
+            <numerusform>%n Varianten</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3407,6 +3467,14 @@
     <message>
         <source>Give back %1 in cash without the store server: %2</source>
         <translation>%1 bar ohne den Server zurückgeben: %2</translation>
+    </message>
+    <message>
+        <source>Sales found</source>
+        <translation>Gefundene Verkäufe</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
     </message>
 </context>
 <context>
@@ -3651,6 +3719,18 @@
             <numerusform>In %n Sekunde beginnen wir neu.</numerusform>
             <numerusform>In %n Sekunden beginnen wir neu.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A price has changed</source>
+        <translation>Ein Preis hat sich geändert</translation>
+    </message>
+    <message>
+        <source>Your order costs something else now. Please look at it again.</source>
+        <translation>Ihre Bestellung kostet jetzt etwas anderes. Bitte sehen Sie sie noch einmal an.</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
     </message>
 </context>
 <context>
@@ -4209,6 +4289,10 @@
         <source>OK</source>
         <translation>OK</translation>
     </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Suche leeren</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::SignInPage</name>
@@ -4483,6 +4567,10 @@
     <message>
         <source>Delete the last digit</source>
         <translation>Letzte Ziffer löschen</translation>
+    </message>
+    <message>
+        <source>Decimal point</source>
+        <translation>Dezimalzeichen</translation>
     </message>
 </context>
 <context>

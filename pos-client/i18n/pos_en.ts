@@ -111,6 +111,16 @@
     </message>
 </context>
 <context>
+    <name>tillhouse::pos::MainWindow</name>
+    <message numerus="yes">
+        <source>%n sale(s) are not at the store server yet. End the till all the same? They stay on it.</source>
+        <translation>
+            <numerusform>%n sale is not at the store server yet. End the till all the same? It stays on it.</numerusform>
+            <numerusform>%n sales are not at the store server yet. End the till all the same? They stay on it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tillhouse::pos::OfferWords</name>
     <message numerus="yes">
         <source>This is for people of %n years and older. Our staff are glad to sell it to you.</source>
@@ -127,6 +137,16 @@
         <translation>
             <numerusform>%n item</numerusform>
             <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::ProductModel</name>
+    <message numerus="yes">
+        <source>%n variant(s)</source>
+        <translation>
+            <numerusform>%n variant</numerusform>
+            <numerusform>%n variants</numerusform>
         </translation>
     </message>
 </context>

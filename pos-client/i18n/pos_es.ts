@@ -543,6 +543,10 @@
         <source>points pay nothing here</source>
         <translation>aquí no se paga con puntos</translation>
     </message>
+    <message>
+        <source>The till in this folder is one for customers: start it with --self-service.</source>
+        <translation>La caja de esta carpeta es para clientes: iníciela con --self-service.</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>
@@ -1634,6 +1638,10 @@
         <source>Exchange</source>
         <translation>Cambio</translation>
     </message>
+    <message>
+        <source>Lines of this sale</source>
+        <translation>Líneas de esta venta</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::CashDialog</name>
@@ -1723,6 +1731,10 @@
     <message>
         <source>Add products in the console; they appear here by themselves</source>
         <translation>Añada productos en la consola; aquí aparecen solos</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Productos</translation>
     </message>
 </context>
 <context>
@@ -1842,6 +1854,18 @@
         <source>counted before: %1</source>
         <translation>contado antes: %1</translation>
     </message>
+    <message>
+        <source>Counted in cash</source>
+        <translation>Contado en efectivo</translation>
+    </message>
+    <message>
+        <source>Net turnover</source>
+        <translation>Ingresos tras devoluciones</translation>
+    </message>
+    <message>
+        <source>Cash: %1</source>
+        <translation>Efectivo: %1</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::CodeLookup</name>
@@ -1887,12 +1911,12 @@
 <context>
     <name>tillhouse::pos::CouponBar</name>
     <message>
-        <source>nothing to use it on yet</source>
-        <translation>aún no se aplica a nada</translation>
-    </message>
-    <message>
         <source>Coupon %1, %2. Take it away</source>
         <translation>Cupón %1, %2. Quitarlo</translation>
+    </message>
+    <message>
+        <source>not used yet</source>
+        <translation>aún sin usar</translation>
     </message>
 </context>
 <context>
@@ -2701,6 +2725,24 @@
         <source>Close the till program</source>
         <translation>Cerrar el programa de caja</translation>
     </message>
+    <message numerus="yes">
+        <source>%n sale(s) are not at the store server yet. End the till all the same? They stay on it.</source>
+        <translation>
+            <numerusform>%n venta aún no está en el servidor. ¿Terminar la caja de todas formas? Se queda en ella.</numerusform>
+            <numerusform>%n ventas aún no están en el servidor. ¿Terminar la caja de todas formas? Se quedan en ella.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::MenuPanel</name>
+    <message>
+        <source>Menu</source>
+        <translation>Menú</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::NoSaleDialog</name>
@@ -2791,6 +2833,10 @@
     <message>
         <source>Count the drawer first; type 0 where there is nothing in it.</source>
         <translation>Cuente primero el cajón; escriba 0 si no hay nada.</translation>
+    </message>
+    <message>
+        <source>In the drawer</source>
+        <translation>En el cajón</translation>
     </message>
 </context>
 <context>
@@ -2972,12 +3018,12 @@
         <translation>Aún falta</translation>
     </message>
     <message>
-        <source>new goods %1, returned goods %2</source>
-        <translation>productos nuevos %1, devueltos %2</translation>
-    </message>
-    <message>
         <source>To give back</source>
         <translation>A devolver</translation>
+    </message>
+    <message>
+        <source>New goods %1, returned goods %2</source>
+        <translation>Productos nuevos %1, devueltos %2</translation>
     </message>
 </context>
 <context>
@@ -3190,6 +3236,20 @@
     <message>
         <source>Leave it red</source>
         <translation>Dejarlo en rojo</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::ProductModel</name>
+    <message>
+        <source>from %1</source>
+        <translation>desde %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n variant(s)</source>
+        <translation>
+            <numerusform>%n variante</numerusform>
+            <numerusform>%n variantes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3407,6 +3467,14 @@
     <message>
         <source>Give back %1 in cash without the store server: %2</source>
         <translation>Devolver %1 en efectivo sin el servidor: %2</translation>
+    </message>
+    <message>
+        <source>Sales found</source>
+        <translation>Ventas encontradas</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
     </message>
 </context>
 <context>
@@ -3651,6 +3719,18 @@
             <numerusform>Empezamos de nuevo en %n segundo.</numerusform>
             <numerusform>Empezamos de nuevo en %n segundos.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A price has changed</source>
+        <translation>Ha cambiado un precio</translation>
+    </message>
+    <message>
+        <source>Your order costs something else now. Please look at it again.</source>
+        <translation>Su pedido ahora cuesta otra cosa. Revíselo de nuevo.</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
     </message>
 </context>
 <context>
@@ -4209,6 +4289,10 @@
         <source>OK</source>
         <translation>OK</translation>
     </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Borrar la búsqueda</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::SignInPage</name>
@@ -4483,6 +4567,10 @@
     <message>
         <source>Delete the last digit</source>
         <translation>Borrar la última cifra</translation>
+    </message>
+    <message>
+        <source>Decimal point</source>
+        <translation>Separador decimal</translation>
     </message>
 </context>
 <context>
