@@ -219,9 +219,10 @@ void TillTour::people()
     begin();
     auto &window = *m_till->window;
     seeDialog(QStringLiteral("approval_asked"), [&] {
-        window.approver().approve(pos::Action::NoSale, 0,
-                                  QStringLiteral("Open the drawer without a sale: change for the meter"), &window,
-                                  [](const auto &) {});
+        window.approver().approve(
+            pos::Action::NoSale, 0,
+            pos::ShiftFlow::tr("Open the drawer without a sale: %1").arg(QStringLiteral("change for the meter")),
+            &window, [](const auto &) {});
     });
     window.lock();
     see(QStringLiteral("lock"));
