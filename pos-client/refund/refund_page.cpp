@@ -152,6 +152,7 @@ auto RefundPage::buildLines() -> QWidget *
     setTouchHeight(*m_refund, uikit::size::kPayHeight);
     m_exchange = new Button(ButtonRole::Primary, tr("Exchange"));
     m_exchange->setObjectName(QStringLiteral("exchange"));
+    m_exchange->setMinimumWidth(160);
     m_exchange->setAccessibleName(tr("Exchange for other goods"));
     m_exchange->setToolTip(tr("The goods come back with the next sale: only the difference is paid."));
     setTouchHeight(*m_exchange, uikit::size::kPayHeight);
