@@ -102,6 +102,7 @@ constexpr const char *kTexts[] = {
     QT_TRANSLATE_NOOP("Errors", "This till still has %1 sales that the store server has not taken. They would be lost."),
     QT_TRANSLATE_NOOP("Errors", "Training has begun already."),
     QT_TRANSLATE_NOOP("Errors", "The till in this folder is one for customers: start it with --self-service."),
+    QT_TRANSLATE_NOOP("Errors", "The till in this folder is one for cashiers. Self-service needs a folder of its own."),
     // Printing.
     QT_TRANSLATE_NOOP("Errors", "There is no print job %1."),
     QT_TRANSLATE_NOOP("Errors", "It is still to be printed itself."),

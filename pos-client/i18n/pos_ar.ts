@@ -547,6 +547,10 @@
         <source>The till in this folder is one for customers: start it with --self-service.</source>
         <translation>الصندوق في هذا المجلد مخصص للعملاء: شغّله بالخيار --self-service.</translation>
     </message>
+    <message>
+        <source>The till in this folder is one for cashiers. Self-service needs a folder of its own.</source>
+        <translation>الصندوق في هذا المجلد مخصص للموظفين. تحتاج الخدمة الذاتية إلى مجلد خاص بها.</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>
@@ -1303,6 +1307,10 @@
     <message>
         <source>The time is over in which this till may take gift cards without asking. Take cash.</source>
         <translation>انتهت المدة التي يقبل فيها هذا الصندوق بطاقات الهدايا بلا سؤال. اقبض نقدًا.</translation>
+    </message>
+    <message>
+        <source>Back: %1</source>
+        <translation>المعاد: %1</translation>
     </message>
 </context>
 <context>
@@ -3998,10 +4006,6 @@
         <translation>حجم النص</translation>
     </message>
     <message>
-        <source>The computer&apos;s</source>
-        <translation>لغة الجهاز</translation>
-    </message>
-    <message>
         <source>Language</source>
         <translation>اللغة</translation>
     </message>
@@ -4024,6 +4028,10 @@
     <message>
         <source>Nothing but the till on this screen (kiosk); a manager&apos;s PIN ends it</source>
         <translation>الصندوق وحده على هذه الشاشة (كشك)؛ ينهيه الرمز السري للمدير</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

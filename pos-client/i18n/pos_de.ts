@@ -547,6 +547,10 @@
         <source>The till in this folder is one for customers: start it with --self-service.</source>
         <translation>Die Kasse in diesem Ordner ist eine für Kunden: starten Sie sie mit --self-service.</translation>
     </message>
+    <message>
+        <source>The till in this folder is one for cashiers. Self-service needs a folder of its own.</source>
+        <translation>Die Kasse in diesem Ordner ist eine für Kassenkräfte. Die Selbstbedienung braucht einen eigenen Ordner.</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>
@@ -1275,6 +1279,10 @@
     <message>
         <source>The time is over in which this till may take gift cards without asking. Take cash.</source>
         <translation>Die Zeit ist um, in der diese Kasse Geschenkkarten ohne Nachfrage annehmen darf. Nehmen Sie Bargeld.</translation>
+    </message>
+    <message>
+        <source>Back: %1</source>
+        <translation>Zurück: %1</translation>
     </message>
 </context>
 <context>
@@ -2158,11 +2166,11 @@
     <name>tillhouse::pos::DonePage</name>
     <message>
         <source>Print again</source>
-        <translation>Noch einmal drucken</translation>
+        <translation>Bonkopie</translation>
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation>Als PDF speichern</translation>
+        <translation>Als PDF</translation>
     </message>
     <message>
         <source>E-mail</source>
@@ -3910,10 +3918,6 @@
         <translation>Schriftgröße</translation>
     </message>
     <message>
-        <source>The computer&apos;s</source>
-        <translation>Wie der Rechner</translation>
-    </message>
-    <message>
         <source>Language</source>
         <translation>Sprache</translation>
     </message>
@@ -3936,6 +3940,10 @@
     <message>
         <source>Nothing but the till on this screen (kiosk); a manager&apos;s PIN ends it</source>
         <translation>Nur die Kasse auf diesem Bildschirm (Kiosk); die PIN der Filialleitung beendet es</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -547,6 +547,10 @@
         <source>The till in this folder is one for customers: start it with --self-service.</source>
         <translation>La caja de esta carpeta es para clientes: iníciela con --self-service.</translation>
     </message>
+    <message>
+        <source>The till in this folder is one for cashiers. Self-service needs a folder of its own.</source>
+        <translation>La caja de esta carpeta es para cajeros. El autoservicio necesita su propia carpeta.</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>
@@ -1275,6 +1279,10 @@
     <message>
         <source>The time is over in which this till may take gift cards without asking. Take cash.</source>
         <translation>Se acabó el tiempo en que esta caja puede aceptar tarjetas regalo sin consultar. Cobre en efectivo.</translation>
+    </message>
+    <message>
+        <source>Back: %1</source>
+        <translation>Devuelto: %1</translation>
     </message>
 </context>
 <context>
@@ -2158,11 +2166,11 @@
     <name>tillhouse::pos::DonePage</name>
     <message>
         <source>Print again</source>
-        <translation>Imprimir de nuevo</translation>
+        <translation>Otra copia</translation>
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation>Guardar como PDF</translation>
+        <translation>Guardar PDF</translation>
     </message>
     <message>
         <source>E-mail</source>
@@ -3910,10 +3918,6 @@
         <translation>Tamaño del texto</translation>
     </message>
     <message>
-        <source>The computer&apos;s</source>
-        <translation>El del equipo</translation>
-    </message>
-    <message>
         <source>Language</source>
         <translation>Idioma</translation>
     </message>
@@ -3936,6 +3940,10 @@
     <message>
         <source>Nothing but the till on this screen (kiosk); a manager&apos;s PIN ends it</source>
         <translation>Solo la caja en esta pantalla (quiosco); el PIN de un encargado lo termina</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
