@@ -3,6 +3,11 @@
 
 #include "uikit/theme.h"
 
+#include <QStyleOptionButton>
+#include <QStylePainter>
+
+#include <algorithm>
+
 namespace tillhouse::uikit
 {
 
@@ -95,6 +100,8 @@ auto Button::sizeHint() const -> QSize
     auto hint = QPushButton::sizeHint();
     if (text().isEmpty())
         hint.setWidth(hint.height());
+    if (m_role == ButtonRole::Chip)
+        hint.setWidth(std::max(hint.width(), size::kTouch)); // "All" is tapped, too
     return hint;
 }
 
@@ -127,7 +134,17 @@ void Button::fit()
 
 void Button::paintEvent(QPaintEvent *event)
 {
-    QPushButton::paintEvent(event);
+    if (isRightToLeft() && !icon().isNull() && !text().isEmpty()) {
+        // A style sheet pulls icon and words apart from right to left: drawn as from the left, the words held.
+        QStylePainter painter(this);
+        QStyleOptionButton option;
+        initStyleOption(&option);
+        option.direction = Qt::LeftToRight;
+        option.text = QChar(0x2067) + text() + QChar(0x2069);
+        painter.drawControl(QStyle::CE_PushButton, option);
+    } else {
+        QPushButton::paintEvent(event);
+    }
     // Words may be set at any time, and only now is it known how much room they have.
     if (m_role == ButtonRole::Pay && fittingPixels() != m_fitted)
         QMetaObject::invokeMethod(this, &Button::fit, Qt::QueuedConnection);
