@@ -735,7 +735,7 @@
     </message>
     <message>
         <source>Settings of this till</source>
-        <translation>Einstellungen dieser Kasse</translation>
+        <translation>Kasseneinstellungen</translation>
     </message>
 </context>
 <context>
@@ -2727,7 +2727,7 @@
     </message>
     <message>
         <source>Settings of this till</source>
-        <translation>Einstellungen dieser Kasse</translation>
+        <translation>Kasseneinstellungen</translation>
     </message>
     <message>
         <source>Close the till program</source>
@@ -3883,7 +3883,7 @@
     <name>tillhouse::pos::SettingsDialog</name>
     <message>
         <source>Settings of this till</source>
-        <translation>Einstellungen dieser Kasse</translation>
+        <translation>Kasseneinstellungen</translation>
     </message>
     <message>
         <source>Leave it as it was</source>
@@ -3943,7 +3943,7 @@
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>System</translation>
     </message>
 </context>
 <context>

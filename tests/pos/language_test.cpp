@@ -18,7 +18,8 @@
 
 #include <QApplication>
 #include <QDir>
-#include <QLabel>
+#include <QPushButton>
+#include <QStyleOptionButton>
 #include <QTest>
 
 using namespace tillhouse;
@@ -50,6 +51,24 @@ private:
                 QTest::newRow(qPrintable(language.code)) << language.code;
     }
 
+    /// Buttons whose words do not fit between what the style sheet keeps free at their sides.
+    static auto cutButtons(const QWidget &screen) -> QStringList
+    {
+        QStringList cut;
+        for (const auto *button : screen.findChildren<QPushButton *>()) {
+            if (!button->isVisible() || button->text().isEmpty() || button->text().contains(u'\n'))
+                continue;
+            QStyleOptionButton option;
+            option.initFrom(button);
+            option.text = button->text();
+            const auto room = button->style()->subElementRect(QStyle::SE_PushButtonContents, &option, button).width();
+            const int icon = button->icon().isNull() ? 0 : button->iconSize().width() + 4;
+            if (button->fontMetrics().horizontalAdvance(button->text()) + icon > room + 1)
+                cut.append(QStringLiteral("cut: %1 (%2 px)").arg(button->text()).arg(room));
+        }
+        return cut;
+    }
+
     static void keepPicture(const QString &code, const QString &stop, QWidget &screen)
     {
         const QDir pictures(QString::fromUtf8(qgetenv("TILLHOUSE_BUILD_DIR")) + QStringLiteral("/golden/languages"));
@@ -70,7 +89,7 @@ private:
                 left.append(stop + QStringLiteral(": ") + words);
             if (screen.isRightToLeft() != (code == QLatin1String("ar")))
                 left.append(stop + QStringLiteral(" is read in the wrong direction"));
-            for (const auto &fault : cutWords(screen))
+            for (const auto &fault : cutWords(screen) + cutButtons(screen))
                 left.append(stop + QStringLiteral(": ") + fault);
             keepPicture(code, stop, screen);
         });
