@@ -23,6 +23,7 @@ constexpr int kShortestCut = 96; // pixels of a second text that does not fit
 void TableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     painter->save();
+    painter->setLayoutDirection(option.direction);
     paintGround(painter, option, index);
     const QVariant tone = index.data(ToneRole);
     if (tone.isValid()) {

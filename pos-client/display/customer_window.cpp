@@ -117,6 +117,7 @@ auto CustomerWindow::money(std::int64_t minor) const -> QString
 void CustomerWindow::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
+    painter.setLayoutDirection(layoutDirection());
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(rect(), uikit::Theme::instance().color(&Colors::canvas));
     switch (m_view.phase) {

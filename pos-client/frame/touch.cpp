@@ -34,8 +34,6 @@ void dressHeight(QPushButton &button)
 
 void setTouchHeight(QPushButton &button, int pixels, int lines)
 {
-    if (button.minimumWidth() < uikit::size::kTouch)
-        button.setMinimumWidth(uikit::size::kTouch);
     const bool follows = button.property(kHeightProperty).isValid();
     button.setProperty(kHeightProperty, pixels);
     button.setProperty(kLinesProperty, lines);

@@ -31,6 +31,7 @@ void HeldDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
 {
     auto &theme = Theme::instance();
     painter->save();
+    painter->setLayoutDirection(option.direction);
     const bool chosen = option.state.testFlag(QStyle::State_Selected);
     const bool usable = option.state.testFlag(QStyle::State_Enabled);
     painter->fillRect(option.rect, theme.color(chosen ? &Colors::accentSoft : &Colors::surface));

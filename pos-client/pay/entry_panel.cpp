@@ -48,6 +48,7 @@ EntryPanel::EntryPanel(const QString &title, QWidget *parent)
     layout->setSpacing(uikit::space::k12);
     auto *head = new QHBoxLayout;
     auto *words = new QLabel(title);
+    words->setWordWrap(true);
     uikit::setLook(words, "title");
     auto *other = new uikit::Button(uikit::ButtonRole::Secondary, tr("Pay another way"));
     other->setObjectName(QStringLiteral("entryBack"));

@@ -22,6 +22,7 @@ void PrintJobDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
 {
     const auto &theme = uikit::Theme::instance();
     painter->save();
+    painter->setLayoutDirection(option.direction);
     painter->setRenderHint(QPainter::Antialiasing);
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     const bool focused = selected && option.state.testFlag(QStyle::State_HasFocus);

@@ -27,6 +27,7 @@ using uikit::Icon;
 namespace
 {
 
+constexpr double kLargeDoneText = 1.4;
 constexpr int kAgainHeight = 56;
 
 } // namespace
@@ -94,8 +95,13 @@ auto DonePage::buildSide() -> QWidget *
     layout->addWidget(m_change);
     layout->addWidget(m_paid);
     layout->addStretch();
-    auto *row = new QHBoxLayout;
+    auto *row = new QBoxLayout(QBoxLayout::LeftToRight);
     row->setSpacing(uikit::space::k8);
+    // Side by side, or where the text is large one above the other.
+    uikit::onTheme(panel, [row] {
+        const bool large = uikit::Theme::instance().fontScale() > kLargeDoneText;
+        row->setDirection(large ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    });
     auto *print = new Button(ButtonRole::Touch, Icon::Print, tr("Print again"));
     auto *pdf = new Button(ButtonRole::Touch, Icon::Export, tr("Save as PDF"));
     auto *mail = new Button(ButtonRole::Touch, Icon::Mail, tr("E-mail"));

@@ -95,6 +95,7 @@ void CartDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
 {
     auto &theme = Theme::instance();
     painter->save();
+    painter->setLayoutDirection(option.direction);
     const bool unknown = index.data(CartModel::UnknownRole).toBool();
     const bool last = index.data(CartModel::LastRole).toBool();
     painter->fillRect(option.rect, theme.color(unknown ? &Colors::dangerSoft

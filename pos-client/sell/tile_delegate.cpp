@@ -86,6 +86,7 @@ auto TileDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInde
 void TileDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     painter->save();
+    painter->setLayoutDirection(option.direction);
     painter->setRenderHint(QPainter::Antialiasing);
     if (m_tiles)
         paintTile(*painter, option, index);

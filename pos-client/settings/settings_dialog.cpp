@@ -95,7 +95,7 @@ void SettingsDialog::addLook(QBoxLayout &layout)
         sizes.append({QString::number(percent), tr("%1 %").arg(percent)});
     addRow(layout, tr("Size of the text"), QStringLiteral("font"), sizes, QString::number(m_settings.fontPercent),
            [this](const QString &id) { m_settings.fontPercent = id.toInt(); });
-    QList<Choice> tongues{{QString(), tr("The computer's")}};
+    QList<Choice> tongues{{QString(), tr("System")}};
     for (const auto &language : languages())
         tongues.append({language.code, language.name});
     addRow(layout, tr("Language"), QStringLiteral("language"), tongues, m_settings.language,

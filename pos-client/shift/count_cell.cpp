@@ -113,6 +113,7 @@ void CountCell::paintEvent(QPaintEvent *)
 {
     const auto &theme = uikit::Theme::instance();
     QPainter painter(this);
+    painter.setLayoutDirection(layoutDirection());
     painter.setRenderHint(QPainter::Antialiasing);
     const auto edge = m_current ? &Colors::accent : m_buffer.isEmpty() ? &Colors::line : &Colors::control;
     painter.setPen(QPen(theme.color(edge), m_current ? 2 : 1));

@@ -77,7 +77,11 @@ void SignInPage::build()
     setTouchHeight(*m_submit, uikit::size::kTouch);
     m_form->addWidget(m_submit);
     outer->addStretch();
-    outer->addWidget(card, 0, Qt::AlignCenter);
+    auto *middle = new QHBoxLayout;
+    middle->addStretch();
+    middle->addWidget(card);
+    middle->addStretch();
+    outer->addLayout(middle);
     outer->addStretch();
 }
 

@@ -8,13 +8,16 @@
 #include "pos/receipt/done_page.h"
 #include "pos/sell/sell_flow.h"
 #include "pos/sign_in/lock_page.h"
+#include "support/golden.h"
 #include "uikit/search_field.h"
 #include "uikit/toast.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QSet>
 #include <QTest>
 
 #include <algorithm>
@@ -156,6 +159,24 @@ void TillTour::begin(const std::string &userId, bool opensShift, std::chrono::mi
           [this] { return m_till->till->promotions().book()->promotions().size() == 3; });
 }
 
+auto TillTour::isAsApproved(QWidget &screen, const QString &stop, const QString &suffix) -> bool
+{
+    static const QSet<QString> kMoving{QStringLiteral("queue"),   QStringLiteral("print_jobs_of_till"),
+                                       QStringLiteral("held"),    QStringLiteral("age"),
+                                       QStringLiteral("shift_x"), QStringLiteral("shift_z"),
+                                       QStringLiteral("offline"), QStringLiteral("training"),
+                                       QStringLiteral("refund"),  QStringLiteral("refund_empty"),
+                                       QStringLiteral("enrol"),   QStringLiteral("card_not_reached")};
+    QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    QApplication::processEvents();
+    const auto name = QStringLiteral("pos_%1_%2").arg(stop, suffix);
+    if (!kMoving.contains(stop))
+        return compareGolden(screen, name);
+    const QDir pictures(QString::fromUtf8(qgetenv("TILLHOUSE_BUILD_DIR")) + QStringLiteral("/golden"));
+    return QDir().mkpath(pictures.path()) && screen.grab().save(pictures.filePath(name + QStringLiteral(".png")));
+}
+
 auto TillTour::reach(const QString &stop, const std::function<bool()> &condition) -> bool
 {
     if (QTest::qWaitFor(condition, kTourPatienceMs))
@@ -169,6 +190,7 @@ void TillTour::see(const QString &stop)
     QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     QApplication::processEvents();
     m_till->window->toast()->hide();
+    QApplication::processEvents(); // what the first picture made fit
     m_visit(stop, *m_till->window->currentPage());
 }
 
@@ -177,6 +199,7 @@ void TillTour::seeWindow(const QString &stop)
     QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     m_till->window->toast()->hide(); // it would be gone in a moment
     QApplication::processEvents();
+    QApplication::processEvents(); // what the first picture made fit
     m_visit(stop, *m_till->window);
 }
 

@@ -43,6 +43,10 @@ public:
 
     /// Changes the fixture of the chapters to come, before it is set up.
     std::function<void(TillFixture &)> prepare;
+    /// Compares what a stop shows with tests/golden/pos_<stop>_<suffix>.png. Stops that show a time of day or a date are
+    /// saved into <build>/golden to be looked at, and not compared.
+    static auto isAsApproved(QWidget &screen, const QString &stop, const QString &suffix) -> bool;
+
     /// Stops that could not be reached; empty when all went well.
     [[nodiscard]] auto missed() const -> QStringList { return m_missed; }
 
