@@ -173,8 +173,10 @@ void OfflineDesk::lookWhetherBack()
     contract::TillEvent event;
     event.kind = contract::TillEventKind::LinkBack;
     event.happened_at = domain::formatUtc(nowMs());
-    if (record(std::move(event)))
-        Q_EMIT changed();
+    if (!record(std::move(event)))
+        return;
+    lookForLease(); // what was used of the last one has arrived
+    Q_EMIT changed();
 }
 
 /// Only when nothing waits that was taken under the lease before: what the server is told later would be beyond it.

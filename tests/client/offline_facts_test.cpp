@@ -104,7 +104,7 @@ struct Bench {
 
 } // namespace
 
-/// Planted, each caught here: facts that are kept in memory only; sums that begin anew with each start; a refund that
+/// What would be seen here: facts that are kept in memory only; sums that begin anew with each start; a refund that
 /// was refused and still takes from what is left.
 class OfflineFactsTest : public QObject
 {

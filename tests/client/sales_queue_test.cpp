@@ -160,7 +160,7 @@ private Q_SLOTS:
         QCOMPARE(sent, (std::vector<std::string>{"bad", "bad", "bad", "good"}));
     }
 
-    /// Planted: a queue that asks all the same (it was busy asking).
+    /// What would be seen here: a queue that asks all the same, as it once did.
     void withoutASessionNothingIsSentAndAllGoesOutAfterSignIn()
     {
         Bench bench;

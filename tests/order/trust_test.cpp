@@ -62,7 +62,7 @@ auto codes(OrderFixture &f) -> std::vector<std::string>
 
 } // namespace
 
-/// Planted, each caught here: a card on trust that is shed while the acquirer is away; a refund that was paid out and
+/// What would be seen here: a card on trust that is shed while the acquirer is away; a refund that was paid out and
 /// is refused because its lines are back; a loss that leaves no drawer; a loss that is booked again by a repeat.
 class TrustTest : public QObject
 {

@@ -41,7 +41,7 @@ auto settled(PaymentBench &bench) -> bool
 
 } // namespace
 
-/// Planted, each caught here: a gift card on trust that is held like any other (the sale was declined); a short card
+/// What would be seen here: a gift card on trust that is held like any other (the sale was declined); a short card
 /// that gets all of its refund; a lease that does not count what was used before; a card on trust whose charge is only
 /// asked about (the acquirer closed its key for ever); a second charge after a lost answer.
 class TrustTest : public QObject

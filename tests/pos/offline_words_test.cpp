@@ -28,7 +28,7 @@ auto lost(OfflineFactKind kind) -> domain::OfflineAllowance
 
 } // namespace
 
-/// Planted: an orange banner while the server is away, too; a countdown that counts up.
+/// What would be seen here: an orange banner while the server is away, too; a countdown that counts up.
 class OfflineWordsTest : public QObject
 {
     Q_OBJECT

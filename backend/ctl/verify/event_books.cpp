@@ -123,7 +123,11 @@ void EventBooks::checkApplied()
 
 void EventBooks::checkOrders()
 {
-    auto refund = m_session.query("SELECT store_id, order_id FROM ord.order_refunds WHERE state = 'refunded'");
+    // Cash that a till gave back again for goods that were back is a refund of nothing: no goods, no event.
+    auto refund = m_session.query("SELECT r.store_id, r.order_id FROM ord.order_refunds AS r WHERE r.state = 'refunded'"
+                                  " AND (r.loss_minor = 0 OR EXISTS (SELECT 1 FROM ord.order_refund_lines AS l"
+                                  " WHERE l.store_id = r.store_id AND l.order_id = r.order_id AND l.refund_id ="
+                                  " r.refund_id))");
     while (refund.next())
         ++m_orders[numberOf(refund.view(0), refund.view(1))].refunds;
     auto row = m_session.query("SELECT store_id, order_id, state FROM ord.orders");
