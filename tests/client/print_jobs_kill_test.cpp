@@ -122,6 +122,7 @@ class PrintJobsKillTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    // Caught: what was being sent when the till died waited again, and was printed twice.
     void whateverWriteItDiesInNoJobIsLostAndNonePrintsTwice()
     {
         int point = 1;

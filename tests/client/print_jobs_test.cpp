@@ -94,6 +94,7 @@ private Q_SLOTS:
         QCOMPARE(m_jobs->apply("z", PrintEvent::Start).error().code, ErrorCode::NotFound);
     }
 
+    // Caught: a person tried a job again, and the drawer sprang open with nobody before it.
     void theDrawerIsTakenOnceAndNeverByATryAgain()
     {
         QVERIFY(m_jobs->add({"a", "T1-1", "{}", false, true}));

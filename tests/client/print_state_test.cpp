@@ -34,6 +34,7 @@ class PrintStateTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    // Caught: a job that may be half on paper could be tried again.
     void everyStateMeetsEveryEvent()
     {
         for (std::size_t s = 0; s < kEveryPrintState.size(); ++s)

@@ -13,9 +13,10 @@ using namespace tillhouse::testing;
 /// What an exchange must never be: half of one. A real till is killed with SIGKILL at each moment between the refund
 /// and the sale, and another process goes on from its folder, against the real services.
 ///
-/// Planted: the refund's id was made when it was written down, not when it was chosen. Seen:
+/// Planted: the refund's id was made when it was written down, not when the goods were chosen, so that nobody found it
+/// again after the restart. Seen:
 ///   FAIL!  : ExchangeTest::whateverMomentTheTillIsKilledItHappensOnce(written) Compared values are not the same
-///   Actual   (before.refunds.size()): 2
+///   Actual   (run(QStringLiteral("none"))): 8
 class ExchangeTest : public QObject
 {
     Q_OBJECT

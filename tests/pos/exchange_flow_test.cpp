@@ -236,7 +236,7 @@ private Q_SLOTS:
         QVERIFY(!shop().lastCheckout().exchange_of);
     }
 
-    // Caught: the refund got a new id after the restart, and the goods came back twice.
+    // Caught: the refund's id was not the one that the cart keeps, and the sale waited for ever.
     void aRestartBetweenTheHalvesGoesOnWhereItWas()
     {
         chosen(kMilkCode);

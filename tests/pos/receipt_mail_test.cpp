@@ -167,6 +167,7 @@ private Q_SLOTS:
         QVERIFY(!made->contains("text/html"));
     }
 
+    // Caught: an address with a line break in it was taken.
     void addressesAreTakenOrRefusedWithTheReason()
     {
         for (const auto *good : {"ada@example.org", "a.b+c@sub.example.co.uk", "o'hara@example.ie", "x_1@1.example"})
