@@ -131,6 +131,7 @@ private Q_SLOTS:
         QVERIFY(bench.journal->verify());
     }
 
+    // Caught: a card that was charged never came into the shift.
     void aCardCountsWhenItIsChargedAndOnlyOnce()
     {
         Bench bench;

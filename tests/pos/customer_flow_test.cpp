@@ -132,6 +132,7 @@ private Q_SLOTS:
         QCOMPARE(attached(), std::string());
     }
 
+    // Caught: the customer's exemption was kept and the prices stayed as they were.
     void whoOwesNoTaxSeesEveryPriceWithoutIt()
     {
         auto exempt = anna();

@@ -132,6 +132,7 @@ private Q_SLOTS:
         QCOMPARE(till->counts().attention, 0);
     }
 
+    // Caught: receipts that only a person can settle were not said to the cashier.
     void theCashierReadsWhatIsTheMatterAndThatSalesGoOn()
     {
         PrinterStatus good;
