@@ -43,9 +43,14 @@ ExitPage::ExitPage(SelfTill &till, QWidget *parent)
     auto *column = new QVBoxLayout;
     column->setSpacing(self_size::kGap);
     column->addStretch();
-    for (auto *widget : {static_cast<QWidget *>(title), static_cast<QWidget *>(words), static_cast<QWidget *>(m_name),
-                         static_cast<QWidget *>(m_input), static_cast<QWidget *>(back)})
-        column->addWidget(widget);
+    column->addWidget(title);
+    column->addWidget(words);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(self_size::kGap);
+    row->addWidget(m_name, 1);
+    row->addWidget(back);
+    column->addLayout(row);
+    column->addWidget(m_input);
     column->addStretch();
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(uikit::space::k16, uikit::space::k16, uikit::space::k16, uikit::space::k16);

@@ -158,8 +158,10 @@ void CataloguePanel::rebuildDepartments()
     const auto addChip = [this](int id, const QString &text, bool on) {
         auto *chip = new uikit::Button(uikit::ButtonRole::Chip, text);
         setTouchHeight(*chip, m_sizes.chip);
-        if (m_sizes.large)
+        if (m_sizes.large) {
             uikit::setLook(chip, "digit");
+            chip->setMinimumWidth(m_sizes.chip);
+        }
         chip->setFocusPolicy(Qt::TabFocus); // of the group, the chosen one; arrows go on from there
         chip->setChecked(on);
         m_group->addButton(chip, id);

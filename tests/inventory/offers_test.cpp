@@ -30,7 +30,6 @@ auto caller(contract::Role role) -> kit::CallContext
 
 } // namespace
 
-/// Planted: what is allocated counted as there; a bundle asked for itself instead of its parts; the age left out.
 class OffersTest : public QObject
 {
     Q_OBJECT

@@ -36,9 +36,6 @@ auto fieldOf(const domain::Error &error) -> std::string
 } // namespace
 
 /// A customer's token against the running platform, in the hands of somebody hostile.
-///
-/// Planted: Permission::Sell given to the customer; the list of promotions told as it is; the till policy told with the
-/// store; another visit's order answered. Each was seen.
 class CustomerRightsTest : public QObject
 {
     Q_OBJECT
