@@ -27,8 +27,9 @@ using namespace tillhouse::testing;
 
 /// The till in its languages: what is chosen, what is shown, in which direction, and how numbers are written.
 ///
-/// Bugs it has caught, each planted once: a word of the pay page out of tr(), a screen whose words were translated
-/// before the language was known, amounts without their marks in Arabic, and a locale with digits of its own.
+/// Bugs it has caught: a menu whose words the program had in English only, words of the receipt's buttons cut off in
+/// German and in Spanish, errors of the till that nobody had translated, and a sentence of a test that was English
+/// everywhere.
 class LanguageTest : public QObject
 {
     Q_OBJECT
