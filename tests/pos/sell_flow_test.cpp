@@ -95,7 +95,7 @@ private Q_SLOTS:
         QCOMPARE(search()->text(), QStringLiteral("choc"));
         QCOMPARE(search()->selectedText(), QStringLiteral("ho"));
         QCOMPARE(results->rowCount(), 1);
-        QCOMPARE(results->index(0, 0).data().toString().left(4), QStringLiteral("Choc"));
+        QVERIFY(results->index(0, 0).data().toString().contains(QLatin1String("chocolate")));
         QCOMPARE(cart().lines().size(), std::size_t{1});
         QCOMPARE(cart().lines().front().item.sku, std::string("MILK"));
     }
@@ -136,7 +136,7 @@ private Q_SLOTS:
         m_till->window->desk()->openCart();
         m_till->scan(QLatin1String(kBread));
         const auto second = panel.totalText();
-        QCOMPARE(tabs(), (QStringList{first, u'*' + second}));
+        QTRY_COMPARE(tabs(), (QStringList{first, u'*' + second}));
         auto *tab = m_till->window->header()->findChild<QAbstractButton *>(QStringLiteral("orderTab"));
         tab->click();
         QTRY_COMPARE(m_till->window->desk()->active(), std::size_t{0});
