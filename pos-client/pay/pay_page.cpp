@@ -250,6 +250,11 @@ auto PayPage::returnsFirst() -> bool
         Q_EMIT refused(tr("An exchange needs the store server, which cannot be reached now. Nothing was booked."));
         return true;
     }
+    if (stage == ReturnStage::Chosen && m_desk.cart().paidByReturn() == 0) {
+        backToTenders();
+        Q_EMIT refused(tr("Returned goods pay for goods only. Take them off this sale and refund them."));
+        return true;
+    }
     show(Returning);
     if (const auto started = m_exchange.start(); !started) {
         backToTenders();
