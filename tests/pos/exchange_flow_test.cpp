@@ -292,6 +292,16 @@ private Q_SLOTS:
         QVERIFY(!cart().exchange());
     }
 
+    void returnedGoodsDoNotBecomeAGiftCard()
+    {
+        chosen(kMilkCode);
+        window().desk()->addIssue({TenderKind::GiftCard, "G-1"}, QStringLiteral("Gift card"), 1000);
+        m_till->press(Qt::Key_F10);
+        QVERIFY(!isDone());
+        QVERIFY(window().toast()->text().contains(QStringLiteral("pay for goods only")));
+        QVERIFY(!m_till->till->journal().find(cart().exchange()->refund_id));
+    }
+
     void withoutTheServerNothingIsBookedAndTheCashierIsTold()
     {
         chosen(kMilkCode);
