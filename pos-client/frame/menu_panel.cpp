@@ -82,6 +82,8 @@ void MenuPanel::fill(QMenu &menu, QWidget *page)
             new uikit::Button(uikit::ButtonRole::Touch,
                               words.size() > 1 ? QStringLiteral("%1  (%2)").arg(words[0], words[1]) : words.value(0));
         key->setEnabled(entry->isEnabled());
+        if (columns < kMenuColumns)
+            key->setProperty("look", "words"); // whole sentences
         key->setFocusPolicy(Qt::StrongFocus);
         setTouchHeight(*key, uikit::size::kTouch);
         key->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);

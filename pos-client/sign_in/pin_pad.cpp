@@ -69,8 +69,7 @@ auto PinPad::addKeys() -> QGridLayout *
         key->setFixedWidth(kPinKey);
         setTouchHeight(*key, kPinKey);
         key->setFocusPolicy(Qt::TabFocus); // a tap leaves the keyboard where it is
-        if (role == ButtonRole::Touch)
-            key->setProperty("look", "digit");
+        key->setProperty("look", role == ButtonRole::Touch ? "digit" : "square");
         keys->addWidget(key, row, column);
         return key;
     };

@@ -124,11 +124,11 @@ auto isCut(const QWidget &widget) -> bool
     if (const auto *button = qobject_cast<const QAbstractButton *>(&widget)) {
         if (!widget.inherits("QPushButton") || button->text().isEmpty())
             return false;
-        constexpr int kAround = 16; // borders and the least air
+        const int around = button->property("look").toString() == QLatin1String("square") ? 4 : 16; // the least air
         const int icon = button->icon().isNull() ? 0 : button->iconSize().width() + 4;
         const auto lines = button->text().count(u'\n') + 1;
         const QFontMetrics metrics(button->font());
-        return widestLine(metrics, button->text()) + icon > widget.width() - kAround ||
+        return widestLine(metrics, button->text()) + icon > widget.width() - around ||
                metrics.height() * lines > widget.height() + kHair;
     }
     const auto *label = qobject_cast<const QLabel *>(&widget);
