@@ -3035,6 +3035,10 @@
         <source>Take %1 by card without asking: it is charged later, and may be declined then</source>
         <translation>قبول %1 بالبطاقة بلا سؤال: تُحصَّل لاحقًا وقد تُرفض حينها</translation>
     </message>
+    <message>
+        <source>Returned goods pay for goods only. Take them off this sale and refund them.</source>
+        <translation>لا يُدفع بالبضاعة المعادة إلا ثمن بضاعة. أزلها من هذا البيع وردّ مبلغها.</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::PaySummary</name>

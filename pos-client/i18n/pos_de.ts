@@ -2975,6 +2975,10 @@
         <source>Take %1 by card without asking: it is charged later, and may be declined then</source>
         <translation>%1 ohne Nachfrage mit Karte nehmen: die Karte wird später belastet und kann dann abgelehnt werden</translation>
     </message>
+    <message>
+        <source>Returned goods pay for goods only. Take them off this sale and refund them.</source>
+        <translation>Mit Retouren wird nur Ware bezahlt. Nehmen Sie sie aus diesem Verkauf, und erstatten Sie sie.</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::PaySummary</name>

@@ -2975,6 +2975,10 @@
         <source>Take %1 by card without asking: it is charged later, and may be declined then</source>
         <translation>Cobrar %1 con tarjeta sin consultar: se carga más tarde y entonces puede rechazarse</translation>
     </message>
+    <message>
+        <source>Returned goods pay for goods only. Take them off this sale and refund them.</source>
+        <translation>Con una devolución solo se pagan productos. Quítela de esta venta y reembólsela.</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::PaySummary</name>
