@@ -37,9 +37,9 @@ auto linkPill(const client::NetworkState &network, const client::WaitingDocument
         return {uikit::Tone::Danger, QObject::tr("%1 to look at").arg(waiting.refused)};
     if (!network.online)
         return {uikit::Tone::Warn,
-                waiting.count > 0 ? QObject::tr("Offline, %1 waiting").arg(waiting.count) : QObject::tr("Offline")};
-    if (waiting.count > 0)
-        return {uikit::Tone::Info, QObject::tr("Sending %1").arg(waiting.count)};
+                waiting.sales > 0 ? QObject::tr("Offline, %1 waiting").arg(waiting.sales) : QObject::tr("Offline")};
+    if (waiting.sales > 0)
+        return {uikit::Tone::Info, QObject::tr("Sending %1").arg(waiting.sales)};
     return {uikit::Tone::Good, QObject::tr("Online")};
 }
 

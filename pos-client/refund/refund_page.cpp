@@ -301,6 +301,8 @@ void RefundPage::refresh()
     if (!m_here)
         return;
     m_exchange->setEnabled(false);
+    if (!m_sent)
+        say({}, false); // what was said was about another choice
     if (some && reasoned && !m_sent)
         m_refund->setText(tr("Give back %1 in cash").arg(uikit::formatMoney(cashBackMinor(), currency)));
 }

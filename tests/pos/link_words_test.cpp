@@ -42,9 +42,9 @@ private Q_SLOTS:
     void thePillNamesTheWorstFirst()
     {
         QCOMPARE(linkPill({true, 0}, {}).text, QStringLiteral("Online"));
-        QCOMPARE(linkPill({true, 0}, {2, 1, 0}).text, QStringLiteral("Sending 2"));
-        QCOMPARE(linkPill({false, 0}, {2, 1, 0}).text, QStringLiteral("Offline, 2 waiting"));
-        QCOMPARE(linkPill({false, 0}, {2, 1, 1}).tone, uikit::Tone::Danger);
+        QCOMPARE(linkPill({true, 0}, {2, 1, 0, 2}).text, QStringLiteral("Sending 2"));
+        QCOMPARE(linkPill({false, 0}, {2, 1, 0, 2}).text, QStringLiteral("Offline, 2 waiting"));
+        QCOMPARE(linkPill({false, 0}, {2, 1, 1, 2}).tone, uikit::Tone::Danger);
     }
 };
 
