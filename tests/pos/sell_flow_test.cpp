@@ -69,7 +69,7 @@ private Q_SLOTS:
         QTRY_VERIFY(m_till->window->sellPage()->cataloguePanel()->isSearching());
     }
 
-    /// Planted: the field keeps what was typed into it. Caught: the code stands behind the word that was searched.
+    /// Planted: the field keeps what was typed into it. Caught: the code stands in the word that was searched.
     void aSlowScannersKeysAreTakenBack()
     {
         m_till.reset();
