@@ -99,6 +99,7 @@ constexpr const char *kTexts[] = {
     QT_TRANSLATE_NOOP("Errors", "The journal cannot be read."),
     QT_TRANSLATE_NOOP("Errors", "the sales journal cannot be written: %1"),
     QT_TRANSLATE_NOOP("Errors", "another till program is using this till's data"),
+    QT_TRANSLATE_NOOP("Errors", "Another program has this till's folder."),
     QT_TRANSLATE_NOOP("Errors", "This till still has %1 sales that the store server has not taken. They would be lost."),
     QT_TRANSLATE_NOOP("Errors", "Training has begun already."),
     QT_TRANSLATE_NOOP("Errors", "The till in this folder is one for customers: start it with --self-service."),

@@ -551,6 +551,10 @@
         <source>The till in this folder is one for cashiers. Self-service needs a folder of its own.</source>
         <translation>الصندوق في هذا المجلد مخصص للموظفين. تحتاج الخدمة الذاتية إلى مجلد خاص بها.</translation>
     </message>
+    <message>
+        <source>Another program has this till&apos;s folder.</source>
+        <translation>برنامج آخر يستخدم مجلد هذا الصندوق.</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>

@@ -551,6 +551,10 @@
         <source>The till in this folder is one for cashiers. Self-service needs a folder of its own.</source>
         <translation>Die Kasse in diesem Ordner ist eine für Kassenkräfte. Die Selbstbedienung braucht einen eigenen Ordner.</translation>
     </message>
+    <message>
+        <source>Another program has this till&apos;s folder.</source>
+        <translation>Ein anderes Programm benutzt den Ordner dieser Kasse.</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>
@@ -3126,15 +3130,15 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation>Noch einmal versuchen</translation>
+        <translation>Erneut</translation>
     </message>
     <message>
         <source>Print a copy</source>
-        <translation>Kopie drucken</translation>
+        <translation>Kopie</translation>
     </message>
     <message>
         <source>It is complete</source>
-        <translation>Ist vollständig</translation>
+        <translation>Vollständig</translation>
     </message>
     <message>
         <source>Discard</source>
@@ -3692,7 +3696,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation>Noch einmal versuchen</translation>
+        <translation>Erneut</translation>
     </message>
     <message>
         <source>Please tap or insert your card</source>

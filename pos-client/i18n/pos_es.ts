@@ -551,6 +551,10 @@
         <source>The till in this folder is one for cashiers. Self-service needs a folder of its own.</source>
         <translation>La caja de esta carpeta es para cajeros. El autoservicio necesita su propia carpeta.</translation>
     </message>
+    <message>
+        <source>Another program has this till&apos;s folder.</source>
+        <translation>Otro programa usa la carpeta de esta caja.</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>
@@ -671,7 +675,7 @@
     </message>
     <message>
         <source>Recall a held sale</source>
-        <translation>Recuperar una venta en espera</translation>
+        <translation>Recuperar una venta</translation>
     </message>
     <message>
         <source>Set the quantity of the line</source>
@@ -2627,11 +2631,11 @@
     </message>
     <message>
         <source>Recall a held sale</source>
-        <translation>Recuperar una venta en espera</translation>
+        <translation>Recuperar una venta</translation>
     </message>
     <message>
         <source>Give this sale up</source>
-        <translation>Anular esta venta</translation>
+        <translation>Anular venta</translation>
     </message>
     <message>
         <source>Note on the line</source>
@@ -3126,15 +3130,15 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation>Intentar de nuevo</translation>
+        <translation>Reintentar</translation>
     </message>
     <message>
         <source>Print a copy</source>
-        <translation>Imprimir una copia</translation>
+        <translation>Otra copia</translation>
     </message>
     <message>
         <source>It is complete</source>
-        <translation>Está completo</translation>
+        <translation>Completo</translation>
     </message>
     <message>
         <source>Discard</source>
@@ -3692,7 +3696,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation>Intentar de nuevo</translation>
+        <translation>Reintentar</translation>
     </message>
     <message>
         <source>Please tap or insert your card</source>
