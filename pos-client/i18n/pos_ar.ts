@@ -555,6 +555,18 @@
         <source>Another program has this till&apos;s folder.</source>
         <translation>برنامج آخر يستخدم مجلد هذا الصندوق.</translation>
     </message>
+    <message>
+        <source>This folder has another till. Each needs a folder of its own.</source>
+        <translation>في هذا المجلد صندوق آخر. يحتاج كل صندوق إلى مجلد خاص به.</translation>
+    </message>
+    <message>
+        <source>The store server knows no self-service.</source>
+        <translation>لا يعرف الخادم الخدمة الذاتية.</translation>
+    </message>
+    <message>
+        <source>That is more than can be ordered here at once.</source>
+        <translation>هذا أكثر مما يمكن طلبه هنا دفعة واحدة.</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>

@@ -555,6 +555,18 @@
         <source>Another program has this till&apos;s folder.</source>
         <translation>Ein anderes Programm benutzt den Ordner dieser Kasse.</translation>
     </message>
+    <message>
+        <source>This folder has another till. Each needs a folder of its own.</source>
+        <translation>In diesem Ordner ist eine andere Kasse. Jede braucht einen eigenen.</translation>
+    </message>
+    <message>
+        <source>The store server knows no self-service.</source>
+        <translation>Der Server kennt keine Selbstbedienung.</translation>
+    </message>
+    <message>
+        <source>That is more than can be ordered here at once.</source>
+        <translation>Das ist mehr, als hier auf einmal bestellt werden kann.</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>

@@ -555,6 +555,18 @@
         <source>Another program has this till&apos;s folder.</source>
         <translation>Otro programa usa la carpeta de esta caja.</translation>
     </message>
+    <message>
+        <source>This folder has another till. Each needs a folder of its own.</source>
+        <translation>En esta carpeta hay otra caja. Cada una necesita la suya.</translation>
+    </message>
+    <message>
+        <source>The store server knows no self-service.</source>
+        <translation>El servidor no conoce el autoservicio.</translation>
+    </message>
+    <message>
+        <source>That is more than can be ordered here at once.</source>
+        <translation>Es más de lo que se puede pedir aquí de una vez.</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>
