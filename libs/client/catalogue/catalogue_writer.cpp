@@ -23,6 +23,8 @@ namespace
 
 /// Made searchable in one transaction: well below a second of work, and few enough pieces for a quick search after.
 constexpr std::int64_t kRowsAtOnce = 50'000;
+/// Of the file, kept in memory: the inner pages of its trees, and what a page of the feed changes.
+constexpr std::string_view kCache = "PRAGMA cache_size = -32768"; // KiB
 /// What FTS5 keeps in memory before it writes a piece of the index, while indexing and usually (its own default).
 constexpr std::int64_t kIndexingBytes = 32 * 1024 * 1024;
 constexpr std::int64_t kUsualBytes = 1024 * 1024;
@@ -97,7 +99,10 @@ auto CatalogueWriter::open(const QString &file, const std::string &store) -> Res
         Error error;
         if (opened) {
             std::unique_ptr<CatalogueWriter> writer(new CatalogueWriter(std::move(*opened)));
-            const auto done = writing([&] { writer->openFeed(store); });
+            const auto done = writing([&] {
+                writer->m_file->tell(kCache);
+                writer->openFeed(store);
+            });
             if (done)
                 return writer;
             error = done.error();
