@@ -4019,7 +4019,7 @@
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>⁦%1 %⁩</translation>
     </message>
     <message>
         <source>Size of the text</source>
