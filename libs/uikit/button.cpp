@@ -137,6 +137,7 @@ void Button::paintEvent(QPaintEvent *event)
     if (isRightToLeft() && !icon().isNull() && !text().isEmpty()) {
         // A style sheet pulls icon and words apart from right to left: drawn as from the left, the words held.
         QStylePainter painter(this);
+        painter.setLayoutDirection(Qt::LeftToRight); // else words are aligned by their own direction
         QStyleOptionButton option;
         initStyleOption(&option);
         option.direction = Qt::LeftToRight;
