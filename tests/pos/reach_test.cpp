@@ -48,20 +48,18 @@ private:
 
 private Q_SLOTS:
     void initTestCase() { fixAppearance(); }
-    void cleanup()
-    {
-        uikit::Theme::instance().apply(uikit::Scheme::Light);
-    }
+    void cleanup() { uikit::Theme::instance().apply(uikit::Scheme::Light); }
 
-    // Caught: the keys of the header that only a finger could press, tabs of sales 40 px high, a state that led
-    // somewhere and was no button, and lists without a name.
+    // Caught: the decimal point and the reason of a refund, which had no name; the key for all departments, 44 px wide;
+    // and why a card was declined, of which the lower half of one line was seen.
     void everyControlHasANameIsReachedByKeyboardAndIsLargeEnoughAndNoWordIsCutOff()
     {
         const auto faults = walk([](QWidget &screen) { return controlFaults(screen) + cutWords(screen); });
         QVERIFY2(faults.isEmpty(), qPrintable(QString::number(faults.size())));
     }
 
-    // Caught: why a card was declined, of which the lower half of one line was seen.
+    // Caught: what a tip comes to, below its key; "Clear the red line first", whose ends were not seen; and departments
+    // that shrank to two letters.
     void noWordIsCutOffWhereTheTextIsTwiceAsLarge()
     {
         uikit::Theme::instance().apply(uikit::Scheme::Light, 2.0);
