@@ -64,6 +64,8 @@ auto PinPad::addKeys() -> QGridLayout *
 {
     auto *keys = new QGridLayout;
     keys->setSpacing(uikit::space::k8);
+    // Digits stand as on every keypad, also where words are read from right to left.
+    keys->setOriginCorner(isRightToLeft() ? Qt::TopRightCorner : Qt::TopLeftCorner);
     const auto addKey = [&](ButtonRole role, const QString &text, int row, int column) {
         auto *key = new Button(role, text);
         key->setFixedWidth(kPinKey);
