@@ -15,6 +15,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QLineEdit>
+#include <QListView>
 #include <QMenu>
 #include <QPushButton>
 #include <QSet>
@@ -154,6 +155,9 @@ void TillTour::begin(const std::string &userId, bool opensShift, std::chrono::mi
     if (!m_till->setUp(userId))
         m_missed += QStringLiteral("a till that is set up");
     m_till->window->resize(m_size);
+    const auto *tiles = m_till->window->findChild<QListView *>(QStringLiteral("productList"));
+    reach(QStringLiteral("the tiles"),
+          [tiles] { return tiles && tiles->model()->rowCount() > static_cast<int>(std::size(kGoods)); });
     reach(QStringLiteral("the customers' copy"), [this] { return m_till->till->customers().count() == 4; });
     reach(QStringLiteral("the promotions"),
           [this] { return m_till->till->promotions().book()->promotions().size() == 3; });
