@@ -26,6 +26,7 @@ private Q_SLOTS:
         QCOMPARE(enumSize<ShiftEvent>(), std::size_t{3});
     }
 
+    // Caught: what was taken out of the drawer was still expected in it.
     void theDrawerIsOpeningPlusWhatCameLessWhatWent()
     {
         DrawerTotals totals{10'000, 0, 0, 0, 0};
