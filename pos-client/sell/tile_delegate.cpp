@@ -121,13 +121,18 @@ void TileDelegate::paintTile(QPainter &painter, const QStyleOptionViewItem &opti
     const auto price = uikit::ownDirection(index.data(ProductModel::PriceRole).toString());
     painter.drawText(area, Qt::AlignLeft | Qt::AlignBottom, price);
     const int priceWidth = painter.fontMetrics().horizontalAdvance(price);
+    const int priceHeight = painter.fontMetrics().height();
     const int room = area.width() - priceWidth - kPadding;
     painter.setFont(theme.font(m_large ? Type::Body : Type::Small));
     painter.setPen(theme.color(&Colors::muted));
     const auto variants = index.data(ProductModel::VariantsRole).toString();
-    painter.drawText(
-        area, Qt::AlignRight | Qt::AlignBottom,
-        painter.fontMetrics().elidedText(note.isEmpty() && count == 0 ? variants : note, Qt::ElideRight, room));
+    // Beside the price where there is room for it whole, else above.
+    if (painter.fontMetrics().horizontalAdvance(variants) > room)
+        painter.drawText(area.adjusted(0, 0, 0, -priceHeight), Qt::AlignLeft | Qt::AlignBottom, variants);
+    else if (count == 0)
+        painter.drawText(area, Qt::AlignRight | Qt::AlignBottom, variants);
+    painter.drawText(area, Qt::AlignRight | Qt::AlignBottom,
+                     painter.fontMetrics().elidedText(note, Qt::ElideRight, room));
     if (count > 0)
         paintBadge(painter, tile, priceWidth, uikit::formatQuantity(count));
 }
