@@ -16,9 +16,16 @@ constexpr std::int64_t kHour = 3'600'000;
 constexpr std::int64_t kMorning = 1'770'000'000'000;
 const OfflineLimits kLimits{5'000, 12'000, 4, 5'000, 12'000};
 
+auto present() -> OfflineAllowance
+{
+    OfflineAllowance allowance;
+    allowance.limits = kLimits;
+    return allowance;
+}
+
 auto lost() -> OfflineAllowance
 {
-    OfflineAllowance allowance{.limits = kLimits};
+    auto allowance = present();
     apply(allowance, {OfflineFactKind::LeaseTaken, 10'000, kMorning + 168 * kHour, "lease-1"});
     apply(allowance, {OfflineFactKind::ServerLost, 0, kMorning});
     return allowance;
@@ -36,7 +43,7 @@ class OfflineTest : public QObject
 private Q_SLOTS:
     void whoCanAskPromisesNothing()
     {
-        const OfflineAllowance online{.limits = kLimits};
+        const auto online = present();
         QCOMPARE(barOfRefund(online, 1), OfflineBar::CanAsk);
         QCOMPARE(barOfCard(online, 1, kMorning), OfflineBar::CanAsk);
         QCOMPARE(barOfGiftCard(online, 1, kMorning), OfflineBar::CanAsk);
@@ -80,7 +87,7 @@ private Q_SLOTS:
 
     void cardsAloneMayBeLost()
     {
-        OfflineAllowance allowance{.limits = kLimits};
+        auto allowance = present();
         apply(allowance, {OfflineFactKind::CardsLost, 0, kMorning});
         QVERIFY(!barOfCard(allowance, 1'000, kMorning));
         QCOMPARE(barOfRefund(allowance, 1'000), OfflineBar::CanAsk);
@@ -89,7 +96,7 @@ private Q_SLOTS:
 
     void theHoursCountFromTheFirstLoss()
     {
-        OfflineAllowance allowance{.limits = kLimits};
+        auto allowance = present();
         apply(allowance, {OfflineFactKind::CardsLost, 0, kMorning});
         apply(allowance, {OfflineFactKind::ServerLost, 0, kMorning + 3 * kHour});
         QCOMPARE(cardTimeLeftMs(allowance, kMorning + 3 * kHour), kHour);
@@ -109,7 +116,7 @@ private Q_SLOTS:
 
     void aTillWithoutALeaseTakesNoGiftCard()
     {
-        OfflineAllowance allowance{.limits = kLimits};
+        auto allowance = present();
         apply(allowance, {OfflineFactKind::ServerLost, 0, kMorning});
         QCOMPARE(barOfGiftCard(allowance, 1, kMorning), OfflineBar::NoLease);
     }
