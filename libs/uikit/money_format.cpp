@@ -137,7 +137,7 @@ auto readScaled(QStringView text, int decimals, QStringView ignored) -> std::opt
     bool negative = false;
     const QString source = ignored.isEmpty() ? text.toString() : text.toString().remove(ignored.toString());
     for (const QChar c : source) {
-        if (c.isSpace() || c == kThinSpace)
+        if (c.isSpace() || c == kThinSpace || c.category() == QChar::Other_Format)
             continue;
         if ((c == u'-' || c == kMinus) && clean.isEmpty() && !negative)
             negative = true;
