@@ -10,11 +10,14 @@ function(tillhouse_embed_migrations target store)
     if(NOT scripts)
         message(FATAL_ERROR "migrations: ${folder} holds no NNNN_name.sql")
     endif()
+    set(names ${scripts})
+    list(TRANSFORM names REPLACE "^.*/" "")
+    list(JOIN names "," names)
     set(out "${CMAKE_CURRENT_BINARY_DIR}/migrations")
     set(base "${out}/migrations_${store}")
     add_custom_command(
         OUTPUT "${base}.cpp" "${base}.h"
-        COMMAND ${CMAKE_COMMAND} -DSTORE=${store} -DFOLDER=${folder} -DBASE=${base} -P "${script_file}"
+        COMMAND ${CMAKE_COMMAND} -DSTORE=${store} -DNAMES=${names} -DFOLDER=${folder} -DBASE=${base} -P "${script_file}"
         DEPENDS ${scripts} "${script_file}"
         COMMENT "migrations of ${store}"
         VERBATIM)

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Run by tillhouse_embed_migrations: STORE, FOLDER with NNNN_name.sql, BASE of the .h and .cpp to write.
-file(GLOB scripts "${FOLDER}/*.sql")
+# Run by tillhouse_embed_migrations: STORE, NAMES (NNNN_name.sql with commas between) in FOLDER, BASE of the .h and .cpp
+# to write. The names are an argument so that a file with another name is another command, which is run again.
+string(REPLACE "," ";" scripts "${NAMES}")
+list(TRANSFORM scripts PREPEND "${FOLDER}/")
 list(SORT scripts)
 set(entries "")
 foreach(script IN LISTS scripts)

@@ -2818,7 +2818,7 @@
     <name>tillhouse::pos::OfferWords</name>
     <message>
         <source>Ask our staff</source>
-        <translation>Pregunte a nuestro personal</translation>
+        <translation>Pregunte al personal</translation>
     </message>
     <message numerus="yes">
         <source>This is for people of %n years and older. Our staff are glad to sell it to you.</source>

@@ -125,14 +125,13 @@ void TileDelegate::paintTile(QPainter &painter, const QStyleOptionViewItem &opti
     const int room = area.width() - priceWidth - kPadding;
     painter.setFont(theme.font(m_large ? Type::Body : Type::Small));
     painter.setPen(theme.color(&Colors::muted));
-    const auto variants = index.data(ProductModel::VariantsRole).toString();
-    // Beside the price where there is room for it whole, else above.
-    if (painter.fontMetrics().horizontalAdvance(variants) > room)
-        painter.drawText(area.adjusted(0, 0, 0, -priceHeight), Qt::AlignLeft | Qt::AlignBottom, variants);
-    else if (count == 0)
-        painter.drawText(area, Qt::AlignRight | Qt::AlignBottom, variants);
-    painter.drawText(area, Qt::AlignRight | Qt::AlignBottom,
-                     painter.fontMetrics().elidedText(note, Qt::ElideRight, room));
+    // Beside the price where there is room for it whole and no badge, else above.
+    for (const auto &words : {index.data(ProductModel::VariantsRole).toString(), note}) {
+        if (painter.fontMetrics().horizontalAdvance(words) > room)
+            painter.drawText(area.adjusted(0, 0, 0, -priceHeight), Qt::AlignLeft | Qt::AlignBottom, words);
+        else if (count == 0)
+            painter.drawText(area, Qt::AlignRight | Qt::AlignBottom, words);
+    }
     if (count > 0)
         paintBadge(painter, tile, priceWidth, uikit::formatQuantity(count));
 }

@@ -80,8 +80,8 @@ private Q_SLOTS:
     void anUnknownQueryParameterIsNamed()
     {
         forEachPublic([&](const auto &endpoint) {
-            if (contract::hasBody(endpoint.method))
-                return;
+            if (contract::hasBody(endpoint.method) || endpoint.permission == contract::Permission::SelfCheckout)
+                return; // a customer's: self_service.customer_rights_test
             const auto reply = send(endpoint, m_admin, "", "?surprise=1");
             QVERIFY2(reply && reply->status == 400, endpoint.id.data());
             QVERIFY2(reply->body.find("surprise") != std::string::npos, endpoint.id.data());

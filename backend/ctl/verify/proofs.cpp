@@ -46,7 +46,7 @@ constexpr std::uint32_t kChecksums[] = {
     0x9bfc81d0, // SalesClearing
     0x7fc09446, // EntriesOnce
     0x50a214c9, // CardsTaken
-    0x61ce91aa, // CardsGivenBack
+    0x17fea672, // CardsGivenBack
     0xb39be35f, // TakenIsKnown
     0xc6eebeb0, // GivenBackIsKnown
     0x131573dc, // GivenBackOfTaken

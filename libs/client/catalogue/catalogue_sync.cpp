@@ -147,6 +147,7 @@ private:
         if (const auto applied = m_writer->apply(page); !applied)
             return stopped(applied.error());
         tellState();
+        m_written = m_written || !page.products.empty();
         if (!page.products.empty())
             Q_EMIT m_owner.pageApplied(static_cast<int>(page.products.size()));
         if (!page.has_more)
@@ -176,7 +177,16 @@ private:
             Q_EMIT m_owner.failed(QString::fromStdString(more.error().detail));
         else if (level)
             Q_EMIT m_owner.levelled();
+        if (level && m_written)
+            rest();
         m_next->start(pause);
+    }
+
+    void rest()
+    {
+        m_written = false;
+        if (const auto done = m_writer->rest(); !done)
+            qWarning("catalogue copy: %s", done.error().detail.c_str()); // the log keeps everything meanwhile
     }
 
     /// Pages that were asked for or wait to be written are not wanted any more.
@@ -207,6 +217,7 @@ private:
     int m_era = 0; ///< grows when what was asked for is not wanted any more
     bool m_fetching = false;
     bool m_writing = false;
+    bool m_written = false; ///< since the log was last moved into the file
 };
 
 CatalogueSync::CatalogueSync(Options options, std::shared_ptr<Credentials> credentials, QObject *parent)

@@ -25,6 +25,9 @@ namespace
 constexpr std::int64_t kRowsAtOnce = 50'000;
 /// Of the file, kept in memory: the inner pages of its trees, and what a page of the feed changes.
 constexpr std::string_view kCache = "PRAGMA cache_size = -32768"; // KiB
+/// Pages in the log before a commit moves them into the file, which waits for the disk twice: 64 MiB, more than a day's
+/// changes. They are moved when nothing else is to do (rest()); this bounds the log of a first copy.
+constexpr std::string_view kLongestLog = "PRAGMA wal_autocheckpoint = 16384";
 /// What FTS5 keeps in memory before it writes a piece of the index, while indexing and usually (its own default).
 constexpr std::int64_t kIndexingBytes = 32 * 1024 * 1024;
 constexpr std::int64_t kUsualBytes = 1024 * 1024;
@@ -101,6 +104,7 @@ auto CatalogueWriter::open(const QString &file, const std::string &store) -> Res
             std::unique_ptr<CatalogueWriter> writer(new CatalogueWriter(std::move(*opened)));
             const auto done = writing([&] {
                 writer->m_file->tell(kCache);
+                writer->m_file->tell(kLongestLog);
                 writer->openFeed(store);
             });
             if (done)
@@ -286,6 +290,11 @@ auto CatalogueWriter::apply(const contract::ChangePage &page) -> Result<void>
         m_lastRow = lastRow;
     }
     return done;
+}
+
+auto CatalogueWriter::rest() -> Result<void>
+{
+    return writing([&] { m_file->tell("PRAGMA wal_checkpoint(PASSIVE)"); });
 }
 
 auto CatalogueWriter::expect(std::int64_t products) -> Result<void>

@@ -39,6 +39,8 @@ public:
     /// True while there is more. `level`: nothing is to come, and from the end on every change is indexed as it comes;
     /// otherwise only what is here is made searchable, for as long as the rest does not come.
     auto index(bool level) -> domain::Result<bool>;
+    /// Moves what was written from the log into the file. For when nothing waits: it waits for the disk.
+    auto rest() -> domain::Result<void>;
     /// Empties the copy; the feed starts again from nothing.
     auto clear() -> domain::Result<void>;
 
