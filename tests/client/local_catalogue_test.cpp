@@ -240,6 +240,24 @@ private Q_SLOTS:
         QVERIFY(put(**writer, page({product("A", "Milk", "4006381333931")}, 5)));
     }
 
+    void readingAheadEndsAndChangesNothing()
+    {
+        const QTemporaryDir dir;
+        const auto file = dir.filePath(QStringLiteral("c.sqlite"));
+        const auto writer = CatalogueWriter::open(file, "s1");
+        QVERIFY(writer);
+        QVERIFY(put(**writer, page({product("A", "Apple", "1"), product("B", "Bread", "2")}, 3)));
+        const auto part = (*writer)->readAhead();
+        QVERIFY(part && *part);
+        const auto rest = (*writer)->readAhead();
+        QVERIFY(rest && !*rest);
+        QVERIFY((*writer)->rest());
+        QVERIFY(put(**writer, page({product("C", "Cake", "3")}, 4)));
+        const auto copy = LocalCatalogue::open(file);
+        QCOMPARE((*copy)->productCount(), 3);
+        QCOMPARE((*copy)->findByCode("3")->sku, std::string("C"));
+    }
+
     void aSearchOfManyProductsGivesNoMoreThanItsLimit()
     {
         const QTemporaryDir dir;

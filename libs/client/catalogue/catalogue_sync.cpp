@@ -6,6 +6,8 @@
 
 #include <QTimer>
 
+#include <utility>
+
 #ifdef Q_OS_LINUX
 #include <sys/resource.h>
 #include <unistd.h>
@@ -67,6 +69,7 @@ public:
 
     void refresh()
     {
+        m_soon = m_step != nullptr;
         if (m_next && !m_fetching && !m_writing)
             m_next->start(0);
     }
@@ -179,7 +182,27 @@ private:
             Q_EMIT m_owner.levelled();
         if (level && m_written)
             rest();
-        m_next->start(pause);
+        if (level && !m_readAhead)
+            return readAhead(pause);
+        goOn(pause);
+    }
+
+    /// Once, when nothing else waits: a part at a time, and then goes on after `pause`.
+    void readAhead(std::chrono::milliseconds pause)
+    {
+        m_step = [this, pause] { readAhead(pause); };
+        const auto more = m_writer->readAhead();
+        if (more && *more)
+            return m_next->start(0);
+        m_step = nullptr;
+        m_readAhead = true;
+        goOn(pause);
+    }
+
+    /// With the feed, at once if somebody asked for it meanwhile.
+    void goOn(std::chrono::milliseconds pause)
+    {
+        m_next->start(std::exchange(m_soon, false) ? std::chrono::milliseconds(0) : pause);
     }
 
     void rest()
@@ -217,7 +240,9 @@ private:
     int m_era = 0; ///< grows when what was asked for is not wanted any more
     bool m_fetching = false;
     bool m_writing = false;
-    bool m_written = false; ///< since the log was last moved into the file
+    bool m_soon = false;      ///< the feed was asked for while there was a step to do
+    bool m_readAhead = false; ///< the file was read into the system's memory
+    bool m_written = false;   ///< since the log was last moved into the file
 };
 
 CatalogueSync::CatalogueSync(Options options, std::shared_ptr<Credentials> credentials, QObject *parent)

@@ -297,6 +297,26 @@ auto CatalogueWriter::rest() -> Result<void>
     return writing([&] { m_file->tell("PRAGMA wal_checkpoint(PASSIVE)"); });
 }
 
+auto CatalogueWriter::readAhead() -> Result<bool>
+{
+    bool more = false;
+    auto done = writing([&] {
+        more = numberOf(*m_file, "SELECT max(row) FROM products") > m_readTo;
+        if (!more) { // what finds a row
+            (void)numberOf(*m_file, "SELECT count(*) FROM products INDEXED BY sqlite_autoindex_products_1");
+            (void)numberOf(*m_file, "SELECT count(*) FROM codes");
+            return;
+        }
+        auto rows = m_file->ask("SELECT count(*) FROM products WHERE row > ? AND row <= ?", m_readTo,
+                                m_readTo + kRowsAtOnce);
+        (void)rows.next();
+        m_readTo += kRowsAtOnce;
+    });
+    if (!done)
+        return done.error();
+    return more;
+}
+
 auto CatalogueWriter::expect(std::int64_t products) -> Result<void>
 {
     return writing([&] {

@@ -41,6 +41,9 @@ public:
     auto index(bool level) -> domain::Result<bool>;
     /// Moves what was written from the log into the file. For when nothing waits: it waits for the disk.
     auto rest() -> domain::Result<void>;
+    /// Reads the next part of the file, so that the system has it in memory: neither the scan of a rare product nor
+    /// changes all over the catalogue then wait for the disk, page by page. True while there is more.
+    auto readAhead() -> domain::Result<bool>;
     /// Empties the copy; the feed starts again from nothing.
     auto clear() -> domain::Result<void>;
 
@@ -64,6 +67,7 @@ private:
     std::int64_t m_expected = 0;
     std::int64_t m_products = 0; ///< counted only until the copy is whole
     std::int64_t m_lastRow = 0;
+    std::int64_t m_readTo = 0; ///< the last row that readAhead() has read
     std::set<std::string> m_families; ///< of which the page that is being written has changed a variant
     std::size_t m_indexes = 0;        ///< made for the tiles by this object
     bool m_level = false;
