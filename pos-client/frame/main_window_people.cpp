@@ -43,11 +43,12 @@ void MainWindow::unlocked()
     m_header->setCashier(user ? QString::fromStdString(user->display_name) : QString());
     followPolicy();
     m_till.queue().wake();
-    m_recovery->start();
     if (m_till.api().network().online)
         m_till.refreshIdentity();
+    // The pay page takes up this basket's own card first: the recovery finishes only those that nobody looks at.
     if (!resumeIntent())
         showSell();
+    m_recovery->start();
 }
 
 /// Whether whoever is at the till may do it without being allowed to (docs/adr/0120).

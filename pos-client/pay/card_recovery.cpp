@@ -50,6 +50,8 @@ void CardRecovery::ask(const contract::CheckoutRequest &request)
         contract::kGetOrder, {request.store_id, request.order_id}, this,
         [this, request](const client::Result<contract::Order> &order) {
             m_asking.erase(request.order_id);
+            if (request.order_id == m_except)
+                return; // somebody is in front of it by now, and asks too: the receipt is theirs to show
             client::Result<void> noted;
             if (order) {
                 const auto state = cardStateOf(*order);

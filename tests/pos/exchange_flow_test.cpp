@@ -236,18 +236,22 @@ private Q_SLOTS:
         QVERIFY(!shop().lastCheckout().exchange_of);
     }
 
-    // Caught: the refund's id was not the one that the cart keeps, and the sale waited for ever.
+    // Caught: the refund's id was not the one that the cart keeps, and the sale waited for ever; the recovery of cards
+    // that nobody looks at asked too, was sometimes answered first, and no receipt was shown.
     void aRestartBetweenTheHalvesGoesOnWhereItWas()
     {
         chosen(kMilkCode);
         m_till->scan(QLatin1String(kBreadCode));
-        shop().setCard(FakeShop::Card::Lose);
+        shop().setCard(FakeShop::Card::Unknown);
         m_till->press(Qt::Key_F10);
-        QTRY_COMPARE_WITH_TIMEOUT(shop().refunds().size(), std::size_t{1}, kPatienceMs);
-        QTRY_VERIFY_WITH_TIMEOUT(!shop().arrivals().empty() && shop().checkouts().size() == 2, kPatienceMs);
-        shop().setCard(FakeShop::Card::Approve);
-        QVERIFY(m_till->restart()); // the sale was sent, and nobody heard the answer
-        QTRY_VERIFY_WITH_TIMEOUT(isDone(), 60000);
+        QTRY_COMPARE_WITH_TIMEOUT(window().payPage()->payment().state(), pos::CardState::Unknown, kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(!window().payPage()->payment().isChecking(), kPatienceMs);
+        QCOMPARE(shop().refunds().size(), std::size_t{1});
+        shop().settleUnknown(); // the sale is paid for, and the till has not heard
+        const auto asked = shop().count("GET /stores/main/orders/");
+        QVERIFY(m_till->restart());
+        QTRY_VERIFY_WITH_TIMEOUT(isDone(), kPatienceMs);
+        QCOMPARE(shop().count("GET /stores/main/orders/"), asked + 1);
         QCOMPARE(shop().refunds().size(), std::size_t{1});
         QCOMPARE(shop().orders().size(), std::size_t{2});
         QCOMPARE(*shop().lastCheckout().exchange_of, shop().refunds().front().refund_id);
