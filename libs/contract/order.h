@@ -6,6 +6,7 @@
 #include "domain/order_state.h"
 #include "domain/payment_state.h"
 #include "domain/tender.h"
+#include "domain/unit.h"
 
 namespace tillhouse::contract
 {
@@ -48,6 +49,7 @@ struct OrderLine {
     std::vector<LinePromotion> promotions = {}; ///< the part of `discount` that promotions gave
     std::optional<std::string> note = {};
     std::optional<IssuedValue> issue = {}; ///< no goods: the line's total went on that account
+    std::optional<domain::Unit> unit = {}; ///< what the quantity counts; absent: pieces
 
     static constexpr std::string_view kName = "OrderLine";
     template <class V>
@@ -71,6 +73,7 @@ struct OrderLine {
         visit("promotions", &OrderLine::promotions, orDefault(items(0, 10)));
         visit("note", &OrderLine::note, text(1, 200));
         visit("issue", &OrderLine::issue);
+        visit("unit", &OrderLine::unit);
     }
 };
 
@@ -332,7 +335,7 @@ struct RefundRequest {
     std::optional<std::string> account = {};   ///< the store-credit account, where that is `to`
     /// How much of it goes to `to`, at most what is given back; the rest goes where it came from. Absent: all of it.
     std::optional<MoneyAmount> to_amount = {};
-    std::optional<std::string> shift_id = {};  ///< whose drawer the cash leaves
+    std::optional<std::string> shift_id = {}; ///< whose drawer the cash leaves
     std::optional<JournalMark> journal = {};
     std::optional<std::string> cashier_id =
         {}; ///< who gave it back; whoever is signed in when it is sent may be another

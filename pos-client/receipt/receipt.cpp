@@ -137,6 +137,7 @@ auto returnOf(const contract::Order &order, const contract::RefundRequest &refun
             continue;
         back.lines.push_back(
             {QString::fromStdString(sold->name), line.quantity_milli, sold->unit_price.amount_minor, 0, 0});
+        back.lines.back().unit = sold->unit.value_or(domain::Unit::Piece);
     }
     const auto booked = std::ranges::find(order.refunds, refund.refund_id, &contract::OrderRefund::refund_id);
     if (booked == order.refunds.end())

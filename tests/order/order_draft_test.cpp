@@ -200,6 +200,26 @@ private Q_SLOTS:
         QCOMPARE(order::draftOrder(request, "")->lines[0].unit_price.amount_minor, std::int64_t{249});
     }
 
+    /// Seen to fail with the client's word taken online.
+    void aLineSaysWhatItsQuantityCounts()
+    {
+        auto request = sale({1, 3});
+        request.checkout.lines[0].unit = domain::Unit::Kilogram;
+        request.checkout.lines[1].unit = domain::Unit::Piece;
+        request.reservation->lines[2].unit = domain::Unit::Litre; // the till's receipt said pieces, and was given out
+        const auto units = [&request] {
+            const auto order = order::draftOrder(request, "");
+            std::vector<std::optional<domain::Unit>> of;
+            for (const auto &line : order->lines)
+                of.push_back(line.unit);
+            return of;
+        };
+        using Units = std::vector<std::optional<domain::Unit>>;
+        QCOMPARE(units(), (Units{domain::Unit::Kilogram, std::nullopt, std::nullopt}));
+        request.checkout.channel = contract::Channel::Online;
+        QCOMPARE(units(), (Units{std::nullopt, std::nullopt, domain::Unit::Litre}));
+    }
+
     void onlineTheStoresPromotionsAreGivenUnasked()
     {
         auto request = promoted(contract::Channel::Online);

@@ -158,6 +158,7 @@ private Q_SLOTS:
         checkout.coupons = {"SUMMER", "VIP"};
         checkout.approvals = {{"discount", "manager-1", "2026-03-01T11:29:00.000Z", checkout.lines[0].line_id}};
         checkout.lines[0].note = "engraved";
+        checkout.lines[0].unit = domain::Unit::Metre;
         checkout.tenders[0].tendered = contract::MoneyAmount{1840, "EUR"};
         checkout.tenders[0].foreign = contract::ForeignCash{{2000, "USD"}, 920'000};
         addTip(request, 200);
@@ -170,6 +171,7 @@ private Q_SLOTS:
         QCOMPARE(order.coupons, checkout.coupons);
         QCOMPARE(order.approvals, checkout.approvals);
         QCOMPARE(*order.lines[0].note, std::string("engraved"));
+        QCOMPARE(order.lines[0].unit, std::optional(domain::Unit::Metre));
         QCOMPARE(*order.tenders[0].foreign, *checkout.tenders[0].foreign);
         QCOMPARE(order.tip->amount_minor, std::int64_t{200});
         QCOMPARE(order.paid.amount_minor, std::int64_t{1200});

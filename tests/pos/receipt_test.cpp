@@ -2,6 +2,7 @@
 #include "pos/receipt/receipt_layout.h"
 
 #include "pos/print/escpos.h"
+#include "pos/receipt/receipt.h"
 #include "pos/receipt/receipt_picture.h"
 #include "support/escpos_paper.h"
 #include "support/golden.h"
@@ -142,6 +143,28 @@ private Q_SLOTS:
         QVERIFY(text.contains(QStringLiteral("  Reason: Wrong product|")));
         QVERIFY(text.contains(QStringLiteral("Given back: Card|")));
         QVERIFY(text.contains(QStringLiteral("EX0123456789ABCDEF|")));
+    }
+
+    // Caught: what came back of a kilogram was said as "× 0.450", as if it were less than half a piece.
+    void whatComesBackIsSaidInTheUnitInWhichItWasSold()
+    {
+        contract::Order order;
+        order.receipt_number = "T1-000042";
+        order.total.currency = "EUR";
+        contract::OrderLine pears;
+        pears.line_id = "pears";
+        pears.name = "Pears";
+        pears.unit = domain::Unit::Kilogram;
+        contract::OrderLine water;
+        water.line_id = "water";
+        water.name = "Water 1.5 l";
+        order.lines = {pears, water};
+        contract::RefundRequest refund;
+        refund.reason = "Rotten";
+        refund.lines = {{"pears", 450, true}, {"water", 2000, true}};
+        const auto text = textOf(receiptOfRefund(order, refund, {}), 42);
+        QVERIFY2(text.contains(QStringLiteral("Pears|× 0.450 kg")), qPrintable(text));
+        QVERIFY2(text.contains(QStringLiteral("Water 1.5 l|× 2\n")), qPrintable(text));
     }
 
     void theyLookAsTheyShould()

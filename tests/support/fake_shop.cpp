@@ -80,6 +80,7 @@ auto orderOf(const contract::CheckoutRequest &request) -> contract::Order
         sold.sku = line.sku;
         sold.name = line.name.value_or("");
         sold.quantity_milli = line.quantity_milli;
+        sold.unit = line.unit;
         sold.unit_price = *line.unit_price;
         sold.gross = money(figures.grossMinor);
         sold.discount = money(figures.discountMinor);

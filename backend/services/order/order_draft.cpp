@@ -128,6 +128,17 @@ auto basketOf(const PlaceOrderRequest &request, const PromotionsOfLines &promoti
     return basket;
 }
 
+/// What the quantity counts: as the till's receipt says it, online as inventory does. Nothing for pieces.
+auto unitOf(const PlaceOrderRequest &request, const CheckoutLine &asked) -> std::optional<domain::Unit>
+{
+    auto unit = asked.unit;
+    if (request.checkout.channel == contract::Channel::Online) {
+        const auto *snapshot = snapshotOf(request, asked.line_id);
+        unit = snapshot != nullptr ? std::optional(snapshot->unit) : std::nullopt;
+    }
+    return unit && domain::isMeasured(*unit) ? unit : std::nullopt;
+}
+
 auto orderLine(const CheckoutLine &asked, const domain::BasketLine &sold, const domain::PricedLine &priced,
                const std::string &currency) -> contract::OrderLine
 {
@@ -386,6 +397,7 @@ auto draftOrder(const PlaceOrderRequest &request, const std::string &cashierId) 
     for (std::size_t i = 0; i < basket->lines.size(); ++i) {
         order.lines.push_back(orderLine(checkout.lines[i], basket->lines[i], priced->lines[i], checkout.currency));
         order.lines.back().promotions = std::move((*promotions)[i]);
+        order.lines.back().unit = unitOf(request, checkout.lines[i]);
     }
     for (auto &line : order.lines) {
         const auto *snapshot = snapshotOf(request, line.line_id);

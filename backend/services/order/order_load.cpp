@@ -70,12 +70,11 @@ auto loadHead(db::Session &session, const OrderKey &key) -> std::optional<Stored
 void loadLines(db::Session &session, contract::Order &order)
 {
     const auto &currency = order.total.currency;
-    auto row = session.query(
-        "SELECT line_id, sku, name, quantity_milli, unit_price_minor, gross_minor, discount_minor,"
-        " net_minor, tax_minor, total_minor, taxes, refunded_milli, refunded_minor,"
-        " fulfilled_milli, backordered_milli, note, issue_kind, issue_account, promotions FROM order_lines "
-        "WHERE store_id = ? AND order_id = ? ORDER BY line_number",
-        order.store_id, order.order_id);
+    auto row = session.query("SELECT line_id, sku, name, quantity_milli, unit_price_minor, gross_minor, discount_minor,"
+                             " net_minor, tax_minor, total_minor, taxes, refunded_milli, refunded_minor,"
+                             " fulfilled_milli, backordered_milli, note, issue_kind, issue_account, promotions, unit"
+                             " FROM order_lines WHERE store_id = ? AND order_id = ? ORDER BY line_number",
+                             order.store_id, order.order_id);
     while (row.next()) {
         contract::OrderLine line;
         line.line_id = row.text(0);
@@ -95,6 +94,8 @@ void loadLines(db::Session &session, contract::Order &order)
         if (!row.isNull(16))
             line.issue = contract::IssuedValue{storedEnum<domain::TenderKind>(row.text(16)), row.text(17)};
         line.promotions = promotionsFromText(row.text(18));
+        if (!row.isNull(19))
+            line.unit = storedEnum<domain::Unit>(row.text(19));
         order.lines.push_back(std::move(line));
     }
 }

@@ -41,14 +41,15 @@ void insertLine(db::Transaction &tx, const contract::Order &order, std::size_t n
     const auto &line = order.lines[number];
     tx.execute("INSERT INTO order_lines (store_id, order_id, line_number, line_id, sku, name, quantity_milli,"
                " unit_price_minor, gross_minor, discount_minor, net_minor, tax_minor, total_minor, taxes,"
-               " refunded_milli, refunded_minor, backordered_milli, note, issue_kind, issue_account, promotions)"
-               " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?, ?, ?, ?)",
+               " refunded_milli, refunded_minor, backordered_milli, note, issue_kind, issue_account, promotions, unit)"
+               " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?, ?, ?, ?, ?)",
                order.store_id, order.order_id, static_cast<std::int64_t>(number), line.line_id, line.sku, line.name,
                line.quantity_milli, line.unit_price.amount_minor, line.gross.amount_minor, line.discount.amount_minor,
                line.net.amount_minor, line.tax.amount_minor, line.total.amount_minor, taxesText(line.taxes),
                line.backordered_milli, line.note,
                line.issue ? std::optional(std::string(name(line.issue->kind))) : std::nullopt,
-               line.issue ? std::optional(line.issue->account) : std::nullopt, promotionsText(line.promotions));
+               line.issue ? std::optional(line.issue->account) : std::nullopt, promotionsText(line.promotions),
+               line.unit ? std::optional(std::string(name(*line.unit))) : std::nullopt);
 }
 
 void insertTender(db::Transaction &tx, const StoredOrder &stored, std::size_t number)

@@ -61,6 +61,7 @@ auto orderLine(const contract::CheckoutLine &sold, const domain::PricedLine &pri
     for (const auto &tax : priced.taxes)
         line.taxes.push_back({tax.code, tax.ratePpm, tax.baseMinor, tax.taxMinor});
     line.issue = sold.issue;
+    line.unit = sold.unit;
     return line;
 }
 
