@@ -26,6 +26,9 @@ enum class TillEventKind {
     LinkBack,      ///< and everything that was taken on trust has arrived
     LeaseTaken,    ///< gift card money that may be taken without asking; `detail`: the lease and when it ends
     SignOutForced, ///< somebody was signed out while sales waited to be sent
+    DrawerCounted, ///< what should be there was shown after a count; `amount`: the cash that was counted
+    CardSetAside,  ///< a card whose outcome is not known was left, and its sale goes on with another tender
+    ChargedTwice,  ///< and the card was charged after all; `detail`: the receipt of the other payment
 };
 
 /// One of them, as the till's journal holds it. `event_id` is the key.
@@ -117,5 +120,8 @@ struct tillhouse::domain::EnumNames<tillhouse::contract::TillEventKind> {
         {LinkBack, "link_back"},
         {LeaseTaken, "lease_taken"},
         {SignOutForced, "sign_out_forced"},
+        {DrawerCounted, "drawer_counted"},
+        {CardSetAside, "card_set_aside"},
+        {ChargedTwice, "charged_twice"},
     };
 };
