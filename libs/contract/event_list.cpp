@@ -10,7 +10,6 @@ namespace
 {
 
 constexpr std::size_t kMostEvents = 500;
-constexpr JsonLimits kEventLimits{4 * 1024 * 1024, 16};
 
 auto isBlank(char c) -> bool
 {
@@ -89,27 +88,6 @@ auto textMember(std::string_view object, std::string_view member) -> std::string
         return {};
     const auto found = document->root().find(member);
     return found && found->kind() == JsonKind::Text ? std::string(found->text()) : std::string();
-}
-
-auto decodeEnvelope(std::string_view text) -> Result<EventEnvelope>
-{
-    const auto document = JsonDocument::parse(text, kEventLimits);
-    if (!document)
-        return document.error();
-    EventEnvelope envelope;
-    DecodeFaults faults;
-    if (document->root().kind() != JsonKind::Object) {
-        faults.add("must be an object");
-        return faults.error();
-    }
-    eachField<EventEnvelope>([&](std::string_view name, auto member, const auto &rule) {
-        const DecodeFaults::Step step(faults, name);
-        if (const auto found = document->root().find(name))
-            detail::readValue(*found, envelope.*member, rule, faults);
-        else
-            faults.add("is missing");
-    });
-    return faults.empty() ? Result<EventEnvelope>(std::move(envelope)) : Result<EventEnvelope>(faults.error());
 }
 
 auto eventTexts(std::string_view body, const JsonLimits &limits) -> Result<std::vector<std::string_view>>
