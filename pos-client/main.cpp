@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pos/demo/demo_driver.h"
-#include "pos/frame/main_window.h"
+#include "pos/frame/till_program.h"
 #include "pos/i18n/language.h"
 #include "pos/settings/till_settings.h"
 #include "pos/sound/cues.h"
@@ -49,19 +49,21 @@ auto main(int argc, char **argv) -> int
         const auto served = pos::runSelfService(*options);
         return served ? *served : complain(served.error());
     }
-    const auto till = pos::Till::create(*options);
-    if (!till)
-        return complain(till.error());
+    pos::TillProgram program(*options);
     if (options->retire) {
         const auto retired = (*till)->retire();
         return retired ? 0 : complain(retired.error());
     }
-    pos::MainWindow window(**till);
+    if (const auto opened = program.open(); !opened)
+        return complain(opened.error());
+    QObject::connect(&program, &pos::TillProgram::failed, &app, [](const domain::Error &error) {
+        QApplication::exit(complain(error));
+    });
     if (settings.kiosk)
-        window.showFullScreen();
+        program.window().showFullScreen();
     else
-        window.showMaximized();
+        program.window().showMaximized();
     if (options->demoDir.isEmpty())
         return QApplication::exec();
-    return pos::driveDemo(**till, window, options->demoDir, options->logins);
+    return pos::driveDemo(program.till(), program.window(), options->demoDir, options->logins);
 }

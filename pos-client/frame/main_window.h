@@ -45,6 +45,7 @@ class SellPage;
 class SignInPage;
 
 /// The till's window: one page at a time under the header, and the banner that tells of trouble.
+class SignOutDialog;
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -56,6 +57,8 @@ public:
         std::chrono::milliseconds statusEvery{1000};
         /// Locks when nobody touched the till for so long; absent: as the store says.
         std::optional<std::chrono::milliseconds> lockAfter;
+        /// How long after a card could not be asked for the next one is taken on trust without trying.
+        std::chrono::milliseconds cardsAskAgain{30000};
     };
 
     explicit MainWindow(Till &till, QWidget *parent = nullptr);
@@ -99,6 +102,8 @@ Q_SIGNALS:
     /// In training: somebody may and wants to end it.
     void leaveTrainingAsked(const std::optional<tillhouse::contract::Approval> &approval);
 
+    /// The store server has taken this till's credential from it: window and till are to end now (till_program.h).
+    void signedOut();
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
@@ -142,6 +147,10 @@ private:
     ManagerApprover m_approver;
     TillAudit m_audit;
     AutoLock m_autoLock;
+    /// Into the journal, for the owner.
+    void note(contract::TillEventKind kind, const std::string &detail = {});
+    void showSignOut();
+    void signTillOut(SignOutDialog *dialog);
     TrainingMode m_training;
     ScanCatcher m_scanner;
     QTimer m_status;

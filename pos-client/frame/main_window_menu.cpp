@@ -37,6 +37,8 @@ void MainWindow::buildMenu()
     add(tr("Settings of this till"), Act::Settings);
     add(tr("Show the keys"), Act::Help);
     add(tr("Lock the till"), Act::Lock);
+    if (!m_till.isTraining())
+        menu->addAction(tr("Sign this till out"), this, &MainWindow::showSignOut);
     menu->addAction(tr("Close the till program"), this, &QWidget::close);
     // A card that is being asked for is not left alone.
     connect(menu, &QMenu::aboutToShow, m_pay, [this, menu] {

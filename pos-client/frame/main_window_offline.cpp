@@ -3,9 +3,15 @@
 #include "client/ids.h"
 #include "pos/frame/link_words.h"
 #include "pos/frame/main_window.h"
+#include "pos/i18n/error_words.h"
 #include "pos/i18n/language.h"
 #include "pos/offline/offline_words.h"
+#include "pos/sign_in/sign_out_dialog.h"
 #include "uikit/banner.h"
+
+#include <QPointer>
+
+#include <algorithm>
 
 namespace tillhouse::pos
 {
@@ -41,6 +47,30 @@ auto MainWindow::mayLeave() -> bool
             m_leaving = false;
         });
     return false;
+}
+
+void MainWindow::showSignOut()
+{
+    if (!m_desk || !m_till.session().isSignedIn() || (m_pay && m_pay->isBusy()))
+        return;
+    auto *dialog = new SignOutDialog(
+        m_till,
+        [this] { return std::ranges::any_of(m_desk->carts(), [](const Cart &cart) { return !cart.isEmpty(); }); },
+        this);
+    connect(dialog, &SignOutDialog::queueAsked, this, &MainWindow::showQueue);
+    connect(dialog, &SignOutDialog::asked, this, [this, dialog] { signTillOut(dialog); });
+    dialog->open();
+}
+
+/// The answer counts whether somebody still looks at the dialog or not: the server has done it.
+void MainWindow::signTillOut(SignOutDialog *dialog)
+{
+    endEnrolment(m_till, this, [this, dialog = QPointer(dialog)](const client::Result<void> &done) {
+        if (!done)
+            return dialog ? dialog->fail(done.error()) : refuse(errorWords(done.error()));
+        m_scanner.remove(); // nobody is there any more for keys and scans
+        Q_EMIT signedOut();
+    });
 }
 
 } // namespace tillhouse::pos

@@ -40,6 +40,8 @@ constexpr const char *kTexts[] = {
     QT_TRANSLATE_NOOP("Errors", "This PIN is not right. Try again in %1 s."),
     QT_TRANSLATE_NOOP("Errors", "The store server cannot be reached, and you have not signed in on this till before."),
     QT_TRANSLATE_NOOP("Errors", "This till is %1 of %2, and its journal with it. Another till needs a folder of its own."),
+    QT_TRANSLATE_NOOP("Errors", "The journal in this till's folder is that of %1. Another till needs a folder of its own, or this one is wiped first (--retire)."),
+    QT_TRANSLATE_NOOP("Errors", "This till cannot be signed out now."),
     // The sale.
     QT_TRANSLATE_NOOP("Errors", "A sale puts money on twenty accounts; start another one."),
     QT_TRANSLATE_NOOP("Errors", "This sale has as many lines as one receipt can hold."),

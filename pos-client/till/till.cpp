@@ -4,6 +4,7 @@
 #include "client/catalogue/catalogue_writer.h"
 #include "client/ids.h"
 #include "contract/endpoints.h"
+#include "pos/till/till_folder.h"
 
 #include <QDir>
 
@@ -55,6 +56,8 @@ auto Till::create(const TillOptions &options) -> Result<std::unique_ptr<Till>>
     if (!QDir().mkpath(options.dataDir))
         return Error{ErrorCode::Internal, "The folder " + options.dataDir.toStdString() + " cannot be made.", {}};
     QFile::setPermissions(options.dataDir, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+    if (const auto gone = finishForgetting(options.dataDir); !gone) // that was cut off
+        return gone.error();
     std::unique_ptr<Till> till(new Till(options));
     auto identity = client::loadTillIdentity(till->path("till.json"));
     if (!identity)
@@ -261,6 +264,8 @@ auto Till::retire() -> Result<void>
                          "This till still has " + std::to_string(waiting.count + waiting.refused) +
                              " sales that the store server has not taken. They would be lost.",
                          {}};
+    } else if (auto done = nothingWaitsIn(m_options.dataDir); !done) {
+        return done;
     }
     m_promotions.reset();
     m_sync.reset();
@@ -273,14 +278,7 @@ auto Till::retire() -> Result<void>
     m_journal.reset();
     m_printer.reset();
     m_identity.reset();
-    for (const auto *name :
-         {"till.json", "pins.json", "journal.sqlite", "baskets.sqlite", "catalogue.sqlite", "print_jobs.sqlite",
-          "print_jobs.sqlite.damaged", "customers.sqlite", "promotions.json", "till.key"})
-        for (const auto *part : {"", "-wal", "-shm"})
-            if (QFile file(path(name) + QLatin1String(part)); file.exists() && !file.remove())
-                return Error{ErrorCode::Internal, file.errorString().toStdString(), {}};
-    QDir(path(kTrainingFolder)).removeRecursively();
-    return {};
+    return forgetTill(m_options.dataDir, Forget::Everything);
 }
 
 void Till::enrol(const std::string &storeId, const std::string &tillId, QObject *context, Done done)
@@ -292,6 +290,9 @@ void Till::enrol(const std::string &storeId, const std::string &tillId, QObject 
                               ", and its journal with it. Another till needs a folder of its own.",
                           {}});
     }
+    if (!m_journal)
+        if (const auto may = mayUseFolder(m_options.dataDir, storeId + '/' + tillId); !may)
+            return done(may.error());
     const auto key = client::TillKey::loadOrMake(path("till.key"));
     if (!key)
         return done(key.error());
