@@ -25,6 +25,8 @@ namespace
 {
 
 constexpr int kSearchWidth = 240;
+constexpr int kLeastSearch = 120; ///< gives way before words are cut
+constexpr int kNameWidth = 160;   ///< of whoever is signed in; a longer name is shortened
 constexpr std::size_t kTabsShown = 3;
 
 } // namespace
@@ -50,7 +52,7 @@ HeaderBar::HeaderBar(QWidget *parent)
     layout->setSpacing(uikit::space::k8);
     buildTabs();
     m_search->setQuietTime(std::chrono::milliseconds(0)); // the catalogue is on this machine
-    m_search->setMinimumWidth(160);
+    m_search->setMinimumWidth(kLeastSearch);
     setTouchField(*m_search);
     m_search->setMaximumWidth(kSearchWidth * 2);
     m_search->setObjectName(QStringLiteral("search"));
@@ -166,7 +168,9 @@ auto HeaderBar::linkText() const -> QString
 
 void HeaderBar::setCashier(const QString &name)
 {
-    m_cashier->setText(name);
+    const auto most = uikit::Theme::instance().wide(kNameWidth);
+    m_cashier->setText(m_cashier->fontMetrics().elidedText(name, Qt::ElideRight, most));
+    m_cashier->setAccessibleName(name);
     m_cashier->setVisible(!name.isEmpty());
     m_menuButton->setVisible(!name.isEmpty());
 }

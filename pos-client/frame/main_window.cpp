@@ -147,7 +147,8 @@ void MainWindow::openShop()
     if (m_desk)
         return;
     m_desk = std::make_unique<SalesDesk>(m_till);
-    m_offline = std::make_unique<OfflineDesk>(m_till, OfflineDesk::Timing{.lossAfter = m_timing.bannerAfter});
+    m_offline = std::make_unique<OfflineDesk>(m_till, OfflineDesk::Timing{.lossAfter = m_timing.bannerAfter,
+                                                                         .askAgain = m_timing.cardsAskAgain});
     connect(m_offline.get(), &OfflineDesk::changed, this, &MainWindow::refreshLink);
     m_recovery = std::make_unique<CardRecovery>(m_till, m_book);
     m_flow = new SellFlow(m_till, *m_desk, this);

@@ -5,6 +5,7 @@
 #include "domain/checked.h"
 #include "pos/frame/touch.h"
 #include "pos/i18n/language.h"
+#include "pos/offline/offline_words.h"
 #include "uikit/button.h"
 #include "uikit/money_format.h"
 #include "uikit/tokens.h"
@@ -111,16 +112,25 @@ void BalancePanel::check()
         client::CallOptions{.deadline = kAnswerIn});
 }
 
+auto BalancePanel::bar(std::int64_t minor) const -> std::optional<domain::OfflineBar>
+{
+    return domain::barOfGiftCard(m_allowance(), minor, m_offline->nowMs());
+}
+
 auto BalancePanel::trusted() -> bool
 {
     m_leaseId.reset();
     if (!m_offline || m_api.network().online)
         return false;
-    const auto allowance = m_offline->allowance();
-    const auto left = domain::giftCardLeftMinor(allowance, m_offline->nowMs());
-    if (left == 0)
-        return false;
-    m_leaseId = allowance.lease->id;
+    const auto why = bar(1); // the smallest amount there is
+    if (why == domain::OfflineBar::CanAsk)
+        return false; // it is not lost for long: the question itself tells
+    const auto left = domain::giftCardLeftMinor(m_allowance(), m_offline->nowMs());
+    if (why) {
+        unknown(barWords(*why, left, QString::fromStdString(m_asked.store.currency)));
+        return true;
+    }
+    m_leaseId = m_allowance().lease->id;
     known(left, tr("The balance cannot be asked for now. Up to %1 is taken without asking").arg(money(left)));
     return true;
 }
@@ -204,8 +214,16 @@ void BalancePanel::backspace()
 
 void BalancePanel::take()
 {
-    if (m_available && amountMinor() > 0)
-        Q_EMIT taken({m_kind, amountMinor(), m_account, std::nullopt, m_leaseId.has_value(), m_leaseId});
+    const auto minor = amountMinor();
+    if (!m_available || minor <= 0 || minor > *m_available || minor > m_asked.mostMinor)
+        return;
+    // The time may be over since the card was scanned, or the line be back.
+    if (const auto why = m_leaseId ? bar(minor) : std::nullopt) {
+        m_leaseId.reset();
+        return unknown(barWords(*why, domain::giftCardLeftMinor(m_allowance(), m_offline->nowMs()),
+                                QString::fromStdString(m_asked.store.currency)));
+    }
+    Q_EMIT taken({m_kind, minor, m_account, std::nullopt, m_leaseId.has_value(), m_leaseId});
 }
 
 } // namespace tillhouse::pos

@@ -8,6 +8,7 @@
 #include "pos/pay/entry_panel.h"
 #include "pos/pay/pay_sheet.h"
 
+#include <functional>
 #include <memory>
 
 class QLineEdit;
@@ -32,8 +33,13 @@ public:
     };
     /// A gift card's code is asked for; a customer's balance is fetched at once.
     void open(const Asked &asked);
-    /// Under whose lease gift cards are taken while their balance cannot be asked for.
-    void setOffline(OfflineDesk *offline) { m_offline = offline; }
+    /// Under whose lease gift cards are taken while their balance cannot be asked for. `allowance`: what is left of it,
+    /// with what lies on the page already counted as taken.
+    void setOffline(OfflineDesk *offline, std::function<domain::OfflineAllowance()> allowance)
+    {
+        m_offline = offline;
+        m_allowance = std::move(allowance);
+    }
     /// What a hand scanner read.
     void scanned(const QString &code);
     [[nodiscard]] auto takesCode() const -> bool { return m_kind == domain::TenderKind::GiftCard; }
@@ -52,8 +58,10 @@ protected:
 private:
     void check();
     void askAccount();
-    /// Whether the card is taken on trust; then what of it may be is known.
+    /// Whether nobody can be asked; then it is known what may be taken on trust, or why nothing.
     auto trusted() -> bool;
+    /// Why the amount is not taken on trust, as it stands now.
+    [[nodiscard]] auto bar(std::int64_t minor) const -> std::optional<domain::OfflineBar>;
     void known(std::int64_t minor, const QString &words);
     void unknown(const QString &why);
     [[nodiscard]] auto money(std::int64_t minor) const -> QString;
@@ -62,6 +70,7 @@ private:
     client::ApiClient &m_api;
     domain::TenderKind m_kind;
     OfflineDesk *m_offline = nullptr;
+    std::function<domain::OfflineAllowance()> m_allowance;
     std::optional<std::string> m_leaseId; ///< the card's balance is not known: it is taken under this lease
     Asked m_asked;
     std::string m_account;

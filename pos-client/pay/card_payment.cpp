@@ -105,6 +105,8 @@ void CardPayment::takeOrder(const contract::Order &order)
     for (const auto &tender : order.tenders)
         if (tender.reason)
             reason = *tender.reason;
+    if (reason == kAcquirerUnavailable)
+        reason = "the acquirer does not answer at the moment; nothing was asked"; // as a person reads it
     if (state == CardState::Unknown)
         return askLater();
     become(state, reason);

@@ -9,6 +9,7 @@
 
 #include <chrono>
 #include <optional>
+#include <string_view>
 
 namespace tillhouse::pos
 {
@@ -32,6 +33,9 @@ class CardPayment : public QObject
     Q_OBJECT
 
 public:
+    /// The reason of a tender whose card nobody could be asked for (docs/api): nothing was sent to the acquirer.
+    static constexpr std::string_view kAcquirerUnavailable = "acquirer_unavailable";
+
     struct Timing {
         std::chrono::milliseconds answer{45000};    ///< how long the customer may take at the reader
         std::chrono::milliseconds firstCheck{1000}; ///< doubled for each further one

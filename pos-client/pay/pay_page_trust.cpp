@@ -7,16 +7,31 @@
 
 #include <QStackedWidget>
 
+#include <algorithm>
+
 namespace tillhouse::pos
 {
 
 using domain::TenderKind;
 
+namespace
+{
+
+/// Whoever approves cards could certainly not be asked: that is no answer, though the order ends with a no.
+auto wasNotAsked(const std::optional<contract::Order> &order) -> bool
+{
+    return order && std::ranges::any_of(order->tenders, [](const auto &tender) {
+               return tender.reason == std::string(CardPayment::kAcquirerUnavailable);
+           });
+}
+
+} // namespace
+
 void PayPage::setOffline(OfflineDesk *offline, ManagerApprover *approver)
 {
     m_offline = offline;
     m_approver = approver;
-    m_balances[0]->setOffline(offline);
+    m_balances[0]->setOffline(offline, [this] { return allowance(); });
 }
 
 /// With what lies on the page already counted as taken.
@@ -84,10 +99,11 @@ void PayPage::tellOfCards()
     if (!m_offline)
         return;
     const auto state = m_payment.state();
-    if (state == CardState::Approved || state == CardState::Declined)
-        m_offline->cardsAnswered();
-    else if (state == CardState::NotReached && m_till.api().network().online)
+    const bool notAsked = state == CardState::Declined && wasNotAsked(m_payment.order());
+    if (notAsked || (state == CardState::NotReached && m_till.api().network().online))
         m_offline->cardsNotReached();
+    else if (state == CardState::Approved || state == CardState::Declined)
+        m_offline->cardsAnswered();
 }
 
 } // namespace tillhouse::pos
