@@ -51,6 +51,9 @@ auto main(int argc, char **argv) -> int
     }
     pos::TillProgram program(*options);
     if (options->retire) {
+        const auto till = pos::Till::create(*options);
+        if (!till)
+            return complain(till.error());
         const auto retired = (*till)->retire();
         return retired ? 0 : complain(retired.error());
     }
