@@ -50,9 +50,9 @@ auto sentAgain(pos::Till &till, const contract::Endpoint<Request, Response> &end
 
 } // namespace
 
-auto OfflineShop::open(const contract::OfflinePolicy &policy) -> std::string
+auto OfflineShop::open(const contract::OfflinePolicy &policy, const std::vector<std::string> &upOptions) -> std::string
 {
-    if (auto fault = m_shop.open(); !fault.empty())
+    if (auto fault = m_shop.open(upOptions); !fault.empty())
         return fault;
     auto &gateway = m_shop.gateway();
     auto store = gateway.call(contract::kGetStore, m_shop.admin().context(), {RealShop::kStore});

@@ -31,7 +31,7 @@ public:
     static constexpr std::int64_t kSmallGiftMinor = 300;
 
     /// "" when it is open, else why not.
-    auto open(const contract::OfflinePolicy &policy) -> std::string;
+    auto open(const contract::OfflinePolicy &policy, const std::vector<std::string> &upOptions = {}) -> std::string;
     auto shop() -> RealShop & { return m_shop; }
     /// What is left on a gift card.
     auto giftLeft(const std::string &code) -> std::int64_t;

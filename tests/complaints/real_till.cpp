@@ -48,10 +48,10 @@ auto finish(Start start) -> std::string
 
 } // namespace
 
-auto RealShop::open() -> std::string
+auto RealShop::open(const std::vector<std::string> &upOptions) -> std::string
 {
     auto shop = RunningShop::start(qEnvironmentVariable("TILLHOUSE_BIN_DIR").toStdString(),
-                                   m_dir.path().toStdString() + "/shop");
+                                   m_dir.path().toStdString() + "/shop", upOptions);
     if (!shop)
         return why(shop.error());
     m_shop = std::move(*shop);

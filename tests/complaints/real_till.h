@@ -26,7 +26,8 @@ public:
     static constexpr const char *kPin = "4711";
 
     /// "" when it is open, else why not.
-    auto open() -> std::string;
+    /// `upOptions`: more words for `tillhousectl up`.
+    auto open(const std::vector<std::string> &upOptions = {}) -> std::string;
     auto gateway() -> kit::Upstream & { return m_shop->gateway(); }
     auto admin() const -> const ShopSession & { return m_admin; }
     auto shop() -> RunningShop & { return *m_shop; }

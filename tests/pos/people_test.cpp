@@ -62,11 +62,17 @@ private Q_SLOTS:
     void aTillThatNobodyTouchesLocksAndKeepsTheBasket()
     {
         m_till = std::make_unique<TillFixture>();
-        m_till->timing.lockAfter = std::chrono::milliseconds(1500);
+        contract::TillPolicy policy;
+        policy.lock_after_s = 0;
+        m_till->shop.setPolicy(policy);
         QVERIFY(m_till->setUp());
         m_till->scan(QLatin1String(kMilkBarcode));
         window().shift().moveCash(); // and a dialog that somebody left open
         QTRY_VERIFY_WITH_TIMEOUT(isLocked(), 10000);
+        // Only now: on a slow machine it would lock before the scan.
+        policy.lock_after_s = 1;
+        m_till->shop.setPolicy(policy);
+        m_till->till->refreshIdentity();
         QVERIFY(window().findChild<pos::CashDialog *>() == nullptr ||
                 !window().findChild<pos::CashDialog *>()->isVisible());
         QVERIFY(!m_till->till->session().isSignedIn());
@@ -104,10 +110,16 @@ private Q_SLOTS:
             m_till->press(Qt::Key_Return);
             QTRY_COMPARE_WITH_TIMEOUT(m_till->till->pins().failures(FakeShop::kCashierId), n, 10000);
         }
-        const auto told = contract::decode<contract::TillEvent>(m_till->till->journal().recent(1).front().payload);
-        QVERIFY(told);
-        QCOMPARE(told->kind, contract::TillEventKind::WrongPins);
-        QVERIFY(told->detail.find("Jonas Lind") != std::string::npos);
+        // Among what else is written down: on a slow machine the link may have been lost and found meanwhile.
+        int told = 0;
+        for (const auto &document : m_till->till->journal().recent(20)) {
+            const auto event = document.kind == client::EntryKind::TillEvent
+                                   ? contract::decode<contract::TillEvent>(document.payload)
+                                   : client::Result<contract::TillEvent>(domain::Error{});
+            told += event && event->kind == contract::TillEventKind::WrongPins &&
+                    event->detail.find("Jonas Lind") != std::string::npos;
+        }
+        QCOMPARE(told, 1);
         // The other person is not kept out.
         window().lockPage()->choose(FakeShop::kManagerId);
         m_till->type(QLatin1String(FakeShop::kPin));
