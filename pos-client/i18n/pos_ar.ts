@@ -2469,6 +2469,10 @@
         <source>This name and PIN may not end self-service</source>
         <translation>لا يحق لهذا الاسم والرمز إنهاء الخدمة الذاتية</translation>
     </message>
+    <message>
+        <source>The store server does not answer, and nobody of this name has ended self-service here before. Who has can; or wait for the store server.</source>
+        <translation>لا يجيب خادم المتجر، ولم يسبق لأحد بهذا الاسم أن أنهى الخدمة الذاتية هنا. يستطيع ذلك من فعله من قبل؛ أو انتظروا خادم المتجر.</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::FindPage</name>
@@ -3810,6 +3814,18 @@
         <translation>هل ما زلتم هنا؟</translation>
     </message>
     <message>
+        <source>Start over?</source>
+        <translation>هل نبدأ من جديد؟</translation>
+    </message>
+    <message>
+        <source>Everything is taken out of your order.</source>
+        <translation>سيُفرَّغ طلبكم.</translation>
+    </message>
+    <message>
+        <source>Keep my order</source>
+        <translation>الاحتفاظ بطلبي</translation>
+    </message>
+    <message>
         <source>Yes, go on</source>
         <translation>نعم، متابعة</translation>
     </message>
@@ -3931,6 +3947,14 @@
     <message>
         <source>Set up for self-service</source>
         <translation>إعداد للخدمة الذاتية</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
     </message>
     <message>
         <source>Set up this self-service till</source>
@@ -4466,6 +4490,10 @@
     <message>
         <source>For our staff</source>
         <translation>لموظفينا</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>نص أكبر</translation>
     </message>
 </context>
 <context>

@@ -2417,6 +2417,10 @@
         <source>This name and PIN may not end self-service</source>
         <translation>Dieser Name und diese PIN dürfen die Selbstbedienung nicht beenden</translation>
     </message>
+    <message>
+        <source>The store server does not answer, and nobody of this name has ended self-service here before. Who has can; or wait for the store server.</source>
+        <translation>Der Server antwortet nicht, und unter diesem Namen hat hier noch niemand die Selbstbedienung beendet. Wer es schon getan hat, kann es; oder warten Sie auf den Server.</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::FindPage</name>
@@ -3734,6 +3738,18 @@
         <translation>Sind Sie noch da?</translation>
     </message>
     <message>
+        <source>Start over?</source>
+        <translation>Neu beginnen?</translation>
+    </message>
+    <message>
+        <source>Everything is taken out of your order.</source>
+        <translation>Ihre Bestellung wird geleert.</translation>
+    </message>
+    <message>
+        <source>Keep my order</source>
+        <translation>Bestellung behalten</translation>
+    </message>
+    <message>
         <source>Yes, go on</source>
         <translation>Ja, weiter</translation>
     </message>
@@ -3847,6 +3863,14 @@
     <message>
         <source>Set up for self-service</source>
         <translation>Als Selbstbedienung einrichten</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Set up this self-service till</source>
@@ -4378,6 +4402,10 @@
     <message>
         <source>For our staff</source>
         <translation>Für unser Personal</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Größere Schrift</translation>
     </message>
 </context>
 <context>

@@ -2417,6 +2417,10 @@
         <source>This name and PIN may not end self-service</source>
         <translation>Este usuario y PIN no pueden terminar el autoservicio</translation>
     </message>
+    <message>
+        <source>The store server does not answer, and nobody of this name has ended self-service here before. Who has can; or wait for the store server.</source>
+        <translation>El servidor no responde y nadie con este nombre ha terminado antes el autoservicio aquí. Quien ya lo hizo puede hacerlo; o espere al servidor.</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::FindPage</name>
@@ -3734,6 +3738,18 @@
         <translation>¿Sigue ahí?</translation>
     </message>
     <message>
+        <source>Start over?</source>
+        <translation>¿Empezar de nuevo?</translation>
+    </message>
+    <message>
+        <source>Everything is taken out of your order.</source>
+        <translation>Se vaciará su pedido.</translation>
+    </message>
+    <message>
+        <source>Keep my order</source>
+        <translation>Conservar mi pedido</translation>
+    </message>
+    <message>
         <source>Yes, go on</source>
         <translation>Sí, continuar</translation>
     </message>
@@ -3847,6 +3863,14 @@
     <message>
         <source>Set up for self-service</source>
         <translation>Configurar como autoservicio</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Set up this self-service till</source>
@@ -4378,6 +4402,10 @@
     <message>
         <source>For our staff</source>
         <translation>Para nuestro personal</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Texto más grande</translation>
     </message>
 </context>
 <context>

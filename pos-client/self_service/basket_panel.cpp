@@ -32,21 +32,42 @@ auto buttonName(const char *what, const std::string &sku) -> QString
 BasketPanel::BasketPanel(SelfBasket &basket, QWidget *parent)
     : QFrame(parent)
     , m_basket(basket)
+    , m_columns(new QVBoxLayout(this))
     , m_scroll(new QScrollArea)
     , m_title(new QLabel)
     , m_total(new uikit::FitLabel(uikit::Type::Total))
     , m_pay(new uikit::Button(uikit::ButtonRole::Pay, tr("Pay by card")))
 {
     uikit::setLook(this, "panel");
-    uikit::onTheme(this, [this] { setFixedWidth(uikit::Theme::instance().wide(self_size::kBasketWidth)); });
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(uikit::space::k16, uikit::space::k16, uikit::space::k16, uikit::space::k16);
-    layout->setSpacing(uikit::space::k12);
+    m_columns->setContentsMargins(uikit::space::k16, uikit::space::k16, uikit::space::k16, uikit::space::k16);
+    m_columns->setSpacing(uikit::space::k12);
+    m_columns->addLayout(listColumn(), 1);
+    m_columns->addLayout(payColumn());
+    uikit::onTheme(this, [this] { fitSize(); });
+    connect(m_pay, &QPushButton::clicked, this, &BasketPanel::payAsked);
+    // Not at once: the key that changed the basket is one of those that are made anew.
+    connect(&m_basket, &SelfBasket::changed, this, &BasketPanel::refresh, Qt::QueuedConnection);
+    refresh();
+}
+
+auto BasketPanel::listColumn() -> QLayout *
+{
+    auto *list = new QVBoxLayout;
+    list->setSpacing(uikit::space::k12);
     uikit::setLook(m_title, "title");
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
+    list->addWidget(m_title);
+    list->addWidget(m_scroll, 1);
+    return list;
+}
+
+auto BasketPanel::payColumn() -> QLayout *
+{
+    auto *column = new QVBoxLayout;
+    column->setSpacing(uikit::space::k12);
     auto *sum = new QHBoxLayout;
     auto *words = new QLabel(tr("Total"));
     uikit::setLook(words, "title");
@@ -56,14 +77,32 @@ BasketPanel::BasketPanel(SelfBasket &basket, QWidget *parent)
     sum->addWidget(m_total, 1);
     m_pay->setObjectName(QStringLiteral("selfPay"));
     setTouchHeight(*m_pay, self_size::kAct);
-    layout->addWidget(m_title);
-    layout->addWidget(m_scroll, 1);
-    layout->addLayout(sum);
-    layout->addWidget(m_pay);
-    connect(m_pay, &QPushButton::clicked, this, &BasketPanel::payAsked);
-    // Not at once: the key that changed the basket is one of those that are made anew.
-    connect(&m_basket, &SelfBasket::changed, this, &BasketPanel::refresh, Qt::QueuedConnection);
-    refresh();
+    column->addStretch();
+    column->addLayout(sum);
+    column->addWidget(m_pay);
+    return column;
+}
+
+void BasketPanel::setBelow(bool below)
+{
+    if (below == m_below)
+        return;
+    m_below = below;
+    m_columns->setDirection(below ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    fitSize();
+}
+
+void BasketPanel::fitSize()
+{
+    const auto width = uikit::Theme::instance().wide(self_size::kBasketWidth);
+    m_columns->setSpacing(m_below ? uikit::space::k32 : uikit::space::k12);
+    m_pay->setMinimumWidth(m_below ? width : 0);
+    setMinimumSize(0, 0);
+    setMaximumSize(QWIDGETSIZE_MAX, QWIDGETSIZE_MAX);
+    if (m_below)
+        setFixedHeight(uikit::Theme::instance().control(self_size::kBasketHeight));
+    else
+        setFixedWidth(width);
 }
 
 auto BasketPanel::totalText() const -> QString
@@ -124,6 +163,8 @@ auto BasketPanel::makeRow(const SelfBasket::Line &line) -> QWidget *
     auto *name = new QLabel(line.name);
     uikit::setLook(name, "leadStrong");
     name->setWordWrap(true);
+    if (isRightToLeft()) // where the line begins, in whatever script its name is
+        name->setAlignment(Qt::AlignRight | Qt::AlignAbsolute);
     layout->addWidget(name);
     auto *keys = new QHBoxLayout;
     keys->setSpacing(uikit::space::k8);

@@ -5,7 +5,9 @@
 
 #include <QFrame>
 
+class QBoxLayout;
 class QLabel;
+class QLayout;
 class QScrollArea;
 class QVBoxLayout;
 
@@ -18,7 +20,8 @@ class FitLabel;
 namespace tillhouse::pos
 {
 
-/// The basket at the side: each line with less and more, what promotions save, the total, and the way to pay.
+/// The basket beside or below the products: each line with less and more, what promotions save, the total, and the way
+/// to pay.
 class BasketPanel : public QFrame
 {
     Q_OBJECT
@@ -26,6 +29,8 @@ class BasketPanel : public QFrame
 public:
     explicit BasketPanel(SelfBasket &basket, QWidget *parent = nullptr);
 
+    /// Below the products, on a screen that is higher than wide, or beside them.
+    void setBelow(bool below);
     [[nodiscard]] auto payButton() const -> uikit::Button * { return m_pay; }
     [[nodiscard]] auto totalText() const -> QString;
     /// The keys of a line; null if it is not there.
@@ -38,11 +43,16 @@ Q_SIGNALS:
     void refused(const QString &why);
 
 private:
+    auto listColumn() -> QLayout *;
+    auto payColumn() -> QLayout *;
+    void fitSize();
     void refresh();
     auto makeRow(const SelfBasket::Line &line) -> QWidget *;
     void step(const std::string &sku, int pieces);
 
     SelfBasket &m_basket;
+    bool m_below = false;
+    QBoxLayout *m_columns;
     QScrollArea *m_scroll;
     QVBoxLayout *m_rows = nullptr;
     QLabel *m_title;

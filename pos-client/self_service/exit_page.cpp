@@ -99,8 +99,11 @@ void ExitPage::check(const QString &pin)
         m_pad->setBusy(false);
         if (answer)
             return Q_EMIT allowed();
-        m_pad->fail(answer.error().code == client::ErrorCode::NotSignedIn
-                        ? tr("This name and PIN may not end self-service")
+        const auto code = answer.error().code;
+        m_pad->fail(code == client::ErrorCode::NotSignedIn ? tr("This name and PIN may not end self-service")
+                    : code == client::ErrorCode::NotFound
+                        ? tr("The store server does not answer, and nobody of this name has ended self-service here "
+                             "before. Who has can; or wait for the store server.")
                         : errorWords(answer.error()));
     });
 }

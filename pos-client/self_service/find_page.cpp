@@ -47,8 +47,16 @@ FindPage::FindPage(OrderWatch &watch, std::string storeId, QWidget *parent)
     m_error->setWordWrap(true);
     auto *fields = new QHBoxLayout;
     fields->setSpacing(self_size::kGap);
-    fields->addWidget(m_number, 3);
-    fields->addWidget(m_code, 2);
+    for (const auto &[field, share] : {std::pair(m_number, 3), std::pair(m_code, 2)}) {
+        auto *named = new QVBoxLayout;
+        named->setSpacing(uikit::space::k4);
+        auto *name = new QLabel(field->accessibleName());
+        uikit::setLook(name, "leadStrong");
+        name->setBuddy(field);
+        named->addWidget(name);
+        named->addWidget(field);
+        fields->addLayout(named, share);
+    }
     auto *back = new uikit::Button(uikit::ButtonRole::Secondary, uikit::Icon::Back, tr("Back"));
     back->setObjectName(QStringLiteral("selfFindBack"));
     auto *buttons = new QHBoxLayout;
@@ -80,7 +88,6 @@ auto FindPage::addField(const QString &label, const char *name, int longest) -> 
 {
     auto *field = new QLineEdit;
     field->setObjectName(QLatin1String(name));
-    field->setPlaceholderText(label);
     field->setAccessibleName(label);
     field->setMaxLength(longest);
     makeLarge(*field);

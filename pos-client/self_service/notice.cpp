@@ -39,6 +39,7 @@ Notice::Notice(QWidget *parent)
     uikit::setLook(m_headline, "headline");
     uikit::setLook(m_detail, "title");
     m_headline->setObjectName(QStringLiteral("noticeHeadline"));
+    m_detail->setObjectName(QStringLiteral("noticeDetail"));
     body->addWidget(m_icon, 0, Qt::AlignHCenter);
     for (auto *label : {m_headline, m_detail}) {
         label->setWordWrap(true);

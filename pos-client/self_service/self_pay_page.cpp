@@ -4,12 +4,8 @@
 #include "pos/i18n/error_words.h"
 #include "pos/self_service/self_sizes.h"
 #include "uikit/button.h"
-#include "uikit/icons.h"
 #include "uikit/money_format.h"
 #include "uikit/theme.h"
-
-#include <QBoxLayout>
-#include <QLabel>
 
 #include <algorithm>
 
@@ -22,8 +18,7 @@ namespace
 using uikit::Icon;
 using uikit::Tone;
 
-constexpr int kPayIcon = 96;
-constexpr int kPayButtonWidth = 280;
+constexpr CardFace::Sizes kCustomerSizes{96, self_size::kTextWidth, 280, self_size::kAct, self_size::kGap, true};
 
 auto isAboutPrice(const client::Error &refusal) -> bool
 {
@@ -32,78 +27,15 @@ auto isAboutPrice(const client::Error &refusal) -> bool
 
 } // namespace
 
-/// What the page shows in one state.
-struct SelfPayPage::Face {
-    Icon icon = Icon::Card;
-    Tone tone = Tone::Info;
-    QString headline;
-    QString detail;
-    QString first = {};
-    QString second = {};
-};
-
 SelfPayPage::SelfPayPage(SelfPayment &payment, QWidget *parent)
-    : QFrame(parent)
+    : CardFace(kCustomerSizes, "selfPay", parent)
     , m_payment(payment)
-    , m_icon(new QLabel)
-    , m_amount(new QLabel)
-    , m_headline(new QLabel)
-    , m_detail(new QLabel)
-    , m_first(new uikit::Button(uikit::ButtonRole::Primary))
-    , m_second(new uikit::Button(uikit::ButtonRole::Secondary))
 {
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(uikit::space::k32, uikit::space::k32, uikit::space::k32, uikit::space::k32);
-    layout->setSpacing(uikit::space::k16);
-    uikit::setLook(m_amount, "change");
-    uikit::setLook(m_headline, "headline");
-    uikit::setLook(m_detail, "title");
-    m_headline->setObjectName(QStringLiteral("selfPayHeadline"));
-    layout->addStretch();
-    layout->addWidget(m_icon, 0, Qt::AlignHCenter);
-    // In a column without alignment: what is aligned is not asked how high it is when its words are wrapped.
-    auto *words = new QVBoxLayout;
-    words->setSpacing(uikit::space::k16);
-    for (auto *label : {m_amount, m_headline, m_detail}) {
-        label->setAlignment(Qt::AlignCenter);
-        label->setWordWrap(label != m_amount);
-        label->setFixedWidth(self_size::kTextWidth);
-        words->addWidget(label);
-    }
-    auto *column = new QHBoxLayout;
-    column->addStretch();
-    column->addLayout(words);
-    column->addStretch();
-    layout->addLayout(column);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(self_size::kGap);
-    buttons->addStretch();
-    for (auto *button : {m_second, m_first}) {
-        button->setMinimumWidth(kPayButtonWidth);
-        makeLarge(*button, self_size::kAct);
-        buttons->addWidget(button);
-    }
-    buttons->addStretch();
-    m_first->setObjectName(QStringLiteral("selfPayFirst"));
-    m_second->setObjectName(QStringLiteral("selfPaySecond"));
-    layout->addSpacing(uikit::space::k16);
-    layout->addLayout(buttons);
-    layout->addStretch();
     connect(&m_payment, &CardPayment::changed, this, &SelfPayPage::refresh);
     connect(&uikit::Theme::instance(), &uikit::Theme::changed, this, &SelfPayPage::refresh);
-    connect(m_first, &QPushButton::clicked, this, &SelfPayPage::firstPressed);
-    connect(m_second, &QPushButton::clicked, this, &SelfPayPage::secondPressed);
+    connect(firstButton(), &QPushButton::clicked, this, &SelfPayPage::firstPressed);
+    connect(secondButton(), &QPushButton::clicked, this, &SelfPayPage::secondPressed);
     refresh();
-}
-
-auto SelfPayPage::headline() const -> QString
-{
-    return m_headline->text();
-}
-
-auto SelfPayPage::detail() const -> QString
-{
-    return m_detail->text();
 }
 
 void SelfPayPage::firstPressed()
@@ -200,24 +132,13 @@ auto SelfPayPage::faceOf(CardState state) const -> Face
 
 void SelfPayPage::refresh()
 {
-    const auto &theme = uikit::Theme::instance();
-    const auto face = faceOf(m_payment.state());
-    m_icon->setPixmap(uikit::iconPixmap(face.icon, theme.toneInk(face.tone), kPayIcon, devicePixelRatioF()));
-    const auto &total = m_payment.wanted().total;
-    m_amount->setText(uikit::formatMoney(total.amount_minor, QString::fromStdString(total.currency)));
-    m_headline->setText(face.headline);
-    m_detail->setText(face.detail);
-    m_first->setText(face.first);
-    m_first->setVisible(!face.first.isEmpty());
-    m_first->setEnabled(m_payment.state() != CardState::Unknown || !m_payment.isChecking());
-    m_second->setText(face.second);
-    m_second->setVisible(!face.second.isEmpty());
-    auto palette = this->palette();
-    palette.setColor(QPalette::Window, theme.toneSoft(face.tone));
-    setPalette(palette);
-    setAutoFillBackground(true);
-    if (m_first->isVisible() && m_first->isEnabled())
-        m_first->setFocus();
+    present(faceOf(m_payment.state()));
+    const auto &total = m_payment.wanted().total; // not known yet when the order is asked for after a power cut
+    setSum(total.currency.empty() ? QString()
+                                  : uikit::formatMoney(total.amount_minor, QString::fromStdString(total.currency)));
+    firstButton()->setEnabled(m_payment.state() != CardState::Unknown || !m_payment.isChecking());
+    if (firstButton()->isVisible() && firstButton()->isEnabled())
+        firstButton()->setFocus();
 }
 
 } // namespace tillhouse::pos

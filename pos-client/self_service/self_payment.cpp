@@ -43,10 +43,25 @@ void SelfPayment::startOrder(const contract::SelfOrderRequest &order)
     m_wanted = order;
     m_selfOrder.reset();
     m_refusal.reset();
+    start(named());
+}
+
+void SelfPayment::resumeOrder(const std::string &storeId, const std::string &orderId)
+{
+    if (state() != CardState::Idle)
+        return;
+    m_wanted = {};
+    m_wanted.store_id = storeId;
+    m_wanted.order_id = orderId;
+    resume(named());
+}
+
+auto SelfPayment::named() const -> contract::CheckoutRequest
+{
     contract::CheckoutRequest named;
-    named.store_id = order.store_id;
-    named.order_id = order.order_id;
-    start(named);
+    named.store_id = m_wanted.store_id;
+    named.order_id = m_wanted.order_id;
+    return named;
 }
 
 void SelfPayment::forget()
@@ -62,6 +77,7 @@ auto SelfPayment::take(const Result<contract::SelfOrder> &order) -> Result<contr
     if (!order)
         return order.error();
     m_selfOrder = *order;
+    m_wanted.total = order->total; // after a power cut nobody else knows it
     return asOrder(*order);
 }
 

@@ -18,6 +18,8 @@ public:
 
     /// Sends the order. Only from Idle: a second press does nothing.
     void startOrder(const contract::SelfOrderRequest &order);
+    /// After a power cut: the order was sent, or was about to be, and its answer was not seen. Only asks.
+    void resumeOrder(const std::string &storeId, const std::string &orderId);
     [[nodiscard]] auto wanted() const -> const contract::SelfOrderRequest & { return m_wanted; }
     /// As the server told it last; nothing before the first answer.
     [[nodiscard]] auto selfOrder() const -> const std::optional<contract::SelfOrder> & { return m_selfOrder; }
@@ -32,6 +34,7 @@ protected:
     void look(QObject *context, Answer done) override;
 
 private:
+    [[nodiscard]] auto named() const -> contract::CheckoutRequest;
     auto take(const client::Result<contract::SelfOrder> &order) -> client::Result<contract::Order>;
 
     contract::SelfOrderRequest m_wanted;

@@ -10,12 +10,21 @@
 #include "pos/self_service/set_up_page.h"
 #include "pos/self_service/shop_page.h"
 #include "pos/self_service/start_page.h"
+#include "uikit/button.h"
+#include "uikit/theme.h"
 
 #include <QCloseEvent>
 #include <QStackedWidget>
 
 namespace tillhouse::pos
 {
+
+namespace
+{
+
+constexpr double kLargeText = 1.35; ///< times what the till is set to; the smallest screen still holds every page
+
+} // namespace
 
 SelfServiceWindow::SelfServiceWindow(SelfTill &selfTill, QWidget *parent)
     : SelfServiceWindow(selfTill, Timing(), parent)
@@ -27,6 +36,7 @@ SelfServiceWindow::SelfServiceWindow(SelfTill &selfTill, Timing timing, QWidget 
     , m_till(selfTill)
     , m_timing(timing)
     , m_homeLanguage(languageInUse())
+    , m_homeScale(uikit::Theme::instance().fontScale())
     , m_payment(selfTill.api(), timing.card)
     , m_scanner(selfTill.options().scan)
 {
@@ -35,11 +45,11 @@ SelfServiceWindow::SelfServiceWindow(SelfTill &selfTill, Timing timing, QWidget 
     connect(&m_payment, &CardPayment::changed, this, &SelfServiceWindow::paymentChanged);
     connect(&m_idle, &AutoLock::idle, this, &SelfServiceWindow::nobodyThere);
     connect(&m_countdown, &QTimer::timeout, this, &SelfServiceWindow::countDown);
-    connect(&selfTill.visit(), &Visit::opened, this, &SelfServiceWindow::refreshStart);
+    connect(&selfTill.visit(), &Visit::opened, this, &SelfServiceWindow::visitOpened);
     connect(&selfTill.visit(), &Visit::refused, this, &SelfServiceWindow::refreshStart);
     connect(&selfTill.visit(), &Visit::over, this, [this] { later(&SelfServiceWindow::startOver); });
     if (selfTill.isEnrolled())
-        startOver();
+        takeUp();
     else
         buildSetUp();
 }
@@ -57,6 +67,29 @@ void SelfServiceWindow::later(void (SelfServiceWindow::*what)())
         this, [this, what] { (this->*what)(); }, Qt::QueuedConnection);
 }
 
+/// The visit whose payment was open goes on, so that its order can be asked for; else a new one begins.
+void SelfServiceWindow::takeUp()
+{
+    const auto open = m_till.openPayment().load();
+    if (!open)
+        return startOver();
+    m_cameBack = true;
+    m_till.visit().resume(m_till.identity().credential, open->visitToken);
+    buildPages();
+}
+
+void SelfServiceWindow::visitOpened()
+{
+    refreshStart();
+    if (!m_cameBack || m_payment.state() != CardState::Idle)
+        return;
+    const auto open = m_till.openPayment().load(); // once more: the server may have been away for long
+    if (!open)
+        return later(&SelfServiceWindow::startOver);
+    m_payment.resumeOrder(m_till.identity().credential.store_id, open->orderId);
+    goTo(m_pay);
+}
+
 void SelfServiceWindow::buildSetUp()
 {
     m_pages = new QStackedWidget;
@@ -64,7 +97,8 @@ void SelfServiceWindow::buildSetUp()
     m_pages->addWidget(m_setUp);
     m_start = nullptr;
     setCentralWidget(m_pages);
-    m_idle.setAfter({});
+    m_idle.setAfter(m_till.isEnrolled() ? m_timing.idleAfter : std::chrono::milliseconds(0));
+    connect(m_setUp, &SetUpPage::leaveAsked, this, [this] { later(&SelfServiceWindow::leaveSetUp); });
     connect(m_setUp, &SetUpPage::enrolled, this, [this] { later(&SelfServiceWindow::startOver); });
 }
 
@@ -85,6 +119,7 @@ void SelfServiceWindow::buildPages()
     for (auto *page : {static_cast<QWidget *>(m_start), static_cast<QWidget *>(m_shop), static_cast<QWidget *>(m_pay),
                        static_cast<QWidget *>(m_order), static_cast<QWidget *>(m_find), static_cast<QWidget *>(m_exit)})
         m_pages->addWidget(page);
+    m_start->largeTextButton()->setChecked(uikit::Theme::instance().fontScale() > m_homeScale);
     connectPages();
     setCentralWidget(m_pages);
     goTo(m_start);
@@ -102,21 +137,12 @@ void SelfServiceWindow::connectPages()
         QMetaObject::invokeMethod(
             this, [this, code] { chooseLanguage(code); }, Qt::QueuedConnection);
     });
+    connect(m_start, &StartPage::largeTextAsked, this, &SelfServiceWindow::setLargeText);
     connect(m_start, &StartPage::exitAsked, this, [this] { later(&SelfServiceWindow::askForExit); });
     connect(m_shop, &ShopPage::payAsked, this, &SelfServiceWindow::pay);
     connect(m_pay, &SelfPayPage::backAsked, this, &SelfServiceWindow::backToShop);
     connect(m_pay, &SelfPayPage::againAsked, this, &SelfServiceWindow::payAgain);
     connect(m_pay, &SelfPayPage::orderAsked, this, &SelfServiceWindow::showOrder);
-    connect(m_exit, &ExitPage::allowed, this, [this] {
-        m_mayClose = true;
-        Q_EMIT exitAllowed();
-        close();
-    });
-    const auto over = [this] { later(&SelfServiceWindow::startOver); };
-    connect(m_shop, &ShopPage::startOverAsked, this, over);
-    connect(m_order, &OrderPage::doneAsked, this, over);
-    connect(m_find, &FindPage::backAsked, this, over);
-    connect(m_exit, &ExitPage::backAsked, this, over);
     connect(m_watch, &OrderWatch::changed, this, [this] {
         if (currentPage() == m_find)
             goTo(m_order);
@@ -124,6 +150,17 @@ void SelfServiceWindow::connectPages()
     connect(&m_till.sync(), &client::CatalogueSync::levelled, m_start, [this] { refreshStart(); });
     connect(&m_till.sync(), &client::CatalogueSync::pageApplied, m_shop, [this] { priceAgain(); });
     connect(&m_till.promotions(), &client::PromotionCopy::changed, m_shop, [this] { priceAgain(); });
+    connectWaysOut();
+}
+
+void SelfServiceWindow::connectWaysOut()
+{
+    const auto over = [this] { later(&SelfServiceWindow::startOver); };
+    connect(m_exit, &ExitPage::allowed, this, &SelfServiceWindow::end);
+    connect(m_shop, &ShopPage::startOverAsked, this, &SelfServiceWindow::askToStartOver);
+    connect(m_order, &OrderPage::doneAsked, this, over);
+    connect(m_find, &FindPage::backAsked, this, over);
+    connect(m_exit, &ExitPage::backAsked, this, over);
 }
 
 auto SelfServiceWindow::currentPage() const -> QWidget *
@@ -140,9 +177,12 @@ void SelfServiceWindow::goTo(QWidget *page)
 void SelfServiceWindow::startOver()
 {
     m_countdown.stop();
+    m_cameBack = false;
+    m_till.openPayment().forget();
     if (m_watch)
         m_watch->stop();
     m_payment.forget();
+    setLargeText(false);
     if (languageInUse() != m_homeLanguage)
         useLanguage(m_homeLanguage);
     m_till.visit().begin(m_till.identity().credential);
@@ -153,6 +193,15 @@ void SelfServiceWindow::chooseLanguage(const QString &code)
 {
     useLanguage(code);
     buildPages();
+}
+
+/// For this visit: the next customer finds the till as the shop set it.
+void SelfServiceWindow::setLargeText(bool large)
+{
+    auto &theme = uikit::Theme::instance();
+    const auto scale = large ? m_homeScale * kLargeText : m_homeScale;
+    if (theme.fontScale() != scale)
+        theme.apply(theme.scheme(), scale);
 }
 
 /// Whether customers can begin; if not, what they are told.
@@ -171,7 +220,10 @@ void SelfServiceWindow::pay()
 {
     if (m_basket->isEmpty() || m_payment.state() != CardState::Idle)
         return;
-    m_payment.startOrder(m_basket->order());
+    const auto order = m_basket->order();
+    if (const auto kept = m_till.openPayment().keep({order.order_id, m_till.visit().token()}); !kept)
+        qWarning("a power cut would hide this order's outcome: %s", kept.error().detail.c_str());
+    m_payment.startOrder(order);
     goTo(m_pay);
 }
 
@@ -187,6 +239,7 @@ void SelfServiceWindow::payAgain()
 void SelfServiceWindow::backToShop()
 {
     m_payment.forget();
+    m_till.openPayment().forget();
     m_basket->renewOrderId();
     goTo(m_shop);
     m_till.refresh();
@@ -210,7 +263,13 @@ void SelfServiceWindow::priceAgain()
 
 void SelfServiceWindow::paymentChanged()
 {
-    if (m_payment.state() != CardState::Approved || currentPage() != m_pay)
+    const auto state = m_payment.state();
+    if (currentPage() != m_pay)
+        return;
+    const bool noMoney = state == CardState::Declined || state == CardState::Refused || state == CardState::NotReached;
+    if (m_cameBack && noMoney) // whoever it was can begin anew
+        return later(&SelfServiceWindow::startOver);
+    if (state != CardState::Approved)
         return;
     QTimer::singleShot(m_timing.approvedFor, m_pay, [this] {
         if (currentPage() == m_pay)
@@ -224,16 +283,6 @@ void SelfServiceWindow::showOrder()
         return;
     m_watch->follow(*m_payment.selfOrder());
     goTo(m_order);
-}
-
-/// A till whose enrolment does not hold any more is set up again, with a manager's password.
-void SelfServiceWindow::askForExit()
-{
-    const auto &trouble = m_till.visit().trouble();
-    if (trouble && (trouble->code == client::ErrorCode::NotSignedIn || trouble->code == client::ErrorCode::NotAllowed))
-        return buildSetUp();
-    m_exit->begin();
-    goTo(m_exit);
 }
 
 void SelfServiceWindow::scanned(const QString &code)
@@ -252,38 +301,6 @@ void SelfServiceWindow::scanned(const QString &code)
         if (!isOrder)
             m_shop->scanned(code);
     }
-}
-
-void SelfServiceWindow::nobodyThere()
-{
-    if (m_setUp || currentPage() == m_start)
-        return;
-    // Money is on its way: whoever it is stands there, at the card reader.
-    const bool paying =
-        m_payment.state() == CardState::Waiting || (m_payment.state() == CardState::Unknown && m_payment.isChecking());
-    if (paying && currentPage() == m_pay)
-        return m_idle.setAfter(m_timing.idleAfter);
-    m_secondsLeft = static_cast<int>(std::chrono::ceil<std::chrono::seconds>(m_timing.countdown).count());
-    m_notice->present(
-        {uikit::Icon::Clock, uikit::Tone::Warn, tr("Are you still there?"), {}, tr("Yes, go on"), tr("Start over")});
-    m_notice->disconnect(this);
-    connect(m_notice, &Notice::firstPressed, this, [this] { m_countdown.stop(); });
-    connect(m_notice, &Notice::secondPressed, this, [this] { later(&SelfServiceWindow::startOver); });
-    m_countdown.start(std::chrono::seconds(1));
-    ++m_secondsLeft;
-    countDown();
-}
-
-void SelfServiceWindow::countDown()
-{
-    if (--m_secondsLeft <= 0)
-        return later(&SelfServiceWindow::startOver);
-    m_notice->setDetail(tr("We start over in %n seconds.", nullptr, m_secondsLeft));
-}
-
-void SelfServiceWindow::closeEvent(QCloseEvent *event)
-{
-    event->setAccepted(m_mayClose);
 }
 
 } // namespace tillhouse::pos

@@ -29,7 +29,8 @@ class ShopPage;
 class StartPage;
 
 /// The whole screen of a self-service till. Each visit has pages of its own, made anew: nothing of one customer is
-/// there for the next. It does not close unless somebody who manages tills says so.
+/// there for the next. It does not close unless somebody who manages tills says so. When the program ended while a
+/// payment was open, it first asks what became of it, and shows the order if it is paid.
 class SelfServiceWindow : public QMainWindow
 {
     Q_OBJECT
@@ -74,11 +75,16 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
+    void takeUp();
+    void visitOpened();
     void buildSetUp();
+    void leaveSetUp();
     void buildPages();
     void connectPages();
+    void connectWaysOut();
     void goTo(QWidget *page);
     void refreshStart();
+    void setLargeText(bool large);
     void pay();
     void payAgain();
     void backToShop();
@@ -86,6 +92,8 @@ private:
     void paymentChanged();
     void showOrder();
     void askForExit();
+    void end();
+    void askToStartOver();
     void nobodyThere();
     void countDown();
     void later(void (SelfServiceWindow::*what)());
@@ -94,12 +102,14 @@ private:
     SelfTill &m_till;
     Timing m_timing;
     QString m_homeLanguage;
+    double m_homeScale;
     SelfPayment m_payment;
     ScanCatcher m_scanner;
     AutoLock m_idle;
     QTimer m_countdown;
     int m_secondsLeft = 0;
     bool m_mayClose = false;
+    bool m_cameBack = false; ///< from a power cut: there is no basket to go back to
 
     QStackedWidget *m_pages = nullptr;
     SelfBasket *m_basket = nullptr;

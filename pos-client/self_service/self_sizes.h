@@ -17,7 +17,8 @@ constexpr int kStart = 120; ///< "Tap to order"
 constexpr int kTileWidth = 196;
 constexpr int kTileHeight = 116;
 constexpr int kBasketWidth = 336;
-constexpr int kTextWidth = 620; ///< of a paragraph
+constexpr int kBasketHeight = 440; ///< below the products
+constexpr int kTextWidth = 620;    ///< of a paragraph
 } // namespace self_size
 
 /// Gives a button this height and words that are read from where one stands.

@@ -8,6 +8,7 @@
 #include <QDateTime>
 #include <QDir>
 #include <QPointer>
+#include <QUuid>
 
 namespace tillhouse::pos
 {
@@ -27,6 +28,19 @@ auto isForCashiers() -> Error
 }
 
 } // namespace
+
+auto leaverOf(const std::string &userName) -> contract::UserInfo
+{
+    static const QUuid kLeavers(QStringLiteral("7f0f3f5c-6f0e-5a49-9d43-3b0c2f1f7d10"));
+    contract::UserInfo who;
+    for (const char c : userName)
+        who.user_name += static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+    who.display_name = who.user_name;
+    who.user_id = QUuid::createUuidV5(kLeavers, QByteArray::fromStdString(who.user_name))
+                      .toString(QUuid::WithoutBraces)
+                      .toStdString();
+    return who;
+}
 
 SelfTill::SelfTill(TillOptions options)
     : m_options(std::move(options))
@@ -177,14 +191,44 @@ void SelfTill::fetchStore(const contract::TillCredential &credential, QObject *c
         });
 }
 
+auto SelfTill::openPayment() const -> OpenPayment
+{
+    return {path("open-payment.json"), m_identity->credential.till_secret};
+}
+
+auto SelfTill::pins() const -> PinBook
+{
+    return {path("exit-pins.json"), m_identity->credential.till_secret};
+}
+
 void SelfTill::mayExit(const std::string &userName, const std::string &pin, QObject *context, const Done &done)
 {
     const auto &till = m_identity->credential;
     m_api->call<contract::SelfServiceExitRequest, contract::Empty>(
         contract::kSelfServiceExit, {till.store_id, till.till_id, till.till_secret, userName, pin}, context,
-        [done](const Result<contract::Empty> &answer) {
+        [this, userName, pin, done](const Result<contract::Empty> &answer) {
+            if (!answer && (answer.error().code == ErrorCode::Unavailable || answer.error().code == ErrorCode::Timeout))
+                return done(mayExitOffline(userName, pin));
+            auto book = pins();
+            const auto who = leaverOf(userName);
+            if (answer) {
+                if (const auto kept = book.remember(who, pin); !kept)
+                    qWarning("self-service cannot be ended offline: %s", kept.error().detail.c_str());
+            } else if (answer.error().code == ErrorCode::NotSignedIn && book.knows(who.user_id) &&
+                       book.check(who.user_id, pin)) {
+                // The PIN was theirs: it is the right to end it that is gone.
+                if (const auto gone = book.forget(who.user_id); !gone)
+                    qWarning("self-service can still be ended offline: %s", gone.error().detail.c_str());
+            }
             done(answer ? Result<void>() : Result<void>(answer.error()));
         });
+}
+
+auto SelfTill::mayExitOffline(const std::string &userName, const std::string &pin) -> Result<void>
+{
+    auto book = pins();
+    const auto known = book.check(leaverOf(userName).user_id, pin);
+    return known ? Result<void>() : Result<void>(known.error());
 }
 
 } // namespace tillhouse::pos

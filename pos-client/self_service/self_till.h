@@ -6,8 +6,10 @@
 #include "client/promotions/promotion_copy.h"
 #include "client/session.h"
 #include "client/till_identity.h"
+#include "pos/self_service/open_payment.h"
 #include "pos/self_service/visit.h"
 #include "pos/sell/cart.h"
+#include "pos/sign_in/pin_book.h"
 #include "pos/till/till_options.h"
 
 #include <QLockFile>
@@ -20,8 +22,13 @@
 namespace tillhouse::pos
 {
 
-/// A self-service till without its screen: connection, visit, copies of catalogue and promotions. It keeps no journal,
-/// no people and no PINs: what a customer orders is the server's from the first moment, and nobody works here.
+/// Who ends the program, as PinBook keeps them: by the name they type, since the server tells nothing of them. Large and
+/// small letters are the same in it, as they are to the server.
+auto leaverOf(const std::string &userName) -> contract::UserInfo;
+
+/// A self-service till without its screen: connection, visit, copies of catalogue and promotions. It keeps no journal
+/// and no people: what a customer orders is the server's from the first moment, and nobody works here. Of whoever ended
+/// the program it keeps what PinBook does, so that they can end it without the server.
 class SelfTill : public QObject
 {
     Q_OBJECT
@@ -56,8 +63,12 @@ public:
     /// Conflict: the folder has another till.
     void enrol(const Manager &manager, const std::string &storeId, const std::string &tillId, QObject *context,
                const Done &done);
-    /// Whether this person may end the program.
+    /// Whether this person may end the program. While the server does not answer, the till itself knows who ended it
+    /// here before. Errors: NotSignedIn (not right, or may not), TooManyRequests (wait), NotFound (the server does not
+    /// answer, and the till does not know this name).
     void mayExit(const std::string &userName, const std::string &pin, QObject *context, const Done &done);
+    /// The order whose payment is open, over a power cut.
+    [[nodiscard]] auto openPayment() const -> OpenPayment;
     /// Asks for the catalogue, the promotions and the store again, now.
     void refresh();
 
@@ -66,6 +77,8 @@ private:
     auto connectServer() -> client::Result<void>;
     auto openCopies() -> client::Result<void>;
     void enrolNow(const std::string &storeId, const std::string &tillId, QObject *context, const Done &done);
+    auto mayExitOffline(const std::string &userName, const std::string &pin) -> client::Result<void>;
+    [[nodiscard]] auto pins() const -> PinBook;
     void fetchStore(const contract::TillCredential &credential, QObject *context, const Done &done);
     [[nodiscard]] auto path(const char *name) const -> QString;
 

@@ -55,7 +55,13 @@ SetUpPage::SetUpPage(SelfTill &selfTill, QWidget *parent)
     makeLarge(*m_submit);
     form->addWidget(m_error);
     form->addSpacing(uikit::space::k12);
+    auto *leave = new uikit::Button(uikit::ButtonRole::Secondary, m_till.isEnrolled() ? tr("Back") : tr("Close"));
+    leave->setObjectName(QStringLiteral("setUpLeave"));
+    makeLarge(*leave);
     form->addWidget(m_submit);
+    form->addSpacing(uikit::space::k4);
+    form->addWidget(leave);
+    connect(leave, &QPushButton::clicked, this, &SetUpPage::leaveAsked);
     outer->addStretch();
     outer->addWidget(card, 0, Qt::AlignCenter);
     outer->addStretch();

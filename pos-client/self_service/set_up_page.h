@@ -30,6 +30,8 @@ public:
 
 Q_SIGNALS:
     void enrolled();
+    /// It is not set up now.
+    void leaveAsked();
 
 private:
     auto addField(QVBoxLayout &form, const QString &label, const char *name, const QString &value) -> QLineEdit *;

@@ -37,6 +37,7 @@ ShopPage::ShopPage(SelfTill &selfTill, SelfBasket &basket, Availability &availab
     , m_notice(notice)
     , m_startOver(new uikit::Button(uikit::ButtonRole::Secondary, uikit::Icon::Back, tr("Start over")))
     , m_search(new uikit::SearchField(tr("Search, or scan a product")))
+    , m_sides(new QHBoxLayout)
     , m_catalogue(new CataloguePanel(selfTill.catalogue(), kLarge))
     , m_panel(new BasketPanel(basket))
     , m_keys(new ScreenKeys)
@@ -44,15 +45,14 @@ ShopPage::ShopPage(SelfTill &selfTill, SelfBasket &basket, Availability &availab
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins(0, 0, 0, 0);
     page->setSpacing(0);
-    auto *layout = new QHBoxLayout;
-    layout->setSpacing(0);
+    m_sides->setSpacing(0);
     auto *left = new QVBoxLayout;
     left->setSpacing(uikit::space::k8);
     left->addWidget(header());
     left->addWidget(m_catalogue, 1);
-    layout->addLayout(left, 1);
-    layout->addWidget(m_panel);
-    page->addLayout(layout, 1);
+    m_sides->addLayout(left, 1);
+    m_sides->addWidget(m_panel);
+    page->addLayout(m_sides, 1);
     m_keys->setContentsMargins(uikit::space::k16, uikit::space::k12, uikit::space::k16, uikit::space::k12);
     page->addWidget(m_keys);
     m_keys->typeInto(m_search);
@@ -106,8 +106,7 @@ void ShopPage::followCopies()
     connect(&m_availability, &Availability::changed, m_catalogue,
             [this] { m_catalogue->list()->viewport()->update(); });
     connect(&m_basket, &SelfBasket::changed, m_catalogue, &CataloguePanel::refreshCounts);
-    connect(&m_till.sync(), &client::CatalogueSync::pageApplied, m_catalogue, &CataloguePanel::copyChanged);
-    connect(&m_till.sync(), &client::CatalogueSync::progressed, m_catalogue, &CataloguePanel::setProgress);
+    m_catalogue->follow(m_till.sync());
 }
 
 void ShopPage::chosen(const contract::Product &product)
@@ -128,6 +127,14 @@ void ShopPage::hideEvent(QHideEvent *event)
     if (m_asking)
         m_asking->reject();
     QWidget::hideEvent(event);
+}
+
+void ShopPage::resizeEvent(QResizeEvent *event)
+{
+    const bool upright = height() > width();
+    m_sides->setDirection(upright ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_panel->setBelow(upright);
+    QWidget::resizeEvent(event);
 }
 
 void ShopPage::choose(const contract::Product &product)

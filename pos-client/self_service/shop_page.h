@@ -9,6 +9,8 @@
 #include <QPointer>
 #include <QWidget>
 
+class QBoxLayout;
+
 namespace tillhouse::uikit
 {
 class Button;
@@ -23,7 +25,7 @@ class CataloguePanel;
 class Notice;
 class ScreenKeys;
 
-/// Browse by department, search, or scan; the basket at the side.
+/// Browse by department, search, or scan; the basket at the side, or below on a screen that stands upright.
 class ShopPage : public QWidget
 {
     Q_OBJECT
@@ -48,6 +50,7 @@ protected:
     auto eventFilter(QObject *watched, QEvent *event) -> bool override;
     /// A question that nobody answered goes with the page.
     void hideEvent(QHideEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     auto header() -> QWidget *;
@@ -64,6 +67,7 @@ private:
     Notice &m_notice;
     uikit::Button *m_startOver;
     uikit::SearchField *m_search;
+    QBoxLayout *m_sides;
     CataloguePanel *m_catalogue;
     BasketPanel *m_panel;
     ScreenKeys *m_keys;

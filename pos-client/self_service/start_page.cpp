@@ -18,6 +18,7 @@ namespace
 
 constexpr int kBeginWidth = 520;
 constexpr int kStoreIcon = 96;
+constexpr int kLanguageWidth = 112;
 
 } // namespace
 
@@ -25,6 +26,7 @@ StartPage::StartPage(const QString &storeName, QWidget *parent)
     : QWidget(parent)
     , m_begin(new uikit::Button(uikit::ButtonRole::Pay, tr("Tap to order")))
     , m_follow(new uikit::Button(uikit::ButtonRole::Secondary, uikit::Icon::Receipt, tr("Where is my order?")))
+    , m_large(new uikit::Button(uikit::ButtonRole::Touch, QStringLiteral("A+")))
     , m_message(new QLabel)
 {
     auto *layout = new QVBoxLayout(this);
@@ -61,13 +63,26 @@ StartPage::StartPage(const QString &storeName, QWidget *parent)
     layout->addWidget(m_message);
     layout->addWidget(m_follow, 0, Qt::AlignHCenter);
     layout->addStretch(3);
-    layout->addLayout(languageRow());
+    layout->addLayout(bottomRow());
     connect(m_begin, &QPushButton::clicked, this, &StartPage::begun);
     connect(m_follow, &QPushButton::clicked, this, &StartPage::followAsked);
     setOpen(false, tr("One moment, please"));
 }
 
-auto StartPage::languageRow() -> QHBoxLayout *
+auto StartPage::languageButton(const QString &code, const QString &name) -> QWidget *
+{
+    auto *button = new uikit::Button(uikit::ButtonRole::Touch, name);
+    button->setCheckable(true);
+    button->setChecked(code == languageInUse());
+    button->setMinimumWidth(kLanguageWidth);
+    button->setAccessibleName(name);
+    button->setObjectName(QStringLiteral("language_") + code);
+    setTouchHeight(*button, self_size::kTarget);
+    connect(button, &QPushButton::clicked, this, [this, code] { Q_EMIT languageChosen(code); });
+    return button;
+}
+
+auto StartPage::bottomRow() -> QHBoxLayout *
 {
     auto *row = new QHBoxLayout;
     row->setSpacing(self_size::kGap);
@@ -76,21 +91,18 @@ auto StartPage::languageRow() -> QHBoxLayout *
     exit->setAccessibleName(tr("For our staff"));
     setTouchSquare(*exit, self_size::kTarget);
     connect(exit, &QPushButton::clicked, this, &StartPage::exitAsked);
+    m_large->setObjectName(QStringLiteral("selfLargeText"));
+    m_large->setAccessibleName(tr("Larger text"));
+    m_large->setCheckable(true);
+    makeLarge(*m_large);
+    setTouchSquare(*m_large, self_size::kTarget);
+    connect(m_large, &QPushButton::toggled, this, &StartPage::largeTextAsked);
     row->addWidget(exit);
     row->addStretch();
-    for (const auto &language : languages()) {
-        auto *button = new uikit::Button(uikit::ButtonRole::Touch, language.name);
-        button->setCheckable(true);
-        button->setChecked(language.code == languageInUse());
-        button->setMinimumWidth(112);
-        button->setAccessibleName(language.name);
-        button->setObjectName(QStringLiteral("language_") + language.code);
-        setTouchHeight(*button, self_size::kTarget);
-        connect(button, &QPushButton::clicked, this, [this, code = language.code] { Q_EMIT languageChosen(code); });
-        row->addWidget(button);
-    }
+    for (const auto &language : languages())
+        row->addWidget(languageButton(language.code, language.name));
     row->addStretch();
-    row->addSpacing(self_size::kTarget); // as much as the lock takes, so that the languages stand in the middle
+    row->addWidget(m_large);
     return row;
 }
 

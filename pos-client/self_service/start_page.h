@@ -14,8 +14,8 @@ class Button;
 namespace tillhouse::pos
 {
 
-/// What waits for the next customer: the store's name, one button to begin, one to follow an order, the languages, and
-/// small in a corner the way out for the staff.
+/// What waits for the next customer: the store's name, one button to begin, one to follow an order, the languages,
+/// larger text, and small in a corner the way out for the staff.
 class StartPage : public QWidget
 {
     Q_OBJECT
@@ -29,18 +29,22 @@ public:
     [[nodiscard]] auto message() const -> QString;
     [[nodiscard]] auto beginButton() const -> uikit::Button * { return m_begin; }
     [[nodiscard]] auto followButton() const -> uikit::Button * { return m_follow; }
+    [[nodiscard]] auto largeTextButton() const -> uikit::Button * { return m_large; }
 
 Q_SIGNALS:
     void begun();
     void followAsked();
     void languageChosen(const QString &code);
+    void largeTextAsked(bool large);
     void exitAsked();
 
 private:
-    auto languageRow() -> QHBoxLayout *;
+    auto bottomRow() -> QHBoxLayout *;
+    auto languageButton(const QString &code, const QString &name) -> QWidget *;
 
     uikit::Button *m_begin;
     uikit::Button *m_follow;
+    uikit::Button *m_large;
     QLabel *m_message;
 };
 

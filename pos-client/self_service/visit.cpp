@@ -40,14 +40,23 @@ void Visit::begin(const contract::TillCredential &till)
     ask();
 }
 
+void Visit::resume(const contract::TillCredential &till, const std::string &token)
+{
+    end();
+    m_till = till;
+    m_token = token;
+    ask();
+}
+
 void Visit::end()
 {
     m_next.stop();
     m_call.reset();
     m_api.credentials()->setAccessToken({});
-    if (isOpen())
+    if (!m_token.empty())
         m_api.call<contract::SignOutRequest, contract::Empty>(contract::kSignOut, {m_token}, nullptr,
                                                               [](const client::Result<contract::Empty> &) {});
+    m_open = false;
     m_token.clear();
     m_subject.clear();
 }
@@ -56,7 +65,7 @@ void Visit::ask()
 {
     m_next.stop();
     contract::SelfServiceSessionRequest request{m_till.store_id, m_till.till_id, m_till.till_secret};
-    if (isOpen())
+    if (!m_token.empty())
         request.visit_token = m_token;
     m_call = std::make_unique<QObject>();
     m_api.call<contract::SelfServiceSessionRequest, contract::SessionGrant>(
@@ -69,6 +78,7 @@ void Visit::answered(const client::Result<contract::SessionGrant> &grant)
     const bool wasOpen = isOpen();
     if (grant) {
         m_trouble.reset();
+        m_open = true;
         m_subject = grant->user.user_id;
         m_token = grant->refresh_token.value_or("");
         m_api.credentials()->setAccessToken(grant->access_token);
@@ -77,7 +87,7 @@ void Visit::answered(const client::Result<contract::SessionGrant> &grant)
             Q_EMIT opened();
         return;
     }
-    if (wasOpen && grant.error().code == client::ErrorCode::NotSignedIn) {
+    if (!m_token.empty() && grant.error().code == client::ErrorCode::NotSignedIn) {
         end();
         Q_EMIT over();
         return;

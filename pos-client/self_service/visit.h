@@ -15,7 +15,7 @@ namespace tillhouse::pos
 {
 
 /// Whoever stands at a self-service till, as the server knows them: a subject without a name and a token that is
-/// renewed before it ends. Nothing of it reaches the disk.
+/// renewed before it ends. What is kept of it while a payment is open: OpenPayment.
 class Visit : public QObject
 {
     Q_OBJECT
@@ -26,10 +26,14 @@ public:
 
     /// Begins a visit at this till; an earlier one is over. Tried again every few seconds until it succeeds.
     void begin(const contract::TillCredential &till);
+    /// Goes on with a visit whose program ended, by its token. over() if the server has ended it meanwhile.
+    void resume(const contract::TillCredential &till, const std::string &token);
     /// Forgets the visit here at once, and at the server if that can be reached.
     void end();
 
-    [[nodiscard]] auto isOpen() const -> bool { return !m_token.empty(); }
+    [[nodiscard]] auto isOpen() const -> bool { return m_open; }
+    /// With which it goes on; "" while it is not open.
+    [[nodiscard]] auto token() const -> const std::string & { return m_token; }
     /// The subject; "" without a visit.
     [[nodiscard]] auto subject() const -> const std::string & { return m_subject; }
     /// Why the last question for a visit was refused; nothing where it was not.
@@ -49,6 +53,7 @@ private:
     client::ApiClient &m_api;
     contract::TillCredential m_till;
     std::string m_token; ///< of the visit, not of a call
+    bool m_open = false;
     std::string m_subject;
     std::optional<client::Error> m_trouble;
     QTimer m_next;

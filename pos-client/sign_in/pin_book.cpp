@@ -181,6 +181,20 @@ auto PinBook::remember(const contract::UserInfo &user, const std::string &pin) -
     return savePins(m_file, book);
 }
 
+auto PinBook::knows(const std::string &userId) const -> bool
+{
+    const auto book = loadPins(m_file);
+    return std::ranges::any_of(book.entries, [&](const PinEntry &entry) { return entry.user.user_id == userId; });
+}
+
+auto PinBook::forget(const std::string &userId) -> Result<void>
+{
+    auto book = loadPins(m_file);
+    std::erase_if(book.entries, [&](const PinEntry &entry) { return entry.user.user_id == userId; });
+    forgetFailures(book, userId);
+    return savePins(m_file, book);
+}
+
 auto PinBook::check(const std::string &userId, const std::string &pin) -> Result<contract::UserInfo>
 {
     if (const auto free = mayTry(userId); !free)

@@ -32,6 +32,10 @@ public:
 
     /// Remembers a PIN that the server just accepted, and forgets the wrong ones.
     auto remember(const contract::UserInfo &user, const std::string &pin) -> domain::Result<void>;
+    /// Whether a PIN of this person is remembered.
+    [[nodiscard]] auto knows(const std::string &userId) const -> bool;
+    /// Their PIN opens nothing here any more while the server is away. Error: Internal.
+    auto forget(const std::string &userId) -> domain::Result<void>;
     /// The user, if the PIN is the one that was last accepted. Errors: NotFound (never signed in here), NotSignedIn
     /// (wrong), TooManyRequests (too many wrong ones; wait).
     auto check(const std::string &userId, const std::string &pin) -> domain::Result<contract::UserInfo>;

@@ -9,7 +9,6 @@
 #include "pos/self_service/screen_keys.h"
 #include "pos/self_service/self_pay_page.h"
 #include "pos/self_service/self_service_window.h"
-#include "pos/self_service/self_sizes.h"
 #include "pos/self_service/set_up_page.h"
 #include "pos/self_service/shop_page.h"
 #include "pos/self_service/start_page.h"
@@ -22,11 +21,11 @@
 #include "support/test_registry.h"
 #include "uikit/button.h"
 #include "uikit/search_field.h"
-#include "uikit/theme.h"
 
 #include <QApplication>
-#include <QDir>
+#include <QFile>
 #include <QListView>
+#include <QPushButton>
 #include <QTest>
 
 #include <set>
@@ -55,40 +54,6 @@ private:
         return m_screen->setUp(QStringLiteral("K%1").arg(++m_tills));
     }
 
-    static void savePictures(QWidget &window, const QString &name)
-    {
-        const QDir pictures(QString::fromUtf8(qgetenv("TILLHOUSE_BUILD_DIR")) + QStringLiteral("/golden"));
-        QVERIFY(QDir().mkpath(pictures.path()));
-        for (const auto size : {QSize(1024, 768), QSize(1920, 1080)}) {
-            for (const auto scheme : {uikit::Scheme::Dark, uikit::Scheme::Light}) {
-                uikit::Theme::instance().apply(scheme);
-                window.resize(size);
-                QApplication::processEvents();
-                const auto *dark = scheme == uikit::Scheme::Dark ? "dark" : "light";
-                QVERIFY(window.grab().save(pictures.filePath(
-                    QStringLiteral("self_service_%1_%2_%3.png").arg(name, QLatin1String(dark)).arg(size.width()))));
-            }
-        }
-        window.resize(1024, 768);
-        QApplication::processEvents();
-    }
-
-    /// Every button of a page is large enough for a finger and says what it does.
-    static void checkButtons(QWidget &page)
-    {
-        for (const auto *button : page.findChildren<QAbstractButton *>()) {
-            // The magnifying glass in a field is a picture.
-            if (!button->isVisible() || qobject_cast<QLineEdit *>(button->parentWidget()) != nullptr)
-                continue;
-            const auto told = button->objectName() + QLatin1Char(' ') + button->text();
-            QVERIFY2(button->height() >= pos::self_size::kTarget && button->width() >= pos::self_size::kTarget,
-                     qPrintable(told + QStringLiteral(" %1x%2").arg(button->width()).arg(button->height())));
-            QVERIFY2(!button->accessibleName().isEmpty() || !button->text().isEmpty(), qPrintable(told));
-        }
-        for (const auto *field : page.findChildren<QLineEdit *>())
-            QVERIFY2(!field->accessibleName().isEmpty(), qPrintable(field->objectName()));
-    }
-
 private Q_SLOTS:
     void initTestCase()
     {
@@ -106,8 +71,6 @@ private Q_SLOTS:
     {
         QVERIFY(newScreen());
         auto &window = *screen().window;
-        savePictures(window, QStringLiteral("start"));
-        checkButtons(*window.currentPage());
         screen().begin();
         for (const auto *name : {"Flat white", "Mint tea, fresh", "Mint tea, fresh", "Mint tea, fresh", "Croissant"})
             QVERIFY2(screen().tap(QString::fromLatin1(name)), name);
@@ -119,8 +82,6 @@ private Q_SLOTS:
         QApplication::processEvents();
         QCOMPARE(window.basket()->totalMinor(), 500 + 360);
         QTRY_COMPARE(screen().noteOf(QStringLiteral("Cheesecake")), QStringLiteral("Sold out"));
-        savePictures(window, QStringLiteral("basket"));
-        checkButtons(*window.currentPage());
         const auto before = m_shop.charges(860);
         screen().pay();
         QVERIFY(screen().isShown(window.orderPage()));
@@ -133,11 +94,8 @@ private Q_SLOTS:
         QVERIFY(stored && stored->state == domain::OrderState::Paid);
         QCOMPARE(QString::fromStdString(stored->pickup_code.value_or("")), window.orderPage()->codeText());
         QTRY_COMPARE(window.orderPage()->headline(), QStringLiteral("We are preparing your order"));
-        savePictures(window, QStringLiteral("order"));
-        checkButtons(*window.currentPage());
         QVERIFY(m_shop.handOver(id));
         QTRY_COMPARE_WITH_TIMEOUT(window.orderPage()->headline(), QStringLiteral("Your order was handed over"), 20'000);
-        savePictures(window, QStringLiteral("handed_over"));
         const auto visit = screen().till->visit().subject();
         QVERIFY(screen().done());
         QVERIFY(screen().till->visit().subject() != visit);
@@ -169,8 +127,6 @@ private Q_SLOTS:
         type(QStringLiteral("222222"));
         find->findButton()->click();
         QTRY_VERIFY(!find->errorText().isEmpty());
-        savePictures(window, QStringLiteral("find"));
-        checkButtons(*window.currentPage());
         find->code()->clear();
         type(code);
         find->findButton()->click();
@@ -218,8 +174,6 @@ private Q_SLOTS:
         screen().pay();
         QTRY_COMPARE_WITH_TIMEOUT(window.payment().state(), CardState::Declined, kPatienceMs);
         QVERIFY(window.payPage()->detail().contains(QStringLiteral("not charged")));
-        savePictures(window, QStringLiteral("declined"));
-        checkButtons(*window.currentPage());
         const auto first = window.payment().wanted().order_id;
         window.payPage()->firstButton()->click();
         QVERIFY(window.payment().wanted().order_id != first);
@@ -238,7 +192,6 @@ private Q_SLOTS:
         screen().pay();
         QTRY_COMPARE_WITH_TIMEOUT(window.payment().state(), CardState::Unknown, kPatienceMs);
         QVERIFY(window.payPage()->detail().contains(QStringLiteral("do not pay again")));
-        savePictures(window, QStringLiteral("unknown"));
         QVERIFY(QTest::qWaitFor(
             [&] {
                 if (window.payment().state() == CardState::Unknown && !window.payment().isChecking())
@@ -260,7 +213,6 @@ private Q_SLOTS:
         screen().pay();
         QTRY_COMPARE_WITH_TIMEOUT(window.payment().state(), CardState::Refused, kPatienceMs);
         QCOMPARE(window.payPage()->headline(), QStringLiteral("A price has changed"));
-        savePictures(window, QStringLiteral("price"));
         window.payPage()->firstButton()->click();
         QTRY_COMPARE_WITH_TIMEOUT(window.basket()->totalMinor(), 120, kPatienceMs);
         QCOMPARE(window.notice()->headline(), QStringLiteral("A price has changed"));
@@ -276,8 +228,6 @@ private Q_SLOTS:
         screen().begin();
         QVERIFY(screen().tap(QStringLiteral("Pilsner")));
         QCOMPARE(window.notice()->headline(), QStringLiteral("Please ask our staff"));
-        savePictures(window, QStringLiteral("ask_staff"));
-        checkButtons(*window.notice());
         window.notice()->firstButton()->click();
         QVERIFY(screen().tap(QStringLiteral("Gouda, aged")));
         QVERIFY(window.notice()->isVisible());
@@ -301,8 +251,6 @@ private Q_SLOTS:
                 if (key->text() == QLatin1String(letter))
                     QTest::mouseClick(key, Qt::LeftButton);
         QTRY_COMPARE(shop->catalogue()->list()->model()->rowCount(), 1);
-        savePictures(window, QStringLiteral("search"));
-        checkButtons(*window.currentPage());
         QVERIFY(screen().tap(QStringLiteral("Croissant")));
         QCOMPARE(window.basket()->pieces(), 1);
     }
@@ -311,7 +259,7 @@ private Q_SLOTS:
     {
         m_screen = std::make_unique<SelfScreen>(m_shop);
         screen().timing.idleAfter = std::chrono::milliseconds(400);
-        screen().timing.countdown = std::chrono::seconds(8); // longer than pictures take
+        screen().timing.countdown = std::chrono::seconds(2);
         QVERIFY(screen().setUp(QStringLiteral("K%1").arg(++m_tills)));
         auto &window = *screen().window;
         Q_EMIT window.startPage()->languageChosen(QStringLiteral("de"));
@@ -321,7 +269,6 @@ private Q_SLOTS:
         screen().begin();
         QVERIFY(screen().tap(QStringLiteral("Flat white")));
         QTRY_VERIFY(window.notice()->isVisible());
-        savePictures(window, QStringLiteral("still_there"));
         QTest::mouseClick(window.notice()->firstButton(), Qt::LeftButton); // "Yes, go on"
         QCOMPARE(window.basket()->pieces(), 1);
         QTRY_COMPARE_WITH_TIMEOUT(window.currentPage(), static_cast<QWidget *>(window.startPage()), kPatienceMs);
@@ -340,8 +287,6 @@ private Q_SLOTS:
         QVERIFY(screen().isOpen());
         screen().begin();
         QVERIFY(screen().tap(QStringLiteral("Flat white")));
-        savePictures(window, QStringLiteral("arabic"));
-        checkButtons(*window.currentPage());
         window.startOver();
         QCOMPARE(pos::languageInUse(), QStringLiteral("en"));
     }
@@ -354,7 +299,6 @@ private Q_SLOTS:
         QVERIFY(window.isVisible());
         window.startPage()->findChild<QPushButton *>(QStringLiteral("selfExit"))->click();
         QVERIFY(screen().isShown(window.exitPage()));
-        savePictures(window, QStringLiteral("exit"));
         window.exitPage()->name()->setText(QStringLiteral("anna"));
         Q_EMIT window.exitPage()->pad()->entered(QString::fromLatin1(SelfShop::kPin));
         QTRY_COMPARE_WITH_TIMEOUT(window.exitPage()->pad()->messageText(),
@@ -364,6 +308,93 @@ private Q_SLOTS:
         Q_EMIT window.exitPage()->pad()->entered(QString::fromLatin1(SelfShop::kPin));
         QTRY_VERIFY_WITH_TIMEOUT(!window.isVisible(), kPatienceMs);
         QVERIFY(!screen().till->api().credentials()->accessToken().empty()); // the customer's, still: nobody signed in
+    }
+
+    // Caught: whoever once knew a PIN of this till ended it for good, although the store server said no.
+    void withoutTheServerItEndsForWhoEndedItHereBefore()
+    {
+        QVERIFY(newScreen());
+        const auto leave = [this](const char *name, const char *pin) {
+            auto &window = *screen().window;
+            if (window.currentPage() != window.exitPage()) {
+                window.startPage()->findChild<QPushButton *>(QStringLiteral("selfExit"))->click();
+                if (!screen().isShown(window.exitPage()))
+                    return QStringLiteral("no way out");
+            }
+            window.exitPage()->name()->setText(QString::fromLatin1(name));
+            window.exitPage()->pad()->begin(QStringLiteral("PIN"));
+            const auto before = window.exitPage()->pad()->messageText();
+            Q_EMIT window.exitPage()->pad()->entered(QString::fromLatin1(pin));
+            const bool answered = QTest::qWaitFor(
+                [&] {
+                    const auto words = window.exitPage()->pad()->messageText();
+                    return !window.isVisible() || (!words.isEmpty() && words != before);
+                },
+                kPatienceMs);
+            return !answered            ? QStringLiteral("no answer")
+                   : window.isVisible() ? window.exitPage()->pad()->messageText()
+                                        : QStringLiteral("ended");
+        };
+        const auto again = [this] {
+            m_screen->window.reset();
+            m_screen->till.reset();
+            return screen().open();
+        };
+        const auto unknown = QStringLiteral("nobody of this name has ended self-service here before");
+        screen().line.cut();
+        auto told = leave("mia", SelfShop::kPin);
+        QVERIFY2(told.contains(unknown), qPrintable(told));
+        screen().line.mend();
+        QCOMPARE(leave("MIA", SelfShop::kPin), QStringLiteral("ended"));
+        // Somebody who could once, and whom the store server does not let go any more.
+        pos::PinBook book(screen().options.dataDir + QStringLiteral("/exit-pins.json"),
+                          screen().till->identity().credential.till_secret);
+        QVERIFY(book.remember(pos::leaverOf("anna"), SelfShop::kPin));
+        QVERIFY(again() && screen().isOpen());
+        QCOMPARE(leave("anna", SelfShop::kPin), QStringLiteral("This name and PIN may not end self-service"));
+        screen().line.cut();
+        told = leave("anna", SelfShop::kPin);
+        QVERIFY2(told.contains(unknown), qPrintable(told));
+        QCOMPARE(leave("mia", "1234"), QStringLiteral("This name and PIN may not end self-service"));
+        QCOMPARE(leave("Mia", SelfShop::kPin), QStringLiteral("ended"));
+        QFile kept(screen().options.dataDir + QStringLiteral("/exit-pins.json"));
+        QVERIFY(kept.open(QIODevice::ReadOnly));
+        QVERIFY(!kept.readAll().contains(QByteArray(SelfShop::kPin) + '"'));
+        QCOMPARE(kept.permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+        // What is known is slow to be guessed.
+        QVERIFY(again());
+        for (int i = 0; i < 3; ++i)
+            static_cast<void>(leave("mia", "1234"));
+        told = leave("mia", SelfShop::kPin);
+        QVERIFY2(told.contains(QStringLiteral("wrong PINs")), qPrintable(told));
+    }
+
+    void whatWasNeverSetUpIsClosedByAnybody()
+    {
+        m_screen = std::make_unique<SelfScreen>(m_shop);
+        QVERIFY(screen().open());
+        screen().window->findChild<QPushButton *>(QStringLiteral("setUpLeave"))->click();
+        QTRY_VERIFY(!screen().window->isVisible());
+    }
+
+    void startingOverIsAskedWhereThereIsSomethingToLose()
+    {
+        QVERIFY(newScreen());
+        auto &window = *screen().window;
+        screen().begin();
+        QVERIFY(screen().tap(QStringLiteral("Flat white")));
+        const auto over = [&] { window.findChild<QPushButton *>(QStringLiteral("selfStartOver"))->click(); };
+        over();
+        QCOMPARE(window.notice()->headline(), QStringLiteral("Start over?"));
+        window.notice()->firstButton()->click();
+        QCOMPARE(window.basket()->pieces(), 1);
+        over();
+        window.notice()->secondButton()->click();
+        QTRY_COMPARE(window.currentPage(), static_cast<QWidget *>(window.startPage()));
+        QVERIFY(screen().isOpen());
+        screen().begin();
+        over(); // nothing was chosen
+        QTRY_COMPARE(window.currentPage(), static_cast<QWidget *>(window.startPage()));
     }
 
     void aTillIsForCustomersOrForCashiers()
@@ -393,7 +424,6 @@ private Q_SLOTS:
         QVERIFY(screen().open());
         QTRY_COMPARE_WITH_TIMEOUT(screen().window->startPage()->message(),
                                   QStringLiteral("Closed at the moment. Please go to a till with staff."), kPatienceMs);
-        savePictures(*screen().window, QStringLiteral("closed"));
         m_screen->line.mend();
         QVERIFY(screen().isOpen());
     }

@@ -47,7 +47,7 @@ auto SelfShop::open() -> std::string
 
 auto SelfShop::fill() -> std::string
 {
-    if (!addGoods() || !putSpecial() || !putPromotions() || !receive())
+    if (!addGoods() || !putSpecial() || !putBags() || !putPromotions() || !receive())
         return "the goods were not taken";
     const bool people = addUser("anna", contract::Role::Cashier) && addUser("mia", contract::Role::Manager);
     return people ? std::string() : "the people were not taken";
@@ -97,6 +97,24 @@ auto SelfShop::putSpecial() -> bool
            gateway().call(contract::kPutProduct, m_admin.context(), cheese).hasValue();
 }
 
+auto SelfShop::putBags() -> bool
+{
+    contract::PutProductRequest bag;
+    bag.store_id = kStore;
+    bag.department = "Bags";
+    bag.price = {390, "EUR"};
+    bag.tax_category = "standard";
+    bag.variant_of = "Linen bag";
+    for (const auto &[sku, colour] : {std::pair("BAG-N", "natural"), std::pair("BAG-G", "green")}) {
+        bag.sku = sku;
+        bag.name = std::string("Linen bag, ") + colour;
+        bag.variant_options = {contract::VariantOption{"Colour", colour}};
+        if (!gateway().call(contract::kPutProduct, m_admin.context(), bag))
+            return false;
+    }
+    return true;
+}
+
 auto SelfShop::putPromotions() -> bool
 {
     contract::Promotion tea;
@@ -135,7 +153,7 @@ auto SelfShop::receive() -> bool
     delivery.location_id = "shop";
     delivery.kind = domain::MovementKind::Receipt;
     delivery.reason = "delivery";
-    for (const auto *sku : {"COFFEE", "TEA", "DECLINED", "SILENT", "BEER", "CHEESE"})
+    for (const auto *sku : {"COFFEE", "TEA", "DECLINED", "SILENT", "BEER", "CHEESE", "BAG-N", "BAG-G"})
         delivery.lines.push_back({sku, 50'000});
     for (std::size_t i = 0; i < std::size(kBreads); ++i)
         delivery.lines.push_back({"BREAD" + std::to_string(i), 50'000});

@@ -26,9 +26,9 @@ public:
         "Focaccia", "Bagel",    "Pita",      "Scone",   "Corn loaf", "Oat bun",  "Spelt loaf", "Poppy bun"};
 
     /// "" when it is open, else why not. Sold there: COFFEE 2.50, TEA 1.80 (a third one free, "Tea time"), the
-    /// breads 1.00 each, CAKE 4.00 of which there is none, BEER from 16 years on, CHEESE by the kilogram, DECLINED
-    /// 9990.01 and SILENT 9990.20, whose card payments the sandbox declines and does not answer. Users: anna the
-    /// cashier, mia the manager.
+    /// breads 1.00 each, CAKE 4.00 of which there is none, BEER from 16 years on, CHEESE by the kilogram, BAG-N and
+    /// BAG-G 3.90 which are two of a kind, DECLINED 9990.01 and SILENT 9990.20, whose card payments the sandbox
+    /// declines and does not answer. Users: anna the cashier, mia the manager.
     auto open() -> std::string;
     auto gateway() -> kit::Upstream & { return m_shop->gateway(); }
     auto shop() -> RunningShop & { return *m_shop; }
@@ -57,6 +57,7 @@ private:
     auto put(const std::string &sku, const std::string &name, std::int64_t cents, const std::string &department)
         -> bool;
     auto putSpecial() -> bool;
+    auto putBags() -> bool;
     auto putPromotions() -> bool;
     auto receive() -> bool;
     auto addUser(const std::string &name, contract::Role role) -> bool;
