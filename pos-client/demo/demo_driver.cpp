@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pos/demo/demo_driver.h"
 
+#include "pos/demo/demo_steps.h"
 #include "pos/frame/main_window.h"
 #include "pos/receipt/done_page.h"
 #include "pos/receipt/receipt_picture.h"
@@ -12,21 +13,14 @@
 #include "pos/sign_in/sign_in_page.h"
 #include "uikit/button.h"
 #include "uikit/money_edit.h"
-#include "uikit/theme.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QElapsedTimer>
-#include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QKeyEvent>
 #include <QLineEdit>
 
 #include <cstdio>
-#include <functional>
-#include <stdexcept>
 
 namespace tillhouse::pos
 {
@@ -34,34 +28,15 @@ namespace tillhouse::pos
 namespace
 {
 
-constexpr int kWaitMs = 60'000;
-constexpr int kPollMs = 10;
-
-struct DemoLogin {
-    QString user;
-    QString password;
-    QString pin;
-    QString store;
-};
-
-/// A step did not come about; ends the demo.
-struct DemoFailure : std::runtime_error {
-    using std::runtime_error::runtime_error;
-};
-
 class DemoDriver
 {
 public:
-    DemoDriver(Till &till, MainWindow &window, QString dir, const QString &logins)
+    DemoDriver(Till &till, MainWindow &window, const QString &dir, const QString &logins)
         : m_till(till)
         , m_window(window)
-        , m_dir(std::move(dir))
-        , m_manager(managerOf(logins))
+        , m_camera(window, dir, QStringLiteral("till"))
+        , m_manager(demoManager(logins))
     {
-        if (!QDir().mkpath(m_dir))
-            throw DemoFailure("the folder for the pictures cannot be made");
-        m_window.showNormal();
-        m_window.resize(1024, 768);
     }
 
     void run()
@@ -74,32 +49,6 @@ public:
     }
 
 private:
-    static auto managerOf(const QString &file) -> DemoLogin
-    {
-        QFile in(file);
-        if (!in.open(QIODevice::ReadOnly))
-            throw DemoFailure("the logins cannot be read");
-        for (const auto &item : QJsonDocument::fromJson(in.readAll()).array()) {
-            const auto login = item.toObject();
-            if (login.value(QStringLiteral("role")).toString() == QLatin1String("manager"))
-                return {login.value(QStringLiteral("user")).toString(),
-                        login.value(QStringLiteral("password")).toString(),
-                        login.value(QStringLiteral("pin")).toString(), login.value(QStringLiteral("store")).toString()};
-        }
-        throw DemoFailure("the logins name no manager");
-    }
-
-    static void waitFor(const char *what, const std::function<bool()> &condition)
-    {
-        QElapsedTimer clock;
-        clock.start();
-        while (!condition()) {
-            if (clock.elapsed() > kWaitMs)
-                throw DemoFailure(std::string("waited in vain: ") + what);
-            QApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, kPollMs);
-        }
-    }
-
     void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier, const QString &text = {})
     {
         QWidget *target = QApplication::focusWidget() ? QApplication::focusWidget() : &m_window;
@@ -122,7 +71,7 @@ private:
             press(c.toUpper().unicode(), Qt::NoModifier, QString(c));
             QElapsedTimer clock;
             clock.start();
-            waitFor("a keystroke", [&] { return clock.elapsed() > m_till.options().scan.longestGapMs + 20; });
+            demoWait("a keystroke", [&] { return clock.elapsed() > m_till.options().scan.longestGapMs + 20; });
         }
     }
 
@@ -136,36 +85,10 @@ private:
         type(text);
     }
 
-    void shoot(const QString &name)
-    {
-        auto &theme = uikit::Theme::instance();
-        const auto before = theme.scheme();
-        for (const auto size : {QSize(1024, 768), QSize(1920, 1080)}) {
-            for (const auto scheme : {uikit::Scheme::Light, uikit::Scheme::Dark}) {
-                theme.apply(scheme);
-                m_window.resize(size);
-                // Only what the change of size and colours brought about: an answer from the network would change the
-                // screen between one picture and the next.
-                for (int pass = 0; pass < 2; ++pass)
-                    QApplication::sendPostedEvents();
-                const auto file =
-                    QStringLiteral("till-%1-%2-%3x%4.png")
-                        .arg(name, scheme == uikit::Scheme::Dark ? QStringLiteral("dark") : QStringLiteral("light"))
-                        .arg(size.width())
-                        .arg(size.height());
-                if (!m_window.grab().save(QDir(m_dir).filePath(file)))
-                    throw DemoFailure("a picture cannot be written");
-            }
-        }
-        theme.apply(before);
-        m_window.resize(1024, 768);
-        QApplication::processEvents();
-    }
-
     void saveReceipt(const QString &name)
     {
         const auto &rows = m_window.donePage()->view()->rows();
-        const QDir dir(m_dir);
+        const QDir dir(m_camera.dir());
         if (!receiptImage(rows, 2.0).save(dir.filePath(name + QStringLiteral(".png"))))
             throw DemoFailure("the receipt's picture cannot be written");
         if (const auto done = writeReceiptPdf(rows, dir.filePath(name + QStringLiteral(".pdf")), name); !done)
@@ -179,9 +102,9 @@ private:
         fill("user", m_manager.user);
         fill("password", m_manager.password);
         fill("store", m_manager.store);
-        shoot(QStringLiteral("1-set-up"));
+        m_camera.shoot(QStringLiteral("1-set-up"));
         press(Qt::Key_Return, Qt::NoModifier, QStringLiteral("\r"));
-        waitFor("the till is set up", [this] {
+        demoWait("the till is set up", [this] {
             if (const auto error = m_window.signInPage()->errorText(); !error.isEmpty())
                 throw DemoFailure("setting up: " + error.toStdString());
             return m_window.currentPage() == m_window.lockPage();
@@ -199,7 +122,7 @@ private:
             throw DemoFailure("the store has no manager");
         m_window.lockPage()->choose(manager->user_id);
         type(m_manager.pin);
-        shoot(QStringLiteral("2-sign-in"));
+        m_camera.shoot(QStringLiteral("2-sign-in"));
         press(Qt::Key_Return, Qt::NoModifier, QStringLiteral("\r"));
         const auto in = [this] {
             return m_till.session().isSignedIn() && m_window.currentPage() != m_window.lockPage();
@@ -208,7 +131,7 @@ private:
             const auto &text = m_window.lockPage()->messageText();
             return in() || (text != QObject::tr("Signing in…") && text != QObject::tr("Type the PIN"));
         };
-        waitFor("an answer to the PIN", answered);
+        demoWait("an answer to the PIN", answered);
         if (!in() && !m_again) {
             // The till's folder is older than the shop: a manager sets it up once more.
             m_again = true;
@@ -219,7 +142,7 @@ private:
         if (!in())
             throw DemoFailure("signing in: " + m_window.lockPage()->messageText().toStdString());
         openDrawer();
-        waitFor("the catalogue is here", [this] { return m_till.catalogue().isWhole(); });
+        demoWait("the catalogue is here", [this] { return m_till.catalogue().isWhole(); });
     }
 
     void openDrawer()
@@ -229,7 +152,7 @@ private:
             type(QStringLiteral("100"));
             press(Qt::Key_F9);
         }
-        waitFor("the drawer is open", [this] { return m_window.currentPage() == m_window.sellPage(); });
+        demoWait("the drawer is open", [this] { return m_window.currentPage() == m_window.sellPage(); });
     }
 
     /// Sold by the piece and to anybody: nothing has to be asked.
@@ -262,22 +185,22 @@ private:
         for (const auto &code : products)
             scan(code);
         scan(products.back());
-        waitFor("five lines", [this] { return m_window.desk()->cart().lines().size() == 5; });
+        demoWait("five lines", [this] { return m_window.desk()->cart().lines().size() == 5; });
         type(QStringLiteral("10"));
         press(Qt::Key_F8);
-        shoot(QStringLiteral("3-sell"));
+        m_camera.shoot(QStringLiteral("3-sell"));
         const auto total = m_window.desk()->cart().priced().totalMinor;
         press(Qt::Key_F9);
-        waitFor("the payment page", [this] { return m_window.currentPage() == m_window.payPage(); });
-        shoot(QStringLiteral("4-pay"));
+        demoWait("the payment page", [this] { return m_window.currentPage() == m_window.payPage(); });
+        m_camera.shoot(QStringLiteral("4-pay"));
         const auto tens = (total / 1000 + 1) * 10;
         type(QString::number(tens));
         press(Qt::Key_Return, Qt::NoModifier, QStringLiteral("\r"));
-        waitFor("the sale is done", [this] { return m_window.currentPage() == m_window.donePage(); });
+        demoWait("the sale is done", [this] { return m_window.currentPage() == m_window.donePage(); });
         m_cashNumber = m_window.donePage()->receipt().number;
-        shoot(QStringLiteral("5-receipt"));
+        m_camera.shoot(QStringLiteral("5-receipt"));
         saveReceipt(QStringLiteral("receipt-cash"));
-        waitFor("the sale is sent", [this] { return m_till.queue().waiting().count == 0; });
+        demoWait("the sale is sent", [this] { return m_till.queue().waiting().count == 0; });
         if (m_till.queue().waiting().refused > 0)
             throw DemoFailure("the store server did not accept the sale");
     }
@@ -286,17 +209,17 @@ private:
     {
         for (const auto &code : codes(3, 9))
             scan(code);
-        waitFor("three lines", [this] { return m_window.desk()->cart().lines().size() == 3; });
+        demoWait("three lines", [this] { return m_window.desk()->cart().lines().size() == 3; });
         press(Qt::Key_F11);
         if (m_window.payPage()->payment().state() == CardState::Waiting)
-            shoot(QStringLiteral("6-card"));
-        waitFor("the card is approved", [this] {
+            m_camera.shoot(QStringLiteral("6-card"));
+        demoWait("the card is approved", [this] {
             const auto state = m_window.payPage()->payment().state();
             if (state == CardState::Declined || state == CardState::Refused || state == CardState::NotReached)
                 throw DemoFailure("the card sale failed: " + m_window.payPage()->payment().reason());
             return m_window.currentPage() == m_window.donePage();
         });
-        shoot(QStringLiteral("7-card-receipt"));
+        m_camera.shoot(QStringLiteral("7-card-receipt"));
         saveReceipt(QStringLiteral("receipt-card"));
         press(Qt::Key_Return, Qt::NoModifier, QStringLiteral("\r"));
     }
@@ -304,24 +227,24 @@ private:
     void refund()
     {
         press(Qt::Key_R, Qt::ControlModifier);
-        waitFor("the refund page", [this] { return m_window.currentPage() == m_window.refundPage(); });
+        demoWait("the refund page", [this] { return m_window.currentPage() == m_window.refundPage(); });
         scan(m_cashNumber);
-        waitFor("the receipt is found", [this] { return m_window.refundPage()->hasOrder(); });
+        demoWait("the receipt is found", [this] { return m_window.refundPage()->hasOrder(); });
         auto *page = m_window.refundPage();
         page->lines()->edit(0)->setFocus();
         page->lines()->edit(0)->selectAll();
         type(QStringLiteral("1"));
         page->reasonField()->setFocus();
         type(QStringLiteral("Damaged"));
-        shoot(QStringLiteral("8-refund"));
-        waitFor("the refund can be pressed", [page] { return page->refundButton()->isEnabled(); });
+        m_camera.shoot(QStringLiteral("8-refund"));
+        demoWait("the refund can be pressed", [page] { return page->refundButton()->isEnabled(); });
         page->refundButton()->click();
-        waitFor("the refund is booked", [this, page] {
+        demoWait("the refund is booked", [this, page] {
             if (page->refundButton()->isEnabled() && !page->messageText().isEmpty())
                 throw DemoFailure("refund: " + page->messageText().toStdString());
             return m_window.currentPage() == m_window.donePage();
         });
-        shoot(QStringLiteral("9-refunded"));
+        m_camera.shoot(QStringLiteral("9-refunded"));
         saveReceipt(QStringLiteral("receipt-refund"));
         press(Qt::Key_Return, Qt::NoModifier, QStringLiteral("\r"));
         if (const auto checked = m_till.journal().verify(); !checked)
@@ -330,7 +253,7 @@ private:
 
     Till &m_till;
     MainWindow &m_window;
-    QString m_dir;
+    DemoCamera m_camera;
     DemoLogin m_manager;
     QString m_cashNumber;
     bool m_again = false;
@@ -340,15 +263,10 @@ private:
 
 auto driveDemo(Till &till, MainWindow &window, const QString &dir, const QString &loginsFile) -> int
 {
-    try {
+    return runDemo(window, QDir(dir).filePath(QStringLiteral("till-failed.png")), [&] {
         DemoDriver(till, window, dir, loginsFile).run();
         std::printf("till: one cash sale, one card sale and one refund done; pictures in %s\n", qPrintable(dir));
-        return 0;
-    } catch (const DemoFailure &failure) {
-        std::fprintf(stderr, "tillhouse-pos: demo: %s\n", failure.what());
-        window.grab().save(QDir(dir).filePath(QStringLiteral("till-failed.png")));
-        return 1;
-    }
+    });
 }
 
 } // namespace tillhouse::pos
