@@ -67,12 +67,13 @@ private Q_SLOTS:
         m_till->shop.setPolicy(policy);
         QVERIFY(m_till->setUp());
         m_till->scan(QLatin1String(kMilkBarcode));
+        QCOMPARE(window().desk()->cart().lines().size(), std::size_t{1});
         window().shift().moveCash(); // and a dialog that somebody left open
-        QTRY_VERIFY_WITH_TIMEOUT(isLocked(), 10000);
         // Only now: on a slow machine it would lock before the scan.
         policy.lock_after_s = 1;
         m_till->shop.setPolicy(policy);
         m_till->till->refreshIdentity();
+        QTRY_VERIFY_WITH_TIMEOUT(isLocked(), 10000);
         QVERIFY(window().findChild<pos::CashDialog *>() == nullptr ||
                 !window().findChild<pos::CashDialog *>()->isVisible());
         QVERIFY(!m_till->till->session().isSignedIn());
