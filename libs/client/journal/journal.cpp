@@ -151,9 +151,12 @@ auto Journal::Private::addDocument(const NewDocument &document, std::int64_t seq
     if (known)
         return Error{ErrorCode::Conflict, "document " + document.id + " is already in the journal", {}};
     head = addEntry(sequence, document.kind, document.id, document.number, document.payload);
-    file->run(QStringLiteral("INSERT INTO documents (id, sequence, kind, number, state) VALUES (?, ?, ?, ?, ?)"),
+    file->run(QStringLiteral("INSERT INTO documents (id, sequence, kind, number, state, of_receipt, cashier, customer, "
+                             "minor, currency) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
               {toText(document.id), QVariant::fromValue<qlonglong>(head.sequence), toText(name(document.kind)),
-               toText(document.number), toText(name(DeliveryState::Recorded))});
+               toText(document.number), toText(name(DeliveryState::Recorded)), toText(document.words.receipt),
+               toText(document.words.cashier), toText(document.words.customer),
+               QVariant::fromValue<qlonglong>(document.words.minor), toText(document.words.currency)});
     if (!document.number.empty()) {
         ++counter;
         file->run(QStringLiteral("UPDATE chain SET counter = counter + 1"));

@@ -38,6 +38,7 @@ public:
         /// A refund that is paid out before the store server was asked: what, and in which currency.
         std::vector<TenderMove> paidOut = {};
         std::string currency = {};
+        DocumentWords words = {};
     };
 
     /// `till` becomes part of each hash, `key` signs each entry. Errors: Conflict (another process has the file, or it
@@ -70,7 +71,15 @@ public:
     [[nodiscard]] auto unsettled(int limit) const -> std::vector<Document>;
     /// The newest documents first.
     [[nodiscard]] auto recent(int limit) const -> std::vector<Document>;
+    /// Sales, card payments and refunds whose receipt number contains `text`, whatever its case, the newest first; all
+    /// of them for an empty text. A refund is found by the number of the receipt whose goods came back.
+    [[nodiscard]] auto receipts(const std::string &text, int limit) const -> std::vector<Document>;
     [[nodiscard]] auto waitingCount() const -> WaitingDocuments;
+    /// The till events of a kind, by its name in the contract, the oldest first. Reads all of the journal's events.
+    [[nodiscard]] auto tillEvents(const std::string &kind) const -> std::vector<Document>;
+    /// The sales and card payments with this line among their goods, the oldest first. Reads all of them: for what is
+    /// seldom asked.
+    [[nodiscard]] auto salesWith(const std::string &lineId) const -> std::vector<Document>;
     /// The refunds of an order that were not refused, oldest first.
     [[nodiscard]] auto refundsOf(const std::string &orderId) const -> std::vector<Document>;
     /// What the entries say of being offline, in their order: enough of it to know what is used up (`domain::apply`).

@@ -46,6 +46,17 @@ struct JournalContinuation {
     std::int64_t counter = 0;  ///< the last receipt number that may have been printed
 };
 
+/// What was said on paper of a document and is not in its payload. Kept beside the chain, so it proves nothing; lost
+/// with the file's other figures, names are looked up again.
+struct DocumentWords {
+    std::string receipt;    ///< of a refund: the number of the receipt whose goods come back
+    std::string cashier;    ///< as printed
+    std::string customer;   ///< as printed
+    std::int64_t minor = 0; ///< of a refund: what was shown to go back
+    std::string currency;   ///< of `minor`
+    auto operator==(const DocumentWords &) const -> bool = default;
+};
+
 /// A sale, intent or refund and what became of it.
 struct Document {
     JournalPosition position;
@@ -60,6 +71,7 @@ struct Document {
     std::string previousHash;
     std::string signature; ///< base64url, of `position.hash`
     std::string publicKey; ///< of the key that signed
+    DocumentWords words = {};
 };
 
 /// Documents that the gateway has not answered yet.

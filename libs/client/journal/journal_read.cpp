@@ -17,7 +17,9 @@ namespace
 const QString kSelectDocument = QStringLiteral(
     "SELECT d.id, d.sequence, e.hash, d.kind, d.number, e.payload, e.recorded_at_ms, d.state, d.attempts, d.answer, "
     "e.previous_hash, e.signature, (SELECT public_key FROM keys k WHERE k.from_sequence <= d.sequence "
-    "ORDER BY k.from_sequence DESC LIMIT 1) FROM documents d JOIN entries e ON e.sequence = d.sequence ");
+    "ORDER BY k.from_sequence DESC LIMIT 1), d.of_receipt, d.cashier, d.customer, d.minor, d.currency FROM documents d "
+    "JOIN "
+    "entries e ON e.sequence = d.sequence ");
 
 /// What the queue sends. A card's intent is asked for by the pay page; answers stay here.
 const QString kQueuedKinds = QStringLiteral("('sale', 'refund', 'restored', 'shift_opened', 'cash_moved', "
@@ -47,6 +49,9 @@ auto readDocument(const QSqlQuery &row) -> Document
     document.previousHash = row.value(10).toString().toStdString();
     document.signature = row.value(11).toString().toStdString();
     document.publicKey = row.value(12).toString().toStdString();
+    document.words = {row.value(13).toString().toStdString(), row.value(14).toString().toStdString(),
+                      row.value(15).toString().toStdString(), row.value(16).toLongLong(),
+                      row.value(17).toString().toStdString()};
     return document;
 }
 
@@ -115,6 +120,15 @@ auto Journal::recent(int limit) const -> std::vector<Document>
     return m->documents(QStringLiteral("ORDER BY d.sequence DESC LIMIT ?"), {limit});
 }
 
+auto Journal::receipts(const std::string &text, int limit) const -> std::vector<Document>
+{
+    // As the index says it; a text is looked for anywhere in the number, which no index helps.
+    return m->documents(QStringLiteral("WHERE d.kind IN ('sale', 'card_intent', 'refund') AND (? = '' OR "
+                                       "instr(lower(d.number), lower(?)) > 0 OR instr(lower(d.of_receipt), lower(?)) > "
+                                       "0) ORDER BY d.sequence DESC LIMIT ?"),
+                        {toText(text), toText(text), toText(text), limit});
+}
+
 auto Journal::waitingCount() const -> WaitingDocuments
 {
     WaitingDocuments waiting;
@@ -145,6 +159,20 @@ auto Journal::waitingCount() const -> WaitingDocuments
         refused.finish();
     });
     return waiting;
+}
+
+auto Journal::tillEvents(const std::string &kind) const -> std::vector<Document>
+{
+    return m->documents(
+        QStringLiteral("WHERE d.kind = 'till_event' AND instr(e.payload, ?) > 0 ORDER BY d.sequence"),
+        {toText("\"kind\":\"" + kind + "\"")});
+}
+
+auto Journal::salesWith(const std::string &lineId) const -> std::vector<Document>
+{
+    return m->documents(QStringLiteral("WHERE d.kind IN ('sale', 'card_intent') AND instr(e.payload, ?) > 0 "
+                                       "ORDER BY d.sequence"),
+                        {toText("\"line_id\":\"" + lineId + "\"")});
 }
 
 auto Journal::refundsOf(const std::string &orderId) const -> std::vector<Document>

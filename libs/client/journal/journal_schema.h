@@ -82,6 +82,19 @@ UPDATE chain SET latest_ms = (SELECT coalesce(max(recorded_at_ms), 0) FROM entri
 )");
 }
 
+/// What was said on paper and is not in the payload, and an index for what has a receipt.
+inline auto documentWords() -> QString
+{
+    return QStringLiteral(R"(
+ALTER TABLE documents ADD COLUMN of_receipt TEXT NOT NULL DEFAULT '';
+ALTER TABLE documents ADD COLUMN cashier TEXT NOT NULL DEFAULT '';
+ALTER TABLE documents ADD COLUMN customer TEXT NOT NULL DEFAULT '';
+ALTER TABLE documents ADD COLUMN minor BIGINT NOT NULL DEFAULT 0;
+ALTER TABLE documents ADD COLUMN currency TEXT NOT NULL DEFAULT '';
+CREATE INDEX documents_receipts ON documents (sequence) WHERE kind IN ('sale', 'card_intent', 'refund');
+)");
+}
+
 /// The steps of the journal's file. A step that was released is never changed. The format is described in
 /// `docs/TILL_JOURNAL.md`, because the server's programs read it too.
 inline auto journalSchema() -> QStringList
@@ -123,7 +136,7 @@ CREATE TABLE keys (
     public_key TEXT NOT NULL
 );
 )"),
-            shiftSums(), offlineFacts()};
+            shiftSums(), offlineFacts(), documentWords()};
 }
 
 } // namespace tillhouse::client
