@@ -12,6 +12,11 @@ namespace tillhouse::pos
 namespace
 {
 
+/// Between two keys there may be the longest gap once, where this computer was busy; on average a scanner's keys follow
+/// each other within so many hundredths of it (60 of 100 ms). Sixty is 200 words a minute: no person's six keys
+/// (docs/adr/0051).
+constexpr int kUsualGapPercent = 60;
+
 auto isEnter(int key) -> bool
 {
     return key == Qt::Key_Return || key == Qt::Key_Enter;
@@ -91,8 +96,10 @@ auto ScanCatcher::passOn(QWidget *target) -> bool
 
 auto ScanCatcher::isBurst() const -> bool
 {
-    return static_cast<int>(m_held.size()) >= m_rules.shortest + static_cast<int>(m_rules.prefix.size()) &&
-           m_sinceFirst.elapsed() <= m_rules.longestTotalMs;
+    const auto gaps = static_cast<qint64>(m_held.size()) - 1;
+    const auto fromFirstToLastMs = m_sinceFirst.elapsed() - m_sinceLast.elapsed();
+    return gaps + 1 >= m_rules.shortest + m_rules.prefix.size() && m_sinceFirst.elapsed() <= m_rules.longestTotalMs &&
+           100 * fromFirstToLastMs <= kUsualGapPercent * m_rules.longestGapMs * gaps;
 }
 
 auto ScanCatcher::codeOf(QString text) const -> QString
