@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pos/sell/catalogue_panel.h"
 
+#include "client/catalogue/catalogue_sync.h"
 #include "pos/frame/touch.h"
 #include "pos/sell/copy_progress.h"
 #include "pos/sell/tile_delegate.h"
@@ -122,6 +123,16 @@ void CataloguePanel::build()
 void CataloguePanel::setCounter(std::function<ProductModel::Counts()> count)
 {
     m_model->setCounter(std::move(count));
+}
+
+void CataloguePanel::follow(const client::CatalogueSync &sync)
+{
+    connect(&sync, &client::CatalogueSync::pageApplied, this, &CataloguePanel::copyChanged);
+    connect(&sync, &client::CatalogueSync::progressed, this, &CataloguePanel::setProgress);
+    // What came since this panel was made and before it listened is told by nobody any more.
+    m_copying = !m_catalogue.isWhole();
+    m_progress->setVisible(m_copying);
+    reload();
 }
 
 void CataloguePanel::setProgress(const client::CopyState &state)

@@ -18,6 +18,11 @@ class QHBoxLayout;
 class QListView;
 class QScrollArea;
 
+namespace tillhouse::client
+{
+class CatalogueSync;
+}
+
 namespace tillhouse::uikit
 {
 class ContentStack;
@@ -53,6 +58,8 @@ public:
     void browse();
     void search(const QString &text);
     [[nodiscard]] auto isSearching() const -> bool { return !m_searched.isEmpty(); }
+    /// Shows what the copy has now, and every change from then on.
+    void follow(const client::CatalogueSync &sync);
     /// The copy changed: departments, tiles or results are read again, at once or, when they were a moment ago, soon.
     void copyChanged();
     void refreshCounts();

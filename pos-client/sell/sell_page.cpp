@@ -57,8 +57,7 @@ SellPage::SellPage(Till &till, SalesDesk &desk, SellFlow &flow, uikit::SearchFie
     connect(&m_search, &uikit::SearchField::searched, m_catalogue, &CataloguePanel::search);
     connect(&m_search, &uikit::SearchField::leftDown, m_catalogue, &CataloguePanel::focusResults);
     m_search.installEventFilter(this);
-    connect(&m_till.sync(), &client::CatalogueSync::pageApplied, m_catalogue, &CataloguePanel::copyChanged);
-    connect(&m_till.sync(), &client::CatalogueSync::progressed, m_catalogue, &CataloguePanel::setProgress);
+    m_catalogue->follow(m_till.sync());
 }
 
 void SellPage::showEvent(QShowEvent *event)
