@@ -140,34 +140,47 @@ auto PaySummary::leftText() const -> QString
 
 void PaySummary::fillTenders(const PaySheet &sheet, const QString &currency)
 {
-    while (auto *item = m_tenders->takeAt(0)) {
-        if (auto *row = item->widget())
-            row->deleteLater();
-        delete item;
-    }
+    std::vector<std::pair<std::size_t, QString>> rows;
     const auto &tenders = sheet.payment().tenders;
-    for (std::size_t i = 0; i < tenders.size(); ++i) {
-        if (sheet.isReturn(tenders[i]))
-            continue; // it is above, in what is due
-        auto *row = new QWidget;
-        auto *cells = new QHBoxLayout(row);
-        cells->setContentsMargins(0, 0, 0, 0);
-        auto *text = new QLabel(tenderText(tenders[i], currency));
-        text->setObjectName(QStringLiteral("tender%1").arg(i));
-        text->setWordWrap(true);
-        uikit::setLook(text, "leadStrong");
-        auto *remove = new Button(ButtonRole::Quiet, Icon::Close, {});
-        remove->setObjectName(QStringLiteral("removeTender%1").arg(i));
-        remove->setAccessibleName(tr("Take off %1").arg(tenderName(tenders[i].kind)));
-        remove->setToolTip(remove->accessibleName());
-        setTouchSquare(*remove);
-        remove->setFocusPolicy(Qt::TabFocus);
-        remove->setEnabled(!m_locked);
-        cells->addWidget(text, 1);
-        cells->addWidget(remove);
-        m_tenders->addWidget(row);
-        connect(remove, &QPushButton::clicked, this, [this, i] { Q_EMIT removeAsked(i); });
+    for (std::size_t i = 0; i < tenders.size(); ++i)
+        if (!sheet.isReturn(tenders[i])) // that is above, in what is due
+            rows.emplace_back(i, tenderText(tenders[i], currency));
+    // Asked for several times a second: what is the same stays, with the finger or the keyboard that is on it.
+    if (rows != m_rows) {
+        m_rows = std::move(rows);
+        m_removes.clear();
+        while (auto *item = m_tenders->takeAt(0)) {
+            if (auto *row = item->widget())
+                row->deleteLater();
+            delete item;
+        }
+        for (const auto &[index, words] : m_rows)
+            addTender(index, words, tenderName(tenders[index].kind));
     }
+    for (auto *remove : m_removes)
+        remove->setEnabled(!m_locked);
+}
+
+void PaySummary::addTender(std::size_t index, const QString &words, const QString &name)
+{
+    auto *row = new QWidget;
+    auto *cells = new QHBoxLayout(row);
+    cells->setContentsMargins(0, 0, 0, 0);
+    auto *text = new QLabel(words);
+    text->setObjectName(QStringLiteral("tender%1").arg(index));
+    text->setWordWrap(true);
+    uikit::setLook(text, "leadStrong");
+    auto *remove = new Button(ButtonRole::Quiet, Icon::Close, {});
+    remove->setObjectName(QStringLiteral("removeTender%1").arg(index));
+    remove->setAccessibleName(tr("Take off %1").arg(name));
+    remove->setToolTip(remove->accessibleName());
+    setTouchSquare(*remove);
+    remove->setFocusPolicy(Qt::TabFocus);
+    cells->addWidget(text, 1);
+    cells->addWidget(remove);
+    m_tenders->addWidget(row);
+    m_removes.push_back(remove);
+    connect(remove, &QPushButton::clicked, this, [this, index] { Q_EMIT removeAsked(index); });
 }
 
 void PaySummary::show(const Cart &cart, const PaySheet &sheet, std::int64_t typedMinor, bool taking)

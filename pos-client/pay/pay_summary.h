@@ -5,6 +5,9 @@
 
 #include <QFrame>
 
+#include <utility>
+#include <vector>
+
 class QLabel;
 class QVBoxLayout;
 
@@ -37,6 +40,7 @@ Q_SIGNALS:
 
 private:
     void fillTenders(const PaySheet &sheet, const QString &currency);
+    void addTender(std::size_t index, const QString &words, const QString &name);
     auto addPair(QVBoxLayout &layout, const QString &words, const char *name) -> QLabel *;
 
     uikit::Button *m_back;
@@ -49,6 +53,8 @@ private:
     QLabel *m_given = nullptr;
     QLabel *m_restWords = nullptr;
     QLabel *m_rest = nullptr;
+    std::vector<std::pair<std::size_t, QString>> m_rows; ///< the tenders that are listed: which, and how
+    std::vector<uikit::Button *> m_removes;
     bool m_locked = false;
 };
 
