@@ -3473,6 +3473,14 @@
         <translation>امسح الإيصال أو اكتب رقمه</translation>
     </message>
     <message>
+        <source>Scan the barcode on the receipt</source>
+        <translation>امسح الباركود الموجود على الإيصال</translation>
+    </message>
+    <message>
+        <source>Or type how its number begins: the sales that fit appear here.</source>
+        <translation>أو اكتب بداية رقمه: تظهر هنا المبيعات المطابقة.</translation>
+    </message>
+    <message>
         <source>Reason, for example: damaged</source>
         <translation>السبب، مثلًا: تالف</translation>
     </message>

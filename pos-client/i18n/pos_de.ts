@@ -3397,6 +3397,14 @@
         <translation>Bon scannen oder Nummer eingeben</translation>
     </message>
     <message>
+        <source>Scan the barcode on the receipt</source>
+        <translation>Den Barcode auf dem Bon scannen</translation>
+    </message>
+    <message>
+        <source>Or type how its number begins: the sales that fit appear here.</source>
+        <translation>Oder den Anfang seiner Nummer eingeben: Die passenden Verkäufe erscheinen hier.</translation>
+    </message>
+    <message>
         <source>Reason, for example: damaged</source>
         <translation>Grund, zum Beispiel: beschädigt</translation>
     </message>

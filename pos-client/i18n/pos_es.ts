@@ -3397,6 +3397,14 @@
         <translation>Escanee el recibo o escriba su número</translation>
     </message>
     <message>
+        <source>Scan the barcode on the receipt</source>
+        <translation>Escanee el código de barras del recibo</translation>
+    </message>
+    <message>
+        <source>Or type how its number begins: the sales that fit appear here.</source>
+        <translation>O escriba el principio de su número: aquí aparecen las ventas que coinciden.</translation>
+    </message>
+    <message>
         <source>Reason, for example: damaged</source>
         <translation>Motivo, por ejemplo: dañado</translation>
     </message>

@@ -5,14 +5,17 @@
 #include "contract/endpoints.h"
 #include "pos/frame/touch.h"
 #include "pos/i18n/error_words.h"
+#include "pos/i18n/language.h"
 #include "pos/refund/exchange_code.h"
 #include "pos/refund/refund_lines.h"
 #include "uikit/button.h"
+#include "uikit/content_stack.h"
 #include "uikit/money_format.h"
 #include "uikit/search_field.h"
 #include "uikit/theme.h"
 
 #include <QBoxLayout>
+#include <QDateTime>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -97,7 +100,8 @@ auto RefundPage::buildFind() -> QWidget *
     m_results->setObjectName(QStringLiteral("refundResults"));
     m_results->setAccessibleName(tr("Sales found"));
     layout->addWidget(m_search);
-    layout->addWidget(m_results, 1);
+    m_found = new uikit::ContentStack(m_results);
+    layout->addWidget(m_found, 1);
     connect(m_search, &uikit::SearchField::searched, this, &RefundPage::find);
     connect(m_search, &uikit::SearchField::leftDown, m_results, qOverload<>(&QWidget::setFocus));
     const auto choose = [this](QListWidgetItem *item) { load(item->data(Qt::UserRole).toString().toStdString()); };
@@ -189,7 +193,7 @@ void RefundPage::open()
     m_here.reset();
     m_sent.reset();
     m_search->clear();
-    m_results->clear();
+    clearFound();
     m_reason->clear();
     m_title->setText(tr("Refund from a receipt"));
     m_stack->setCurrentIndex(0);
@@ -214,11 +218,22 @@ void RefundPage::scanned(const QString &code)
     find(code);
 }
 
+/// Nothing is found: the place says what to do, or why nothing can be done.
+void RefundPage::clearFound()
+{
+    m_results->clear();
+    if (m_till.api().network().online || isOffline())
+        m_found->showEmpty(Icon::Receipt, tr("Scan the barcode on the receipt"),
+                           tr("Or type how its number begins: the sales that fit appear here."));
+    else
+        m_found->showEmpty(Icon::Offline, QObject::tr("The store server cannot be reached"), {});
+}
+
 void RefundPage::find(const QString &text)
 {
     m_query = text.trimmed();
     if (m_query.isEmpty())
-        return m_results->clear();
+        return clearFound();
     if (isOffline())
         return findHere();
     contract::ListOrdersRequest request;
@@ -235,23 +250,24 @@ void RefundPage::find(const QString &text)
 
 void RefundPage::found(const client::Result<contract::OrderPage> &page)
 {
-    m_results->clear();
+    clearFound();
     if (!page)
         return say(errorWords(page.error()), true);
     if (page->orders.empty())
         return say(tr("No receipt begins with “%1”. If it was sold just now, it may still be on its way.").arg(m_query),
                    true);
     say({}, false);
+    m_found->showContent();
     for (const auto &order : page->orders) {
         const auto number = QString::fromStdString(order.receipt_number.value_or(order.order_id));
         if (number == m_query)
             return load(order.order_id);
         const auto currency = QString::fromStdString(order.total.currency);
-        auto *item =
-            new QListWidgetItem(QStringLiteral("%1    %2    %3")
-                                    .arg(number, QString::fromStdString(order.sold_at).left(16).replace(u'T', u' '),
-                                         uikit::formatMoney(order.total.amount_minor, currency)),
-                                m_results);
+        const auto soldAt = QDateTime::fromString(QString::fromStdString(order.sold_at), Qt::ISODateWithMs);
+        auto *item = new QListWidgetItem(QStringLiteral("%1    %2    %3")
+                                             .arg(number, dateTimeText(soldAt.toLocalTime()),
+                                                  uikit::formatMoney(order.total.amount_minor, currency)),
+                                         m_results);
         item->setData(Qt::UserRole, QString::fromStdString(order.order_id));
         item->setSizeHint({0, uikit::Theme::instance().rows(kFoundRowHeight, {uikit::Type::Body})});
     }

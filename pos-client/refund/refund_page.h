@@ -23,6 +23,7 @@ class QStackedWidget;
 namespace tillhouse::uikit
 {
 class Button;
+class ContentStack;
 class SearchField;
 } // namespace tillhouse::uikit
 
@@ -66,6 +67,7 @@ private:
     void find(const QString &text);
     // Without the store server: refund_page_offline.cpp
     [[nodiscard]] auto isOffline() const -> bool;
+    void clearFound();
     void findHere();
     [[nodiscard]] auto cashBackMinor() const -> std::int64_t;
     void submitHere();
@@ -94,6 +96,7 @@ private:
     QStackedWidget *m_stack = nullptr;
     uikit::SearchField *m_search = nullptr;
     QListWidget *m_results = nullptr;
+    uikit::ContentStack *m_found = nullptr;
     QLabel *m_message = nullptr;
     QLabel *m_title = nullptr;
     QLabel *m_total = nullptr;
