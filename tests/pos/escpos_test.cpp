@@ -3,6 +3,7 @@
 
 #include "pos/print/raster.h"
 #include "pos/print/rows_text.h"
+#include "small_receipt.h"
 #include "support/escpos_paper.h"
 #include "support/golden.h"
 #include "support/test_registry.h"
@@ -20,21 +21,7 @@ namespace
 
 auto someReceipt() -> Receipt
 {
-    Receipt receipt;
-    receipt.storeName = QStringLiteral("Café Nordic");
-    receipt.tillId = QStringLiteral("T1");
-    receipt.cashier = QStringLiteral("Maria");
-    receipt.number = QStringLiteral("T1-000042");
-    receipt.soldAt = QStringLiteral("02.03.2026 10:15");
-    receipt.currency = QStringLiteral("EUR");
-    receipt.lines = {{QStringLiteral("Crème brûlée"), 2000, 350, 700, 70},
-                     {QStringLiteral("A name that is much longer than one line of a receipt"), 1000, 125, 125, 0}};
-    receipt.totalMinor = 755;
-    receipt.discountMinor = 70;
-    receipt.taxes = {{QStringLiteral("VAT 7 %"), 70000, 706, 49}};
-    receipt.tenders = {{QStringLiteral("Cash"), 1000}};
-    receipt.changeMinor = 245;
-    return receipt;
+    return tillhouse::testing::smallReceipt(QStringLiteral("A name that is much longer than one line of a receipt"));
 }
 
 auto printedOf(const std::vector<LayoutRow> &rows, const EscposOptions &options = {}) -> EscposPaper
@@ -282,7 +269,7 @@ private Q_SLOTS:
         auto marked = someReceipt();
         marked.copy = true;
         QVERIFY(layOut(marked) == copy);
-        QCOMPARE(asCopy({}).size(), std::size_t{1});
+        QCOMPARE(asCopy(std::vector<LayoutRow>{}).size(), std::size_t{1});
     }
 };
 

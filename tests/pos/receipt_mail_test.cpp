@@ -3,6 +3,7 @@
 
 #include "pos/receipt/mail_address.h"
 #include "pos/receipt/receipt_picture.h"
+#include "small_receipt.h"
 #include "support/golden.h"
 #include "support/test_registry.h"
 
@@ -22,21 +23,7 @@ namespace
 
 auto mailedReceipt() -> Receipt
 {
-    Receipt receipt;
-    receipt.storeName = QStringLiteral("Café Nordic");
-    receipt.tillId = QStringLiteral("T1");
-    receipt.cashier = QStringLiteral("Maria");
-    receipt.number = QStringLiteral("T1-000042");
-    receipt.soldAt = QStringLiteral("02.03.2026 10:15");
-    receipt.currency = QStringLiteral("EUR");
-    receipt.lines = {{QStringLiteral("Crème brûlée"), 2000, 350, 700, 70},
-                     {QStringLiteral("Brot aus Żółw"), 1000, 125, 125, 0}};
-    receipt.totalMinor = 755;
-    receipt.discountMinor = 70;
-    receipt.taxes = {{QStringLiteral("VAT 7 %"), 70000, 706, 49}};
-    receipt.tenders = {{QStringLiteral("Cash"), 1000}};
-    receipt.changeMinor = 245;
-    return receipt;
+    return testing::smallReceipt(QStringLiteral("Brot aus Żółw"));
 }
 
 auto output(const QString &program, const QStringList &arguments) -> QString
