@@ -126,7 +126,7 @@ void MainWindow::touchless()
     if (m_till.session().isSignedIn() && !(m_pay && m_pay->isBusy()))
         lock();
     else
-        m_autoLock.setAfter(m_autoLock.after());
+        m_autoLock.touched();
 }
 
 } // namespace tillhouse::pos

@@ -23,11 +23,17 @@ AutoLock::~AutoLock()
 
 void AutoLock::setAfter(std::chrono::milliseconds after)
 {
+    if (after == m_after)
+        return;
     m_after = after;
+    m_wait.stop();
+    touched();
+}
+
+void AutoLock::touched()
+{
     if (m_after.count() > 0)
         m_wait.start(m_after);
-    else
-        m_wait.stop();
 }
 
 auto AutoLock::eventFilter(QObject *watched, QEvent *event) -> bool
@@ -38,8 +44,7 @@ auto AutoLock::eventFilter(QObject *watched, QEvent *event) -> bool
     case QEvent::MouseMove:
     case QEvent::TouchBegin:
     case QEvent::Wheel:
-        if (m_after.count() > 0)
-            m_wait.start(m_after);
+        touched();
         break;
     default:
         break;

@@ -18,8 +18,11 @@ public:
     explicit AutoLock(QObject *parent = nullptr);
     ~AutoLock() override;
 
-    /// How long nobody may touch it; 0 or less: never. Starts the wait anew.
+    /// How long nobody may touch it; 0 or less: never. Only another time begins the wait anew: the store says the same
+    /// one again every minute, and that is no touch.
     void setAfter(std::chrono::milliseconds after);
+    /// Begins the wait anew, as a touch does.
+    void touched();
     [[nodiscard]] auto after() const -> std::chrono::milliseconds { return m_after; }
 
 Q_SIGNALS:
