@@ -155,6 +155,7 @@ void MainWindow::openShop()
     m_flow->setScale(m_till.scale());
     m_flow->setGate(
         {[this](const std::string &action, std::int64_t amount) { return mayAlone(action, amount); }, &m_approver});
+    m_recovery->except([this](const std::string &orderId) { return isInHand(orderId); });
     connect(m_flow, &SellFlow::acted, this, [this](const contract::TillEvent &event) {
         if (const auto noted = m_audit.record(event); !noted)
             refuse(errorWords(noted.error()));
@@ -205,26 +206,30 @@ void MainWindow::openShop()
                          tr("This till's journal was an old copy. It goes on with receipt %1; a manager is told.")
                              .arg(m_till.journal().nextCounter()));
     });
-    connect(m_recovery.get(), &CardRecovery::completed, this, [this](const FinishedSale &sale) {
-        m_desk->dropSold(sale.request.order_id);
-        m_toast->present(Tone::Info, tr("Receipt %1 was charged to the card after all").arg(sale.receipt.number));
-    });
+    joinCards();
 }
 
-/// A card intent of the active cart without an end: the till was stopped in the middle of a payment.
-auto MainWindow::resumeIntent() -> bool
+/// The card intent of the active cart, while its end is not known.
+auto MainWindow::openIntent() const -> std::optional<client::Document>
 {
-    const auto &orderId = m_desk->cart().orderId();
-    const auto document = m_till.journal().find(orderId);
+    auto document = m_till.journal().find(m_desk->cart().orderId());
     const bool open =
         document && document->kind == client::EntryKind::CardIntent &&
         (document->state == client::DeliveryState::Recorded || document->state == client::DeliveryState::Sending);
-    if (!open) {
+    return open ? std::move(document) : std::nullopt;
+}
+
+/// Shows what became of it: the till was stopped in the middle of a payment, or the sale waited.
+auto MainWindow::resumeIntent() -> bool
+{
+    const auto intent = openIntent();
+    if (!intent) {
+        const auto document = m_till.journal().find(m_desk->cart().orderId());
         if (document && document->state == client::DeliveryState::Closed)
             m_desk->renewOrder();
         return false;
     }
-    const auto request = SaleBook::requestOf(*document);
+    const auto request = SaleBook::requestOf(*intent);
     if (!request)
         return false;
     m_recovery->except(orderId);
@@ -240,9 +245,9 @@ void MainWindow::showSell()
     if (!m_shift->desk().isOpen())
         return m_shift->askToOpen();
     m_displays->resume();
-    m_header->setSelling(true);
-    m_pages->setCurrentWidget(m_sell);
-    m_sell->setFocus();
+    if (isSetAside())
+        m_desk->passOver();
+    showPage(m_sell);
 }
 
 void MainWindow::showPay()

@@ -153,6 +153,16 @@ private:
     void signTillOut(SignOutDialog *dialog);
     TrainingMode m_training;
     ScanCatcher m_scanner;
+    [[nodiscard]] auto openIntent() const -> std::optional<client::Document>;
+    // Cards that nobody waits for (main_window_cards.cpp).
+    void joinCards();
+    void cardCharged(const contract::CheckoutRequest &request);
+    void cardCompleted(const FinishedSale &sale);
+    void cardFailed(const contract::CheckoutRequest &request);
+    void tellDoubleCharges();
+    auto refundCard(const QString &receiptNumber) -> bool;
+    [[nodiscard]] auto isInHand(const std::string &orderId) const -> bool;
+    [[nodiscard]] auto isSetAside() const -> bool;
     QTimer m_status;
     std::unique_ptr<SalesDesk> m_desk;
     std::unique_ptr<OfflineDesk> m_offline;

@@ -46,11 +46,14 @@ void MainWindow::unlocked()
     if (m_till.api().network().online)
         m_till.refreshIdentity();
     // The pay page takes up this basket's own card first: the recovery finishes only those that nobody looks at.
-    if (!resumeIntent())
+    // A sale that waits by somebody's word is passed over.
+    if (isSetAside() || !resumeIntent())
         showSell();
     m_recovery->start();
 }
 
+    m_pay->setAside().ask();
+    tellDoubleCharges();
 /// Whether whoever is at the till may do it without being allowed to (docs/adr/0120).
 auto MainWindow::mayAlone(const std::string &action, std::int64_t amount) const -> bool
 {

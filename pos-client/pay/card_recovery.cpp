@@ -36,7 +36,7 @@ void CardRecovery::askNow()
     if (!m_till.api().network().online || m_till.api().credentials()->accessToken().empty())
         return;
     for (const auto &document : m_till.journal().openIntents()) {
-        if (document.id == m_except || m_asking.count(document.id) > 0)
+        if (isInHand(document.id) || m_asking.count(document.id) > 0)
             continue;
         if (const auto request = contract::decode<contract::CheckoutRequest>(document.payload))
             ask(*request);
@@ -50,27 +50,41 @@ void CardRecovery::ask(const contract::CheckoutRequest &request)
         contract::kGetOrder, {request.store_id, request.order_id}, this,
         [this, request](const client::Result<contract::Order> &order) {
             m_asking.erase(request.order_id);
-            if (request.order_id == m_except)
+            if (isInHand(request.order_id))
                 return; // somebody is in front of it by now, and asks too: the receipt is theirs to show
-            client::Result<void> noted;
-            if (order) {
-                const auto state = cardStateOf(*order);
-                if (state == CardState::Approved) {
-                    auto sale = m_book.completeCard(request, *order);
-                    if (sale)
-                        return Q_EMIT completed(*sale);
-                    noted = sale.error();
-                } else if (state == CardState::Declined) {
-                    noted = m_book.closeCard(request, "declined");
-                }
-            } else if (order.error().code == client::ErrorCode::NotFound) {
-                const auto document = m_till.journal().find(request.order_id);
-                if (document && client::nowMs() - document->recordedAtMs > kInFlightMs)
-                    noted = m_book.closeCard(request, "never arrived");
-            }
-            if (!noted)
+            if (const auto noted = note(request, order); !noted)
                 qWarning("card intent %s: %s", request.order_id.c_str(), noted.error().detail.c_str());
         });
+}
+
+auto CardRecovery::note(const contract::CheckoutRequest &request, const client::Result<contract::Order> &order)
+    -> client::Result<void>
+{
+    if (!order) {
+        const auto document = m_till.journal().find(request.order_id);
+        const bool never = order.error().code == client::ErrorCode::NotFound && document &&
+                           client::nowMs() - document->recordedAtMs > kInFlightMs;
+        return never ? closed(request, "never arrived") : client::Result<void>();
+    }
+    const auto state = cardStateOf(*order);
+    if (state == CardState::Declined)
+        return closed(request, "declined");
+    if (state != CardState::Approved)
+        return {};
+    Q_EMIT charged(request); // what has to be known of it is on disk before it is settled
+    const auto sale = m_book.completeCard(request, *order);
+    if (!sale)
+        return sale.error();
+    Q_EMIT completed(*sale);
+    return {};
+}
+
+auto CardRecovery::closed(const contract::CheckoutRequest &request, const char *reason) -> client::Result<void>
+{
+    auto noted = m_book.closeCard(request, reason);
+    if (noted)
+        Q_EMIT failed(request);
+    return noted;
 }
 
 } // namespace tillhouse::pos

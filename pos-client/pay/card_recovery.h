@@ -6,6 +6,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <functional>
 #include <set>
 #include <string>
 
@@ -23,21 +24,29 @@ public:
 
     void start();
     void askNow();
-    /// The order on the payment screen is that screen's business.
-    void except(const std::string &orderId) { m_except = orderId; }
+    /// Which orders are the payment screen's business just now.
+    void except(std::function<bool(const std::string &orderId)> isInHand) { m_isInHand = std::move(isInHand); }
 
 Q_SIGNALS:
+    /// An intent was charged; it is not noted in the journal yet.
+    void charged(const tillhouse::contract::CheckoutRequest &request);
     /// An intent was charged after all.
     void completed(const tillhouse::pos::FinishedSale &sale);
+    /// An intent came to nothing: no money moved.
+    void failed(const tillhouse::contract::CheckoutRequest &request);
 
 private:
     void ask(const contract::CheckoutRequest &request);
+    auto note(const contract::CheckoutRequest &request, const client::Result<contract::Order> &order)
+        -> client::Result<void>;
+    auto closed(const contract::CheckoutRequest &request, const char *reason) -> client::Result<void>;
+    [[nodiscard]] auto isInHand(const std::string &orderId) const -> bool { return m_isInHand && m_isInHand(orderId); }
 
     Till &m_till;
     SaleBook &m_book;
     QTimer m_timer;
     std::set<std::string> m_asking;
-    std::string m_except;
+    std::function<bool(const std::string &)> m_isInHand;
 };
 
 } // namespace tillhouse::pos

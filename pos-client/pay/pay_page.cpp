@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pos/pay/pay_page.h"
 
-#include "contract/access.h"
 #include "pos/frame/touch.h"
 #include "pos/i18n/error_words.h"
 #include "pos/pay/balance_panel.h"
@@ -36,6 +35,7 @@ PayPage::PayPage(Till &till, SalesDesk &desk, SaleBook &book, CardPayment::Timin
     , m_book(book)
     , m_payment(till.api(), timing)
     , m_exchange(till, desk, book)
+    , m_setAside(till)
 {
     setFocusPolicy(Qt::StrongFocus);
     m_given.setDecimals(uikit::currencyExponent(currency()));
@@ -309,7 +309,6 @@ void PayPage::resumeCard(const contract::CheckoutRequest &request)
 void PayPage::cardChanged()
 {
     m_summary->setBackEnabled(!isBusy());
-    m_card->setMayOverride(m_till.session().may(contract::Permission::ReadReports));
     tellOfCards();
     const auto request = m_payment.request();
     switch (m_payment.state()) {
@@ -341,15 +340,6 @@ void PayPage::leaveCard()
     m_payment.reset();
     m_sheet.removeAsked();
     backToTenders();
-}
-
-/// The intent stays open in the journal and is asked for until it is known; the customer pays otherwise.
-void PayPage::overrideUnknown()
-{
-    if (!m_till.session().may(contract::Permission::ReadReports))
-        return;
-    m_desk.renewOrder();
-    open();
 }
 
 void PayPage::finish(Result<FinishedSale> sale)

@@ -6,6 +6,7 @@
 #include "pos/pay/card_payment.h"
 #include "pos/pay/pay_sheet.h"
 #include "pos/pay/sale_book.h"
+#include "pos/pay/set_aside.h"
 #include "pos/people/manager_approver.h"
 #include "pos/refund/exchange_desk.h"
 #include "pos/sell/sales_desk.h"
@@ -58,6 +59,7 @@ public:
     [[nodiscard]] auto exchange() -> ExchangeDesk & { return m_exchange; }
     [[nodiscard]] auto sheet() const -> const PaySheet & { return m_sheet; }
     [[nodiscard]] auto cardPanel() const -> CardPanel * { return m_card; }
+    [[nodiscard]] auto setAside() -> SetAsideCards & { return m_setAside; }
     [[nodiscard]] auto takeButton() const -> uikit::Button * { return m_take; }
     [[nodiscard]] auto cardButton() const -> uikit::Button * { return m_cardButton; }
     /// While the end is not known nothing else may happen to this sale.
@@ -68,6 +70,8 @@ Q_SIGNALS:
     void left();
     void refused(const QString &why);
 
+    /// The sale waits with its card not decided; the till goes on.
+    void putAside(const QString &receiptNumber);
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     /// A double click counts once: its second half is for whatever the first one did not expect.
@@ -115,7 +119,12 @@ private:
     void returnChanged();
     void cardChanged();
     void leaveCard();
-    void overrideUnknown();
+    // Nobody knows whether the card was charged: pay_page_unknown.cpp
+    void askToLeave();
+    void allowToLeave(LeftHow how);
+    void leaveUnknown(const contract::CheckoutRequest &request, LeftHow how,
+                      const std::optional<contract::Approval> &approval);
+    void passOver();
     void backToTenders();
     void finish(Result<FinishedSale> sale);
     auto confirmsMuch(std::int64_t givenMinor) -> bool;
@@ -133,6 +142,7 @@ private:
     ExchangeDesk m_exchange;
     PaySheet m_sheet;
     uikit::NumberBuffer m_given{2};
+    SetAsideCards m_setAside;
     std::int64_t m_confirmed = -1; ///< the gross overpayment that was pressed once
     bool m_online = true;
     OfflineDesk *m_offline = nullptr;

@@ -76,7 +76,7 @@ void PayPage::build()
         rebuildQuick(); // where the text is large, keys take a second row
         refreshMethods();
     });
-    connect(m_card, &CardPanel::overridden, this, &PayPage::overrideUnknown);
+    connect(m_card, &CardPanel::leaveAsked, this, &PayPage::askToLeave);
 }
 
 auto PayPage::buildTenders() -> QWidget *

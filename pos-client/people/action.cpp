@@ -65,6 +65,7 @@ auto permitted(Action action, std::int64_t amount, const std::vector<Role> &role
     case Action::VoidBasket:
     case Action::CreateProduct:
     case Action::TaxExempt:
+    case Action::LeaveCard:
     case Action::LeaveTraining:
         return free;
     }

@@ -30,6 +30,7 @@ enum class Action {
     ShowDrawer,     ///< what must be in the drawer is shown before it is counted
     EnterTraining,
     LeaveTraining,
+    LeaveCard, ///< a sale goes on though nobody knows whether its card was charged; amount: that card's, in minor units
 };
 
 /// Whether somebody with these roles may do it alone (docs/adr/0120). Managers and admins may, unless the store gave
@@ -59,5 +60,6 @@ struct tillhouse::domain::EnumNames<tillhouse::pos::Action> {
         {ShowDrawer, "show_drawer"},
         {EnterTraining, "enter_training"},
         {LeaveTraining, "leave_training"},
+        {LeaveCard, "leave_card"},
     };
 };

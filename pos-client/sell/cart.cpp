@@ -38,6 +38,17 @@ void Cart::renewOrderId()
     m_orderId = client::newId();
 }
 
+auto Cart::isOrder(const std::string &orderId) const -> bool
+{
+    return orderId == m_orderId || std::ranges::find(m_leftOrders, orderId) != m_leftOrders.end();
+}
+
+void Cart::leaveOrder()
+{
+    m_leftOrders.push_back(m_orderId);
+    renewOrderId();
+}
+
 auto Cart::pricedLine(std::size_t index) const -> const domain::PricedLine *
 {
     if (index >= m_lines.size() || m_lines[index].unknown)
@@ -418,6 +429,7 @@ auto Cart::savedBy(const std::string &coupon) const -> std::int64_t
 auto Cart::returnedMinor() const -> std::int64_t
 {
     return m_exchange ? m_exchange->booked_minor.value_or(m_exchange->value_minor) : 0;
+    content.left_orders = m_leftOrders;
 }
 
 auto Cart::paidByReturn() const -> std::int64_t
@@ -432,6 +444,7 @@ auto Cart::content() const -> CartContent
     content.coupons = m_buyer.coupons;
     content.customer_group = m_buyer.customerGroup;
     content.exchange = m_exchange;
+    cart.m_leftOrders = content.left_orders;
     for (const auto &line : m_lines)
         content.lines.push_back(contentOf(line));
     return content;

@@ -33,6 +33,10 @@ public:
     [[nodiscard]] auto orderId() const -> const std::string & { return m_orderId; }
     /// A new id, after an order of the old one was declined: that order is closed for good.
     void renewOrderId();
+    /// A new id, though nobody knows whether the card of the old one was charged.
+    void leaveOrder();
+    /// Whether it is this order, or went on after it.
+    [[nodiscard]] auto isOrder(const std::string &orderId) const -> bool;
 
     /// Whose cart it is. Somebody who owes no tax sees every price without it, from now on and for what is in the cart.
     auto setCustomer(std::optional<CartCustomer> customer) -> Result<void>;
@@ -135,6 +139,7 @@ private:
     std::vector<std::size_t> m_pricedAt; ///< for each line, its place in m_priced; of no meaning for an unknown one
     std::string m_note;
     std::int64_t m_ageChecked = 0;
+    std::vector<std::string> m_leftOrders;
     std::vector<contract::Approval> m_approvals;
     std::optional<CartExchange> m_exchange;
 };

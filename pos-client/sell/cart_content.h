@@ -143,6 +143,7 @@ struct CartContent {
     std::vector<std::string> coupons = {};
     std::string customer_group = {};
     std::optional<CartExchange> exchange = {};
+    std::vector<std::string> left_orders = {}; ///< cards were asked for under these, and nobody knew what became of them
 
     static constexpr std::string_view kName = "CartContent";
     template <class V>
@@ -157,6 +158,7 @@ struct CartContent {
         visit("coupons", &CartContent::coupons, contract::whereGiven(contract::items(0, 10)));
         visit("customer_group", &CartContent::customer_group, contract::whereGiven(contract::TextRule{}));
         visit("exchange", &CartContent::exchange);
+        visit("left_orders", &CartContent::left_orders, contract::whereGiven(contract::items(0, 100)));
     }
 };
 

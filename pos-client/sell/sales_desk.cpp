@@ -58,7 +58,9 @@ void SalesDesk::restore()
     if (kept) {
         for (const auto &content : kept->carts) {
             auto cart = Cart::fromContent(store, content, terms());
-            if (cart && !(cart->isEmpty() && cart->coupons().empty() && !cart->exchange()) && !wasSold(content.order_id))
+            const bool sold = wasSold(content.order_id) ||
+                              std::ranges::any_of(content.left_orders, [this](const auto &id) { return wasSold(id); });
+            if (cart && !(cart->isEmpty() && cart->coupons().empty() && !cart->exchange()) && !sold)
                 m_carts.push_back(std::move(*cart));
         }
         m_active = static_cast<std::size_t>(std::max<std::int64_t>(0, kept->active));
@@ -336,9 +338,9 @@ void SalesDesk::select(std::size_t index)
     save();
 }
 
-auto SalesDesk::cardIsOpen() const -> bool
+auto SalesDesk::cardIsOpen(const Cart &cart) const -> bool
 {
-    const auto document = m_till.journal().find(cart().orderId());
+    const auto document = m_till.journal().find(cart.orderId());
     return document && document->kind == client::EntryKind::CardIntent &&
            document->state != client::DeliveryState::Closed;
 }
@@ -415,10 +417,21 @@ void SalesDesk::finish()
     save();
 }
 
-void SalesDesk::dropSold(const std::string &orderId)
+auto SalesDesk::has(const contract::CheckoutRequest &request) const -> bool
+{
+    return std::ranges::any_of(m_carts, [&request](const Cart &cart) {
+        const auto &goods = request.lines;
+        return cart.isOrder(request.order_id) && cart.priced().totalMinor == request.total.amount_minor &&
+               std::ranges::equal(cart.lines(), goods, [](const CartLine &line, const contract::CheckoutLine &sold) {
+                   return line.item.lineId == sold.line_id && line.item.quantity.milli == sold.quantity_milli;
+               });
+    });
+}
+
+auto SalesDesk::dropSold(const std::string &orderId) -> bool
 {
     for (std::size_t i = 0; i < m_carts.size(); ++i) {
-        if (m_carts[i].orderId() != orderId)
+        if (!m_carts[i].isOrder(orderId))
             continue;
         const auto active = m_active;
         m_active = i;
@@ -427,7 +440,7 @@ void SalesDesk::dropSold(const std::string &orderId)
             select(active - 1);
         else if (active < i)
             select(active);
-        return;
+        return true;
     }
 }
 
@@ -438,6 +451,23 @@ void SalesDesk::renewOrder()
 }
 
 auto SalesDesk::parkedCount() const -> int
+void SalesDesk::leaveOrder()
+{
+    m_carts[m_active].leaveOrder();
+    save();
+}
+
+void SalesDesk::passOver()
+{
+    for (std::size_t i = 0; i < m_carts.size(); ++i)
+        if (!cardIsOpen(m_carts[i]))
+            return select(i);
+    m_carts.emplace_back(m_till.identity().store, terms());
+    m_active = m_carts.size() - 1;
+    m_line = -1;
+    save();
+}
+
 {
     return static_cast<int>(m_till.parked().all().size());
 }

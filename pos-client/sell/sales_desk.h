@@ -102,13 +102,20 @@ public:
     /// more. False if it cannot be read.
     auto bringIn(const std::string &content) -> bool;
     /// A card was asked for in the active cart, and what became of it is not settled.
-    [[nodiscard]] auto cardIsOpen() const -> bool;
+    [[nodiscard]] auto cardIsOpen() const -> bool { return cardIsOpen(cart()); }
+    /// To another cart than the active one: one whose card is not open, or a new one.
+    void passOver();
     /// The active cart was sold: it is gone from the screen and the disk.
     void finish();
-    /// An order was found out to be sold after all: its cart, wherever it is, goes.
-    void dropSold(const std::string &orderId);
+    /// Whether an open cart is this order, or went on after it under another id, with the same goods in it.
+    [[nodiscard]] auto has(const contract::CheckoutRequest &request) const -> bool;
+    /// An order was found out to be sold after all: its cart, wherever it is, goes; also one that went on under another
+    /// id (leaveOrder). Whether there was one.
+    auto dropSold(const std::string &orderId) -> bool;
     /// The order of the active cart was declined; the cart goes on under a new id.
     void renewOrder();
+    /// It goes on under a new id though nobody knows what became of the old one's card.
+    void leaveOrder();
     [[nodiscard]] auto parkedCount() const -> int;
 
 Q_SIGNALS:
@@ -130,6 +137,7 @@ private:
     void takeOffUsed(const std::string &code, const contract::CouponUse &use);
     auto settled(const Result<void> &done, int line) -> bool;
     [[nodiscard]] auto hasLine() const -> bool;
+    [[nodiscard]] auto cardIsOpen(const Cart &cart) const -> bool;
     [[nodiscard]] auto wasSold(const std::string &orderId) const -> bool;
 
     Till &m_till;

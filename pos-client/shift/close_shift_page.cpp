@@ -3,6 +3,8 @@
 
 #include "pos/frame/touch.h"
 #include "pos/i18n/error_words.h"
+#include "pos/i18n/language.h"
+#include "pos/people/till_audit.h"
 #include "pos/receipt/receipt.h"
 #include "pos/shift/count_sheet.h"
 #include "pos/shift/report_view.h"
@@ -132,6 +134,11 @@ auto CloseShiftPage::buildDifference() -> QWidget *
     layout->addSpacing(uikit::space::k8);
     layout->addWidget(m_table);
     layout->addSpacing(uikit::space::k8);
+    m_undecided = new QLabel;
+    m_undecided->setObjectName(QStringLiteral("undecidedCards"));
+    m_undecided->setWordWrap(true);
+    uikit::setLook(m_undecided, "warn");
+    layout->addWidget(m_undecided);
     auto *label = new QLabel(tr("Note for the owner"));
     uikit::setLook(label, "label");
     m_note = new QLineEdit;
@@ -246,11 +253,32 @@ void CloseShiftPage::showDifferences()
         delete item;
     }
     const auto totals = m_desk.totals();
+    if (m_till.identity().store.till.blind_count) {
+        const auto noted = TillAudit(m_till).record(contract::TillEventKind::DrawerCounted, {}, {}, m_count.cashMinor);
+        if (!noted)
+            return Q_EMIT refused(errorWords(noted.error()));
+    }
+    m_compared.push_back(*m_count.cashMinor);
+    showUndecided();
     if (!totals)
         return;
     int column = 0;
     for (const auto &words : {tr("Means of payment"), tr("Expected"), tr("Counted"), tr("Difference")}) {
         auto *head = new QLabel(words);
+/// Nobody can say what became of them, and nothing waits for it: they are asked for until they are known.
+void CloseShiftPage::showUndecided()
+{
+    QStringList cards;
+    for (const auto &intent : m_till.journal().openIntents())
+        if (const auto request = contract::decode<contract::CheckoutRequest>(intent.payload))
+            cards.append(QStringLiteral("%1 (%2)").arg(QString::fromStdString(intent.number),
+                                                       money(request->total.amount_minor)));
+    m_undecided->setVisible(!cards.isEmpty());
+    m_undecided->setText(tr("%n card payment(s) not decided yet: %1. The shift can be closed; the till goes on asking.",
+                            nullptr, plural(cards.size()))
+                             .arg(cards.join(QStringLiteral(", "))));
+}
+
         uikit::setLook(head, "label");
         m_rows->addWidget(head, 0, column, column == 0 ? Qt::AlignLeft : Qt::AlignRight);
         ++column;

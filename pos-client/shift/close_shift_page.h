@@ -57,6 +57,7 @@ private:
     auto buildDifference() -> QWidget *;
     auto buildReport() -> QWidget *;
     void refresh();
+    void showUndecided();
     void showDifferences();
     void showResult();
     void addRow(int row, const TenderDifference &difference);
@@ -79,6 +80,7 @@ private:
     QLabel *m_verdict = nullptr;
     QWidget *m_table = nullptr;
     QGridLayout *m_rows = nullptr;
+    QLabel *m_undecided = nullptr; ///< cards of which nobody knows yet whether they were charged
     QLineEdit *m_note = nullptr;
     uikit::Button *m_close = nullptr;
     QLabel *m_turnover = nullptr;

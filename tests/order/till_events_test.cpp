@@ -82,6 +82,27 @@ private Q_SLOTS:
                  ErrorCode::KeyReused);
     }
 
+    /// Caught: a card that was charged after its sale had gone another way was a line among a till's notes; nobody who
+    /// has to give money back was told.
+    void aCardThatWasChargedTwiceIsForSomebodyToLookAt()
+    {
+        OrderFixture f;
+        for (int n = 1; n <= 2; ++n) { // told again, by another note of the same card: one entry
+            auto event = voided(n);
+            event.kind = contract::TillEventKind::ChargedTwice;
+            event.order_id = testId('a', 1);
+            event.detail = "receipt T1-000007 was charged to the card after all; its goods were paid as T1-000008";
+            for (int again = 0; again < 2; ++again)
+                QVERIFY(order::recordTillEvent(f.parts(), OrderFixture::context(), event));
+        }
+        const auto told = f.openExceptions();
+        QCOMPARE(told.size(), std::size_t{1});
+        QCOMPARE(told.front().code, std::string("charged_twice"));
+        QCOMPARE(told.front().order_id.value_or(""), testId('a', 1));
+        QCOMPARE(told.front().till_id.value_or(""), std::string("till-1"));
+        QVERIFY(told.front().detail.find("T1-000008") != std::string::npos);
+    }
+
     void theListIsNewestFirstAndPaged()
     {
         OrderFixture f;

@@ -171,14 +171,14 @@ auto FakeShop::lastCheckout() const -> contract::CheckoutRequest
     return m_checkouts.empty() ? contract::CheckoutRequest{} : m_checkouts.back();
 }
 
-void FakeShop::settleUnknown()
+void FakeShop::endUnknown(domain::PaymentState tender, domain::OrderState ended)
 {
     const std::lock_guard lock(m_mutex);
     for (auto &[id, order] : m_orders)
-        for (auto &tender : order.tenders)
-            if (tender.state == domain::PaymentState::Unknown) {
-                tender.state = domain::PaymentState::Captured;
-                order.state = domain::OrderState::Fulfilled;
+        for (auto &one : order.tenders)
+            if (one.state == domain::PaymentState::Unknown) {
+                one.state = tender;
+                order.state = ended;
             }
 }
 

@@ -69,7 +69,9 @@ public:
     /// Held sales, there and at other tills.
     [[nodiscard]] auto park() -> FakePark & { return m_park; }
     /// The acquirer's answer came after all: every unknown card is captured.
-    void settleUnknown();
+    void settleUnknown() { endUnknown(domain::PaymentState::Captured, domain::OrderState::Fulfilled); }
+    /// It said no: none of them moved money.
+    void declineUnknown() { endUnknown(domain::PaymentState::Declined, domain::OrderState::Cancelled); }
     /// What the shop knows of the journal of T1; before it is set, the shop does not know the question.
     void setJournal(const contract::TillJournalHead &head);
     /// How the shop's tills behave; a till learns it when somebody signs in.
@@ -94,6 +96,7 @@ private:
     auto listOrders(const kit::HttpRequest &request) const -> kit::HttpReply;
     auto grant(const std::string &userId, bool pin) const -> std::string;
     auto signInByPin(const kit::HttpRequest &request) const -> kit::HttpReply;
+    void endUnknown(domain::PaymentState tender, domain::OrderState ended);
     static auto cashiers() -> kit::HttpReply;
     auto shift(const kit::HttpRequest &request) -> kit::HttpReply;
     auto tillEvent(const kit::HttpRequest &request) -> kit::HttpReply;

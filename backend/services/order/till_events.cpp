@@ -4,6 +4,7 @@
 #include "contract/endpoints.h"
 #include "domain/time_text.h"
 #include "kit/idempotency.h"
+#include "order/inbox.h"
 #include "order/order_rows.h"
 #include "order/page_cursor.h"
 #include "order/till_journal.h"
@@ -32,6 +33,21 @@ void insertTillEvent(db::Transaction &tx, const contract::TillEvent &event, cons
                event.store_id, event.event_id, event.till_id, domain::name(event.kind), happenedMs, cashier, approver,
                event.order_id, event.shift_id, optionalMinor(event.amount),
                event.amount ? std::optional(event.amount->currency) : std::nullopt, event.detail, nowMs);
+}
+
+/// Money of a customer's that has to go back: it waits in the list of what somebody has to look at.
+void tellChargedTwice(db::Transaction &tx, const contract::TillEvent &event, std::int64_t nowMs)
+{
+    if (event.kind != contract::TillEventKind::ChargedTwice || !event.order_id)
+        return;
+    contract::ExceptionEntry entry;
+    entry.exception_id = *event.order_id + ".twice";
+    entry.code = "charged_twice";
+    entry.order_id = event.order_id;
+    entry.till_id = event.till_id;
+    entry.detail = event.detail;
+    entry.raised_at = domain::formatUtc(nowMs);
+    raise(tx, event.store_id, std::move(entry));
 }
 
 auto tillEventOf(const db::Rows &row, const std::string &storeId) -> contract::TillEvent
@@ -73,6 +89,7 @@ auto recordTillEvent(Parts &parts, const kit::CallContext &context, const contra
             if (entry.isProven() && event.cashier_id)
                 cashier = event.cashier_id;
             insertTillEvent(tx, event, cashier, entry.isProven() ? event.approver_id : std::nullopt, *happened, now);
+            tellChargedTwice(tx, event, now);
             recordEntry(tx, entry, event.store_id, event.till_id, event.event_id, now);
             return contract::Empty{};
         });

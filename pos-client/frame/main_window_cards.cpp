@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Cards that nobody waits for in front of the till: put aside, or left for another tender. What becomes of them in the
+// end is told, and what was charged twice stays told until it is given back.
+#include "pos/frame/main_window.h"
+#include "pos/i18n/error_words.h"
+#include "pos/refund/refund_page.h"
+#include "pos/sell/sell_page.h"
+#include "uikit/money_format.h"
+#include "uikit/toast.h"
+
+namespace tillhouse::pos
+{
+
+using uikit::Tone;
+
+namespace
+{
+
+auto noticeOf(const std::string &orderId) -> std::string
+{
+    return "card/" + orderId;
+}
+
+} // namespace
+
+void MainWindow::joinCards()
+{
+    connect(m_recovery.get(), &CardRecovery::charged, this, &MainWindow::cardCharged);
+    connect(m_recovery.get(), &CardRecovery::completed, this, &MainWindow::cardCompleted);
+    connect(m_recovery.get(), &CardRecovery::failed, this, &MainWindow::cardFailed);
+    connect(m_pay, &PayPage::putAside, this, [this](const QString &number) {
+        showSell();
+        m_toast->present(Tone::Info, tr("Receipt %1 waits. The till goes on asking for its card.").arg(number));
+    });
+    connect(&m_pay->setAside(), &SetAsideCards::changed, this, &MainWindow::tellDoubleCharges);
+    // A refund of what was charged twice was asked for, here.
+    connect(&m_till.queue(), &client::SalesQueue::acknowledged, this, [this](const QString &id) {
+        const auto document = m_till.journal().find(id.toStdString());
+        if (document && document->kind == client::EntryKind::Refund)
+            tellDoubleCharges();
+    });
+    // Whoever takes up a sale that waits sees first what became of its card. Later: carts may be changing places.
+    connect(
+        m_desk.get(), &SalesDesk::changed, this,
+        [this] {
+            if (currentPage() == m_sell && openIntent())
+                resumeIntent();
+        },
+        Qt::QueuedConnection);
+}
+
+/// What somebody is in front of asks by itself, and what the same goods were asked for before waits for that.
+auto MainWindow::isInHand(const std::string &orderId) const -> bool
+{
+    return m_pay && currentPage() == m_pay &&
+           (m_desk->cart().isOrder(orderId) || m_pay->payment().request().order_id == orderId);
+}
+
+auto MainWindow::isSetAside() const -> bool
+{
+    return openIntent() && m_pay->setAside().howLeft(m_desk->cart().orderId()) == LeftHow::Later;
+}
+
+/// Before anything else: a power cut must not take away that money has to go back.
+void MainWindow::cardCharged(const contract::CheckoutRequest &request)
+{
+    if (m_desk->has(request) || m_pay->setAside().howLeft(request.order_id) != LeftHow::Otherwise)
+        return;
+    if (const auto noted = m_pay->setAside().chargedTwice(request); !noted)
+        refuse(errorWords(noted.error()));
+}
+
+void MainWindow::cardCompleted(const FinishedSale &sale)
+{
+    const auto &id = sale.request.order_id;
+    for (const auto &twice : m_pay->setAside().doubleCharges())
+        if (twice.orderId == id)
+            return tellDoubleCharges();
+    m_desk->dropSold(id);
+    presentLate(noticeOf(id), tr("The card was charged after all: this sale is paid"), sale.receipt, false);
+}
+
+void MainWindow::cardFailed(const contract::CheckoutRequest &request)
+{
+    if (m_pay->setAside().howLeft(request.order_id) != LeftHow::Later)
+        return;
+    const auto number = QString::fromStdString(request.receipt_number.value_or(""));
+    m_notices.tell({noticeOf(request.order_id), Tone::Warn, tr("The card was not charged"),
+                    tr("Receipt %1, %2 is not paid: take its sale up again, and the money.")
+                        .arg(number, uikit::formatMoney(request.total.amount_minor,
+                                                        QString::fromStdString(request.total.currency))),
+                    tr("Understood"), [] { return true; }});
+}
+
+/// Until somebody gives it back, here or elsewhere.
+void MainWindow::tellDoubleCharges()
+{
+    const auto charges = m_pay->setAside().doubleCharges();
+    std::set<std::string> told;
+    for (const auto &charge : charges) {
+        told.insert(noticeOf(charge.orderId));
+        m_notices.tell(
+            {noticeOf(charge.orderId), Tone::Danger, tr("Paid twice"),
+             tr("Receipt %1: the card was charged %2 after all, and the sale had gone another way. Refund it.")
+                 .arg(charge.number,
+                      uikit::formatMoney(charge.amount.amount_minor, QString::fromStdString(charge.amount.currency))),
+             tr("Refund it"), [this, number = charge.number] { return refundCard(number); }});
+    }
+    for (const auto &id : m_toldTwice)
+        if (!told.contains(id))
+            m_notices.drop(id);
+    m_toldTwice = std::move(told);
+}
+
+/// The notice stays: it goes when the money has.
+auto MainWindow::refundCard(const QString &receiptNumber) -> bool
+{
+    if (m_pay->isBusy()) {
+        refuse(tr("Wait until the card payment is decided."));
+        return false;
+    }
+    showRefund();
+    if (currentPage() == m_refund)
+        m_refund->scanned(receiptNumber);
+    return false;
+}
+
+} // namespace tillhouse::pos
