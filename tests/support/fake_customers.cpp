@@ -2,7 +2,7 @@
 #include "support/fake_customers.h"
 
 #include "contract/endpoints.h"
-#include "contract/problem.h"
+#include "support/fake_reply.h"
 
 #include <algorithm>
 
@@ -14,23 +14,6 @@ namespace
 
 using kit::HttpReply;
 using kit::HttpRequest;
-
-template <class T>
-auto jsonOf(const T &dto) -> HttpReply
-{
-    HttpReply reply;
-    reply.body = contract::encode(dto);
-    return reply;
-}
-
-auto problemOf(domain::ErrorCode code, const std::string &detail) -> HttpReply
-{
-    HttpReply reply;
-    reply.status = contract::httpStatus(code);
-    reply.contentType = "application/problem+json";
-    reply.body = contract::encode(contract::toProblem({code, detail, {}}, ""));
-    return reply;
-}
 
 auto isBelow(const std::string &path, const std::string &folder) -> bool
 {
@@ -50,8 +33,8 @@ auto FakeCustomers::handle(const std::string &path, const HttpRequest &request) 
         if (const auto slash = id.find('/'); slash != std::string::npos) {
             const std::lock_guard lock(m_mutex);
             const auto found = m_accounts.find(id.substr(0, slash));
-            return found == m_accounts.end() ? problemOf(domain::ErrorCode::NotFound, "there is no such customer")
-                                             : jsonOf(found->second);
+            return found == m_accounts.end() ? problem(domain::ErrorCode::NotFound, "there is no such customer")
+                                             : json(contract::encode(found->second));
         }
         return put(id, request);
     }
@@ -59,8 +42,8 @@ auto FakeCustomers::handle(const std::string &path, const HttpRequest &request) 
         const std::lock_guard lock(m_mutex);
         const auto found = m_giftCards.find(path.substr(cards.size()));
         if (found == m_giftCards.end())
-            return problemOf(domain::ErrorCode::NotFound, "there is no such gift card");
-        return jsonOf(contract::GiftCard{"main", found->first, {found->second, "EUR"}, {0, "EUR"}});
+            return problem(domain::ErrorCode::NotFound, "there is no such gift card");
+        return json(contract::encode(contract::GiftCard{"main", found->first, {found->second, "EUR"}, {0, "EUR"}}));
     }
     return std::nullopt;
 }
@@ -100,9 +83,9 @@ auto FakeCustomers::put(const std::string &id, const HttpRequest &request) -> Ht
     auto customer =
         contract::decodeRequest(contract::kPutCustomer, {{"store_id", "main"}, {"customer_id", id}}, {}, request.body);
     if (!customer)
-        return problemOf(customer.error().code, customer.error().detail);
+        return problem(customer.error().code, customer.error().detail);
     add(*customer);
-    return jsonOf(all().back());
+    return json(contract::encode(all().back()));
 }
 
 auto FakeCustomers::changes(const HttpRequest &request) const -> HttpReply
@@ -117,7 +100,7 @@ auto FakeCustomers::changes(const HttpRequest &request) const -> HttpReply
     for (auto i = std::min(since, m_changed.size()); i < m_changed.size(); ++i)
         page.customers.push_back(m_changed[i]);
     page.next_since = static_cast<std::int64_t>(m_changed.size());
-    return jsonOf(page);
+    return json(contract::encode(page));
 }
 
 } // namespace tillhouse::testing

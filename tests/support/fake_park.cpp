@@ -2,34 +2,13 @@
 #include "support/fake_park.h"
 
 #include "contract/endpoints.h"
-#include "contract/problem.h"
+#include "support/fake_reply.h"
 
 namespace tillhouse::testing
 {
 
 using kit::HttpReply;
 using kit::HttpRequest;
-
-namespace
-{
-
-auto parkProblem(domain::ErrorCode code, const std::string &detail) -> HttpReply
-{
-    HttpReply reply;
-    reply.status = contract::httpStatus(code);
-    reply.contentType = "application/problem+json";
-    reply.body = contract::encode(contract::toProblem({code, detail, {}}, ""));
-    return reply;
-}
-
-auto parkJson(std::string body) -> HttpReply
-{
-    HttpReply reply;
-    reply.body = std::move(body);
-    return reply;
-}
-
-} // namespace
 
 void FakePark::loseAnswers(int count)
 {
@@ -65,7 +44,7 @@ auto FakePark::handle(const std::string &rest, const HttpRequest &request) -> Ht
         contract::ParkedBasketList list{waiting()};
         for (auto &basket : list.baskets)
             basket.content.clear();
-        return parkJson(contract::encode(list));
+        return json(contract::encode(list));
     }
     const auto id = rest.substr(1, 36);
     const std::lock_guard lock(m_mutex);
@@ -73,7 +52,7 @@ auto FakePark::handle(const std::string &rest, const HttpRequest &request) -> Ht
     if (m_loseAnswers <= 0)
         return reply;
     --m_loseAnswers;
-    return parkProblem(domain::ErrorCode::Timeout, "The answer was lost.");
+    return problem(domain::ErrorCode::Timeout, "The answer was lost.");
 }
 
 auto FakePark::park(const std::string &id, const HttpRequest &request) -> HttpReply
@@ -81,11 +60,11 @@ auto FakePark::park(const std::string &id, const HttpRequest &request) -> HttpRe
     const auto basket =
         contract::decodeRequest(contract::kParkBasket, {{"store_id", "main"}, {"basket_id", id}}, {}, request.body);
     if (!basket)
-        return parkProblem(basket.error().code, basket.error().detail);
+        return problem(basket.error().code, basket.error().detail);
     const auto [place, fresh] = m_parked.try_emplace(id, Parked{*basket, {}});
     if (!place->second.takeId.empty())
-        return parkProblem(domain::ErrorCode::Conflict, "Till T2 took this basket.");
-    return parkJson(contract::encode(place->second.basket));
+        return problem(domain::ErrorCode::Conflict, "Till T2 took this basket.");
+    return json(contract::encode(place->second.basket));
 }
 
 auto FakePark::take(const std::string &id, const HttpRequest &request) -> HttpReply
@@ -93,16 +72,16 @@ auto FakePark::take(const std::string &id, const HttpRequest &request) -> HttpRe
     const auto wanted = contract::decodeRequest(contract::kTakeParkedBasket, {{"store_id", "main"}, {"basket_id", id}},
                                                 {}, request.body);
     if (!wanted)
-        return parkProblem(wanted.error().code, wanted.error().detail);
+        return problem(wanted.error().code, wanted.error().detail);
     const auto found = m_parked.find(id);
     if (found == m_parked.end())
-        return parkProblem(domain::ErrorCode::NotFound, "There is no such basket.");
+        return problem(domain::ErrorCode::NotFound, "There is no such basket.");
     auto &parked = found->second;
     if (parked.takeId.empty())
         parked.takeId = wanted->take_id;
     if (parked.takeId != wanted->take_id)
-        return parkProblem(domain::ErrorCode::Conflict, "Till T2 took this basket.");
-    return parkJson(contract::encode(parked.basket));
+        return problem(domain::ErrorCode::Conflict, "Till T2 took this basket.");
+    return json(contract::encode(parked.basket));
 }
 
 } // namespace tillhouse::testing

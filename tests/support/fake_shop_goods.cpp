@@ -3,7 +3,7 @@
 #include "support/fake_shop.h"
 
 #include "contract/endpoints.h"
-#include "contract/problem.h"
+#include "support/fake_reply.h"
 
 namespace tillhouse::testing
 {
@@ -15,13 +15,6 @@ namespace
 {
 
 constexpr const char *kGoodsTime = "2026-03-02T10:15:00.000Z";
-
-auto goodsReply(std::string body) -> HttpReply
-{
-    HttpReply reply;
-    reply.body = std::move(body);
-    return reply;
-}
 
 } // namespace
 
@@ -79,7 +72,7 @@ auto FakeShop::putProduct(const std::string &sku, const HttpRequest &request) ->
     product.price = wanted->price;
     offer(product);
     const std::lock_guard lock(m_mutex);
-    return goodsReply(contract::encode(m_products.back()));
+    return json(contract::encode(m_products.back()));
 }
 
 auto FakeShop::changes(const HttpRequest &request) const -> HttpReply
@@ -96,17 +89,17 @@ auto FakeShop::changes(const HttpRequest &request) const -> HttpReply
         page.products.push_back(m_products[i]);
     page.next_since = static_cast<std::int64_t>(since + page.products.size());
     page.has_more = since + page.products.size() < m_products.size();
-    return goodsReply(contract::encode(page));
+    return json(contract::encode(page));
 }
 
 auto FakeShop::goods(const std::string &path, const HttpRequest &request) -> std::optional<HttpReply>
 {
     if (path == "/stores/main/promotions") {
         const std::lock_guard lock(m_mutex);
-        return goodsReply(contract::encode(contract::PromotionList{m_promotions}));
+        return json(contract::encode(contract::PromotionList{m_promotions}));
     }
     if (path == "/stores/main/tax-categories")
-        return goodsReply(contract::encode(contract::TaxCategoryList{
+        return json(contract::encode(contract::TaxCategoryList{
             {{"main", "reduced", "Food", {{"VAT", 70000}}}, {"main", "standard", "Other goods", {{"VAT", 190000}}}}}));
     if (path.starts_with("/stores/main/products/") && request.method == "PUT")
         return putProduct(path.substr(std::string("/stores/main/products/").size()), request);
