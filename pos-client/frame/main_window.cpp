@@ -36,7 +36,6 @@
 #include <QCloseEvent>
 #include <QKeyEvent>
 #include <QMenu>
-#include <QStackedWidget>
 
 #include <algorithm>
 
@@ -74,7 +73,7 @@ MainWindow::MainWindow(Till &till, Timing timing, QWidget *parent)
     , m_banner(new uikit::Banner)
     , m_toast(new uikit::Toast(this))
     , m_print(new PrintDesk(till.printer(), this))
-    , m_pages(new QStackedWidget)
+    , m_pages(new PageStack(till.session()))
     , m_signIn(new SignInPage(till))
     , m_lock(new LockPage(till))
 {
@@ -87,10 +86,11 @@ MainWindow::MainWindow(Till &till, Timing timing, QWidget *parent)
     layout->addWidget(m_header);
     layout->addWidget(m_banner);
     layout->addWidget(m_print->banner());
+    layout->addWidget(m_notices.banner());
     layout->addWidget(m_pages, 1);
     setCentralWidget(center);
-    m_pages->addWidget(m_signIn);
-    m_pages->addWidget(m_lock);
+    m_pages->addFree(m_signIn);
+    m_pages->addFree(m_lock);
     m_banner->hide();
     for (auto *banner : {m_banner, m_print->banner()})
         setTouchHeight(*banner->findChild<uikit::Button *>(), uikit::size::kTouch);
@@ -169,6 +169,8 @@ void MainWindow::openShop()
     m_sell = new SellPage(m_till, *m_desk, *m_flow, *m_header->search());
     m_pay = new PayPage(m_till, *m_desk, m_book, m_timing.card);
     m_done = new DonePage(m_book);
+    m_done->setFolder([this] { return m_settings->kiosk().isOn() ? m_till.receiptFolder() : QString(); });
+    joinLateRefunds();
     m_refund = new RefundPage(m_till, m_book, m_approver);
     m_pay->setOffline(m_offline.get(), &m_approver);
     m_refund->setOffline(m_offline.get());
@@ -186,14 +188,11 @@ void MainWindow::openShop()
     connect(m_pay, &PayPage::sold, this, &MainWindow::finished);
     connect(m_done, &DonePage::next, this, &MainWindow::showSell);
     connect(m_done, &DonePage::said, this, [this](const QString &text) { m_toast->present(Tone::Info, text); });
-    connect(m_refund, &RefundPage::left, this, &MainWindow::showSell);
-    connect(m_refund, &RefundPage::refunded, this, [this](const Receipt &receipt) {
-        print(receipt, true);
-        m_done->show(receipt);
-        m_header->setSelling(false);
-        m_pages->setCurrentWidget(m_done);
-        m_done->setFocus();
+    connect(&m_till.printer(), &Printer::copied, this, [this](const QString &label) {
+        note(contract::TillEventKind::ReceiptReprinted, label.toStdString());
     });
+    connect(m_refund, &RefundPage::left, this, &MainWindow::showSell);
+    connect(m_refund, &RefundPage::refunded, this, [this](const Receipt &receipt) { present(receipt, receipt.cashBack); });
     joinExchange();
     connect(m_shift.get(), &ShiftFlow::shown, this, [this] { m_header->setSelling(false); });
     connect(m_shift.get(), &ShiftFlow::ready, this, &MainWindow::showSell);
@@ -232,16 +231,15 @@ auto MainWindow::resumeIntent() -> bool
     const auto request = SaleBook::requestOf(*intent);
     if (!request)
         return false;
-    m_recovery->except(orderId);
-    m_header->setSelling(false);
-    m_pages->setCurrentWidget(m_pay);
-    m_pay->resumeCard(*request);
+    if (showPage(m_pay))
+        m_pay->resumeCard(*request);
     return true;
 }
 
 void MainWindow::showSell()
 {
-    m_recovery->except({});
+    if (!m_till.session().isSignedIn())
+        return lock();
     if (!m_shift->desk().isOpen())
         return m_shift->askToOpen();
     m_displays->resume();
@@ -259,11 +257,9 @@ void MainWindow::showPay()
                                                   : tr("There is nothing to pay yet."));
     if (resumeIntent())
         return; // this sale's card was asked for before; what became of it comes first
-    m_recovery->except(m_desk->cart().orderId());
-    m_header->setSelling(false);
     m_pay->setOnline(m_till.api().network().online);
-    m_pages->setCurrentWidget(m_pay);
-    m_pay->open();
+    if (showPage(m_pay))
+        m_pay->open();
 }
 
 void MainWindow::finished(const FinishedSale &sale)
@@ -272,10 +268,7 @@ void MainWindow::finished(const FinishedSale &sale)
     m_desk->finish();
     const bool cash = std::ranges::any_of(sale.request.tenders,
                                           [](const auto &tender) { return tender.kind == domain::TenderKind::Cash; });
-    print(sale.receipt, cash || (sale.receipt.returned && sale.receipt.returned->cashBack));
-    m_done->show(sale.receipt);
-    m_pages->setCurrentWidget(m_done);
-    m_done->setFocus();
+    present(sale.receipt, cash || (sale.receipt.returned && sale.receipt.returned->cashBack));
     refreshLink();
 }
 
@@ -292,9 +285,8 @@ void MainWindow::showRefund()
 {
     if (!m_till.session().may(contract::Permission::Refund))
         return refuse(tr("Refunds need a manager: lock the till and let one sign in."));
-    m_header->setSelling(false);
-    m_pages->setCurrentWidget(m_refund);
-    m_refund->open();
+    if (showPage(m_refund))
+        m_refund->open();
 }
 
 void MainWindow::showRecall()

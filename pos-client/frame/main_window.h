@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "pos/frame/late_notices.h"
 #include "pos/frame/link_words.h"
+#include "pos/frame/page_stack.h"
 #include "pos/offline/offline_desk.h"
 #include "pos/pay/card_recovery.h"
 #include "pos/pay/pay_page.h"
@@ -20,9 +22,9 @@
 #include <QTimer>
 
 #include <memory>
+#include <set>
 
 class QMenu;
-class QStackedWidget;
 
 namespace tillhouse::uikit
 {
@@ -91,6 +93,7 @@ public:
     [[nodiscard]] auto recovery() const -> CardRecovery * { return m_recovery.get(); }
     [[nodiscard]] auto offline() const -> OfflineDesk * { return m_offline.get(); }
     [[nodiscard]] auto desk() const -> SalesDesk * { return m_desk.get(); }
+    [[nodiscard]] auto notices() const -> const LateNotices & { return m_notices; }
     [[nodiscard]] auto currentPage() const -> QWidget *;
 
     void lock();
@@ -128,6 +131,12 @@ private:
     void showReceipt(const std::string &number);
     void showQueue();
     void finished(const FinishedSale &sale);
+    auto showPage(QWidget *page) -> bool;
+    void present(const Receipt &receipt, bool openDrawer);
+    void presentLate(const std::string &id, const QString &headline, const Receipt &receipt, bool openDrawer);
+    void joinLateRefunds();
+    void refundAnswered(const std::string &id);
+    void refundRefused(const std::string &id, const QString &reason);
     void joinExchange();
     void exchange(const CartExchange &exchange);
     void print(const Receipt &receipt, bool openDrawer);
@@ -164,6 +173,8 @@ private:
     [[nodiscard]] auto isInHand(const std::string &orderId) const -> bool;
     [[nodiscard]] auto isSetAside() const -> bool;
     QTimer m_status;
+    LateNotices m_notices;
+    std::set<std::string> m_toldTwice; ///< notices of cards that were charged twice
     std::unique_ptr<SalesDesk> m_desk;
     std::unique_ptr<OfflineDesk> m_offline;
     bool m_leaving = false; ///< a manager has allowed to leave while something waits
@@ -176,7 +187,7 @@ private:
     uikit::Banner *m_banner;
     uikit::Toast *m_toast;
     PrintDesk *m_print;
-    QStackedWidget *m_pages;
+    PageStack *m_pages;
     SignInPage *m_signIn;
     LockPage *m_lock;
     SellFlow *m_flow = nullptr;

@@ -9,8 +9,6 @@
 #include "pos/sell/sell_page.h"
 #include "uikit/toast.h"
 
-#include <QStackedWidget>
-
 namespace tillhouse::pos
 {
 
@@ -21,11 +19,7 @@ void MainWindow::joinExchange()
     connect(m_sell->cartPanel()->exchangeBar(), &ExchangeBar::removeAsked, &desk, &ExchangeDesk::drop);
     connect(&desk, &ExchangeDesk::refused, this, &MainWindow::refuse);
     connect(&desk, &ExchangeDesk::credited, this, [this](const Receipt &receipt) {
-        print(receipt, receipt.cashBack);
-        m_done->show(receipt);
-        m_header->setSelling(false);
-        m_pages->setCurrentWidget(m_done);
-        m_done->setFocus();
+        present(receipt, receipt.cashBack);
     });
 }
 

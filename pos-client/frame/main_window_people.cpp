@@ -15,7 +15,6 @@
 #include <QApplication>
 #include <QDialog>
 #include <QMenu>
-#include <QStackedWidget>
 
 namespace tillhouse::pos
 {
@@ -28,18 +27,20 @@ void MainWindow::lock()
     m_autoLock.setAfter(std::chrono::milliseconds(0));
     m_till.session().lock();
     m_print->setActive(false);
+    m_notices.setActive(false);
     m_displays->close();
+    if (m_pay)
+        m_pay->stepBack();
     m_header->setCashier({});
-    m_header->setSelling(false);
     m_lock->reset();
-    m_pages->setCurrentWidget(m_till.isEnrolled() ? static_cast<QWidget *>(m_lock) : m_signIn);
-    currentPage()->setFocus();
+    showPage(m_till.isEnrolled() ? static_cast<QWidget *>(m_lock) : m_signIn);
 }
 
 void MainWindow::unlocked()
 {
     const auto &user = m_till.session().user();
     m_print->setActive(true);
+    m_notices.setActive(true);
     m_header->setCashier(user ? QString::fromStdString(user->display_name) : QString());
     followPolicy();
     m_till.queue().wake();

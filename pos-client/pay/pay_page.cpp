@@ -263,8 +263,16 @@ auto PayPage::returnsFirst() -> bool
     return true;
 }
 
+void PayPage::stepBack()
+{
+    if (m_stack->currentIndex() == Returning)
+        backToTenders();
+}
+
 void PayPage::returnChanged()
 {
+    if (!m_till.session().isSignedIn())
+        return;
     if (m_stack->currentIndex() != Returning || m_exchange.stage() != ReturnStage::Booked)
         return;
     const auto due = m_sheet.split().leftMinor;
@@ -280,6 +288,8 @@ void PayPage::returnChanged()
 
 void PayPage::settle()
 {
+    if (!m_till.session().isSignedIn())
+        return backToTenders(); // nobody sells
     if (returnsFirst())
         return;
     if (!m_sheet.needsServer()) {

@@ -47,6 +47,8 @@ public:
 
     /// Shows the active cart's due with the exact amount preselected.
     void open();
+    /// Nobody is in front of it any more. What is being booked goes on; what would follow from it waits for somebody.
+    void stepBack();
     /// The active cart's intent is in the journal without an end: asks for it, never charges again.
     void resumeCard(const contract::CheckoutRequest &request);
     auto act(Act what) -> bool;

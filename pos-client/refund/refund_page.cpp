@@ -389,9 +389,14 @@ void RefundPage::send(const std::optional<contract::Approval> &approval)
     m_till.queue().wake();
 }
 
+auto RefundPage::awaits(const std::string &refundId) const -> bool
+{
+    return m_sent && m_sent->refund_id == refundId && isVisible();
+}
+
 void RefundPage::answered(const QString &id)
 {
-    if (!m_sent || id.toStdString() != m_sent->refund_id)
+    if (!awaits(id.toStdString()))
         return;
     const auto document = m_till.journal().find(m_sent->refund_id);
     const auto order = contract::decode<contract::Order>(document ? document->answer : std::string());
@@ -404,7 +409,7 @@ void RefundPage::answered(const QString &id)
 
 void RefundPage::refusedByServer(const QString &id, const QString &reason)
 {
-    if (!m_sent || id.toStdString() != m_sent->refund_id)
+    if (!awaits(id.toStdString()))
         return;
     m_sent.reset();
     say(tr("Not refunded, no money moved: %1").arg(reason), true);
@@ -416,10 +421,12 @@ auto RefundPage::act(Act what) -> bool
     if (what != Act::Back)
         return false;
     // A refund that was sent goes on in the queue; leaving the page does not end it.
-    if (m_stack->currentIndex() == 1 && !m_sent)
+    if (m_stack->currentIndex() == 1 && !m_sent) {
         open();
-    else
-        Q_EMIT left();
+        return true;
+    }
+    m_sent.reset();
+    Q_EMIT left();
     return true;
 }
 

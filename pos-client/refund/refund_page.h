@@ -51,6 +51,9 @@ public:
     [[nodiscard]] auto refundButton() const -> uikit::Button * { return m_refund; }
     [[nodiscard]] auto exchangeButton() const -> uikit::Button * { return m_exchange; }
     [[nodiscard]] auto reasonField() const -> QLineEdit * { return m_reason; }
+    /// Whether somebody stands in front of this refund and waits for its answer. What is answered later, behind another
+    /// page or a locked till, is not this page's to show.
+    [[nodiscard]] auto awaits(const std::string &refundId) const -> bool;
     [[nodiscard]] auto hasOrder() const -> bool { return m_order.has_value(); }
     [[nodiscard]] auto messageText() const -> QString;
 

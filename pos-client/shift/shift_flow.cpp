@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pos/shift/shift_flow.h"
 
+#include "pos/frame/page_stack.h"
 #include "pos/i18n/error_words.h"
 #include "pos/shift/cash_dialog.h"
 #include "pos/shift/close_shift_page.h"
@@ -10,12 +11,11 @@
 #include "uikit/money_format.h"
 
 #include <QMenu>
-#include <QStackedWidget>
 
 namespace tillhouse::pos
 {
 
-ShiftFlow::ShiftFlow(Till &till, ManagerApprover &approver, TillAudit &audit, QStackedWidget &pages, QWidget *window)
+ShiftFlow::ShiftFlow(Till &till, ManagerApprover &approver, TillAudit &audit, PageStack &pages, QWidget *window)
     : m_till(till)
     , m_approver(approver)
     , m_audit(audit)
@@ -57,7 +57,8 @@ auto ShiftFlow::act(Act what) -> bool
 
 void ShiftFlow::show(QWidget *page)
 {
-    m_pages.setCurrentWidget(page);
+    if (!m_pages.bring(page))
+        return;
     Q_EMIT shown();
     page->setFocus();
 }

@@ -9,13 +9,13 @@
 #include <QObject>
 
 class QMenu;
-class QStackedWidget;
 
 namespace tillhouse::pos
 {
 
 class CloseShiftPage;
 class OpenShiftPage;
+class PageStack;
 
 /// Everything around the drawer in the till's window: its pages, its dialogs, its entries of the menu.
 class ShiftFlow : public QObject
@@ -23,7 +23,7 @@ class ShiftFlow : public QObject
     Q_OBJECT
 
 public:
-    ShiftFlow(Till &till, ManagerApprover &approver, TillAudit &audit, QStackedWidget &pages, QWidget *window);
+    ShiftFlow(Till &till, ManagerApprover &approver, TillAudit &audit, PageStack &pages, QWidget *window);
 
     void addTo(QMenu &menu);
     [[nodiscard]] auto desk() -> ShiftDesk & { return m_desk; }
@@ -61,7 +61,7 @@ private:
     Till &m_till;
     ManagerApprover &m_approver;
     TillAudit &m_audit;
-    QStackedWidget &m_pages;
+    PageStack &m_pages;
     QWidget *m_window;
     ShiftDesk m_desk;
     OpenShiftPage *m_open;

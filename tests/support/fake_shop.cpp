@@ -231,7 +231,7 @@ auto FakeShop::handle(const HttpRequest &request) -> HttpReply
         const std::lock_guard lock(m_mutex);
         m_log.push_back(request.method + ' ' + path);
     }
-    while (m_hold && path == "/stores/main/checkouts")
+    while (m_hold && (path == "/stores/main/checkouts" || path.ends_with("/refunds")))
         std::this_thread::sleep_for(std::chrono::milliseconds(2));
     if (path == "/sessions")
         return request.body.find(kPassword) == std::string::npos

@@ -56,7 +56,7 @@ public:
     [[nodiscard]] auto refunds() const -> std::vector<contract::RefundRequest>;
 
     void setCard(Card card) { m_card = card; }
-    /// Requests are answered this much later; for the waiting panel.
+    /// Sales and refunds are not answered while it is on.
     void setHold(bool hold) { m_hold = hold; }
     void addProduct(const std::string &sku, const std::string &name, const std::string &barcode, std::int64_t price,
                     const std::string &department = "Grocery");

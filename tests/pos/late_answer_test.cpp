@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pos/frame/page_stack.h"
+#include "pos/pay/pay_page.h"
+#include "pos/receipt/done_page.h"
+#include "pos/refund/refund_lines.h"
+#include "pos/refund/refund_page.h"
+#include "pos/sell/sell_page.h"
+#include "pos/shift/shift_flow.h"
+#include "pos/sign_in/lock_page.h"
+#include "pos/sign_in/sign_in_page.h"
+#include "pos/till_fixture.h"
+#include "support/golden.h"
+#include "support/test_registry.h"
+#include "uikit/banner.h"
+#include "uikit/button.h"
+#include "uikit/money_edit.h"
+#include "uikit/theme.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QFile>
+#include <QLineEdit>
+#include <QTest>
+
+using namespace tillhouse;
+using namespace tillhouse::testing;
+
+namespace
+{
+
+constexpr auto kMilkCode = "4006381333931";  // 1.19
+constexpr auto kBreadCode = "4006381333955"; // 2.89
+constexpr int kPatienceMs = 15000;
+
+} // namespace
+
+/// An answer that comes late finds the till locked, or in the middle of another sale. The books go on, the screen and
+/// the drawer do not.
+class LateAnswerTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<TillFixture> m_till;
+
+    auto window() const -> pos::MainWindow & { return *m_till->window; }
+    auto isLocked() const -> bool { return window().currentPage() == window().lockPage(); }
+    auto isDone() const -> bool { return window().currentPage() == window().donePage(); }
+    auto isSelling() const -> bool { return window().currentPage() == window().sellPage(); }
+    auto banner() const -> uikit::Banner * { return window().notices().banner(); }
+    auto journal() const -> client::Journal & { return m_till->till->journal(); }
+    auto waiting() const -> int { return m_till->till->queue().waiting().count; }
+    /// How often the drawer was told to open.
+    auto kicks() const -> qsizetype
+    {
+        QFile printer(m_till->dir.filePath(QStringLiteral("printer.bin")));
+        return printer.open(QIODevice::ReadOnly) ? printer.readAll().count(QByteArray("\x1bp\0", 3)) : 0;
+    }
+    auto sales() const -> int
+    {
+        int count = 0;
+        for (const auto &document : journal().recent(100))
+            count += document.kind == client::EntryKind::Sale;
+        return count;
+    }
+    void save(const char *name)
+    {
+        const QDir pictures(QString::fromUtf8(qgetenv("TILLHOUSE_BUILD_DIR")) + QStringLiteral("/golden"));
+        (void)QDir().mkpath(pictures.path());
+        for (const auto scheme : {uikit::Scheme::Dark, uikit::Scheme::Light}) {
+            uikit::Theme::instance().apply(scheme);
+            QApplication::processEvents();
+            const auto *suffix = scheme == uikit::Scheme::Dark ? "_dark.png" : "_light.png";
+            (void)window().grab().save(pictures.filePath(QLatin1String(name) + QLatin1String(suffix)));
+        }
+    }
+
+    /// Sells one milk, and looks its receipt up to give it back.
+    void lookUp()
+    {
+        m_till->scan(QLatin1String(kMilkCode));
+        m_till->press(Qt::Key_F10);
+        QVERIFY(isDone());
+        const auto number = window().donePage()->receipt().number;
+        QTRY_COMPARE_WITH_TIMEOUT(waiting(), 0, kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(kicks() == 1, kPatienceMs);
+        m_till->press(Qt::Key_Return);
+        m_till->press(Qt::Key_R, Qt::ControlModifier);
+        m_till->scan(number);
+        QTRY_VERIFY_WITH_TIMEOUT(window().refundPage()->hasOrder(), kPatienceMs);
+        window().refundPage()->lines()->edit(0)->stepBy(1);
+        window().refundPage()->reasonField()->setText(QStringLiteral("Damaged"));
+    }
+    /// A refund that is on its way.
+    void askForARefund()
+    {
+        lookUp();
+        m_till->shop.setHold(true);
+        window().refundPage()->refundButton()->click();
+        QTRY_VERIFY_WITH_TIMEOUT(m_till->till->queue().busy(), kPatienceMs);
+    }
+    void answer()
+    {
+        m_till->shop.setHold(false);
+        QTRY_COMPARE_WITH_TIMEOUT(waiting(), 0, kPatienceMs);
+    }
+
+private Q_SLOTS:
+    void initTestCase() { fixAppearance(); }
+    void init()
+    {
+        m_till = std::make_unique<TillFixture>();
+        QVERIFY(m_till->setUp());
+    }
+    void cleanup() { m_till.reset(); }
+
+    /// Caught: the answer put the receipt on the screen of a locked till and opened its drawer; "Next sale" led from
+    /// there to selling, with nobody signed in.
+    void aRefundThatIsAnsweredBehindTheLockIsBookedAndShownToWhoeverComesBack()
+    {
+        askForARefund();
+        m_till->press(Qt::Key_F12);
+        QVERIFY(isLocked());
+        answer();
+        QCOMPARE(m_till->shop.refunds().size(), std::size_t{1}); // the books went on
+        QVERIFY(isLocked());
+        QVERIFY(!banner()->isVisible());
+        QCOMPARE(kicks(), 1); // of the sale
+        QCOMPARE(window().notices().count(), std::size_t{1});
+        Q_EMIT window().donePage()->next(); // whatever was left on a page behind the lock
+        QVERIFY(isLocked());
+        QVERIFY(m_till->unlock());
+        QVERIFY(isSelling());
+        QVERIFY(banner()->isVisible());
+        QVERIFY2(banner()->detail().contains(QStringLiteral("1.19")), qPrintable(banner()->detail()));
+        save("late_refund");
+        banner()->actionButton()->click();
+        QVERIFY(isDone());
+        QCOMPARE(window().donePage()->receipt().totalMinor, 119);
+        QTRY_COMPARE_WITH_TIMEOUT(kicks(), 2, kPatienceMs); // now, for somebody of the staff
+        QVERIFY(!banner()->isVisible());
+    }
+
+    /// Caught: whoever had gone on to another sale lost its page to the refund's receipt, and the drawer opened.
+    void aRefundThatIsAnsweredDuringAnotherSaleDoesNotTakeItsPlace()
+    {
+        askForARefund();
+        m_till->press(Qt::Key_Escape);
+        QVERIFY(isSelling());
+        m_till->scan(QLatin1String(kBreadCode));
+        answer();
+        QTRY_VERIFY_WITH_TIMEOUT(banner()->isVisible(), kPatienceMs);
+        QVERIFY(isSelling());
+        QCOMPARE(kicks(), 1);
+        m_till->press(Qt::Key_F9);
+        banner()->actionButton()->click(); // before the sale is paid: it is still there afterwards
+        QVERIFY(isDone());
+        QTRY_COMPARE_WITH_TIMEOUT(kicks(), 2, kPatienceMs);
+        m_till->press(Qt::Key_Return);
+        QVERIFY(isSelling());
+        QCOMPARE(window().desk()->cart().priced().totalMinor, 289);
+    }
+
+    /// Caught: the page forgot a refund that was on its way as soon as it was opened for the next one; nobody was told
+    /// of its answer.
+    void aRefundOnItsWayIsToldOfThoughItsPageWasOpenedAgain()
+    {
+        askForARefund();
+        m_till->press(Qt::Key_Escape);
+        QVERIFY(isSelling());
+        m_till->press(Qt::Key_R, Qt::ControlModifier);
+        QVERIFY(window().currentPage() == window().refundPage());
+        answer();
+        QTRY_VERIFY_WITH_TIMEOUT(banner()->isVisible() || isDone(), kPatienceMs);
+    }
+
+    void whoeverWaitsForTheAnswerSeesItAtOnce()
+    {
+        askForARefund();
+        answer();
+        QTRY_VERIFY_WITH_TIMEOUT(isDone(), kPatienceMs);
+        QVERIFY(!banner()->isVisible());
+        QTRY_COMPARE_WITH_TIMEOUT(kicks(), 2, kPatienceMs);
+    }
+
+    /// Caught: a till could be locked while returned goods were being booked, and their answer went on to record the
+    /// sale of the new ones, with nobody signed in.
+    void aSaleBehindTheLockIsNotFinishedByTheAnswerAboutReturnedGoods()
+    {
+        lookUp();
+        window().refundPage()->exchangeButton()->click();
+        QTRY_VERIFY_WITH_TIMEOUT(isSelling(), kPatienceMs);
+        m_till->scan(QLatin1String(kMilkCode)); // for the same: nothing is to pay
+        const auto sold = sales();
+        m_till->shop.setHold(true);
+        m_till->press(Qt::Key_F9);
+        m_till->press(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(m_till->till->queue().busy(), kPatienceMs);
+        m_till->press(Qt::Key_F12);
+        QVERIFY(isLocked());
+        answer();
+        QCOMPARE(m_till->shop.refunds().size(), std::size_t{1});
+        QVERIFY(isLocked());
+        QCOMPARE(sales(), sold);
+        QVERIFY(journal().openIntents().empty());
+        QVERIFY(m_till->unlock());
+        QVERIFY(isSelling());
+        QCOMPARE(window().desk()->cart().lines().size(), std::size_t{1});
+        m_till->press(Qt::Key_F9); // and whoever comes back finishes it
+        m_till->press(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(isDone(), kPatienceMs);
+        QCOMPARE(m_till->shop.refunds().size(), std::size_t{1});
+    }
+
+    /// Caught: pages were shown to whoever stood there. Now no page of work is, whoever asks for it.
+    void noPageOfWorkIsShownToNobody()
+    {
+        window().lock();
+        auto *pages = window().findChild<pos::PageStack *>();
+        QVERIFY(pages != nullptr);
+        for (int at = 0; at < pages->count(); ++at) {
+            auto *page = pages->widget(at);
+            const bool isFree = page == window().lockPage() || page == static_cast<QWidget *>(window().signInPage());
+            QCOMPARE(pages->bring(page), isFree);
+        }
+        QVERIFY(pages->bring(window().lockPage()));
+        window().shift().closeShift();
+        window().shift().askToOpen();
+        QVERIFY(isLocked());
+    }
+};
+
+TILLHOUSE_TEST(LateAnswerTest)
+#include "late_answer_test.moc"
