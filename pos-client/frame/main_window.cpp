@@ -151,11 +151,11 @@ void MainWindow::openShop()
                                                                          .askAgain = m_timing.cardsAskAgain});
     connect(m_offline.get(), &OfflineDesk::changed, this, &MainWindow::refreshLink);
     m_recovery = std::make_unique<CardRecovery>(m_till, m_book);
+    m_recovery->except([this](const std::string &orderId) { return isInHand(orderId); });
     m_flow = new SellFlow(m_till, *m_desk, this);
     m_flow->setScale(m_till.scale());
     m_flow->setGate(
         {[this](const std::string &action, std::int64_t amount) { return mayAlone(action, amount); }, &m_approver});
-    m_recovery->except([this](const std::string &orderId) { return isInHand(orderId); });
     connect(m_flow, &SellFlow::acted, this, [this](const contract::TillEvent &event) {
         if (const auto noted = m_audit.record(event); !noted)
             refuse(errorWords(noted.error()));

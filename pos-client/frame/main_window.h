@@ -45,9 +45,9 @@ class RefundPage;
 class SellFlow;
 class SellPage;
 class SignInPage;
+class SignOutDialog;
 
 /// The till's window: one page at a time under the header, and the banner that tells of trouble.
-class SignOutDialog;
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -57,10 +57,10 @@ public:
         CardPayment::Timing card;
         std::chrono::milliseconds bannerAfter{5000}; ///< how long the link may be lost before the banner says so
         std::chrono::milliseconds statusEvery{1000};
-        /// Locks when nobody touched the till for so long; absent: as the store says.
-        std::optional<std::chrono::milliseconds> lockAfter;
         /// How long after a card could not be asked for the next one is taken on trust without trying.
         std::chrono::milliseconds cardsAskAgain{30000};
+        /// Locks when nobody touched the till for so long; absent: as the store says.
+        std::optional<std::chrono::milliseconds> lockAfter;
     };
 
     explicit MainWindow(Till &till, QWidget *parent = nullptr);
@@ -102,11 +102,11 @@ public:
     void stepForward();
 
 Q_SIGNALS:
+    /// The store server has taken this till's credential from it: window and till are to end now (till_program.h).
+    void signedOut();
     /// In training: somebody may and wants to end it.
     void leaveTrainingAsked(const std::optional<tillhouse::contract::Approval> &approval);
 
-    /// The store server has taken this till's credential from it: window and till are to end now (till_program.h).
-    void signedOut();
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
@@ -146,22 +146,11 @@ private:
     auto linkWords(const client::WaitingDocuments &waiting, const std::string &journalBroken)
         -> std::optional<LinkBanner>;
     auto mayLeave() -> bool;
-    auto resumeIntent() -> bool;
-    [[nodiscard]] auto mayAlone(const std::string &action, std::int64_t amount) const -> bool;
-    auto dispatch(Act what) -> bool;
-
-    Till &m_till;
-    Timing m_timing;
-    SaleBook m_book;
-    ManagerApprover m_approver;
-    TillAudit m_audit;
-    AutoLock m_autoLock;
     /// Into the journal, for the owner.
     void note(contract::TillEventKind kind, const std::string &detail = {});
     void showSignOut();
     void signTillOut(SignOutDialog *dialog);
-    TrainingMode m_training;
-    ScanCatcher m_scanner;
+    auto resumeIntent() -> bool;
     [[nodiscard]] auto openIntent() const -> std::optional<client::Document>;
     // Cards that nobody waits for (main_window_cards.cpp).
     void joinCards();
@@ -172,6 +161,17 @@ private:
     auto refundCard(const QString &receiptNumber) -> bool;
     [[nodiscard]] auto isInHand(const std::string &orderId) const -> bool;
     [[nodiscard]] auto isSetAside() const -> bool;
+    [[nodiscard]] auto mayAlone(const std::string &action, std::int64_t amount) const -> bool;
+    auto dispatch(Act what) -> bool;
+
+    Till &m_till;
+    Timing m_timing;
+    SaleBook m_book;
+    ManagerApprover m_approver;
+    TillAudit m_audit;
+    AutoLock m_autoLock;
+    TrainingMode m_training;
+    ScanCatcher m_scanner;
     QTimer m_status;
     LateNotices m_notices;
     std::set<std::string> m_toldTwice; ///< notices of cards that were charged twice

@@ -50,11 +50,17 @@ void MainWindow::unlocked()
     // A sale that waits by somebody's word is passed over.
     if (isSetAside() || !resumeIntent())
         showSell();
+    m_pay->setAside().ask();
+    tellDoubleCharges();
     m_recovery->start();
 }
 
-    m_pay->setAside().ask();
-    tellDoubleCharges();
+void MainWindow::note(contract::TillEventKind kind, const std::string &detail)
+{
+    if (const auto noted = m_audit.record(kind, detail); !noted)
+        refuse(errorWords(noted.error()));
+}
+
 /// Whether whoever is at the till may do it without being allowed to (docs/adr/0120).
 auto MainWindow::mayAlone(const std::string &action, std::int64_t amount) const -> bool
 {

@@ -59,9 +59,9 @@ public:
     auto scanned(const QString &code) -> bool;
     [[nodiscard]] auto payment() -> CardPayment & { return m_payment; }
     [[nodiscard]] auto exchange() -> ExchangeDesk & { return m_exchange; }
+    [[nodiscard]] auto setAside() -> SetAsideCards & { return m_setAside; }
     [[nodiscard]] auto sheet() const -> const PaySheet & { return m_sheet; }
     [[nodiscard]] auto cardPanel() const -> CardPanel * { return m_card; }
-    [[nodiscard]] auto setAside() -> SetAsideCards & { return m_setAside; }
     [[nodiscard]] auto takeButton() const -> uikit::Button * { return m_take; }
     [[nodiscard]] auto cardButton() const -> uikit::Button * { return m_cardButton; }
     /// While the end is not known nothing else may happen to this sale.
@@ -70,10 +70,10 @@ public:
 Q_SIGNALS:
     void sold(const tillhouse::pos::FinishedSale &sale);
     void left();
-    void refused(const QString &why);
-
     /// The sale waits with its card not decided; the till goes on.
     void putAside(const QString &receiptNumber);
+    void refused(const QString &why);
+
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     /// A double click counts once: its second half is for whatever the first one did not expect.
@@ -142,9 +142,9 @@ private:
     SaleBook &m_book;
     CardPayment m_payment;
     ExchangeDesk m_exchange;
+    SetAsideCards m_setAside;
     PaySheet m_sheet;
     uikit::NumberBuffer m_given{2};
-    SetAsideCards m_setAside;
     std::int64_t m_confirmed = -1; ///< the gross overpayment that was pressed once
     bool m_online = true;
     OfflineDesk *m_offline = nullptr;

@@ -429,7 +429,6 @@ auto Cart::savedBy(const std::string &coupon) const -> std::int64_t
 auto Cart::returnedMinor() const -> std::int64_t
 {
     return m_exchange ? m_exchange->booked_minor.value_or(m_exchange->value_minor) : 0;
-    content.left_orders = m_leftOrders;
 }
 
 auto Cart::paidByReturn() const -> std::int64_t
@@ -444,7 +443,7 @@ auto Cart::content() const -> CartContent
     content.coupons = m_buyer.coupons;
     content.customer_group = m_buyer.customerGroup;
     content.exchange = m_exchange;
-    cart.m_leftOrders = content.left_orders;
+    content.left_orders = m_leftOrders;
     for (const auto &line : m_lines)
         content.lines.push_back(contentOf(line));
     return content;
@@ -459,6 +458,7 @@ auto Cart::fromContent(contract::StoreSettings store, const CartContent &content
     cart.m_ageChecked = content.age_checked;
     cart.m_approvals = content.approvals;
     cart.m_exchange = content.exchange;
+    cart.m_leftOrders = content.left_orders;
     std::vector<CartLine> lines;
     for (const auto &kept : content.lines)
         lines.push_back(lineOf(kept, cart.taxMode()));

@@ -139,9 +139,9 @@ private:
     std::vector<std::size_t> m_pricedAt; ///< for each line, its place in m_priced; of no meaning for an unknown one
     std::string m_note;
     std::int64_t m_ageChecked = 0;
-    std::vector<std::string> m_leftOrders;
     std::vector<contract::Approval> m_approvals;
     std::optional<CartExchange> m_exchange;
+    std::vector<std::string> m_leftOrders;
 };
 
 } // namespace tillhouse::pos

@@ -442,6 +442,7 @@ auto SalesDesk::dropSold(const std::string &orderId) -> bool
             select(active);
         return true;
     }
+    return false;
 }
 
 void SalesDesk::renewOrder()
@@ -450,7 +451,6 @@ void SalesDesk::renewOrder()
     save();
 }
 
-auto SalesDesk::parkedCount() const -> int
 void SalesDesk::leaveOrder()
 {
     m_carts[m_active].leaveOrder();
@@ -468,6 +468,7 @@ void SalesDesk::passOver()
     save();
 }
 
+auto SalesDesk::parkedCount() const -> int
 {
     return static_cast<int>(m_till.parked().all().size());
 }

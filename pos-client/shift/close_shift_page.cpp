@@ -125,6 +125,11 @@ auto CloseShiftPage::buildDifference() -> QWidget *
     auto *page = new QWidget;
     auto *layout = pageLayout(page);
     m_verdict = titled(layout, tr("The difference"), {});
+    m_undecided = new QLabel;
+    m_undecided->setObjectName(QStringLiteral("undecidedCards"));
+    m_undecided->setWordWrap(true);
+    uikit::setLook(m_undecided, "warn");
+    layout->addWidget(m_undecided);
     m_table = new QFrame;
     m_table->setProperty("look", "card");
     m_rows = new QGridLayout(m_table);
@@ -134,11 +139,6 @@ auto CloseShiftPage::buildDifference() -> QWidget *
     layout->addSpacing(uikit::space::k8);
     layout->addWidget(m_table);
     layout->addSpacing(uikit::space::k8);
-    m_undecided = new QLabel;
-    m_undecided->setObjectName(QStringLiteral("undecidedCards"));
-    m_undecided->setWordWrap(true);
-    uikit::setLook(m_undecided, "warn");
-    layout->addWidget(m_undecided);
     auto *label = new QLabel(tr("Note for the owner"));
     uikit::setLook(label, "label");
     m_note = new QLineEdit;
@@ -241,18 +241,6 @@ void CloseShiftPage::compare()
     m_count = m_sheet->count();
     if (!m_count.cashMinor)
         return Q_EMIT refused(tr("Count the cash first; type 0 where there is nothing in the drawer."));
-    showDifferences();
-    m_steps->setCurrentIndex(kDifferenceStep);
-    m_close->setFocus();
-}
-
-void CloseShiftPage::showDifferences()
-{
-    while (auto *item = m_rows->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
-    const auto totals = m_desk.totals();
     if (m_till.identity().store.till.blind_count) {
         const auto noted = TillAudit(m_till).record(contract::TillEventKind::DrawerCounted, {}, {}, m_count.cashMinor);
         if (!noted)
@@ -260,11 +248,11 @@ void CloseShiftPage::showDifferences()
     }
     m_compared.push_back(*m_count.cashMinor);
     showUndecided();
-    if (!totals)
-        return;
-    int column = 0;
-    for (const auto &words : {tr("Means of payment"), tr("Expected"), tr("Counted"), tr("Difference")}) {
-        auto *head = new QLabel(words);
+    showDifferences();
+    m_steps->setCurrentIndex(kDifferenceStep);
+    m_close->setFocus();
+}
+
 /// Nobody can say what became of them, and nothing waits for it: they are asked for until they are known.
 void CloseShiftPage::showUndecided()
 {
@@ -279,6 +267,18 @@ void CloseShiftPage::showUndecided()
                              .arg(cards.join(QStringLiteral(", "))));
 }
 
+void CloseShiftPage::showDifferences()
+{
+    while (auto *item = m_rows->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    const auto totals = m_desk.totals();
+    if (!totals)
+        return;
+    int column = 0;
+    for (const auto &words : {tr("Means of payment"), tr("Expected"), tr("Counted"), tr("Difference")}) {
+        auto *head = new QLabel(words);
         uikit::setLook(head, "label");
         m_rows->addWidget(head, 0, column, column == 0 ? Qt::AlignLeft : Qt::AlignRight);
         ++column;

@@ -78,9 +78,9 @@ private:
     CountSheet *m_sheet = nullptr;
     uikit::Button *m_compare = nullptr;
     QLabel *m_verdict = nullptr;
+    QLabel *m_undecided = nullptr; ///< cards of which nobody knows yet whether they were charged
     QWidget *m_table = nullptr;
     QGridLayout *m_rows = nullptr;
-    QLabel *m_undecided = nullptr; ///< cards of which nobody knows yet whether they were charged
     QLineEdit *m_note = nullptr;
     uikit::Button *m_close = nullptr;
     QLabel *m_turnover = nullptr;

@@ -89,6 +89,7 @@ public:
     [[nodiscard]] auto arrivals() const -> std::vector<std::string>;
 
 private:
+    void endUnknown(domain::PaymentState tender, domain::OrderState ended);
     auto handle(const kit::HttpRequest &request) -> kit::HttpReply;
     auto checkout(const kit::HttpRequest &request) -> kit::HttpReply;
     auto refund(const std::string &orderId, const kit::HttpRequest &request) -> kit::HttpReply;
@@ -96,7 +97,6 @@ private:
     auto listOrders(const kit::HttpRequest &request) const -> kit::HttpReply;
     auto grant(const std::string &userId, bool pin) const -> std::string;
     auto signInByPin(const kit::HttpRequest &request) const -> kit::HttpReply;
-    void endUnknown(domain::PaymentState tender, domain::OrderState ended);
     static auto cashiers() -> kit::HttpReply;
     auto shift(const kit::HttpRequest &request) -> kit::HttpReply;
     auto tillEvent(const kit::HttpRequest &request) -> kit::HttpReply;
