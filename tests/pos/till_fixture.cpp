@@ -40,7 +40,7 @@ TillFixture::~TillFixture()
     till.reset();
 }
 
-auto TillFixture::open() -> bool
+auto TillFixture::start() -> bool
 {
     pos::TillOptions options;
     options.server = shop.url();
@@ -63,7 +63,7 @@ auto TillFixture::open() -> bool
 auto TillFixture::setUp(const std::string &userId) -> bool
 {
     m_userId = userId;
-    if (!open() || window->currentPage() != window->signInPage())
+    if (!start() || window->currentPage() != window->signInPage())
         return false;
     window->findChild<QLineEdit *>(QStringLiteral("user"))->setText(QStringLiteral("maria"));
     window->findChild<QLineEdit *>(QStringLiteral("password"))->setText(QLatin1String(FakeShop::kPassword));
@@ -91,7 +91,7 @@ auto TillFixture::restart() -> bool
 {
     window.reset();
     till.reset();
-    return open() && unlock();
+    return start() && unlock();
 }
 
 auto TillFixture::keyboard() -> QWidget *

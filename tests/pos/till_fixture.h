@@ -20,6 +20,8 @@ public:
     TillFixture();
     ~TillFixture();
 
+    /// Starts the program on its folder and shows its window.
+    auto start() -> bool;
     /// Signs in, enrols, types the PIN of a person (a manager, if none is named); false if a step did not come about.
     auto setUp(const std::string &userId = FakeShop::kManagerId) -> bool;
     /// Ends the program and starts it again on the same folder, as after a power cut.
@@ -48,8 +50,6 @@ public:
 
 private:
     std::string m_userId = FakeShop::kManagerId; ///< who unlocks
-
-    auto open() -> bool;
 };
 
 } // namespace tillhouse::testing

@@ -16,7 +16,9 @@ namespace tillhouse::testing
 {
 
 /// Goes to every screen and dialog of the till as a cashier does, in the real window, and stops at each. One walk for
-/// all tests that hold for every screen: pictures, names for those who do not see, the keyboard, the smallest key.
+/// all tests that hold for every screen: pictures, names for those who do not see, the keyboard, the smallest key. What
+/// is shown is the same each time: the clock on the wall stands at a quarter past ten on 2 March 2026 while a tour is
+/// there, and a stop is shown once what it waits for has come.
 class TillTour
 {
 public:
@@ -43,8 +45,7 @@ public:
 
     /// Changes the fixture of the chapters to come, before it is set up.
     std::function<void(TillFixture &)> prepare;
-    /// Compares what a stop shows with tests/golden/pos_<stop>_<suffix>.png. Stops that show a time of day or a date are
-    /// saved into <build>/golden to be looked at, and not compared.
+    /// Compares what a stop shows with tests/golden/pos_<stop>_<suffix>.png.
     static auto isAsApproved(QWidget &screen, const QString &stop, const QString &suffix) -> bool;
 
     /// Stops that could not be reached; empty when all went well.
@@ -58,8 +59,14 @@ private:
     auto reach(const QString &stop, const std::function<bool()> &condition) -> bool;
     void see(const QString &stop);       ///< the page that is shown
     void seeWindow(const QString &stop); ///< with its header
-    void seeDialog(const QString &stop, const std::function<void()> &open);
+    /// `isFilled`: what the dialog waits for has come.
+    void seeDialog(const QString &stop, const std::function<void()> &open,
+                   const std::function<bool(const QWidget &)> &isFilled = {});
+    static auto hasTiles(const QWidget &window) -> bool;
+    void firstStart();
     void click(const char *name);
+    [[nodiscard]] auto isBannerShown() const -> bool;
+    void refunding(const QString &number);
     void card(const QString &stop, FakeShop::Card outcome, pos::CardState state);
 
     Visit m_visit;

@@ -12,23 +12,20 @@
 #include "pos/shift/count_cell.h"
 #include "pos/shift/count_sheet.h"
 #include "pos/shift/open_shift_page.h"
+#include "pos/shift/report_view.h"
 #include "uikit/banner.h"
 #include "uikit/money_edit.h"
+#include "uikit/toast.h"
 
 #include <QApplication>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTest>
 
 namespace tillhouse::testing
 {
-
-namespace
-{
-
-constexpr auto kSold = "02.03.2026 10:15";
-
-} // namespace
 
 void TillTour::paying()
 {
@@ -61,12 +58,21 @@ void TillTour::paying()
     see(QStringLiteral("pay_split"));
 }
 
+auto TillTour::isBannerShown() const -> bool
+{
+    return m_till->window->banner()->isVisible();
+}
+
 void TillTour::card(const QString &stop, FakeShop::Card outcome, pos::CardState state)
 {
     m_till->shop.setCard(outcome);
     auto &payment = m_till->window->payPage()->payment();
     m_till->press(Qt::Key_F11);
-    if (reach(stop, [&] { return payment.state() == state && !payment.isChecking(); }))
+    const bool is = reach(stop, [&] { return payment.state() == state && !payment.isChecking(); });
+    const bool banner = state == pos::CardState::NotReached; // it says that cards cannot be approved
+    if (is && banner && reach(stop + QStringLiteral(", banner"), [this] { return isBannerShown(); }))
+        seeWindow(stop);
+    else if (is && !banner)
         see(stop);
     m_till->press(Qt::Key_Escape);
 }
@@ -99,24 +105,38 @@ void TillTour::afterwards()
     m_till->type(QStringLiteral("20"));
     m_till->press(Qt::Key_Return);
     reach(QStringLiteral("done"), [&] { return window.currentPage() == window.donePage(); });
-    const auto number = window.donePage()->receipt().number;
-    auto receipt = window.donePage()->receipt();
-    receipt.soldAt = QLatin1String(kSold);
-    window.donePage()->show(receipt);
+    reach(QStringLiteral("the sale at the server"), [this] { return m_till->till->queue().waiting().count == 0; });
     see(QStringLiteral("done"));
     click("mailReceipt");
     seeDialog(QStringLiteral("mail"), [] {});
     seeDialog(QStringLiteral("queue"), [&] { Q_EMIT window.header()->linkAsked(); });
     seeDialog(QStringLiteral("print_jobs_of_till"), [&] { window.printDesk()->showPanel(); });
-    reach(QStringLiteral("the sale at the server"), [this] { return m_till->till->queue().waiting().count == 0; });
+    refunding(window.donePage()->receipt().number);
+}
+
+void TillTour::refunding(const QString &number)
+{
+    auto &window = *m_till->window;
     m_till->press(Qt::Key_Return);
+    m_till->scan(QStringLiteral("4006381333986"));
+    m_till->press(Qt::Key_F10);
+    m_till->press(Qt::Key_Return);
+    reach(QStringLiteral("both at the server"), [this] { return m_till->till->queue().waiting().count == 0; });
     m_till->press(Qt::Key_R, Qt::ControlModifier);
     see(QStringLiteral("refund_empty"));
+    m_till->type(QStringLiteral("T1-"));
+    const auto *found = window.findChild<QListWidget *>(QStringLiteral("refundResults"));
+    reach(QStringLiteral("refund_found"), [&] { return found->count() == 2; });
+    see(QStringLiteral("refund_found"));
     m_till->scan(number);
     if (!reach(QStringLiteral("refund"), [&] { return window.refundPage()->hasOrder(); }))
         return;
     window.refundPage()->lines()->edit(0)->stepBy(1);
     see(QStringLiteral("refund"));
+    window.findChild<QLineEdit *>(QStringLiteral("refundReason"))->setText(QStringLiteral("sour"));
+    click("refund");
+    reach(QStringLiteral("refund_done"), [&] { return window.currentPage() == window.donePage(); });
+    see(QStringLiteral("refund_done"));
 }
 
 void TillTour::drawer()
@@ -157,8 +177,16 @@ void TillTour::drawer()
         m_till->type(QLatin1String(FakeShop::kPin));
         m_till->press(Qt::Key_Return);
     }
-    if (reach(QStringLiteral("shift_z"), [&] { return shift.closePage()->step() == 2; }))
-        see(QStringLiteral("shift_z"));
+    if (!reach(QStringLiteral("shift_z"), [&] { return shift.closePage()->step() == 2; }))
+        return;
+    see(QStringLiteral("shift_z"));
+    // Its end, under a seal that is the same for every till.
+    auto report = *shift.closePage()->report();
+    report.seal = pos::ReportSeal{12, QString(64, u'a'), QString(86, u'b')};
+    auto *paper = shift.closePage()->findChild<pos::ReportView *>();
+    paper->show(report);
+    paper->verticalScrollBar()->setValue(paper->verticalScrollBar()->maximum());
+    see(QStringLiteral("shift_z_end"));
 }
 
 void TillTour::trouble()
@@ -171,7 +199,9 @@ void TillTour::trouble()
     m_till->till->sync().refresh();
     reach(QStringLiteral("a lost link"), [this] { return !m_till->till->api().network().online; });
     fillBasket();
-    reach(QStringLiteral("the banner"), [this] { return m_till->window->banner()->isVisible(); });
+    // Noted as lost, the banner says what still works.
+    reach(QStringLiteral("the banner"),
+          [this] { return !m_till->till->journal().offlineFacts().empty() && isBannerShown(); });
     seeWindow(QStringLiteral("offline"));
     m_till->press(Qt::Key_F9);
     see(QStringLiteral("pay_offline"));
@@ -188,6 +218,9 @@ void TillTour::training()
     practice->resize(m_size);
     if (!practice->shift().desk().open(5'000))
         m_missed += QStringLiteral("a shift of the training");
+    reach(QStringLiteral("the tiles of the training"), [&] { return hasTiles(*practice); });
+    reach(QStringLiteral("the banner of the training"), [&] { return practice->banner()->isVisible(); });
+    practice->toast()->hide();
     QApplication::processEvents();
     m_visit(QStringLiteral("training"), *practice);
     Q_EMIT practice->leaveTrainingAsked(std::nullopt);

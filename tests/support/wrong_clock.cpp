@@ -12,6 +12,8 @@ namespace
 {
 
 std::atomic<std::int64_t> aheadMs{0};
+std::atomic<bool> isStopped{false};
+std::atomic<std::int64_t> stoppedMs{0};
 
 } // namespace
 
@@ -19,7 +21,11 @@ std::atomic<std::int64_t> aheadMs{0};
 extern "C" [[gnu::visibility("default")]] auto clock_gettime(clockid_t clock, timespec *now) noexcept -> int
 {
     const auto failed = syscall(SYS_clock_gettime, clock, now);
-    if (failed == 0 && clock == CLOCK_REALTIME) {
+    if (failed == 0 && clock == CLOCK_REALTIME && isStopped) {
+        const auto ms = ++stoppedMs;
+        now->tv_sec = ms / 1000;
+        now->tv_nsec = ms % 1000 * 1'000'000;
+    } else if (failed == 0 && clock == CLOCK_REALTIME) {
         const auto ms = aheadMs.load();
         now->tv_sec += ms / 1000;
         now->tv_nsec += ms % 1000 * 1'000'000;
@@ -45,4 +51,11 @@ extern "C" [[gnu::visibility("default")]] auto gettimeofday(timeval *__restrict 
 void tillhouse::testing::setClockAhead(std::chrono::milliseconds ahead)
 {
     aheadMs = ahead.count();
+    isStopped = false;
+}
+
+void tillhouse::testing::stopClockAt(std::chrono::sys_time<std::chrono::milliseconds> moment)
+{
+    stoppedMs = moment.time_since_epoch().count();
+    isStopped = true;
 }
