@@ -77,6 +77,13 @@ constexpr const char *kTexts[] = {
     QT_TRANSLATE_NOOP("Errors", "too little time is left to ask the acquirer"),
     // Receipts and refunds.
     QT_TRANSLATE_NOOP("Errors", "This till has no receipt %1."),
+    QT_TRANSLATE_NOOP("Errors", "Receipt %1 was not charged: there is nothing to print."),
+    QT_TRANSLATE_NOOP("Errors", "Whether receipt %1 was charged is not known yet: there is nothing to print."),
+    QT_TRANSLATE_NOOP("Errors", "This is no sale: it has no receipt."),
+    QT_TRANSLATE_NOOP("Errors", "This refund cannot be read."),
+    QT_TRANSLATE_NOOP("Errors", "These goods came back with a sale: they are on its receipt."),
+    QT_TRANSLATE_NOOP("Errors", "This refund was refused: no money moved, there is nothing to print."),
+    QT_TRANSLATE_NOOP("Errors", "The store server has not answered this refund yet: there is nothing to print."),
     QT_TRANSLATE_NOOP("Errors", "there is no such order"),
     QT_TRANSLATE_NOOP("Errors", "the order's tenders have less left than that"),
     QT_TRANSLATE_NOOP("Errors", "the refund was declined; nothing was given back"),

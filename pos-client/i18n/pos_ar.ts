@@ -567,6 +567,34 @@
         <source>That is more than can be ordered here at once.</source>
         <translation>هذا أكثر مما يمكن طلبه هنا دفعة واحدة.</translation>
     </message>
+    <message>
+        <source>Receipt %1 was not charged: there is nothing to print.</source>
+        <translation>لم يُحصَّل الإيصال %1: لا شيء يُطبع.</translation>
+    </message>
+    <message>
+        <source>Whether receipt %1 was charged is not known yet: there is nothing to print.</source>
+        <translation>لا يُعرف بعد هل حُصِّل الإيصال %1: لا شيء يُطبع.</translation>
+    </message>
+    <message>
+        <source>This is no sale: it has no receipt.</source>
+        <translation>هذا ليس بيعًا: لا إيصال له.</translation>
+    </message>
+    <message>
+        <source>This refund cannot be read.</source>
+        <translation>لا يمكن قراءة هذا الإرجاع.</translation>
+    </message>
+    <message>
+        <source>These goods came back with a sale: they are on its receipt.</source>
+        <translation>أُعيدت هذه السلع مع بيع: هي مذكورة في إيصاله.</translation>
+    </message>
+    <message>
+        <source>This refund was refused: no money moved, there is nothing to print.</source>
+        <translation>رُفض هذا الإرجاع: لم يتحرك مال ولا شيء يُطبع.</translation>
+    </message>
+    <message>
+        <source>The store server has not answered this refund yet: there is nothing to print.</source>
+        <translation>لم يُجب الخادم عن هذا الإرجاع بعد: لا شيء يُطبع.</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>
@@ -1327,6 +1355,18 @@
     <message>
         <source>Back: %1</source>
         <translation>المعاد: %1</translation>
+    </message>
+    <message>
+        <source>Printed again %1</source>
+        <translation>طُبع مجددًا %1</translation>
+    </message>
+    <message>
+        <source>Refund of %1</source>
+        <translation>إرجاع من %1</translation>
+    </message>
+    <message>
+        <source>from the store server</source>
+        <translation>من الخادم</translation>
     </message>
 </context>
 <context>
@@ -3362,6 +3402,22 @@
         <source>Close</source>
         <translation>إغلاق</translation>
     </message>
+    <message>
+        <source>Receipt number, or scan the receipt</source>
+        <translation>رقم الإيصال، أو امسح الإيصال</translation>
+    </message>
+    <message>
+        <source>Not among this till&apos;s sales. Asking the store server…</source>
+        <translation>ليس بين مبيعات هذا الصندوق. جارٍ سؤال الخادم…</translation>
+    </message>
+    <message>
+        <source>Not among this till&apos;s sales, and the store server cannot be asked now.</source>
+        <translation>ليس بين مبيعات هذا الصندوق، ولا يمكن سؤال الخادم الآن.</translation>
+    </message>
+    <message>
+        <source>Neither this till nor the store server has a receipt “%1”.</source>
+        <translation>ليس لدى هذا الصندوق ولا الخادم إيصال «%1».</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::ReasonField</name>
@@ -3460,6 +3516,22 @@
             <numerusform>%1، %n آخر</numerusform>
             <numerusform>%1، %n آخر</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>And goes</source>
+        <translation>ثم يذهب</translation>
+    </message>
+    <message>
+        <source>Back to stock</source>
+        <translation>إلى المخزون</translation>
+    </message>
+    <message>
+        <source>Written off</source>
+        <translation>يُشطب</translation>
+    </message>
+    <message>
+        <source>Back to stock: %1</source>
+        <translation>إعادة إلى المخزون: %1</translation>
     </message>
 </context>
 <context>
@@ -3591,6 +3663,26 @@
     <message>
         <source>Reason</source>
         <translation>السبب</translation>
+    </message>
+    <message>
+        <source>The store server has not answered yet</source>
+        <translation>لم يُجب الخادم بعد</translation>
+    </message>
+    <message>
+        <source>It is asked again by itself. When it answers, this page shows and prints the receipt.</source>
+        <translation>يُسأل مجددًا تلقائيًا. حين يُجيب تعرض هذه الصفحة الإيصال وتطبعه.</translation>
+    </message>
+    <message>
+        <source>Another receipt</source>
+        <translation>إيصال آخر</translation>
+    </message>
+    <message>
+        <source>Receipt %1</source>
+        <translation>إيصال %1</translation>
+    </message>
+    <message>
+        <source>%1: the refund was asked for. Do not give anything back yet.</source>
+        <translation>%1: طُلب ردّ المبلغ. لا تُعِد شيئًا بعد.</translation>
     </message>
 </context>
 <context>
@@ -4730,6 +4822,17 @@
     <message>
         <source>Loading</source>
         <translation>جارٍ التحميل</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::RefundTo</name>
+    <message>
+        <source>Money goes to</source>
+        <translation>يذهب المال إلى</translation>
+    </message>
+    <message>
+        <source>As it was paid: %1</source>
+        <translation>كما دُفع: %1</translation>
     </message>
 </context>
 </TS>

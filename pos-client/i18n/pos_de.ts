@@ -567,6 +567,34 @@
         <source>That is more than can be ordered here at once.</source>
         <translation>Das ist mehr, als hier auf einmal bestellt werden kann.</translation>
     </message>
+    <message>
+        <source>Receipt %1 was not charged: there is nothing to print.</source>
+        <translation>Bon %1 wurde nicht belastet: es gibt nichts zu drucken.</translation>
+    </message>
+    <message>
+        <source>Whether receipt %1 was charged is not known yet: there is nothing to print.</source>
+        <translation>Ob Bon %1 belastet wurde, ist noch nicht bekannt: es gibt nichts zu drucken.</translation>
+    </message>
+    <message>
+        <source>This is no sale: it has no receipt.</source>
+        <translation>Das ist kein Verkauf: es gibt keinen Bon.</translation>
+    </message>
+    <message>
+        <source>This refund cannot be read.</source>
+        <translation>Diese Retoure ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>These goods came back with a sale: they are on its receipt.</source>
+        <translation>Diese Waren kamen mit einem Verkauf zurück: sie stehen auf dessen Bon.</translation>
+    </message>
+    <message>
+        <source>This refund was refused: no money moved, there is nothing to print.</source>
+        <translation>Diese Retoure wurde abgelehnt: es floss kein Geld, es gibt nichts zu drucken.</translation>
+    </message>
+    <message>
+        <source>The store server has not answered this refund yet: there is nothing to print.</source>
+        <translation>Der Server hat auf diese Retoure noch nicht geantwortet: es gibt nichts zu drucken.</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>
@@ -1299,6 +1327,18 @@
     <message>
         <source>Back: %1</source>
         <translation>Zurück: %1</translation>
+    </message>
+    <message>
+        <source>Printed again %1</source>
+        <translation>Erneut gedruckt %1</translation>
+    </message>
+    <message>
+        <source>Refund of %1</source>
+        <translation>Retoure zu %1</translation>
+    </message>
+    <message>
+        <source>from the store server</source>
+        <translation>vom Server</translation>
     </message>
 </context>
 <context>
@@ -3294,6 +3334,22 @@
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
+    <message>
+        <source>Receipt number, or scan the receipt</source>
+        <translation>Bonnummer, oder Bon scannen</translation>
+    </message>
+    <message>
+        <source>Not among this till&apos;s sales. Asking the store server…</source>
+        <translation>Nicht unter den Verkäufen dieser Kasse. Der Server wird gefragt…</translation>
+    </message>
+    <message>
+        <source>Not among this till&apos;s sales, and the store server cannot be asked now.</source>
+        <translation>Nicht unter den Verkäufen dieser Kasse, und der Server ist jetzt nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>Neither this till nor the store server has a receipt “%1”.</source>
+        <translation>Weder diese Kasse noch der Server hat einen Bon „%1“.</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::ReasonField</name>
@@ -3384,6 +3440,22 @@
             <numerusform>%1, %n weiterer</numerusform>
             <numerusform>%1, %n weitere</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>And goes</source>
+        <translation>Und geht</translation>
+    </message>
+    <message>
+        <source>Back to stock</source>
+        <translation>Ins Lager</translation>
+    </message>
+    <message>
+        <source>Written off</source>
+        <translation>Ausbuchen</translation>
+    </message>
+    <message>
+        <source>Back to stock: %1</source>
+        <translation>Zurück ins Lager: %1</translation>
     </message>
 </context>
 <context>
@@ -3515,6 +3587,26 @@
     <message>
         <source>Reason</source>
         <translation>Grund</translation>
+    </message>
+    <message>
+        <source>The store server has not answered yet</source>
+        <translation>Der Server hat noch nicht geantwortet</translation>
+    </message>
+    <message>
+        <source>It is asked again by itself. When it answers, this page shows and prints the receipt.</source>
+        <translation>Er wird von selbst wieder gefragt. Sobald er antwortet, zeigt und druckt diese Seite den Bon.</translation>
+    </message>
+    <message>
+        <source>Another receipt</source>
+        <translation>Anderer Bon</translation>
+    </message>
+    <message>
+        <source>Receipt %1</source>
+        <translation>Bon %1</translation>
+    </message>
+    <message>
+        <source>%1: the refund was asked for. Do not give anything back yet.</source>
+        <translation>%1: Die Erstattung ist angefragt. Geben Sie noch nichts zurück.</translation>
     </message>
 </context>
 <context>
@@ -4642,6 +4734,17 @@
     <message>
         <source>Loading</source>
         <translation>Wird geladen</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::RefundTo</name>
+    <message>
+        <source>Money goes to</source>
+        <translation>Geld geht an</translation>
+    </message>
+    <message>
+        <source>As it was paid: %1</source>
+        <translation>Wie bezahlt: %1</translation>
     </message>
 </context>
 </TS>

@@ -567,6 +567,34 @@
         <source>That is more than can be ordered here at once.</source>
         <translation>Es más de lo que se puede pedir aquí de una vez.</translation>
     </message>
+    <message>
+        <source>Receipt %1 was not charged: there is nothing to print.</source>
+        <translation>El recibo %1 no se cobró: no hay nada que imprimir.</translation>
+    </message>
+    <message>
+        <source>Whether receipt %1 was charged is not known yet: there is nothing to print.</source>
+        <translation>Aún no se sabe si se cobró el recibo %1: no hay nada que imprimir.</translation>
+    </message>
+    <message>
+        <source>This is no sale: it has no receipt.</source>
+        <translation>Esto no es una venta: no tiene recibo.</translation>
+    </message>
+    <message>
+        <source>This refund cannot be read.</source>
+        <translation>Esta devolución no se puede leer.</translation>
+    </message>
+    <message>
+        <source>These goods came back with a sale: they are on its receipt.</source>
+        <translation>Estos artículos volvieron con una venta: están en su recibo.</translation>
+    </message>
+    <message>
+        <source>This refund was refused: no money moved, there is nothing to print.</source>
+        <translation>Esta devolución se rechazó: no se movió dinero, no hay nada que imprimir.</translation>
+    </message>
+    <message>
+        <source>The store server has not answered this refund yet: there is nothing to print.</source>
+        <translation>El servidor aún no ha respondido a esta devolución: no hay nada que imprimir.</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>
@@ -1299,6 +1327,18 @@
     <message>
         <source>Back: %1</source>
         <translation>Devuelto: %1</translation>
+    </message>
+    <message>
+        <source>Printed again %1</source>
+        <translation>Reimpreso %1</translation>
+    </message>
+    <message>
+        <source>Refund of %1</source>
+        <translation>Devolución de %1</translation>
+    </message>
+    <message>
+        <source>from the store server</source>
+        <translation>del servidor</translation>
     </message>
 </context>
 <context>
@@ -3294,6 +3334,22 @@
         <source>Close</source>
         <translation>Cerrar</translation>
     </message>
+    <message>
+        <source>Receipt number, or scan the receipt</source>
+        <translation>Número de recibo, o escanee el recibo</translation>
+    </message>
+    <message>
+        <source>Not among this till&apos;s sales. Asking the store server…</source>
+        <translation>No está entre las ventas de esta caja. Consultando al servidor…</translation>
+    </message>
+    <message>
+        <source>Not among this till&apos;s sales, and the store server cannot be asked now.</source>
+        <translation>No está entre las ventas de esta caja, y ahora no se puede consultar al servidor.</translation>
+    </message>
+    <message>
+        <source>Neither this till nor the store server has a receipt “%1”.</source>
+        <translation>Ni esta caja ni el servidor tienen un recibo «%1».</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::ReasonField</name>
@@ -3384,6 +3440,22 @@
             <numerusform>%1, %n más</numerusform>
             <numerusform>%1, %n más</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>And goes</source>
+        <translation>Y va</translation>
+    </message>
+    <message>
+        <source>Back to stock</source>
+        <translation>Al stock</translation>
+    </message>
+    <message>
+        <source>Written off</source>
+        <translation>Baja</translation>
+    </message>
+    <message>
+        <source>Back to stock: %1</source>
+        <translation>Vuelve al stock: %1</translation>
     </message>
 </context>
 <context>
@@ -3515,6 +3587,26 @@
     <message>
         <source>Reason</source>
         <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>The store server has not answered yet</source>
+        <translation>El servidor aún no ha respondido</translation>
+    </message>
+    <message>
+        <source>It is asked again by itself. When it answers, this page shows and prints the receipt.</source>
+        <translation>Se le vuelve a consultar automáticamente. Cuando responda, esta página mostrará e imprimirá el recibo.</translation>
+    </message>
+    <message>
+        <source>Another receipt</source>
+        <translation>Otro recibo</translation>
+    </message>
+    <message>
+        <source>Receipt %1</source>
+        <translation>Recibo %1</translation>
+    </message>
+    <message>
+        <source>%1: the refund was asked for. Do not give anything back yet.</source>
+        <translation>%1: se ha pedido el reembolso. No devuelva nada todavía.</translation>
     </message>
 </context>
 <context>
@@ -4642,6 +4734,17 @@
     <message>
         <source>Loading</source>
         <translation>Cargando</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::RefundTo</name>
+    <message>
+        <source>Money goes to</source>
+        <translation>El dinero va a</translation>
+    </message>
+    <message>
+        <source>As it was paid: %1</source>
+        <translation>Como se pagó: %1</translation>
     </message>
 </context>
 </TS>

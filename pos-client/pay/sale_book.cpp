@@ -2,6 +2,7 @@
 #include "pos/pay/sale_book.h"
 
 #include "client/ids.h"
+#include "pos/people/till_audit.h"
 #include "pos/receipt/receipt_mail.h"
 
 namespace tillhouse::pos
@@ -10,6 +11,15 @@ namespace tillhouse::pos
 using client::EntryKind;
 using domain::Error;
 using domain::ErrorCode;
+
+auto cardReference(const contract::Order &order) -> QString
+{
+    QString reference;
+    for (const auto &tender : order.tenders)
+        if (tender.reference)
+            reference = QString::fromStdString(*tender.reference);
+    return reference;
+}
 
 auto SaleBook::issuer() const -> ReceiptIssuer
 {
@@ -44,12 +54,27 @@ auto SaleBook::build(const Cart &cart, const Payment &payment) -> Result<contrac
 auto SaleBook::receiptOf(const contract::CheckoutRequest &request) -> Result<Receipt>
 {
     auto receipt = receiptOfSale(request, issuer());
+    if (!receipt)
+        return receipt;
     const auto customer = request.customer_id ? m_till.customers().find(*request.customer_id) : std::nullopt;
-    if (receipt && customer)
+    if (customer)
         receipt->customer = QString::fromStdString(customer->name);
-    if (receipt && request.exchange_of)
+    // Whoever is at the till now need not be who sold it.
+    if (const auto written = m_till.journal().find(request.order_id)) {
+        receipt->cashier = nameOf(request.cashier_id);
+        if (!written->words.cashier.empty())
+            receipt->cashier = QString::fromStdString(written->words.cashier);
+        if (!written->words.customer.empty())
+            receipt->customer = QString::fromStdString(written->words.customer);
+    }
+    if (request.exchange_of)
         addReturn(*receipt, request);
     return receipt;
+}
+
+auto SaleBook::wordsOf(const Receipt &receipt) const -> client::DocumentWords
+{
+    return {{}, receipt.cashier.toStdString(), receipt.customer.toStdString(), 0, {}};
 }
 
 /// What came back with the sale, as the journal has it; what of its worth this sale did not need stays on its code.
@@ -91,8 +116,11 @@ auto SaleBook::recordPayment(const Cart &cart, const Payment &payment) -> Result
     auto receipt = receiptOf(*request);
     if (!receipt)
         return receipt.error();
-    const auto recorded = m_till.journal().append(
-        {EntryKind::Sale, request->order_id, request->receipt_number.value_or(""), contract::encode(*request)});
+    const auto recorded = m_till.journal().append({.kind = EntryKind::Sale,
+                                                   .id = request->order_id,
+                                                   .number = request->receipt_number.value_or(""),
+                                                   .payload = contract::encode(*request),
+                                                   .words = wordsOf(*receipt)});
     if (!recorded)
         return recorded.error();
     m_till.queue().wake();
@@ -104,8 +132,14 @@ auto SaleBook::recordIntent(const Cart &cart, const Payment &payment) -> Result<
     auto request = build(cart, payment);
     if (!request)
         return request.error();
-    const auto recorded = m_till.journal().append(
-        {EntryKind::CardIntent, request->order_id, request->receipt_number.value_or(""), contract::encode(*request)});
+    const auto receipt = receiptOf(*request);
+    if (!receipt)
+        return receipt.error();
+    const auto recorded = m_till.journal().append({.kind = EntryKind::CardIntent,
+                                                   .id = request->order_id,
+                                                   .number = request->receipt_number.value_or(""),
+                                                   .payload = contract::encode(*request),
+                                                   .words = wordsOf(*receipt)});
     if (!recorded)
         return recorded.error();
     if (auto sending = m_till.journal().markSending(request->order_id); !sending)
@@ -130,9 +164,7 @@ auto SaleBook::completeCard(const contract::CheckoutRequest &request, const cont
     auto receipt = receiptOf(request);
     if (!receipt)
         return receipt.error();
-    for (const auto &tender : order.tenders)
-        if (tender.reference)
-            receipt->reference = QString::fromStdString(*tender.reference);
+    receipt->reference = cardReference(order);
     if (auto noted = m_till.journal().acknowledge(request.order_id, contract::encode(order)); !noted)
         return noted.error();
     return FinishedSale{request, std::move(*receipt)};
@@ -146,6 +178,11 @@ auto SaleBook::closeCard(const contract::CheckoutRequest &request, const std::st
 auto SaleBook::print(const Receipt &receipt, bool openDrawer) -> Result<void>
 {
     auto &printer = m_till.printer();
+    if (receipt.copy && printer.isThere())
+        if (const auto noted =
+                TillAudit(m_till).record(contract::TillEventKind::ReceiptReprinted, receipt.number.toStdString());
+            !noted)
+            return noted.error();
     const bool kick = openDrawer && !m_till.isTraining(); // there is real money in it
     if (auto job = printer.print({receipt.number, layOut(receipt, printer.columns()), kick, receipt.copy, {}}); !job)
         return job.error();
@@ -155,20 +192,6 @@ auto SaleBook::print(const Receipt &receipt, bool openDrawer) -> Result<void>
 auto SaleBook::mail(const Receipt &receipt, const QString &address) -> Result<QString>
 {
     return putIntoOutbox(m_till.outbox(), address, m_till.options().print.mailFrom, receipt);
-}
-
-auto SaleBook::reprint(const std::string &number) -> Result<Receipt>
-{
-    const auto document = m_till.journal().findByNumber(number);
-    if (!document)
-        return Error{ErrorCode::NotFound, "This till has no receipt " + number + ".", {}};
-    auto request = contract::decode<contract::CheckoutRequest>(document->payload);
-    if (!request)
-        return request.error();
-    auto receipt = receiptOf(*request);
-    if (receipt)
-        receipt->copy = true;
-    return receipt;
 }
 
 } // namespace tillhouse::pos

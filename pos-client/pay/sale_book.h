@@ -45,20 +45,35 @@ public:
     auto closeCard(const contract::CheckoutRequest &request, const std::string &reason) -> Result<void>;
 
     /// Hands the receipt to the printer, which opens the drawer where cash moved. The sale stands whatever the printer
-    /// does. Errors: NotFound (no printer), Internal (disk): no receipt will come.
+    /// does. A copy is first written into the journal, for the owner. Errors: NotFound (no printer), Internal (disk):
+    /// no receipt will come.
     auto print(const Receipt &receipt, bool openDrawer) -> Result<void>;
     /// Puts the receipt into the till's outbox as an e-mail. Errors: InvalidInput (the address), Internal (disk).
     auto mail(const Receipt &receipt, const QString &address) -> Result<QString>;
     [[nodiscard]] auto issuer() const -> ReceiptIssuer;
-    /// The receipt of a sale in the journal, marked as a copy. NotFound if the till did not make it.
+
+    // Receipts once more (sale_book_again.cpp): as they were printed, marked as copies.
+    /// Of a sale or a refund in the journal. Conflict, in words for the cashier, if it did not come about, or nobody
+    /// knows yet whether it did: there is no receipt of what did not happen.
+    auto again(const client::Document &document) -> Result<Receipt>;
+    /// The receipt of a refund in the journal as it is printed first. Errors as again().
+    auto refundReceipt(const client::Document &document) -> Result<Receipt>;
+    /// Of the sale with this number. NotFound if the till did not make it; else as again().
     auto reprint(const std::string &number) -> Result<Receipt>;
+    /// Of a sale that the store server keeps, of whichever till. Conflict as again().
+    auto reprint(const contract::Order &order) -> Result<Receipt>;
 
 private:
     auto build(const Cart &cart, const Payment &payment) -> Result<contract::CheckoutRequest>;
     auto receiptOf(const contract::CheckoutRequest &request) -> Result<Receipt>;
+    [[nodiscard]] auto nameOf(const std::optional<std::string> &userId) const -> QString;
+    [[nodiscard]] auto wordsOf(const Receipt &receipt) const -> client::DocumentWords;
     void addReturn(Receipt &receipt, const contract::CheckoutRequest &request);
 
     Till &m_till;
 };
+
+/// The acquirer's reference of an order's card, as it is printed; empty without one.
+auto cardReference(const contract::Order &order) -> QString;
 
 } // namespace tillhouse::pos

@@ -149,9 +149,7 @@ void DonePage::show(const Receipt &receipt)
 
 void DonePage::printAgain()
 {
-    auto copy = m_receipt;
-    copy.copy = true;
-    const auto handed = m_book.print(copy, false);
+    const auto handed = m_book.print(asCopy(m_receipt), false);
     Q_EMIT said(handed ? tr("A copy is on its way to the printer") : errorWords(handed.error()));
 }
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pos/receipt/receipt.h"
 
+#include "client/journal/checkout_price.h"
 #include "domain/refund.h"
 #include "domain/time_text.h"
 #include "pos/i18n/language.h"
-#include "pos/pay/checkout_builder.h"
 #include "pos/refund/exchange_code.h"
 #include "uikit/money_format.h"
 
@@ -39,7 +39,7 @@ void fillIssuer(Receipt &receipt, const ReceiptIssuer &issuer)
 }
 
 /// The means of payment, with the foreign money that was handed over.
-auto tenderWords(const contract::CheckoutTender &tender) -> QString
+auto tenderWords(const auto &tender) -> QString
 {
     const auto name = tenderName(tender.kind);
     if (!tender.foreign)
@@ -49,16 +49,29 @@ auto tenderWords(const contract::CheckoutTender &tender) -> QString
     return QStringLiteral("%1 %2").arg(name, given);
 }
 
+/// What paid for most of an order that does not say where its refunds went.
+auto mainTender(const contract::Order &order) -> domain::TenderKind
+{
+    return order.tenders.empty() ? domain::TenderKind::Cash : order.tenders.front().kind;
+}
+
+auto givesCash(const contract::Order &order, const contract::OrderRefund &refund) -> bool
+{
+    if (refund.tenders.empty())
+        return mainTender(order) == domain::TenderKind::Cash;
+    return std::ranges::any_of(refund.tenders, [](const auto &tender) {
+        return tender.tender_kind == domain::TenderKind::Cash && tender.amount.amount_minor > 0;
+    });
+}
+
 /// Where a refund's money went; an answer that does not say is of a till before it did.
 auto tendersOf(const contract::Order &order, const contract::OrderRefund &refund) -> std::vector<ReceiptTender>
 {
     std::vector<ReceiptTender> tenders;
     for (const auto &tender : refund.tenders)
         tenders.push_back({tenderName(tender.tender_kind), tender.amount.amount_minor});
-    if (tenders.empty()) {
-        const auto kind = order.tenders.empty() ? domain::TenderKind::Cash : order.tenders.front().kind;
-        tenders.push_back({tenderName(kind), refund.total.amount_minor});
-    }
+    if (tenders.empty())
+        tenders.push_back({tenderName(mainTender(order)), refund.total.amount_minor});
     return tenders;
 }
 
@@ -87,7 +100,7 @@ auto tenderName(domain::TenderKind kind) -> QString
 
 auto receiptOfSale(const contract::CheckoutRequest &sale, const ReceiptIssuer &issuer) -> domain::Result<Receipt>
 {
-    const auto priced = priceCheckout(sale);
+    const auto priced = client::priceCheckout(sale);
     if (!priced)
         return priced.error();
     Receipt receipt;
@@ -126,6 +139,77 @@ auto receiptOfSale(const contract::CheckoutRequest &sale, const ReceiptIssuer &i
     return receipt;
 }
 
+namespace
+{
+
+/// The taxes of all lines by name and rate, in the order in which they come.
+auto taxesOf(const contract::Order &order) -> std::vector<ReceiptTax>
+{
+    std::vector<ReceiptTax> taxes;
+    for (const auto &line : order.lines) {
+        for (const auto &tax : line.taxes) {
+            const auto name = QString::fromStdString(tax.name);
+            auto known = std::ranges::find_if(
+                taxes, [&](const ReceiptTax &one) { return one.name == name && one.ratePpm == tax.rate_ppm; });
+            if (known == taxes.end())
+                known = taxes.insert(taxes.end(), {name, tax.rate_ppm, 0, 0});
+            known->baseMinor += tax.base_minor;
+            known->taxMinor += tax.amount_minor;
+        }
+    }
+    std::erase_if(taxes, [](const ReceiptTax &tax) { return tax.baseMinor == 0 && tax.taxMinor == 0; });
+    return taxes;
+}
+
+auto lineOf(const contract::OrderLine &line) -> ReceiptLine
+{
+    ReceiptLine out{QString::fromStdString(line.name.empty() ? line.sku : line.name), line.quantity_milli,
+                    line.unit_price.amount_minor, line.gross.amount_minor, line.discount.amount_minor};
+    for (const auto &given : line.promotions)
+        out.promotions.push_back({QString::fromStdString(given.name), given.amount_minor});
+    out.unit = line.unit.value_or(domain::Unit::Piece);
+    out.note = QString::fromStdString(line.note.value_or(""));
+    return out;
+}
+
+} // namespace
+
+auto receiptOfOrder(const contract::Order &order, const ReceiptIssuer &issuer) -> Receipt
+{
+    Receipt receipt;
+    fillIssuer(receipt, issuer);
+    if (order.till_id)
+        receipt.tillId = QString::fromStdString(*order.till_id);
+    receipt.number = QString::fromStdString(order.receipt_number.value_or(order.order_id));
+    receipt.soldAt = receiptTime(order.sold_at);
+    receipt.currency = QString::fromStdString(order.total.currency);
+    receipt.taxIncluded = order.prices_include_tax;
+    receipt.totalMinor = order.total.amount_minor;
+    receipt.discountMinor = order.discount.amount_minor;
+    for (const auto &line : order.lines)
+        receipt.lines.push_back(lineOf(line));
+    receipt.taxes = taxesOf(order);
+    receipt.roundingMinor = order.rounding ? order.rounding->amount_minor : 0;
+    receipt.tipMinor = order.tip ? order.tip->amount_minor : 0;
+    receipt.note = QString::fromStdString(order.note.value_or(""));
+    receipt.taxExemptReason = QString::fromStdString(order.tax_exempt_reason.value_or(""));
+    for (const auto &tender : order.tenders) {
+        const auto given = tender.tendered ? tender.tendered->amount_minor : tender.amount.amount_minor;
+        receipt.tenders.push_back({tenderWords(tender), given});
+        receipt.changeMinor += given - tender.amount.amount_minor;
+        if (tender.reference)
+            receipt.reference = QString::fromStdString(*tender.reference);
+    }
+    return receipt;
+}
+
+auto asCopy(Receipt receipt) -> Receipt
+{
+    receipt.copy = true;
+    receipt.copiedAt = dateTimeText(QDateTime::currentDateTime());
+    return receipt;
+}
+
 auto returnOf(const contract::Order &order, const contract::RefundRequest &refund) -> ReceiptReturn
 {
     ReceiptReturn back;
@@ -145,6 +229,7 @@ auto returnOf(const contract::Order &order, const contract::RefundRequest &refun
     back.worthMinor = booked->total.amount_minor;
     if (!isExchangeCode(refund.account)) {
         back.givenBack = tendersOf(order, *booked);
+        back.cashBack = givesCash(order, *booked);
         return back;
     }
     back.spentMinor = bookedFor(*booked, refund.to_amount);
@@ -168,7 +253,7 @@ auto receiptOfRefund(const contract::Order &order, const contract::RefundRequest
     auto back = returnOf(order, refund);
     receipt.kind = ReceiptKind::Refund;
     receipt.number = back.ofReceipt;
-    receipt.soldAt = receiptTime(order.updated_at);
+    receipt.soldAt = receiptTime(refund.refunded_at.value_or(order.updated_at));
     receipt.currency = QString::fromStdString(order.total.currency);
     receipt.taxIncluded = order.prices_include_tax;
     receipt.reason = back.reason;

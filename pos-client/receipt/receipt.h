@@ -93,6 +93,7 @@ struct Receipt {
     QString footer = {};
     bool cashBack = false; ///< of a refund: some of it is coins
     bool copy = false;     ///< printed again
+    QString copiedAt = {}; ///< when; local time, for people
     bool training = false; ///< nothing of it is real
 };
 
@@ -110,6 +111,13 @@ struct ReceiptIssuer {
 
 /// The receipt of a recorded sale. Error: InvalidInput, if the request cannot be priced (a damaged journal).
 auto receiptOfSale(const contract::CheckoutRequest &sale, const ReceiptIssuer &issuer) -> domain::Result<Receipt>;
+
+/// The receipt of a sale that the store server keeps. It says nothing of what came back since. The till is the one
+/// that sold it; the cashier is the issuer's.
+auto receiptOfOrder(const contract::Order &order, const ReceiptIssuer &issuer) -> Receipt;
+
+/// The receipt marked as a copy that is made now.
+auto asCopy(Receipt receipt) -> Receipt;
 
 /// The receipt of what was given back: `order` is the gateway's answer, which lists the refund.
 auto receiptOfRefund(const contract::Order &order, const contract::RefundRequest &refund, const ReceiptIssuer &issuer)

@@ -47,6 +47,8 @@ void addHead(std::vector<LayoutRow> &rows, const Receipt &receipt, int columns)
         rows.push_back(textRow(QObject::tr("REFUND"), true, true));
     if (receipt.copy)
         rows.push_back(copyRow());
+    if (receipt.copy && !receipt.copiedAt.isEmpty())
+        rows.push_back(textRow(QObject::tr("Printed again %1").arg(receipt.copiedAt), true, false, RowSize::Small));
     rows.push_back(spaceRow());
     addPair(rows, columns, receipt.soldAt, QObject::tr("Receipt %1").arg(receipt.number), false, RowSize::Small);
     addPair(rows, columns, QObject::tr("Till %1").arg(receipt.tillId),
