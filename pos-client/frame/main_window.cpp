@@ -104,7 +104,8 @@ MainWindow::MainWindow(Till &till, Timing timing, QWidget *parent)
     connect(m_settings, &SettingsDesk::refused, this, &MainWindow::refuse);
     connect(m_settings, &SettingsDesk::soundsChanged, this, [](bool on) { Cues::instance().setOn(on); });
     connect(m_lock, &LockPage::unlocked, this, &MainWindow::unlocked);
-    connect(m_lock, &LockPage::setUpAsked, this, [this] { m_pages->setCurrentWidget(m_signIn); });
+    connect(m_lock, &LockPage::setUpAsked, this, [this] { showPage(m_signIn); });
+    connect(m_signIn, &SignInPage::left, this, &MainWindow::lock);
     connect(m_header, &HeaderBar::lockAsked, this, &MainWindow::lock);
     connect(m_header, &HeaderBar::linkAsked, this, &MainWindow::showQueue);
     connect(m_banner, &uikit::Banner::actionTriggered, this, &MainWindow::showQueue);

@@ -8,6 +8,7 @@
 #include "uikit/theme.h"
 
 #include <QBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QScrollArea>
@@ -28,6 +29,7 @@ SignInPage::SignInPage(Till &till, QWidget *parent)
 {
     build();
     connect(m_submit, &QPushButton::clicked, this, &SignInPage::submit);
+    connect(m_leave, &QPushButton::clicked, this, &SignInPage::leave);
     for (auto *field : {m_user, m_password, m_store, m_tillId})
         connect(field, &QLineEdit::returnPressed, this, &SignInPage::submit);
 }
@@ -76,6 +78,11 @@ void SignInPage::build()
     m_submit->setObjectName(QStringLiteral("signIn"));
     setTouchHeight(*m_submit, uikit::size::kTouch);
     m_form->addWidget(m_submit);
+    m_form->addSpacing(uikit::size::kTouchGap);
+    m_leave = new uikit::Button(uikit::ButtonRole::Secondary, tr("Leave it as it is  (Esc)"));
+    m_leave->setObjectName(QStringLiteral("leaveSetUp"));
+    setTouchHeight(*m_leave, uikit::size::kTouch);
+    m_form->addWidget(m_leave);
     outer->addStretch();
     auto *middle = new QHBoxLayout;
     middle->addStretch();
@@ -103,7 +110,24 @@ auto SignInPage::addField(const QString &label, const char *name, const QString 
 void SignInPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    m_leave->setVisible(m_till.isEnrolled());
+    m_error->hide();
+    m_password->clear();
     m_user->setFocus();
+}
+
+void SignInPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        return leave();
+    QWidget::keyPressEvent(event);
+}
+
+void SignInPage::leave()
+{
+    // Once it is asked for, the store server may have given the till a new secret: the answer is waited for.
+    if (m_till.isEnrolled() && !m_submit->isBusy())
+        Q_EMIT left();
 }
 
 auto SignInPage::errorText() const -> QString
@@ -145,6 +169,7 @@ void SignInPage::signedIn(const client::Result<void> &done)
 void SignInPage::fail(const client::Error &error)
 {
     setBusy(false);
+    m_till.session().lock(); // whoever tried is not at the till because of it
     auto text = errorWords(error);
     for (const auto &fault : error.fields)
         text += u'\n' + fieldWords(fault);
@@ -155,6 +180,7 @@ void SignInPage::fail(const client::Error &error)
 void SignInPage::setBusy(bool busy)
 {
     m_submit->setBusy(busy, tr("Signing in…"));
+    m_leave->setEnabled(!busy);
 }
 
 } // namespace tillhouse::pos

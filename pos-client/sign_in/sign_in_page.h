@@ -29,14 +29,18 @@ public:
 Q_SIGNALS:
     /// The till is enrolled and the manager is signed in.
     void enrolled();
+    /// Whoever began to set the till up again leaves it as it is. Only where it is set up.
+    void left();
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void build();
     auto addField(const QString &label, const char *name, const QString &value) -> QLineEdit *;
     void submit();
+    void leave();
     void signedIn(const client::Result<void> &done);
     void fail(const client::Error &error);
     void setBusy(bool busy);
@@ -50,6 +54,7 @@ private:
     QLineEdit *m_tillId = nullptr;
     QLabel *m_error = nullptr;
     uikit::Button *m_submit = nullptr;
+    uikit::Button *m_leave = nullptr;
 };
 
 } // namespace tillhouse::pos
