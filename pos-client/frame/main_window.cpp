@@ -464,6 +464,11 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    // Behind it waits the real till, with sales that may have to be sent: closing is no way round whoever ends it.
+    if (m_till.isTraining()) {
+        endTraining();
+        return event->ignore();
+    }
     // What was scanned and sold is on disk already; only a card that is being asked for holds the window.
     if (m_pay && m_pay->payment().state() == CardState::Waiting) {
         refuse(tr("Wait until the card payment is decided."));

@@ -88,11 +88,14 @@ void MainWindow::addTrainingTo(QMenu &menu)
         menu.addAction(tr("Practise without real money"), this, &MainWindow::startTraining);
         return;
     }
-    menu.addAction(tr("End the training"), this, [this] {
-        m_approver.require(
-            Action::LeaveTraining, 0, tr("End the training and go back to real sales"), this,
-            [this](const std::optional<contract::Approval> &approval) { Q_EMIT leaveTrainingAsked(approval); });
-    });
+    menu.addAction(tr("End the training"), this, &MainWindow::endTraining);
+}
+
+void MainWindow::endTraining()
+{
+    m_approver.require(
+        Action::LeaveTraining, 0, tr("End the training and go back to real sales"), this,
+        [this](const std::optional<contract::Approval> &approval) { Q_EMIT leaveTrainingAsked(approval); });
 }
 
 void MainWindow::startTraining()
