@@ -16,6 +16,7 @@
 #include "pos/park/park_desk.h"
 #include "pos/park/recall_panel.h"
 #include "pos/print/print_desk.h"
+#include "pos/queue/older_sales.h"
 #include "pos/queue/queue_panel.h"
 #include "pos/receipt/done_page.h"
 #include "pos/refund/refund_page.h"
@@ -46,6 +47,8 @@ using uikit::Tone;
 
 namespace
 {
+
+constexpr int kLastReceipts = 20; ///< that are looked at for one that has come about
 
 auto takesMoney(Act what) -> bool
 {
@@ -104,8 +107,7 @@ MainWindow::MainWindow(Till &till, Timing timing, QWidget *parent)
     connect(m_settings, &SettingsDesk::refused, this, &MainWindow::refuse);
     connect(m_settings, &SettingsDesk::soundsChanged, this, [](bool on) { Cues::instance().setOn(on); });
     connect(m_lock, &LockPage::unlocked, this, &MainWindow::unlocked);
-    connect(m_lock, &LockPage::setUpAsked, this, [this] { showPage(m_signIn); });
-    connect(m_signIn, &SignInPage::left, this, &MainWindow::lock);
+    connect(m_lock, &LockPage::setUpAsked, this, [this] { m_pages->setCurrentWidget(m_signIn); });
     connect(m_header, &HeaderBar::lockAsked, this, &MainWindow::lock);
     connect(m_header, &HeaderBar::linkAsked, this, &MainWindow::showQueue);
     connect(m_banner, &uikit::Banner::actionTriggered, this, &MainWindow::showQueue);
@@ -320,21 +322,21 @@ void MainWindow::showGiftSale()
 
 void MainWindow::showLastReceipt()
 {
-    for (const auto &document : m_till.journal().recent(20))
-        if (!document.number.empty() && document.state != client::DeliveryState::Closed)
-            return showReceipt(document.number);
+    for (const auto &document : m_till.journal().receipts({}, kLastReceipts))
+        if (const auto receipt = m_book.again(document)) {
+            (void)showAgain(receipt);
+            return;
+        }
     refuse(tr("This till has not sold anything yet."));
 }
 
-void MainWindow::showReceipt(const std::string &number)
+auto MainWindow::showAgain(const domain::Result<Receipt> &receipt) -> QString
 {
-    const auto receipt = m_book.reprint(number);
     if (!receipt)
-        return refuse(errorWords(receipt.error()));
-    m_header->setSelling(false);
+        return errorWords(receipt.error());
     m_done->show(*receipt);
-    m_pages->setCurrentWidget(m_done);
-    m_done->setFocus();
+    showPage(m_done);
+    return {};
 }
 
 void MainWindow::showQueue()
@@ -344,8 +346,9 @@ void MainWindow::showQueue()
     auto *panel = new QueuePanel(m_till.journal(), this);
     panel->setAttribute(Qt::WA_DeleteOnClose);
     panel->setObjectName(QStringLiteral("queue"));
-    connect(panel, &QueuePanel::receiptAsked, this,
-            [this](const QString &number) { showReceipt(number.toStdString()); });
+    panel->setOpen({[this](const client::Document &document) { return showAgain(m_book.again(document)); },
+                    [this](const contract::Order &order) { return showAgain(m_book.reprint(order)); }});
+    panel->setOlder(new OlderSales(m_till, panel));
     panel->open();
 }
 
@@ -358,6 +361,8 @@ void MainWindow::scanned(const QString &code)
         return panel->scanned(code);
     if (auto *gift = qobject_cast<GiftSale *>(dialog))
         return gift->scanned(code);
+    if (auto *queue = qobject_cast<QueuePanel *>(dialog))
+        return queue->scanned(code);
     if (dialog)
         return sound(Cue::Error); // whoever scans does not see the sale behind the dialog
     if ((currentPage() == m_sell || currentPage() == m_done) && takeCard(code))
@@ -464,17 +469,12 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    // Behind it waits the real till, with sales that may have to be sent: closing is no way round whoever ends it.
-    if (m_till.isTraining()) {
-        endTraining();
-        return event->ignore();
-    }
     // What was scanned and sold is on disk already; only a card that is being asked for holds the window.
     if (m_pay && m_pay->payment().state() == CardState::Waiting) {
         refuse(tr("Wait until the card payment is decided."));
         return event->ignore();
     }
-    if (!m_settings->mayClose(m_desk ? m_till.queue().waiting().count : 0))
+    if (!m_settings->mayClose(m_desk ? m_till.queue().waiting().money : 0))
         return event->ignore();
     if (!mayLeave())
         return event->ignore();

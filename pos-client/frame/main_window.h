@@ -119,7 +119,6 @@ private:
     void followPolicy();
     void touchless();
     void startTraining();
-    void endTraining();
     void unlocked();
     void showSell();
     void showPay();
@@ -129,7 +128,8 @@ private:
     void showGiftSale();
     auto takeCard(const QString &code) -> bool;
     void showLastReceipt();
-    void showReceipt(const std::string &number);
+    /// Shows a receipt once more; else why not, in words for the cashier.
+    auto showAgain(const domain::Result<Receipt> &receipt) -> QString;
     void showQueue();
     void finished(const FinishedSale &sale);
     auto showPage(QWidget *page) -> bool;

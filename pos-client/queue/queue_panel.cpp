@@ -3,12 +3,12 @@
 
 #include "pos/frame/touch.h"
 #include "pos/i18n/error_words.h"
-#include "pos/i18n/language.h"
+#include "pos/queue/older_sales.h"
 #include "uikit/button.h"
+#include "uikit/search_field.h"
 #include "uikit/theme.h"
 
 #include <QBoxLayout>
-#include <QDateTime>
 #include <QLabel>
 #include <QListWidget>
 
@@ -21,74 +21,31 @@ namespace tillhouse::pos
 namespace
 {
 
-constexpr int kQueueWidth = 640;
+constexpr int kQueueWidth = 720;
 constexpr int kQueueRowHeight = 56;
 constexpr int kQueueRows = 100;
-constexpr int kFewestQueueRows = 3; ///< that are seen
-constexpr int kMostQueueRows = 7;
+constexpr int kShownRows = 7; ///< at once: the panel does not jump while one types
+constexpr int kFewestRows = 2;
+constexpr int kMostHeight = 720; ///< of the panel, where it stands alone
 
-auto stateText(const client::Document &document) -> QString
-{
-    switch (document.state) {
-    case client::DeliveryState::Recorded:
-        return QObject::tr("waiting to be sent");
-    case client::DeliveryState::Sending:
-        return document.kind == client::EntryKind::CardIntent
-                   ? QObject::tr("card: not known yet")
-                   : QObject::tr("sent %n time(s), no answer yet", nullptr, plural(document.attempts));
-    case client::DeliveryState::Acknowledged:
-        return QObject::tr("at the store server");
-    case client::DeliveryState::Refused:
-        return QObject::tr("refused: %1").arg(textWords(document.answer));
-    case client::DeliveryState::Closed:
-        return QObject::tr("not charged: %1").arg(textWords(document.answer));
-    }
-    return {};
-}
-
-auto kindText(const client::Document &document) -> QString
-{
-    switch (document.kind) {
-    case client::EntryKind::Refund:
-        return QObject::tr("Refund");
-    case client::EntryKind::Restored:
-        return QObject::tr("Journal put back from a copy");
-    case client::EntryKind::ShiftOpened:
-        return QObject::tr("Shift opened");
-    case client::EntryKind::CashMoved:
-        return QObject::tr("Cash in or out");
-    case client::EntryKind::ShiftClosed:
-        return QObject::tr("Shift closed");
-    case client::EntryKind::TillEvent:
-        return QObject::tr("Note for the owner");
-    default:
-        return QString::fromStdString(document.number);
-    }
-}
+constexpr int kIdRole = Qt::UserRole;        ///< of the document or the order
+constexpr int kOlderRole = Qt::UserRole + 1; ///< the store server has it, this till has not
 
 } // namespace
 
-auto documentText(const client::Document &document) -> QString
-{
-    const auto when = dayTimeText(QDateTime::fromMSecsSinceEpoch(document.recordedAtMs));
-    return QStringLiteral("%1   %2   %3").arg(when, kindText(document), stateText(document));
-}
-
-auto waitingSummary(const client::WaitingDocuments &waiting) -> QString
-{
-    QStringList sentences;
-    if (waiting.count > 0)
-        sentences.append(QObject::tr("%n wait(s), the oldest since %1.", nullptr, plural(waiting.count))
-                             .arg(dayTimeText(QDateTime::fromMSecsSinceEpoch(waiting.oldestMs))));
-    if (waiting.refused > 0)
-        sentences.append(QObject::tr("%n refused: a manager must look.", nullptr, plural(waiting.refused)));
-    sentences.append(QObject::tr("Everything here is safe on this till; what waits is sent by itself."));
-    return sentences.join(u' ');
-}
-
 QueuePanel::QueuePanel(const client::Journal &journal, QWidget *parent)
     : QDialog(parent)
+    , m_journal(journal)
+    , m_search(new uikit::SearchField(tr("Receipt number, or scan the receipt")))
     , m_list(new QListWidget)
+    , m_summary(new QLabel(waitingSummary(journal.waitingCount())))
+    , m_note(new QLabel)
+{
+    build();
+    fill();
+}
+
+void QueuePanel::build()
 {
     setWindowTitle(tr("Sales of this till"));
     setDialogWidth(*this, kQueueWidth);
@@ -97,43 +54,149 @@ QueuePanel::QueuePanel(const client::Journal &journal, QWidget *parent)
     layout->setSpacing(uikit::space::k12);
     auto *title = new QLabel(tr("Sales of this till"));
     uikit::setLook(title, "title");
-    m_summary = new QLabel(waitingSummary(journal.waitingCount()));
     m_summary->setObjectName(QStringLiteral("queueSummary"));
     m_summary->setWordWrap(true);
     uikit::setLook(m_summary, "muted");
-    layout->addWidget(title);
-    layout->addWidget(m_summary);
+    m_search->setObjectName(QStringLiteral("queueSearch"));
+    m_search->setAccessibleName(tr("Receipt number, or scan the receipt"));
+    setTouchField(*m_search);
+    m_note->setObjectName(QStringLiteral("queueNote"));
+    m_note->setWordWrap(true);
+    m_note->hide();
     m_list->setObjectName(QStringLiteral("queueList"));
-    layout->addWidget(m_list);
+    m_list->setAccessibleName(windowTitle());
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    for (auto *part : std::initializer_list<QWidget *>{title, m_summary, m_search, m_note, m_list})
+        layout->addWidget(part);
+    layout->setStretchFactor(m_list, 1);
     auto *close = new uikit::Button(uikit::ButtonRole::Secondary, tr("Close"));
     setTouchHeight(*close, uikit::size::kTouch);
+    close->setAutoDefault(false); // Enter in the search is no wish to leave
     layout->addWidget(close, 0, Qt::AlignRight);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_search, &uikit::SearchField::searched, this, &QueuePanel::search);
+    connect(m_search, &uikit::SearchField::leftDown, m_list, qOverload<>(&QWidget::setFocus));
+    connect(m_list, &QListWidget::itemClicked, this, &QueuePanel::choose);
     connect(m_list, &QListWidget::itemActivated, this, &QueuePanel::choose);
-    fill(journal);
+    m_search->setFocus();
+    fit();
 }
 
-void QueuePanel::fill(const client::Journal &journal)
+/// As many rows as there is room for above the window's edges.
+void QueuePanel::fit()
 {
-    auto rows = journal.unsettled(kQueueRows);
+    const int row = uikit::Theme::instance().rows(kQueueRowHeight, {uikit::Type::Body});
+    m_list->setMinimumHeight(kFewestRows * row);
+    const int rest = sizeHint().height() - m_list->sizeHint().height();
+    const int room = parentWidget() ? parentWidget()->window()->height() - 2 * uikit::space::k24 : kMostHeight;
+    resize(width(), std::min(rest + kShownRows * row, room));
+}
+
+void QueuePanel::setOlder(OlderSales *older)
+{
+    m_older = older;
+}
+
+void QueuePanel::scanned(const QString &code)
+{
+    const QSignalBlocker blocker(m_search); // it is looked for at once
+    m_search->setText(code);
+    m_scanned = true;
+    search(code);
+}
+
+void QueuePanel::search(const QString &text)
+{
+    const bool scan = std::exchange(m_scanned, false);
+    m_text = text.trimmed();
+    say({}, "muted");
+    fill();
+    if (m_older)
+        m_older->find(m_text, [this, scan](const std::vector<contract::OrderSummary> &orders) {
+            addOlder(orders);
+            if (scan)
+                openScanned();
+        });
+    if (scan)
+        openScanned();
+}
+
+/// What waits comes first whatever it is; of what is done, only what has a receipt.
+auto QueuePanel::documents() const -> std::vector<client::Document>
+{
+    if (!m_text.isEmpty())
+        return m_journal.receipts(m_text.toStdString(), kQueueRows);
+    auto rows = m_journal.unsettled(kQueueRows);
     std::set<std::string> open;
     for (const auto &document : rows)
         open.insert(document.id);
-    for (auto &document : journal.recent(kQueueRows))
+    for (auto &document : m_journal.receipts({}, kQueueRows))
         if (!open.contains(document.id))
             rows.push_back(std::move(document));
-    for (const auto &document : rows) {
-        auto *item = new QListWidgetItem(documentText(document), m_list);
-        item->setData(Qt::UserRole, QString::fromStdString(document.number));
-        item->setSizeHint({0, uikit::Theme::instance().rows(kQueueRowHeight, {uikit::Type::Body})});
+    return rows;
+}
+
+auto QueuePanel::addRow(const QString &text) -> QListWidgetItem *
+{
+    auto *item = new QListWidgetItem(text, m_list);
+    item->setSizeHint({0, uikit::Theme::instance().rows(kQueueRowHeight, {uikit::Type::Body})});
+    return item;
+}
+
+/// A customer's money that has to go back stays on top until it has.
+void QueuePanel::addDoubleCharges()
+{
+    for (const auto &charge : doubleChargesOf(m_journal)) {
+        auto *item = addRow(doubleChargeText(charge));
+        item->setData(kIdRole, QString::fromStdString(charge.orderId));
+        item->setForeground(uikit::Theme::instance().color(&uikit::Colors::danger));
+    }
+}
+
+void QueuePanel::fill()
+{
+    m_list->clear();
+    if (m_text.isEmpty())
+        addDoubleCharges();
+    for (const auto &document : documents()) {
+        auto *item = addRow(documentText(m_journal, document));
+        item->setData(kIdRole, QString::fromStdString(document.id));
         if (document.state == client::DeliveryState::Refused)
             item->setForeground(uikit::Theme::instance().color(&uikit::Colors::danger));
     }
     m_list->setCurrentRow(0);
-    // As high as what is in it, within reason.
-    const int row = uikit::Theme::instance().rows(kQueueRowHeight, {uikit::Type::Body});
-    m_list->setFixedHeight(std::clamp(m_list->count(), kFewestQueueRows, kMostQueueRows) * row);
-    m_list->setAccessibleName(windowTitle());
+    if (m_list->count() == 0 && !m_text.isEmpty())
+        say(m_older && m_older->canAsk() ? tr("Not among this till's sales. Asking the store server…")
+                                         : tr("Not among this till's sales, and the store server cannot be asked now."),
+            "muted");
+}
+
+void QueuePanel::addOlder(const std::vector<contract::OrderSummary> &orders)
+{
+    std::set<QString> shown;
+    for (int row = 0; row < m_list->count(); ++row)
+        shown.insert(m_list->item(row)->data(kIdRole).toString());
+    for (const auto &order : orders) {
+        const auto id = QString::fromStdString(order.order_id);
+        if (shown.contains(id))
+            continue;
+        auto *item = addRow(orderText(order));
+        item->setData(kIdRole, id);
+        item->setData(kOlderRole, true);
+    }
+    if (m_list->currentRow() < 0)
+        m_list->setCurrentRow(0);
+    say(m_list->count() == 0 ? tr("Neither this till nor the store server has a receipt “%1”.").arg(m_text) : QString(),
+        "muted");
+}
+
+/// A code is the whole number, so what merely contains it is another receipt.
+void QueuePanel::openScanned()
+{
+    if (m_list->count() != 1)
+        return;
+    m_list->setCurrentRow(0);
+    choose();
 }
 
 auto QueuePanel::rowText(int row) const -> QString
@@ -146,6 +209,11 @@ auto QueuePanel::summary() const -> QString
     return m_summary->text();
 }
 
+auto QueuePanel::noteText() const -> QString
+{
+    return m_note->text();
+}
+
 auto QueuePanel::rowCount() const -> int
 {
     return m_list->count();
@@ -153,11 +221,37 @@ auto QueuePanel::rowCount() const -> int
 
 void QueuePanel::choose()
 {
-    const auto number = m_list->currentItem() ? m_list->currentItem()->data(Qt::UserRole).toString() : QString();
-    if (number.isEmpty())
+    const auto *item = m_list->currentItem();
+    if (!item || !isVisible()) // a tap that is also an activation opens once
         return;
-    Q_EMIT receiptAsked(number);
-    accept();
+    const auto id = item->data(kIdRole).toString().toStdString();
+    if (item->data(kOlderRole).toBool())
+        return chooseOrder(id);
+    const auto document = m_journal.find(id);
+    if (document && m_open.document)
+        opened(m_open.document(*document));
+}
+
+void QueuePanel::chooseOrder(const std::string &orderId)
+{
+    m_older->get(orderId, [this](const client::Result<contract::Order> &order) {
+        if (isVisible() && m_open.order)
+            opened(order ? m_open.order(*order) : errorWords(order.error()));
+    });
+}
+
+void QueuePanel::opened(const QString &whyNot)
+{
+    if (whyNot.isEmpty())
+        return accept();
+    say(whyNot, "danger");
+}
+
+void QueuePanel::say(const QString &text, const char *look)
+{
+    uikit::setLook(m_note, look);
+    m_note->setText(text);
+    m_note->setVisible(!text.isEmpty());
 }
 
 } // namespace tillhouse::pos
