@@ -46,7 +46,7 @@ KeyHelp::KeyHelp(QWidget *parent)
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setMinimumHeight(std::min(kMostHelpHeight, page->sizeHint().height()));
     layout->addWidget(scroll);
-    auto *foot = new QLabel(tr("Any key closes this"));
+    auto *foot = new QLabel(tr("Any key or a tap closes this"));
     uikit::setLook(foot, "muted");
     layout->addWidget(foot);
 }
@@ -82,6 +82,13 @@ void KeyHelp::fill(QWidget *page)
 }
 
 void KeyHelp::keyPressEvent(QKeyEvent *)
+{
+    close();
+}
+
+/// What is shown does nothing with a tap, so it comes here from wherever it was. The release: whatever lies behind is
+/// not to get half of it.
+void KeyHelp::mouseReleaseEvent(QMouseEvent *)
 {
     close();
 }

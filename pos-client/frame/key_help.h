@@ -6,7 +6,7 @@
 namespace tillhouse::pos
 {
 
-/// The overlay of F1: every key and what it does. Any key closes it.
+/// The overlay of F1: every key and what it does. Any key and any tap closes it.
 class KeyHelp : public QDialog
 {
     Q_OBJECT
@@ -16,6 +16,7 @@ public:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
 
 private:
     void fill(QWidget *page);

@@ -12,6 +12,7 @@
 #include "uikit/theme.h"
 
 #include <QBoxLayout>
+#include <QDir>
 #include <QFileDialog>
 #include <QKeyEvent>
 #include <QLabel>
@@ -106,6 +107,7 @@ auto DonePage::buildSide() -> QWidget *
     auto *pdf = new Button(ButtonRole::Touch, Icon::Export, tr("Save as PDF"));
     auto *mail = new Button(ButtonRole::Touch, Icon::Mail, tr("E-mail"));
     mail->setObjectName(QStringLiteral("mailReceipt"));
+    pdf->setObjectName(QStringLiteral("saveReceipt"));
     for (auto *button : {print, pdf, mail}) {
         setTouchHeight(*button, kAgainHeight);
         button->setFocusPolicy(Qt::TabFocus);
@@ -153,16 +155,23 @@ void DonePage::printAgain()
     Q_EMIT said(handed ? tr("A copy is on its way to the printer") : errorWords(handed.error()));
 }
 
+void DonePage::writePdf(const QString &file)
+{
+    const auto done = writeReceiptPdf(m_view->rows(), file, m_receipt.number);
+    Q_EMIT said(done ? tr("Saved %1").arg(file) : errorWords(done.error()));
+}
+
 void DonePage::savePdf()
 {
+    if (const auto folder = m_folder ? m_folder() : QString(); !folder.isEmpty()) {
+        (void)QDir().mkpath(folder); // what could not be made says so when it is written to
+        return writePdf(QDir(folder).filePath(m_receipt.number + QStringLiteral(".pdf")));
+    }
     auto *dialog =
         new QFileDialog(this, tr("Save the receipt"), m_receipt.number + QStringLiteral(".pdf"), tr("PDF (*.pdf)"));
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) {
-        const auto done = writeReceiptPdf(m_view->rows(), file, m_receipt.number);
-        Q_EMIT said(done ? tr("Saved %1").arg(file) : errorWords(done.error()));
-    });
+    connect(dialog, &QFileDialog::fileSelected, this, &DonePage::writePdf);
     dialog->open();
 }
 

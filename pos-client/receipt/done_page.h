@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QLabel;
 
 namespace tillhouse::uikit
@@ -27,6 +29,9 @@ public:
     explicit DonePage(SaleBook &book, QWidget *parent = nullptr);
 
     void show(const Receipt &receipt);
+    /// Where receipts are saved without a question: a folder, while other parts of the computer are not to be seen;
+    /// empty: whoever is there is asked.
+    void setFolder(std::function<QString()> folder) { m_folder = std::move(folder); }
     auto act(Act what) -> bool;
     [[nodiscard]] auto receipt() const -> const Receipt & { return m_receipt; }
     [[nodiscard]] auto view() const -> ReceiptView * { return m_view; }
@@ -42,10 +47,12 @@ private:
     auto buildSide() -> QWidget *;
     void printAgain();
     void savePdf();
+    void writePdf(const QString &file);
     void sendMail();
 
     SaleBook &m_book;
     Receipt m_receipt;
+    std::function<QString()> m_folder;
     QLabel *m_words = nullptr;
     QLabel *m_change = nullptr;
     QLabel *m_paid = nullptr;

@@ -26,7 +26,7 @@ constexpr const char *kPrivate[] = {
     "customers.sqlite", "print_jobs.sqlite", "catalogue.sqlite",    "print_jobs.sqlite.damaged",
     "promotions.json",
 };
-constexpr const char *kPrivateFolders[] = {"training", "outbox"};
+constexpr const char *kPrivateFolders[] = {"training", "outbox", "receipts"};
 
 auto removeFile(const QString &path) -> Result<void>
 {
