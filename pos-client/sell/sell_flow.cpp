@@ -140,7 +140,7 @@ void SellFlow::askAmount(const Goods &goods, const Place &place)
 void SellFlow::require(const std::string &action, std::int64_t amount, const QString &words, const std::string &lineId,
                        const Allowed &go)
 {
-    if (!m_gate.mayAlone || m_gate.mayAlone(action, amount))
+    if (m_gate.mayAlone && m_gate.mayAlone(action, amount)) // a till that cannot say who may asks
         return go(std::nullopt);
     if (!m_gate.approver)
         return Q_EMIT refused(tr("This needs a manager: %1").arg(words));

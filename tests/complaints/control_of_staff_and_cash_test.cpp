@@ -7,12 +7,17 @@
 #include "contract/endpoints.h"
 #include "pos/frame/main_window.h"
 #include "pos/people/approval_dialog.h"
+#include "pos/shift/cash_dialog.h"
 #include "pos/shift/close_shift_page.h"
 #include "pos/shift/count_cell.h"
 #include "pos/shift/count_sheet.h"
+#include "pos/shift/no_sale_dialog.h"
+#include "pos/shift/reason_field.h"
+#include "uikit/button.h"
 
 #include <QApplication>
 #include <QLabel>
+#include <QLineEdit>
 #include <QTest>
 
 using namespace tillhouse;
@@ -61,6 +66,30 @@ private:
         user.roles = {contract::Role::Manager};
         user.stores = {RealShop::kStore};
         QVERIFY(m_shop->gateway().call(contract::kCreateUser, m_shop->admin().context(), user));
+    }
+    /// 50.00 to the bank, as the cashier types it.
+    void takeOut(pos::CashDialog &cash)
+    {
+        cash.findChild<uikit::Button *>(QStringLiteral("cashOut"))->click();
+        typeSlowly(&cash, QStringLiteral("50"));
+        QTRY_VERIFY(!m_window->scanner().isUndecided());
+        cash.reason()->field()->setText(QStringLiteral("to the bank"));
+        cash.findChild<uikit::Button *>(QStringLiteral("cashDo"))->click();
+    }
+    void openTheDrawer()
+    {
+        m_window->shift().openDrawer();
+        auto *why = m_window->findChild<pos::NoSaleDialog *>();
+        QVERIFY(why != nullptr);
+        why->reason()->field()->setText(QStringLiteral("change"));
+        why->findChild<uikit::Button *>(QStringLiteral("noSaleDo"))->click();
+        auto *dialog = m_window->approver().dialog();
+        QVERIFY(dialog != nullptr);
+        dialog->choose(m_manager);
+        typeSlowly(dialog, QLatin1String(kManagersPin));
+        QTRY_VERIFY(!m_window->scanner().isUndecided());
+        QTest::keyClick(dialog, Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->approver().dialog() == nullptr, 60'000);
     }
     void send()
     {
@@ -116,17 +145,16 @@ private Q_SLOTS:
         QCOMPARE(approver.may(pos::Action::VoidBasket, 1), Verdict::NeedsApproval);
     }
 
+    /// By the screens that a cashier uses. Asking the approver itself, as this test once did, would not notice a screen
+    /// that does not ask.
     void whatACashierMayNotDoTakesAManagersPin()
     {
-        auto &approver = m_window->approver();
-        std::optional<contract::Approval> approval;
-        int answers = 0;
-        approver.approve(pos::Action::CashMove, -5'000, QStringLiteral("50.00 to the bank"), m_window.get(),
-                         [&](const auto &given) {
-                             approval = given;
-                             ++answers;
-                         });
-        auto *dialog = approver.dialog();
+        const auto before = m_till->till().journal().openShift()->drawer.paidOutMinor;
+        m_window->shift().moveCash();
+        auto *cash = m_window->findChild<pos::CashDialog *>();
+        QVERIFY(cash != nullptr);
+        takeOut(*cash);
+        auto *dialog = m_window->approver().dialog();
         QVERIFY(dialog != nullptr);
         for (const auto &person : dialog->people())
             QVERIFY(person.user_id != m_shop->cashier());
@@ -135,14 +163,13 @@ private Q_SLOTS:
         QTRY_VERIFY(!m_window->scanner().isUndecided());
         QTest::keyClick(dialog, Qt::Key_Return);
         QTRY_COMPARE_WITH_TIMEOUT(m_till->till().pins().failures(m_manager), 1, 60'000);
-        QCOMPARE(answers, 0);
+        QCOMPARE(m_till->till().journal().openShift()->drawer.paidOutMinor, before); // nothing left it yet
         typeSlowly(dialog, QLatin1String(kManagersPin));
         QTRY_VERIFY(!m_window->scanner().isUndecided());
         QTest::keyClick(dialog, Qt::Key_Return);
-        QTRY_COMPARE_WITH_TIMEOUT(answers, 1, 60'000);
-        QCOMPARE(approval->approver_id, m_manager);
-        QVERIFY(m_window->shift().desk().moveCash(contract::DrawerMovement::PaidOut, 5'000, "to the bank", approval));
-        QVERIFY(m_window->audit().record(contract::TillEventKind::DrawerOpened, "try", approval));
+        QTRY_COMPARE_WITH_TIMEOUT(m_till->till().journal().openShift()->drawer.paidOutMinor,
+                                  before + 5'000, 60'000);
+        openTheDrawer();
         send();
         const auto events = m_shop->gateway().call(contract::kListTillEvents, m_shop->admin().context(),
                                                    {RealShop::kStore, "T1", {}, {}});
