@@ -89,8 +89,15 @@ auto ExchangeDesk::start() -> domain::Result<void>
     switch (stage()) {
     case ReturnStage::Chosen: {
         const auto refund = request();
-        const auto recorded =
-            m_till.journal().append({client::EntryKind::Refund, refund.refund_id, {}, contract::encode(refund)});
+        client::Journal::NewDocument document{
+            client::EntryKind::Refund, refund.refund_id, {}, contract::encode(refund)};
+        const auto &exchange = *m_desk.cart().exchange();
+        document.words = {exchange.receipt_number,
+                          m_book.issuer().cashier.toStdString(),
+                          {},
+                          exchange.value_minor,
+                          m_desk.cart().store().currency};
+        const auto recorded = m_till.journal().append(document);
         if (!recorded)
             return recorded.error();
         m_till.queue().wake();

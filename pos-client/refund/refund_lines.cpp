@@ -3,6 +3,7 @@
 
 #include "contract/order_return.h"
 #include "pos/frame/touch.h"
+#include "pos/sell/unit_words.h"
 #include "uikit/button.h"
 #include "uikit/money_edit.h"
 #include "uikit/money_format.h"
@@ -13,6 +14,7 @@
 #include <QLabel>
 
 #include <algorithm>
+#include <utility>
 
 namespace tillhouse::pos
 {
@@ -31,9 +33,14 @@ auto headLabel(const QString &text, Qt::Alignment align) -> QLabel *
     return label;
 }
 
-auto figureLabel(std::int64_t milli) -> QLabel *
+auto unitOf(const contract::OrderLine &line) -> domain::Unit
 {
-    auto *label = new QLabel(uikit::formatQuantity(milli));
+    return line.unit.value_or(domain::Unit::Piece);
+}
+
+auto figureLabel(std::int64_t milli, domain::Unit unit) -> QLabel *
+{
+    auto *label = new QLabel(quantityText(milli, unit));
     uikit::setLook(label, "lead");
     label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     return label;
@@ -58,12 +65,14 @@ void RefundLines::addHead()
     m_grid->addWidget(headLabel(tr("Refunded"), Qt::AlignRight), 0, 2);
     m_grid->addWidget(headLabel(tr("Refundable"), Qt::AlignRight), 0, 3);
     m_grid->addWidget(headLabel(tr("Comes back"), Qt::AlignHCenter), 0, 4);
+    m_grid->addWidget(headLabel(tr("And goes"), Qt::AlignHCenter), 0, 5);
 }
 
 void RefundLines::show(const contract::Order &order)
 {
     m_order = order;
     m_rows.clear();
+    m_restockByDefault = true;
     while (auto *item = m_grid->takeAt(0)) {
         if (item->widget())
             item->widget()->deleteLater();
@@ -80,14 +89,14 @@ void RefundLines::show(const contract::Order &order)
 void RefundLines::addRow(const contract::OrderLine &line, int row)
 {
     const auto refundable = line.quantity_milli - line.refunded_quantity_milli;
+    const auto product = QString::fromStdString(line.name);
     auto *name = new QLabel(QStringLiteral("%1\n%2").arg(
-        QString::fromStdString(line.name),
-        uikit::formatMoney(line.total.amount_minor, QString::fromStdString(line.total.currency))));
+        product, uikit::formatMoney(line.total.amount_minor, QString::fromStdString(line.total.currency))));
     name->setWordWrap(true);
     m_grid->addWidget(name, row, 0);
-    m_grid->addWidget(figureLabel(line.quantity_milli), row, 1);
-    m_grid->addWidget(figureLabel(line.refunded_quantity_milli), row, 2);
-    m_grid->addWidget(figureLabel(refundable), row, 3);
+    m_grid->addWidget(figureLabel(line.quantity_milli, unitOf(line)), row, 1);
+    m_grid->addWidget(figureLabel(line.refunded_quantity_milli, unitOf(line)), row, 2);
+    m_grid->addWidget(figureLabel(refundable, unitOf(line)), row, 3);
 
     auto *stepper = new QWidget;
     auto *layout = new QHBoxLayout(stepper);
@@ -95,10 +104,10 @@ void RefundLines::addRow(const contract::OrderLine &line, int row)
     layout->setSpacing(uikit::space::k8);
     auto *less = new uikit::Button(uikit::ButtonRole::Touch);
     less->setIconName(uikit::Icon::Minus);
-    less->setAccessibleName(tr("One less"));
+    less->setAccessibleName(tr("One less of %1").arg(product));
     auto *more = new uikit::Button(uikit::ButtonRole::Touch);
     more->setIconName(uikit::Icon::Plus);
-    more->setAccessibleName(tr("One more"));
+    more->setAccessibleName(tr("One more of %1").arg(product));
     for (auto *button : {less, more}) {
         setTouchSquare(*button);
         button->setFocusPolicy(Qt::TabFocus);
@@ -110,7 +119,7 @@ void RefundLines::addRow(const contract::OrderLine &line, int row)
     uikit::onTheme(edit, [edit] { edit->setFixedWidth(uikit::Theme::instance().wide(kStepperWidth)); });
     setTouchField(*edit);
     edit->setEnabled(refundable > 0);
-    edit->setAccessibleName(tr("How many of %1 come back").arg(QString::fromStdString(line.name)));
+    edit->setAccessibleName(tr("How many of %1 come back").arg(product));
     layout->addWidget(less);
     layout->addWidget(edit);
     layout->addWidget(more);
@@ -118,7 +127,39 @@ void RefundLines::addRow(const contract::OrderLine &line, int row)
     connect(less, &QPushButton::clicked, edit, [edit] { edit->stepBy(-1); });
     connect(more, &QPushButton::clicked, edit, [edit] { edit->stepBy(1); });
     connect(edit, &uikit::QuantityEdit::milliChanged, this, &RefundLines::changed);
-    m_rows.push_back({line.line_id, refundable, edit});
+    auto *restock = addRestock(line, refundable > 0);
+    m_grid->addWidget(restock, row, 5);
+    m_rows.push_back({line.line_id, refundable, edit, restock});
+}
+
+/// A switch that says in words where the goods go.
+auto RefundLines::addRestock(const contract::OrderLine &line, bool enabled) -> uikit::Button *
+{
+    auto *restock = new uikit::Button(uikit::ButtonRole::Chip, tr("Back to stock"));
+    restock->setObjectName(QStringLiteral("restock"));
+    restock->setCheckable(true);
+    restock->setEnabled(enabled);
+    restock->setFocusPolicy(Qt::TabFocus);
+    restock->setAccessibleName(tr("Back to stock: %1").arg(QString::fromStdString(line.name)));
+    setTouchHeight(*restock, uikit::size::kTouch);
+    connect(restock, &QPushButton::toggled, restock,
+            [restock](bool on) { restock->setText(on ? tr("Back to stock") : tr("Written off")); });
+    restock->setChecked(true);
+    connect(restock, &QPushButton::clicked, this, [this, restock] {
+        for (auto &row : m_rows)
+            row.decided = row.decided || row.restock == restock;
+        Q_EMIT changed();
+    });
+    return restock;
+}
+
+void RefundLines::setRestockByDefault(bool restock)
+{
+    if (std::exchange(m_restockByDefault, restock) == restock)
+        return;
+    for (auto &row : m_rows)
+        if (!row.decided)
+            row.restock->setChecked(restock);
 }
 
 auto RefundLines::returned() const -> std::vector<contract::RefundLine>
@@ -126,7 +167,7 @@ auto RefundLines::returned() const -> std::vector<contract::RefundLine>
     std::vector<contract::RefundLine> lines;
     for (const auto &row : m_rows)
         if (const auto milli = row.edit->milli(); milli && *milli > 0)
-            lines.push_back({row.lineId, *milli, true});
+            lines.push_back({row.lineId, *milli, row.restock->isChecked()});
     return lines;
 }
 
@@ -141,7 +182,7 @@ auto RefundLines::returnedWords() const -> QString
         else if (back.quantity_milli == kOneUnit)
             first = QString::fromStdString(sold->name);
         else
-            first = QStringLiteral("%1 × %2").arg(uikit::formatQuantity(back.quantity_milli),
+            first = QStringLiteral("%1 × %2").arg(quantityText(back.quantity_milli, unitOf(*sold)),
                                                   QString::fromStdString(sold->name));
     }
     return more > 0 ? tr("%1, %n more", nullptr, more).arg(first) : first;

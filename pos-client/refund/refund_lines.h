@@ -13,6 +13,7 @@ class QLabel;
 
 namespace tillhouse::uikit
 {
+class Button;
 class QuantityEdit;
 }
 
@@ -36,6 +37,8 @@ public:
     /// The first of them and how many more: "2 × Jacket, 1 more".
     [[nodiscard]] auto returnedWords() const -> QString;
     void returnAll();
+    /// What nobody said otherwise of goes back to stock, or is written off.
+    void setRestockByDefault(bool restock);
     [[nodiscard]] auto edit(int row) const -> uikit::QuantityEdit *
     {
         return m_rows.at(static_cast<std::size_t>(row)).edit;
@@ -50,14 +53,18 @@ private:
         std::string lineId;
         std::int64_t refundable;
         uikit::QuantityEdit *edit;
+        uikit::Button *restock;
+        bool decided = false; ///< by hand whether it goes back to stock
     };
 
     void addHead();
     void addRow(const contract::OrderLine &line, int row);
+    auto addRestock(const contract::OrderLine &line, bool enabled) -> uikit::Button *;
 
     contract::Order m_order;
     QGridLayout *m_grid;
     std::vector<Row> m_rows;
+    bool m_restockByDefault = true;
 };
 
 } // namespace tillhouse::pos

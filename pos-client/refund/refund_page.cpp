@@ -8,7 +8,9 @@
 #include "pos/i18n/language.h"
 #include "pos/refund/exchange_code.h"
 #include "pos/refund/refund_lines.h"
+#include "pos/refund/refund_to.h"
 #include "uikit/button.h"
+#include "uikit/card.h"
 #include "uikit/content_stack.h"
 #include "uikit/money_format.h"
 #include "uikit/search_field.h"
@@ -40,6 +42,17 @@ constexpr int kFoundRowHeight = 56;
 auto reasons() -> QStringList
 {
     return {QObject::tr("Damaged"), QObject::tr("Wrong product"), QObject::tr("Changed mind"), QObject::tr("Spoiled")};
+}
+
+/// The first and the last of the reasons: nobody buys such goods.
+auto leavesNothingToSell(const QString &reason) -> bool
+{
+    return reason.trimmed() == reasons().front() || reason.trimmed() == reasons().back();
+}
+
+auto withKey(const QString &act) -> QString
+{
+    return QStringLiteral("%1  (%2)").arg(act, keyText(Act::Pay));
 }
 
 /// Points go back as points: they cannot pay for other goods on the way.
@@ -84,6 +97,7 @@ void RefundPage::build()
     m_stack = new QStackedWidget;
     m_stack->addWidget(buildFind());
     m_stack->addWidget(buildLines());
+    m_stack->addWidget(buildWaiting());
     layout->addWidget(m_stack, 1);
     connect(m_back, &QPushButton::clicked, this, [this] { act(Act::Back); });
 }
@@ -118,6 +132,7 @@ auto RefundPage::buildLines() -> QWidget *
     layout->setSpacing(uikit::space::k12);
     m_lines = new RefundLines;
     auto *holder = new QWidget;
+    uikit::setLook(holder, "page");
     auto *inner = new QVBoxLayout(holder);
     inner->setContentsMargins(0, 0, uikit::space::k12, 0);
     inner->addWidget(m_lines);
@@ -125,7 +140,9 @@ auto RefundPage::buildLines() -> QWidget *
     auto *scroll = new QScrollArea;
     scroll->setWidget(holder);
     scroll->setWidgetResizable(true);
-    layout->addWidget(scroll, 1);
+    auto *card = new uikit::Card;
+    card->body()->addWidget(scroll);
+    layout->addWidget(card, 1);
 
     auto *why = new QHBoxLayout;
     why->setSpacing(uikit::space::k8);
@@ -144,6 +161,8 @@ auto RefundPage::buildLines() -> QWidget *
         connect(chip, &QPushButton::clicked, m_reason, [this, reason] { m_reason->setText(reason); });
     }
     layout->addLayout(why);
+    m_to = new RefundTo;
+    layout->addWidget(m_to);
 
     auto *foot = new QHBoxLayout;
     auto *all = new Button(ButtonRole::Touch, tr("Everything comes back"));
@@ -169,6 +188,7 @@ auto RefundPage::buildLines() -> QWidget *
     layout->addLayout(foot);
     connect(all, &QPushButton::clicked, m_lines, &RefundLines::returnAll);
     connect(m_lines, &RefundLines::changed, this, &RefundPage::refresh);
+    connect(m_to, &RefundTo::changed, this, &RefundPage::refresh);
     connect(m_reason, &QLineEdit::textChanged, this, &RefundPage::refresh);
     connect(m_refund, &QPushButton::clicked, this, &RefundPage::submit);
     connect(m_exchange, &QPushButton::clicked, this, &RefundPage::exchange);
@@ -188,6 +208,12 @@ void RefundPage::say(const QString &text, bool wrong)
 }
 
 void RefundPage::open()
+{
+    if (!takeUp())
+        begin();
+}
+
+void RefundPage::begin()
 {
     m_order.reset();
     m_here.reset();
@@ -287,6 +313,8 @@ void RefundPage::load(const std::string &orderId)
 
 void RefundPage::showOrder(const contract::Order &order)
 {
+    if (takeUp(order.order_id))
+        return; // the store server may not have it yet, and would take the same goods back twice
     m_order = order;
     const auto number = QString::fromStdString(order.receipt_number.value_or(order.order_id));
     m_title->setText(
@@ -295,6 +323,7 @@ void RefundPage::showOrder(const contract::Order &order)
     say({}, false);
     m_stack->setCurrentIndex(1);
     m_lines->show(order);
+    m_to->show(order, !m_here);
     refresh();
 }
 
@@ -309,18 +338,18 @@ void RefundPage::refresh()
     m_total->setText(uikit::formatMoney(total ? *total : 0, currency));
     m_refund->setEnabled(some && reasoned && !m_sent);
     m_exchange->setEnabled(some && reasoned && !m_sent && !paidByPoints(*m_order));
-    const auto kind = m_order->tenders.empty() ? domain::TenderKind::Cash : m_order->tenders.front().kind;
+    m_lines->setRestockByDefault(!leavesNothingToSell(m_reason->text()));
     m_refund->setText(m_sent      ? tr("Refunding…")
                       : !some     ? tr("Say what comes back")
                       : !reasoned ? tr("Give a reason")
-                                  : tr("Refund to %1").arg(tenderName(kind).toLower()));
+                                  : withKey(tr("Refund to %1").arg(m_to->words())));
     if (!m_here)
         return;
     m_exchange->setEnabled(false);
     if (!m_sent)
         say({}, false); // what was said was about another choice
     if (some && reasoned && !m_sent)
-        m_refund->setText(tr("Give back %1 in cash").arg(uikit::formatMoney(cashBackMinor(), currency)));
+        m_refund->setText(withKey(tr("Give back %1 in cash").arg(uikit::formatMoney(cashBackMinor(), currency))));
 }
 
 void RefundPage::submit()
@@ -329,8 +358,7 @@ void RefundPage::submit()
         return submitHere();
     if (m_sent || !m_order || m_lines->returned().empty() || m_reason->text().trimmed().isEmpty())
         return;
-    const auto total = m_lines->total();
-    const auto minor = total ? *total : 0;
+    const auto minor = shownMinor();
     const auto words = tr("Give back %1: %2")
                            .arg(uikit::formatMoney(minor, QString::fromStdString(m_order->total.currency)),
                                 m_reason->text().trimmed());
@@ -342,8 +370,7 @@ void RefundPage::exchange()
 {
     if (m_sent || !m_order || m_lines->returned().empty() || m_reason->text().trimmed().isEmpty())
         return;
-    const auto total = m_lines->total();
-    const auto minor = total ? *total : 0;
+    const auto minor = shownMinor();
     const auto words = tr("Exchange goods for %1: %2")
                            .arg(uikit::formatMoney(minor, QString::fromStdString(m_order->total.currency)),
                                 m_reason->text().trimmed());
@@ -362,10 +389,15 @@ auto RefundPage::exchangeOf(const std::optional<contract::Approval> &approval) c
     exchange.reason = m_reason->text().trimmed().toStdString();
     exchange.lines = m_lines->returned();
     exchange.what = m_lines->returnedWords().toStdString();
-    const auto total = m_lines->total();
-    exchange.value_minor = total ? *total : 0;
+    exchange.value_minor = shownMinor();
     exchange.approval = approval;
     return exchange;
+}
+
+auto RefundPage::shownMinor() const -> std::int64_t
+{
+    const auto total = m_lines->total();
+    return total ? *total : 0;
 }
 
 void RefundPage::send(const std::optional<contract::Approval> &approval)
@@ -377,10 +409,14 @@ void RefundPage::send(const std::optional<contract::Approval> &approval)
     if (const auto &user = m_till.session().user())
         request.cashier_id = user->user_id;
     request.refunded_at = client::nowRfc3339();
+    request.to = m_to->to();
+    request.account = m_to->account();
     if (approval)
         request.approvals.push_back(*approval);
-    const auto recorded =
-        m_till.journal().append({client::EntryKind::Refund, request.refund_id, {}, contract::encode(request)});
+    client::Journal::NewDocument document{client::EntryKind::Refund, request.refund_id, {}, contract::encode(request)};
+    document.words = {m_order->receipt_number.value_or(m_order->order_id), m_book.issuer().cashier.toStdString(), {},
+                      shownMinor(), m_order->total.currency};
+    const auto recorded = m_till.journal().append(document);
     if (!recorded)
         return say(errorWords(recorded.error()), true);
     m_sent = std::move(request);
@@ -399,25 +435,31 @@ void RefundPage::answered(const QString &id)
     if (!awaits(id.toStdString()))
         return;
     const auto document = m_till.journal().find(m_sent->refund_id);
-    const auto order = contract::decode<contract::Order>(document ? document->answer : std::string());
-    const auto request = *m_sent;
     m_sent.reset();
-    if (!order)
+    const auto receipt = document ? m_book.refundReceipt(*document) : client::Result<Receipt>(client::Error{});
+    if (!receipt)
         return say(tr("The refund is booked, but its receipt cannot be shown."), true);
-    Q_EMIT refunded(receiptOfRefund(*order, request, m_book.issuer()));
+    Q_EMIT refunded(*receipt);
 }
 
 void RefundPage::refusedByServer(const QString &id, const QString &reason)
 {
     if (!awaits(id.toStdString()))
         return;
+    if (m_stack->currentIndex() == kWaitingPage)
+        begin();
     m_sent.reset();
-    say(tr("Not refunded, no money moved: %1").arg(reason), true);
+    say(tr("Not refunded, no money moved: %1").arg(textWords(reason.toStdString())), true);
     refresh();
 }
 
 auto RefundPage::act(Act what) -> bool
 {
+    if ((what == Act::Pay || what == Act::ExactCash) && m_stack->currentIndex() == 1) {
+        if (m_refund->isEnabled() && (what == Act::Pay || m_to->chooseCash()))
+            submit();
+        return true;
+    }
     if (what != Act::Back)
         return false;
     // A refund that was sent goes on in the queue; leaving the page does not end it.

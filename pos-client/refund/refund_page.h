@@ -31,6 +31,7 @@ namespace tillhouse::pos
 {
 
 class RefundLines;
+class RefundTo;
 
 /// Giving goods back: scan or type the receipt, say how many of each line come back and why. What may come back is the
 /// store server's answer. The refund is in the journal before it is sent, and the queue sends it until it is answered:
@@ -67,6 +68,12 @@ private:
     void build();
     auto buildFind() -> QWidget *;
     auto buildLines() -> QWidget *;
+    auto buildWaiting() -> QWidget *;
+    /// A new one, whatever else is on its way.
+    void begin();
+    /// Shows the refund of this order, or of any, that waits for its answer; false if there is none.
+    auto takeUp(const std::string &orderId = {}) -> bool;
+    [[nodiscard]] auto shownMinor() const -> std::int64_t;
     void find(const QString &text);
     // Without the store server: refund_page_offline.cpp
     [[nodiscard]] auto isOffline() const -> bool;
@@ -88,6 +95,8 @@ private:
     void refusedByServer(const QString &id, const QString &reason);
     void say(const QString &text, bool wrong);
 
+    static constexpr int kWaitingPage = 2;
+
     Till &m_till;
     SaleBook &m_book;
     ManagerApprover &m_approver;
@@ -104,6 +113,7 @@ private:
     QLabel *m_title = nullptr;
     QLabel *m_total = nullptr;
     RefundLines *m_lines = nullptr;
+    RefundTo *m_to = nullptr;
     QLineEdit *m_reason = nullptr;
     uikit::Button *m_refund = nullptr;
     uikit::Button *m_exchange = nullptr;

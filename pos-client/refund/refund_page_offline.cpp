@@ -6,6 +6,7 @@
 #include "pos/offline/offline_words.h"
 #include "pos/refund/refund_lines.h"
 #include "pos/refund/refund_page.h"
+#include "pos/refund/refund_record.h"
 #include "uikit/money_format.h"
 #include "uikit/search_field.h"
 
@@ -85,22 +86,17 @@ void RefundPage::payOut(std::int64_t minor, const std::optional<contract::Approv
     client::Journal::NewDocument document{client::EntryKind::Refund, request.refund_id, {}, contract::encode(request)};
     document.paidOut = {{domain::TenderKind::Cash, minor}};
     document.currency = order.total.currency;
+    const auto worth = shownMinor();
+    document.words = {order.receipt_number.value_or(order.order_id),
+                      m_book.issuer().cashier.toStdString(),
+                      {},
+                      worth,
+                      order.total.currency};
     if (const auto recorded = m_till.journal().append(document); !recorded)
         return say(errorWords(recorded.error()), true);
     (void)m_offline->noteRefund(minor, order.order_id, approval); // the refund itself stands in the journal
     m_till.queue().wake();
-    const auto money = contract::priceReturn(order, request.lines);
-    contract::OrderRefund done;
-    done.refund_id = request.refund_id;
-    done.created_at = *request.refunded_at;
-    done.reason = request.reason;
-    done.total = {money ? money->totalMinor : minor, order.total.currency};
-    done.rounding = contract::MoneyAmount{minor - done.total.amount_minor, order.total.currency};
-    done.state = domain::PaymentState::Refunded;
-    done.lines = request.lines;
-    done.to = request.to;
-    done.tenders = {{domain::TenderKind::Cash, {minor, order.total.currency}}};
-    order.refunds.push_back(std::move(done));
+    order = afterPaidOut(std::move(order), request, worth);
     m_here.reset();
     Q_EMIT refunded(receiptOfRefund(order, request, m_book.issuer()));
 }
