@@ -1368,6 +1368,10 @@
         <source>from the store server</source>
         <translation>من الخادم</translation>
     </message>
+    <message>
+        <source>paid twice: the card was charged after all, refund it</source>
+        <translation>دُفع مرتين: حُصّل المبلغ من البطاقة في النهاية، أعِده</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::AgeDialog</name>
@@ -1615,16 +1619,16 @@
         <translation>التحقق مرة أخرى</translation>
     </message>
     <message>
-        <source>Other tender (manager)</source>
-        <translation>طريقة أخرى (المدير)</translation>
-    </message>
-    <message>
         <source>Booking the sale</source>
         <translation>جارٍ تسجيل البيع</translation>
     </message>
     <message>
         <source>The store server is asked.</source>
         <translation>جارٍ سؤال الخادم.</translation>
+    </message>
+    <message>
+        <source>Go on without it (manager)</source>
+        <translation>المتابعة دون جواب (المدير)</translation>
     </message>
 </context>
 <context>
@@ -1969,6 +1973,17 @@
     <message>
         <source>Cash: %1</source>
         <translation>نقدًا: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card payment(s) not decided yet: %1. The shift can be closed; the till goes on asking.</source>
+        <translation>
+            <numerusform>لا دفعات بطاقة معلّقة: %1. يمكن إغلاق الوردية؛ يواصل الصندوق السؤال.</numerusform>
+            <numerusform>دفعة بطاقة واحدة لم تُحسم بعد: %1. يمكن إغلاق الوردية؛ يواصل الصندوق السؤال.</numerusform>
+            <numerusform>دفعتا بطاقة لم تُحسما بعد: %1. يمكن إغلاق الوردية؛ يواصل الصندوق السؤال.</numerusform>
+            <numerusform>%n دفعات بطاقة لم تُحسم بعد: %1. يمكن إغلاق الوردية؛ يواصل الصندوق السؤال.</numerusform>
+            <numerusform>%n دفعة بطاقة لم تُحسم بعد: %1. يمكن إغلاق الوردية؛ يواصل الصندوق السؤال.</numerusform>
+            <numerusform>%n دفعة بطاقة لم تُحسم بعد: %1. يمكن إغلاق الوردية؛ يواصل الصندوق السؤال.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2665,8 +2680,8 @@
         <translation>اختيار سطر</translation>
     </message>
     <message>
-        <source>Any key closes this</source>
-        <translation>أي مفتاح يغلق هذا</translation>
+        <source>Any key or a tap closes this</source>
+        <translation>أي مفتاح أو لمسة تغلق هذا</translation>
     </message>
 </context>
 <context>
@@ -2720,10 +2735,6 @@
     <message>
         <source>This till&apos;s journal was an old copy. It goes on with receipt %1; a manager is told.</source>
         <translation>كان سجل هذا الصندوق نسخة قديمة. يستمر من الإيصال %1؛ ويُبلَّغ المدير.</translation>
-    </message>
-    <message>
-        <source>Receipt %1 was charged to the card after all</source>
-        <translation>حُصّل الإيصال %1 من البطاقة في النهاية</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -2855,6 +2866,66 @@
             <numerusform>%n بيعًا لم يصل إلى الخادم بعد. هل تريد إنهاء الصندوق مع ذلك؟ تبقى محفوظة فيه.</numerusform>
             <numerusform>%n بيع لم يصل إلى الخادم بعد. هل تريد إنهاء الصندوق مع ذلك؟ تبقى محفوظة فيه.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Sign this till out</source>
+        <translation>تسجيل خروج الصندوق</translation>
+    </message>
+    <message>
+        <source>Take the line off</source>
+        <translation>إزالة السطر</translation>
+    </message>
+    <message>
+        <source>Booked while nobody was here</source>
+        <translation>سُجّلت ولم يكن أحد هنا</translation>
+    </message>
+    <message>
+        <source>Receipt %1, %2</source>
+        <translation>الإيصال %1، %2</translation>
+    </message>
+    <message>
+        <source>Show the receipt</source>
+        <translation>عرض الإيصال</translation>
+    </message>
+    <message>
+        <source>The refund is booked: give the money back</source>
+        <translation>سُجّل الاسترداد: أعِد المال</translation>
+    </message>
+    <message>
+        <source>Not refunded, no money moved</source>
+        <translation>لم يُسترد شيء ولم يُنقل مال</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>مفهوم</translation>
+    </message>
+    <message>
+        <source>Receipt %1 waits. The till goes on asking for its card.</source>
+        <translation>الإيصال %1 ينتظر. يواصل الصندوق السؤال عن بطاقته.</translation>
+    </message>
+    <message>
+        <source>The card was charged after all: this sale is paid</source>
+        <translation>حُصّل المبلغ من البطاقة في النهاية: هذا البيع مدفوع</translation>
+    </message>
+    <message>
+        <source>The card was not charged</source>
+        <translation>لم يُحصّل شيء من البطاقة</translation>
+    </message>
+    <message>
+        <source>Receipt %1, %2 is not paid: take its sale up again, and the money.</source>
+        <translation>الإيصال %1 بمبلغ %2 غير مدفوع: افتح بيعه مجددًا وحصّل المبلغ.</translation>
+    </message>
+    <message>
+        <source>Paid twice</source>
+        <translation>دُفع مرتين</translation>
+    </message>
+    <message>
+        <source>Receipt %1: the card was charged %2 after all, and the sale had gone another way. Refund it.</source>
+        <translation>الإيصال %1: حُصّل %2 من البطاقة في النهاية بعد أن سار البيع بطريقة أخرى. أعِد المبلغ.</translation>
+    </message>
+    <message>
+        <source>Refund it</source>
+        <translation>إعادة المبلغ</translation>
     </message>
 </context>
 <context>
@@ -3098,6 +3169,34 @@
     <message>
         <source>Returned goods pay for goods only. Take them off this sale and refund them.</source>
         <translation>لا يُدفع بالبضاعة المعادة إلا ثمن بضاعة. أزلها من هذا البيع وردّ مبلغها.</translation>
+    </message>
+    <message>
+        <source>Go on without knowing?</source>
+        <translation>المتابعة دون معرفة النتيجة؟</translation>
+    </message>
+    <message>
+        <source>The card may have been charged %1. The till goes on asking. If it was charged, do not let the customer pay a second time.</source>
+        <translation>ربما حُصّل %1 من البطاقة. يواصل الصندوق السؤال. إن حُصّل المبلغ فلا تدع العميل يدفع مرة ثانية.</translation>
+    </message>
+    <message>
+        <source>The customer pays another way now</source>
+        <translation>يدفع العميل الآن بطريقة أخرى</translation>
+    </message>
+    <message>
+        <source>Ask later, and serve the next customer</source>
+        <translation>السؤال لاحقًا وخدمة العميل التالي</translation>
+    </message>
+    <message>
+        <source>Wait for the answer</source>
+        <translation>انتظار الجواب</translation>
+    </message>
+    <message>
+        <source>Leave the sale of %1 aside: nobody knows yet whether the card was charged</source>
+        <translation>تنحية بيع بمبلغ %1 جانبًا: لا أحد يعلم بعد هل حُصّل المبلغ من البطاقة</translation>
+    </message>
+    <message>
+        <source>Take %1 another way: nobody knows yet whether the card was charged</source>
+        <translation>تحصيل %1 بطريقة أخرى: لا أحد يعلم بعد هل حُصّل المبلغ من البطاقة</translation>
     </message>
 </context>
 <context>
@@ -4567,6 +4666,10 @@
     <message>
         <source>Signing in…</source>
         <translation>جارٍ تسجيل الدخول…</translation>
+    </message>
+    <message>
+        <source>Leave it as it is  (Esc)</source>
+        <translation>اتركها كما هي  (Esc)</translation>
     </message>
 </context>
 <context>

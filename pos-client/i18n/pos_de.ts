@@ -1340,6 +1340,10 @@
         <source>from the store server</source>
         <translation>vom Server</translation>
     </message>
+    <message>
+        <source>paid twice: the card was charged after all, refund it</source>
+        <translation>doppelt bezahlt: Die Karte wurde doch belastet, bitte erstatten</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::AgeDialog</name>
@@ -1579,16 +1583,16 @@
         <translation>Noch einmal prüfen</translation>
     </message>
     <message>
-        <source>Other tender (manager)</source>
-        <translation>Andere Zahlungsart (Leitung)</translation>
-    </message>
-    <message>
         <source>Booking the sale</source>
         <translation>Der Verkauf wird gebucht</translation>
     </message>
     <message>
         <source>The store server is asked.</source>
         <translation>Der Server wird gefragt.</translation>
+    </message>
+    <message>
+        <source>Go on without it (manager)</source>
+        <translation>Ohne Antwort weiter (Leitung)</translation>
     </message>
 </context>
 <context>
@@ -1929,6 +1933,13 @@
     <message>
         <source>Cash: %1</source>
         <translation>Bar: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card payment(s) not decided yet: %1. The shift can be closed; the till goes on asking.</source>
+        <translation>
+            <numerusform>%n Kartenzahlung ist noch nicht entschieden: %1. Die Schicht kann geschlossen werden; die Kasse fragt weiter.</numerusform>
+            <numerusform>%n Kartenzahlungen sind noch nicht entschieden: %1. Die Schicht kann geschlossen werden; die Kasse fragt weiter.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2613,8 +2624,8 @@
         <translation>Zeile wählen</translation>
     </message>
     <message>
-        <source>Any key closes this</source>
-        <translation>Jede Taste schließt dies</translation>
+        <source>Any key or a tap closes this</source>
+        <translation>Jede Taste und jedes Tippen schließt dies</translation>
     </message>
 </context>
 <context>
@@ -2668,10 +2679,6 @@
     <message>
         <source>This till&apos;s journal was an old copy. It goes on with receipt %1; a manager is told.</source>
         <translation>Das Journal dieser Kasse war eine alte Kopie. Es geht mit Bon %1 weiter; die Filialleitung wird informiert.</translation>
-    </message>
-    <message>
-        <source>Receipt %1 was charged to the card after all</source>
-        <translation>Bon %1 wurde doch von der Karte abgebucht</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -2799,6 +2806,66 @@
             <numerusform>%n Verkauf ist noch nicht beim Server. Die Kasse trotzdem beenden? Er bleibt auf ihr.</numerusform>
             <numerusform>%n Verkäufe sind noch nicht beim Server. Die Kasse trotzdem beenden? Sie bleiben auf ihr.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Sign this till out</source>
+        <translation>Kasse abmelden</translation>
+    </message>
+    <message>
+        <source>Take the line off</source>
+        <translation>Zeile streichen</translation>
+    </message>
+    <message>
+        <source>Booked while nobody was here</source>
+        <translation>Gebucht, während niemand hier war</translation>
+    </message>
+    <message>
+        <source>Receipt %1, %2</source>
+        <translation>Bon %1, %2</translation>
+    </message>
+    <message>
+        <source>Show the receipt</source>
+        <translation>Bon zeigen</translation>
+    </message>
+    <message>
+        <source>The refund is booked: give the money back</source>
+        <translation>Die Rückgabe ist gebucht: Geld zurückgeben</translation>
+    </message>
+    <message>
+        <source>Not refunded, no money moved</source>
+        <translation>Nicht erstattet, es wurde kein Geld bewegt</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Verstanden</translation>
+    </message>
+    <message>
+        <source>Receipt %1 waits. The till goes on asking for its card.</source>
+        <translation>Bon %1 wartet. Die Kasse fragt weiter nach seiner Karte.</translation>
+    </message>
+    <message>
+        <source>The card was charged after all: this sale is paid</source>
+        <translation>Die Karte wurde doch belastet: Dieser Verkauf ist bezahlt</translation>
+    </message>
+    <message>
+        <source>The card was not charged</source>
+        <translation>Die Karte wurde nicht belastet</translation>
+    </message>
+    <message>
+        <source>Receipt %1, %2 is not paid: take its sale up again, and the money.</source>
+        <translation>Bon %1, %2 ist nicht bezahlt: Den Verkauf wieder aufnehmen und kassieren.</translation>
+    </message>
+    <message>
+        <source>Paid twice</source>
+        <translation>Doppelt bezahlt</translation>
+    </message>
+    <message>
+        <source>Receipt %1: the card was charged %2 after all, and the sale had gone another way. Refund it.</source>
+        <translation>Bon %1: Die Karte wurde doch mit %2 belastet, und der Verkauf lief anders weiter. Bitte erstatten.</translation>
+    </message>
+    <message>
+        <source>Refund it</source>
+        <translation>Erstatten</translation>
     </message>
 </context>
 <context>
@@ -3038,6 +3105,34 @@
     <message>
         <source>Returned goods pay for goods only. Take them off this sale and refund them.</source>
         <translation>Mit Retouren wird nur Ware bezahlt. Nehmen Sie sie aus diesem Verkauf, und erstatten Sie sie.</translation>
+    </message>
+    <message>
+        <source>Go on without knowing?</source>
+        <translation>Weitermachen, ohne es zu wissen?</translation>
+    </message>
+    <message>
+        <source>The card may have been charged %1. The till goes on asking. If it was charged, do not let the customer pay a second time.</source>
+        <translation>Die Karte wurde vielleicht mit %1 belastet. Die Kasse fragt weiter. Wenn sie belastet wurde, soll der Kunde nicht noch einmal bezahlen.</translation>
+    </message>
+    <message>
+        <source>The customer pays another way now</source>
+        <translation>Der Kunde bezahlt jetzt anders</translation>
+    </message>
+    <message>
+        <source>Ask later, and serve the next customer</source>
+        <translation>Später fragen und den nächsten Kunden bedienen</translation>
+    </message>
+    <message>
+        <source>Wait for the answer</source>
+        <translation>Auf die Antwort warten</translation>
+    </message>
+    <message>
+        <source>Leave the sale of %1 aside: nobody knows yet whether the card was charged</source>
+        <translation>Den Verkauf über %1 zurückstellen: Noch weiß niemand, ob die Karte belastet wurde</translation>
+    </message>
+    <message>
+        <source>Take %1 another way: nobody knows yet whether the card was charged</source>
+        <translation>%1 auf andere Art kassieren: Noch weiß niemand, ob die Karte belastet wurde</translation>
     </message>
 </context>
 <context>
@@ -4479,6 +4574,10 @@
     <message>
         <source>Signing in…</source>
         <translation>Anmeldung läuft…</translation>
+    </message>
+    <message>
+        <source>Leave it as it is  (Esc)</source>
+        <translation>So lassen, wie es ist  (Esc)</translation>
     </message>
 </context>
 <context>

@@ -200,4 +200,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>tillhouse::pos::CloseShiftPage</name>
+    <message numerus="yes">
+        <source>%n card payment(s) not decided yet: %1. The shift can be closed; the till goes on asking.</source>
+        <translation>
+            <numerusform>%n card payment is not decided yet: %1. The shift can be closed; the till goes on asking.</numerusform>
+            <numerusform>%n card payments are not decided yet: %1. The shift can be closed; the till goes on asking.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1340,6 +1340,10 @@
         <source>from the store server</source>
         <translation>del servidor</translation>
     </message>
+    <message>
+        <source>paid twice: the card was charged after all, refund it</source>
+        <translation>pagado dos veces: la tarjeta sí se cobró, devuélvalo</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::AgeDialog</name>
@@ -1579,16 +1583,16 @@
         <translation>Comprobar de nuevo</translation>
     </message>
     <message>
-        <source>Other tender (manager)</source>
-        <translation>Otra forma de pago (encargado)</translation>
-    </message>
-    <message>
         <source>Booking the sale</source>
         <translation>Anotando la venta</translation>
     </message>
     <message>
         <source>The store server is asked.</source>
         <translation>Consultando al servidor.</translation>
+    </message>
+    <message>
+        <source>Go on without it (manager)</source>
+        <translation>Seguir sin respuesta (encargado)</translation>
     </message>
 </context>
 <context>
@@ -1929,6 +1933,13 @@
     <message>
         <source>Cash: %1</source>
         <translation>Efectivo: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card payment(s) not decided yet: %1. The shift can be closed; the till goes on asking.</source>
+        <translation>
+            <numerusform>%n pago con tarjeta aún sin decidir: %1. El turno se puede cerrar; la caja sigue preguntando.</numerusform>
+            <numerusform>%n pagos con tarjeta aún sin decidir: %1. El turno se puede cerrar; la caja sigue preguntando.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2613,8 +2624,8 @@
         <translation>Elegir una línea</translation>
     </message>
     <message>
-        <source>Any key closes this</source>
-        <translation>Cualquier tecla lo cierra</translation>
+        <source>Any key or a tap closes this</source>
+        <translation>Cualquier tecla o un toque lo cierra</translation>
     </message>
 </context>
 <context>
@@ -2668,10 +2679,6 @@
     <message>
         <source>This till&apos;s journal was an old copy. It goes on with receipt %1; a manager is told.</source>
         <translation>El diario de esta caja era una copia antigua. Sigue con el recibo %1; se avisa a un encargado.</translation>
-    </message>
-    <message>
-        <source>Receipt %1 was charged to the card after all</source>
-        <translation>El recibo %1 sí se cobró a la tarjeta</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -2799,6 +2806,66 @@
             <numerusform>%n venta aún no está en el servidor. ¿Terminar la caja de todas formas? Se queda en ella.</numerusform>
             <numerusform>%n ventas aún no están en el servidor. ¿Terminar la caja de todas formas? Se quedan en ella.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Sign this till out</source>
+        <translation>Cerrar la sesión de la caja</translation>
+    </message>
+    <message>
+        <source>Take the line off</source>
+        <translation>Quitar la línea</translation>
+    </message>
+    <message>
+        <source>Booked while nobody was here</source>
+        <translation>Registrado mientras no había nadie</translation>
+    </message>
+    <message>
+        <source>Receipt %1, %2</source>
+        <translation>Recibo %1, %2</translation>
+    </message>
+    <message>
+        <source>Show the receipt</source>
+        <translation>Mostrar el recibo</translation>
+    </message>
+    <message>
+        <source>The refund is booked: give the money back</source>
+        <translation>La devolución está registrada: entregue el dinero</translation>
+    </message>
+    <message>
+        <source>Not refunded, no money moved</source>
+        <translation>No devuelto, no se movió dinero</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Entendido</translation>
+    </message>
+    <message>
+        <source>Receipt %1 waits. The till goes on asking for its card.</source>
+        <translation>El recibo %1 espera. La caja sigue preguntando por su tarjeta.</translation>
+    </message>
+    <message>
+        <source>The card was charged after all: this sale is paid</source>
+        <translation>La tarjeta sí se cobró: esta venta está pagada</translation>
+    </message>
+    <message>
+        <source>The card was not charged</source>
+        <translation>La tarjeta no se cobró</translation>
+    </message>
+    <message>
+        <source>Receipt %1, %2 is not paid: take its sale up again, and the money.</source>
+        <translation>El recibo %1, %2 no está pagado: retome su venta y cóbrela.</translation>
+    </message>
+    <message>
+        <source>Paid twice</source>
+        <translation>Pagado dos veces</translation>
+    </message>
+    <message>
+        <source>Receipt %1: the card was charged %2 after all, and the sale had gone another way. Refund it.</source>
+        <translation>Recibo %1: la tarjeta sí se cobró (%2) y la venta siguió de otro modo. Devuélvalo.</translation>
+    </message>
+    <message>
+        <source>Refund it</source>
+        <translation>Devolver</translation>
     </message>
 </context>
 <context>
@@ -3038,6 +3105,34 @@
     <message>
         <source>Returned goods pay for goods only. Take them off this sale and refund them.</source>
         <translation>Con una devolución solo se pagan productos. Quítela de esta venta y reembólsela.</translation>
+    </message>
+    <message>
+        <source>Go on without knowing?</source>
+        <translation>¿Seguir sin saberlo?</translation>
+    </message>
+    <message>
+        <source>The card may have been charged %1. The till goes on asking. If it was charged, do not let the customer pay a second time.</source>
+        <translation>Puede que la tarjeta se haya cobrado (%1). La caja sigue preguntando. Si se cobró, el cliente no debe pagar otra vez.</translation>
+    </message>
+    <message>
+        <source>The customer pays another way now</source>
+        <translation>El cliente paga ahora de otro modo</translation>
+    </message>
+    <message>
+        <source>Ask later, and serve the next customer</source>
+        <translation>Preguntar después y atender al siguiente cliente</translation>
+    </message>
+    <message>
+        <source>Wait for the answer</source>
+        <translation>Esperar la respuesta</translation>
+    </message>
+    <message>
+        <source>Leave the sale of %1 aside: nobody knows yet whether the card was charged</source>
+        <translation>Dejar aparte la venta de %1: aún no se sabe si la tarjeta se cobró</translation>
+    </message>
+    <message>
+        <source>Take %1 another way: nobody knows yet whether the card was charged</source>
+        <translation>Cobrar %1 de otro modo: aún no se sabe si la tarjeta se cobró</translation>
     </message>
 </context>
 <context>
@@ -4479,6 +4574,10 @@
     <message>
         <source>Signing in…</source>
         <translation>Identificando…</translation>
+    </message>
+    <message>
+        <source>Leave it as it is  (Esc)</source>
+        <translation>Dejarlo como está  (Esc)</translation>
     </message>
 </context>
 <context>
