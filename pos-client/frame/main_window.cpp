@@ -107,7 +107,8 @@ MainWindow::MainWindow(Till &till, Timing timing, QWidget *parent)
     connect(m_settings, &SettingsDesk::refused, this, &MainWindow::refuse);
     connect(m_settings, &SettingsDesk::soundsChanged, this, [](bool on) { Cues::instance().setOn(on); });
     connect(m_lock, &LockPage::unlocked, this, &MainWindow::unlocked);
-    connect(m_lock, &LockPage::setUpAsked, this, [this] { m_pages->setCurrentWidget(m_signIn); });
+    connect(m_lock, &LockPage::setUpAsked, this, [this] { showPage(m_signIn); });
+    connect(m_signIn, &SignInPage::left, this, &MainWindow::lock);
     connect(m_header, &HeaderBar::lockAsked, this, &MainWindow::lock);
     connect(m_header, &HeaderBar::linkAsked, this, &MainWindow::showQueue);
     connect(m_banner, &uikit::Banner::actionTriggered, this, &MainWindow::showQueue);
@@ -469,6 +470,11 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    // Behind it waits the real till, with sales that may have to be sent: closing is no way round whoever ends it.
+    if (m_till.isTraining()) {
+        endTraining();
+        return event->ignore();
+    }
     // What was scanned and sold is on disk already; only a card that is being asked for holds the window.
     if (m_pay && m_pay->payment().state() == CardState::Waiting) {
         refuse(tr("Wait until the card payment is decided."));

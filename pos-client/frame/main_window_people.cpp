@@ -43,6 +43,8 @@ void MainWindow::unlocked()
     m_notices.setActive(true);
     m_header->setCashier(user ? QString::fromStdString(user->display_name) : QString());
     followPolicy();
+    if (!m_till.isTraining())
+        note(contract::TillEventKind::SignedIn);
     m_till.queue().wake();
     if (m_till.api().network().online)
         m_till.refreshIdentity();

@@ -327,6 +327,7 @@ auto Printer::printCopy(const std::string &id) -> Result<std::string>
     if (auto kept = m_jobs->addCopy(id, {copyId, job->label, rowsToText(asCopy(*rows)), true}); !kept)
         return kept.error();
     m_retry.start(0);
+    Q_EMIT copied(QString::fromStdString(job->label));
     Q_EMIT changed();
     return copyId;
 }

@@ -105,6 +105,8 @@ Q_SIGNALS:
     /// It broke off in the middle; a person decides.
     void lost(const std::string &id, const QString &why);
     void drawerStuck(const QString &why);
+    /// A copy of a job is on its way, because somebody asked for it.
+    void copied(const QString &label);
 
 private:
     void work();

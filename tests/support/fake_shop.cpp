@@ -177,12 +177,6 @@ auto FakeShop::shiftBodies() const -> std::vector<std::string>
     return m_shiftBodies;
 }
 
-auto FakeShop::tillEvents() const -> std::vector<contract::TillEvent>
-{
-    const std::lock_guard lock(m_mutex);
-    return m_tillEvents;
-}
-
 auto FakeShop::tillEvent(const HttpRequest &request) -> HttpReply
 {
     auto event = contract::decodeRequest(contract::kRecordTillEvent, {{"store_id", "main"}, {"till_id", "T1"}}, {},

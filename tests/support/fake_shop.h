@@ -84,7 +84,14 @@ public:
     [[nodiscard]] auto orders() const -> std::vector<contract::Order>;
     /// What arrived of shifts, in order: the bodies of opening, moving and closing.
     [[nodiscard]] auto shiftBodies() const -> std::vector<std::string>;
-    [[nodiscard]] auto tillEvents() const -> std::vector<contract::TillEvent>;
+    /// What tills told, but for who signed in: every unlocking tells that.
+    [[nodiscard]] auto tillEvents() const -> std::vector<contract::TillEvent>
+    {
+        const std::lock_guard lock(m_mutex);
+        auto told = m_tillEvents;
+        std::erase_if(told, [](const auto &event) { return event.kind == contract::TillEventKind::SignedIn; });
+        return told;
+    }
     /// Ids in the order in which the checkouts arrived, repeats included.
     [[nodiscard]] auto arrivals() const -> std::vector<std::string>;
 
