@@ -21,6 +21,11 @@ using namespace tillhouse;
 namespace
 {
 
+/// Whoever asks for the order was killed before it was sent, or after it was answered: nothing is on its way that a
+/// longer wait would let arrive.
+constexpr pos::CardPayment::Timing kQuickly{.firstCheck = std::chrono::milliseconds(20),
+                                            .longestPause = std::chrono::milliseconds(100)};
+
 enum Exit {
     Done = 0,
     Usage = 2,
@@ -41,7 +46,7 @@ public:
         , m_desk(till)
         , m_book(till)
         , m_exchange(till, m_desk, m_book)
-        , m_payment(till.api())
+        , m_payment(till.api(), kQuickly)
     {
         QObject::connect(&m_exchange, &pos::ExchangeDesk::changed, &m_exchange, [this] { returnChanged(); });
         QObject::connect(&m_payment, &pos::CardPayment::changed, &m_payment, [this] { paymentChanged(); });

@@ -100,6 +100,7 @@ private Q_SLOTS:
         QCOMPARE(m_printer->paper().all().count("TOTAL"), 2);
     }
 
+    /// Caught: the banner's button led nowhere.
     void aReceiptThatBrokeOffAsksTheCashierWhoPrintsACopy()
     {
         m_printer->closeAfter(300);
@@ -117,6 +118,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!banner()->isVisible());
     }
 
+    /// Caught: the banner stood on the screen of a locked till.
     void theMenuLeadsToThePrintJobsAndALockedTillShowsNone()
     {
         const auto actions = m_till->window->header()->menu()->actions();
