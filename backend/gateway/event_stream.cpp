@@ -14,9 +14,9 @@ namespace
 {
 
 using UpstreamPtr = std::shared_ptr<kit::Upstream>;
-/// Makes the request for a page.
-using ReadPage =
-    std::function<kit::OutgoingRequest(const std::string &base, const contract::ReadEventsRequest &request)>;
+/// Fetches the text of a page.
+using ReadPage = std::function<domain::Result<std::string>(kit::Upstream &from, const kit::CallContext &context,
+                                                           const contract::ReadEventsRequest &request)>;
 
 /// What is read of a page: the events stay texts. A courier that understood them would be held up by the first that a
 /// newer sender writes, though its receiver may know it, or put it aside with its order.
@@ -52,12 +52,10 @@ auto pageOf(const std::string &body, std::size_t mostBytes) -> domain::Result<Pa
 auto readPage(kit::Upstream &from, const ReadPage &read, const kit::CallContext &context, std::int64_t after,
               std::int64_t limit) -> domain::Result<Page>
 {
-    const auto reply = from.forward(context, read(from.basePath(), {after, limit}));
-    if (!reply)
-        return reply.error();
-    if (reply->status >= 300)
-        return contract::fromProblem(reply->status, reply->body);
-    return pageOf(reply->body, from.replyBytes());
+    const auto body = read(from, context, {after, limit});
+    if (!body)
+        return body.error();
+    return pageOf(*body, from.replyBytes());
 }
 
 auto applyPage(kit::Upstream &to, const contract::EndpointInfo &apply, const kit::CallContext &context,
@@ -108,17 +106,12 @@ auto makeStream(std::string name, UpstreamPtr from, ReadPage read, UpstreamPtr t
     return stream;
 }
 
-/// The request for a page of `read`'s events.
+/// How a page of `read`'s events is fetched.
 template <class Answer>
 auto readingOf(const contract::Endpoint<contract::ReadEventsRequest, Answer> &read) -> ReadPage
 {
-    return [read](const std::string &base, const contract::ReadEventsRequest &request) {
-        const auto wire = contract::encodeRequest(read, base, request);
-        kit::OutgoingRequest outgoing;
-        outgoing.method = contract::name(read.method);
-        outgoing.target = wire.path + "?" + wire.query;
-        outgoing.repeatable = true;
-        return outgoing;
+    return [read](kit::Upstream &from, const kit::CallContext &context, const contract::ReadEventsRequest &request) {
+        return from.fetch(read, context, request);
     };
 }
 

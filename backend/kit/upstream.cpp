@@ -2,13 +2,13 @@
 #include "kit/upstream.h"
 
 #include "domain/assert.h"
+#include "kit/connection_metrics.h"
 #include "kit/log.h"
+#include "kit/repeat_budget.h"
 #include "kit/reply_head.h"
-#include "kit/trace.h"
 #include "kit/upstream_pool.h"
+#include "kit/upstream_wire.h"
 
-#include <algorithm>
-#include <map>
 #include <mutex>
 
 namespace tillhouse::kit
@@ -17,64 +17,6 @@ namespace tillhouse::kit
 using domain::ErrorCode;
 
 constexpr const char *kPoolExhausted = "all connections stayed busy";
-
-/// Repeats that a connection may cost: one for ten answers, at most twenty saved up. A peer in trouble gets no storm.
-class RepeatBudget
-{
-public:
-    void earn()
-    {
-        const std::lock_guard lock(m_mutex);
-        m_tenths = std::min(m_tenths + 1, 200);
-    }
-    auto spend() -> bool
-    {
-        const std::lock_guard lock(m_mutex);
-        if (m_tenths < 10)
-            return false;
-        m_tenths -= 10;
-        return true;
-    }
-
-private:
-    std::mutex m_mutex;
-    int m_tenths = 100;
-};
-
-struct ConnectionMetrics {
-    Histogram &duration;
-    Counter &shed;
-    Counter &repeats;
-    Counter &heard;
-    Counter &silent;
-    std::map<ExchangeEnd, Counter *> errors;
-    Counter &poolWaits;
-
-    static auto make(Metrics &metrics, const std::string &relationship) -> ConnectionMetrics
-    {
-        const auto labelled = [&](std::string kind) -> Counter & {
-            return metrics.counter("tillhouse_connection_errors_total", "Calls without a whole answer, by kind",
-                                   {{"relationship", relationship}, {"kind", std::move(kind)}});
-        };
-        const auto asked = [&](std::string answer) -> Counter & {
-            return metrics.counter("tillhouse_connection_asked_total", "Questions whether the peer is there",
-                                   {{"relationship", relationship}, {"answer", std::move(answer)}});
-        };
-        std::map<ExchangeEnd, Counter *> errors;
-        for (const auto end : {ExchangeEnd::NotSent, ExchangeEnd::Refused, ExchangeEnd::Broken, ExchangeEnd::TimedOut,
-                               ExchangeEnd::Malformed})
-            errors[end] = &labelled(std::string(name(end)));
-        return {metrics.histogram("tillhouse_connection_duration_seconds", "Time from call to answer or failure",
-                                  {{"relationship", relationship}}),
-                labelled("breaker_open"),
-                metrics.counter("tillhouse_connection_repeats_total", "Calls sent again over a new connection",
-                                {{"relationship", relationship}}),
-                asked("yes"),
-                asked("none"),
-                std::move(errors),
-                labelled("pool_exhausted")};
-    }
-};
 
 namespace
 {
@@ -303,44 +245,6 @@ auto Upstream::retryAfter() const -> std::chrono::milliseconds
     const std::lock_guard lock(m_impl->breakerMutex);
     return m_impl->breaker.retryAfter(Deadline::Clock::now());
 }
-
-namespace
-{
-
-auto outgoingHeaders(const CallContext &context, const OutgoingRequest &request) -> Headers
-{
-    Headers headers = request.headers;
-    headers.set(kTraceHeader, traceparent({context.traceId, context.spanId}));
-    headers.set(kDeadlineHeader, context.deadline.header());
-    if (!context.bearer.empty())
-        headers.set("Authorization", "Bearer " + context.bearer);
-    if (!context.idempotencyKey.empty())
-        headers.set("Idempotency-Key", context.idempotencyKey);
-    if (!context.ifMatch.empty() && !headers.contains("If-Match"))
-        headers.set("If-Match", '"' + context.ifMatch + '"');
-    if (!request.body.empty() && !headers.contains("Content-Type"))
-        headers.set("Content-Type", "application/json");
-    return headers;
-}
-
-auto errorOf(const ExchangeResult &result, const std::string &node, bool readsOnly) -> domain::Error
-{
-    switch (result.end) {
-    case ExchangeEnd::TimedOut:
-        return {ErrorCode::Timeout, "The " + node + " did not answer in time.", {}};
-    case ExchangeEnd::Broken:
-        if (!readsOnly)
-            return {ErrorCode::Timeout, "The connection to the " + node + " broke before its answer came.", {}};
-        break;
-    case ExchangeEnd::Malformed:
-        return {ErrorCode::Internal, "The " + node + " answered something that is no answer.", {}};
-    default:
-        break;
-    }
-    return {ErrorCode::Unavailable, "The " + node + " is not reachable.", {}};
-}
-
-} // namespace
 
 auto Upstream::forward(const CallContext &context, const OutgoingRequest &request) -> domain::Result<HttpReply>
 {

@@ -66,6 +66,17 @@ public:
     auto call(const contract::Endpoint<Request, Response> &endpoint, const CallContext &context, const Request &request)
         -> domain::Result<Response>
     {
+        const auto body = fetch(endpoint, context, request);
+        if (!body)
+            return body.error();
+        return contract::decode<Response>(*body, {replyBytes(), 16});
+    }
+
+    /// The same without looking into the answer: its text, for who has to understand it piece by piece.
+    template <class Request, class Response>
+    auto fetch(const contract::Endpoint<Request, Response> &endpoint, const CallContext &context,
+               const Request &request) -> domain::Result<std::string>
+    {
         auto wire = contract::encodeRequest(endpoint, basePath(), request);
         OutgoingRequest outgoing;
         outgoing.method = contract::name(endpoint.method);
@@ -73,12 +84,12 @@ public:
         outgoing.body = std::move(wire.body);
         outgoing.repeatable =
             endpoint.method == contract::Method::Get || endpoint.idempotency == contract::Idempotency::Key;
-        const auto reply = forward(context, outgoing);
+        auto reply = forward(context, outgoing);
         if (!reply)
             return reply.error();
         if (reply->status >= 300)
             return contract::fromProblem(reply->status, reply->body);
-        return contract::decode<Response>(reply->body, {replyBytes(), 16});
+        return std::move(reply->body);
     }
 
     /// Sends the request with trace, deadline, token and idempotency key of the context; any status is a value.
