@@ -200,7 +200,6 @@ private Q_SLOTS:
         QCOMPARE(order::draftOrder(request, "")->lines[0].unit_price.amount_minor, std::int64_t{249});
     }
 
-    /// Seen to fail with the client's word taken online.
     void aLineSaysWhatItsQuantityCounts()
     {
         auto request = sale({1, 3});

@@ -3,16 +3,12 @@
 
 #include "contract/endpoints.h"
 #include "domain/assert.h"
-#include "domain/time_text.h"
 #include "kit/idempotency.h"
-#include "order/coupons.h"
-#include "order/customers.h"
 #include "order/issued_value.h"
+#include "order/order_begin.h"
 #include "order/order_draft.h"
 #include "order/order_finish.h"
 #include "order/pending_action.h"
-#include "order/points.h"
-#include "order/refund_store.h"
 
 #include <algorithm>
 
@@ -69,47 +65,6 @@ auto keyOf(const kit::CallContext &context, const contract::PlaceOrderRequest &r
             kit::requestHash(contract::encode(request.checkout)), context.idempotencyKey};
 }
 
-/// Whether goods for later are held long enough to take money for them. In the shop they are in the customer's hand.
-auto goodsAreHeld(const contract::PlaceOrderRequest &request, std::int64_t nowMs) -> bool
-{
-    if (request.checkout.channel == contract::Channel::Till)
-        return true;
-    const auto expiresAt = request.reservation ? domain::parseUtc(request.reservation->expires_at)
-                                               : domain::Result<std::int64_t>(std::int64_t{0});
-    return expiresAt && *expiresAt - kReservationMarginMs > nowMs;
-}
-
-/// Until when goods are promised whose money is only held; nothing where that does not matter.
-auto heldUntilOf(const contract::PlaceOrderRequest &request) -> std::optional<std::int64_t>
-{
-    if (!request.checkout.authorize_only.value_or(false) || !request.reservation)
-        return std::nullopt;
-    const auto expiresAt = domain::parseUtc(request.reservation->expires_at);
-    return expiresAt ? std::optional(*expiresAt) : std::nullopt;
-}
-
-/// An order whose money was not asked for yet takes the promise that came with this attempt: an earlier one's may have
-/// ended, and the hold would end with it.
-void takePromise(db::Transaction &tx, StoredOrder &stored, const contract::PlaceOrderRequest &request)
-{
-    const auto heldUntil = heldUntilOf(request);
-    if (stored.order.state != domain::OrderState::Created || !heldUntil || heldUntil == stored.heldUntil)
-        return;
-    stored.heldUntil = heldUntil;
-    saveHeldUntil(tx, stored);
-}
-
-auto newStored(const contract::PlaceOrderRequest &request, const contract::Order &draft, const std::string &hash,
-               std::int64_t nowMs) -> StoredOrder
-{
-    StoredOrder stored{draft, hash, nowMs, nowMs + kFirstCheckMs, 0};
-    stored.authorizeOnly = request.checkout.authorize_only.value_or(false);
-    if (request.reservation)
-        stored.cashStepMinor = request.reservation->cash_rounding_minor.value_or(0);
-    stored.heldUntil = heldUntilOf(request);
-    return stored;
-}
-
 /// The order as it is in the store now, with what the payment service said of its tenders: refunds, hand-overs and
 /// stock events may have gone on while it was asked.
 auto freshOf(db::Transaction &tx, const StoredOrder &stored) -> StoredOrder
@@ -119,39 +74,6 @@ auto freshOf(db::Transaction &tx, const StoredOrder &stored) -> StoredOrder
     fresh->order.tenders = stored.order.tenders;
     fresh->checks = stored.checks;
     return std::move(*fresh);
-}
-
-/// An exchange names the refund that it replaces goods of. A sale is recorded whatever it names.
-void noteExchange(db::Session &session, contract::Order &order)
-{
-    if (order.exchange_of && !refundExists(session, order.store_id, *order.exchange_of))
-        order.exceptions.push_back(
-            {"exchange_unknown", std::nullopt, "the sale is an exchange for a refund that nobody knows"});
-}
-
-/// The goods left with whomever the till says: what nobody knows of is for a person to look at.
-void noteCustomer(db::Session &session, contract::Order &order)
-{
-    const auto customer = order.customer_id ? findCustomer(session, order.store_id, *order.customer_id) : std::nullopt;
-    if (order.customer_id && !customer)
-        order.exceptions.push_back({"customer_unknown", std::nullopt, "the sale names a customer whom nobody knows"});
-    if (order.tax_exempt_reason && (!customer || customer->tax_exempt_reason.empty()))
-        order.exceptions.push_back(
-            {"exemption_unknown", std::nullopt, "sold without tax; no customer's record says that none is due"});
-}
-
-/// The request with the customer's group as the store's own record has it: who buys may not say what he gets for less.
-/// A till shows what its copy of the record said; where that gave something else, it is an exception.
-auto withOwnGroup(db::Session &session, const contract::PlaceOrderRequest &request) -> contract::PlaceOrderRequest
-{
-    auto known = request;
-    const auto &checkout = request.checkout;
-    const auto customer =
-        checkout.customer_id ? findCustomer(session, request.store_id, *checkout.customer_id) : std::nullopt;
-    known.checkout.customer_group.reset();
-    if (customer && customer->active && !customer->group.empty())
-        known.checkout.customer_group = customer->group;
-    return known;
 }
 
 /// A tender that was refused before anybody was asked: nothing is taken for the order.
@@ -285,21 +207,11 @@ auto OrderService::begin(const kit::RequestKey &key, const contract::PlaceOrderR
         if (!draft)
             return draft.error();
         const auto now = m_parts.nowMs();
-        auto stored = newStored(request, *draft, key.hash, now);
-        noteExchange(tx, stored.order);
-        noteCustomer(tx, stored.order);
-        if (const auto coupons = takeCoupons(tx, request, stored.order, now); !coupons)
-            return coupons.error();
-        if (request.reservation && request.reservation->loyalty)
-            keepLoyalty(tx, request.store_id, *request.reservation->loyalty);
-        openAccounts(tx, stored);
-        if (auto fault = entry.record(tx, now))
-            stored.order.exceptions.push_back({std::move(fault->code), std::nullopt, std::move(fault->detail)});
-        if (note)
-            note(tx, stored.order);
-        insertOrder(tx, stored, now);
+        auto stored = beginOrder(tx, request, *draft, key.hash, entry, note, now);
+        if (!stored)
+            return stored.error();
         kit::IdempotencyStore::claimHeader(tx, key, now / 1000);
-        return Begun{std::nullopt, std::move(stored)};
+        return Begun{std::nullopt, std::move(*stored)};
     });
 }
 

@@ -7,12 +7,11 @@
 #include "domain/result.h"
 #include "kit/call_context.h"
 #include "kit/idempotency.h"
+#include "order/order_begin.h"
 #include "order/order_store.h"
 #include "order/parts.h"
 #include "order/payment_outcome.h"
 #include "order/till_journal.h"
-
-#include <functional>
 
 namespace tillhouse::order
 {
@@ -32,9 +31,6 @@ public:
     /// that till alone.
     auto place(const kit::CallContext &context, const contract::PlaceOrderRequest &request)
         -> domain::Result<contract::Order>;
-
-    /// Called with a new order before it is stored, in the same transaction.
-    using NoteNew = std::function<void(db::Transaction &tx, contract::Order &order)>;
 
     /// The same for an order that nobody of the staff sells: it has no cashier and no journal entry. `key` says which
     /// request it is; its operation is that of place().
