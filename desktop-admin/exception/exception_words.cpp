@@ -94,6 +94,9 @@ constexpr CodeWords kCodeWords[] = {
     {"stock_event_failed", Tone::Danger, "News of goods not recorded",
      "What happened to an order's goods could not be recorded with the order.",
      "Compare the order with its stock; the log says why."},
+    {"payment_event_failed", Tone::Danger, "News of a payment not recorded",
+     "What happened to a payment could not be recorded, or this program does not know its kind.",
+     "Look at the order's payment, and update the order service."},
     {"journal_broken", Tone::Danger, "A till's journal does not fit",
      "A sale is not what its till signed, or another key signed it.", "Look at the till: somebody changed its files."},
 };

@@ -125,6 +125,15 @@ auto ScriptedPayments::decide(const kit::CallContext &, const contract::Override
 }
 
 auto ScriptedPayments::events(const kit::CallContext &, const contract::PaymentEventsRequest &request)
+    -> domain::Result<order::PaymentNews>
+{
+    const auto page = eventPage(request);
+    if (!page)
+        return page.error();
+    return order::readPaymentNews(saidAnew ? saidAnew(contract::encode(*page)) : contract::encode(*page), 1024 * 1024);
+}
+
+auto ScriptedPayments::eventPage(const contract::PaymentEventsRequest &request)
     -> domain::Result<contract::PaymentEventPage>
 {
     const std::lock_guard lock(m_mutex);

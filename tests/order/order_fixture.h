@@ -38,7 +38,8 @@ public:
     auto cancel(const kit::CallContext &context, const contract::VoidPaymentRequest &request) -> Answer override;
     auto decide(const kit::CallContext &context, const contract::OverridePaymentRequest &request) -> Answer override;
     auto events(const kit::CallContext &context, const contract::PaymentEventsRequest &request)
-        -> domain::Result<contract::PaymentEventPage> override;
+        -> domain::Result<order::PaymentNews> override;
+    auto eventPage(const contract::PaymentEventsRequest &request) -> domain::Result<contract::PaymentEventPage>;
     auto issueGiftCard(const kit::CallContext &context, const contract::IssueGiftCardRequest &request)
         -> domain::Result<contract::GiftCard> override;
     auto customerBalance(const kit::CallContext &context, const contract::GetCustomerBalanceRequest &request)
@@ -67,6 +68,8 @@ public:
     std::map<std::string, std::int64_t> owed;
     /// The news of payments, told after each position.
     std::vector<contract::PaymentEventEntry> news;
+    /// What a newer payment service says instead of a page of them.
+    std::function<std::string(std::string page)> saidAnew;
 
     /// The last request of each kind.
     contract::PayRequest lastPay;

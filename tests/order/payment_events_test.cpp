@@ -72,7 +72,7 @@ private Q_SLOTS:
         QCOMPARE(f.database()
                      .write("again",
                             [&](db::Transaction &tx) -> domain::Result<std::int64_t> {
-                                order::applyPaymentEvents(tx, {f.payments.news, 1}, f.nowMs);
+                                order::applyPaymentEvents(tx, f.payments.events({}, {})->events, f.nowMs);
                                 return std::int64_t{0};
                             })
                      .hasValue(),
@@ -97,6 +97,70 @@ private Q_SLOTS:
         QVERIFY(!open.front().order_id);
         QCOMPARE(open.back().code, std::string("parked"));
         QCOMPARE(*open.back().till_id, std::string("till-1"));
+    }
+
+    // Of a newer payment service.
+    void anEventOfAnUnknownKindIsToldAndHoldsUpNobody()
+    {
+        OrderFixture f;
+        f.payments.cardState = PaymentState::Unknown;
+        const auto first = f.place(sale({1, 1, 500, 1000, TenderKind::Card}));
+        const auto second = f.place(sale({2, 1, 500, 1000, TenderKind::Card}));
+        f.nowMs += 1;
+        f.payments.cardState = PaymentState::Captured;
+        f.payments.news = {news(1, contract::PaymentEventKind::Parked, *first),
+                           news(2, contract::PaymentEventKind::Resolved, *second)};
+        f.payments.saidAnew = [](std::string page) {
+            if (const auto at = page.find("parked"); at != std::string::npos)
+                page.replace(at, 6, "charged_back");
+            return page.insert(1, "\"acquirers\":[{\"name\":\"north\"}],");
+        };
+        f.recover();
+        QCOMPARE(f.load(second->order_id).state, OrderState::Paid);
+        QCOMPARE(f.load(first->order_id).state, OrderState::Paid); // there were news: it was asked about at once
+        QCOMPARE(f.openExceptions().size(), std::size_t{1});
+        const auto entry = f.openExceptions()[0];
+        QCOMPARE(entry.code, std::string("payment_event_failed"));
+        QCOMPARE(*entry.order_id, first->order_id);
+        QVERIFY2(entry.detail.find("charged_back") != std::string::npos, entry.detail.c_str());
+        f.recover();
+        QCOMPARE(f.openExceptions().size(), std::size_t{1}); // once
+    }
+
+    void aPageWithoutEnvelopesIsRefusedAsAWhole_data()
+    {
+        QTest::addColumn<QString>("page");
+        QTest::newRow("no list") << QStringLiteral("{\"last_position\":1}");
+        QTest::newRow("no JSON") << QStringLiteral("<html>");
+        QTest::newRow("no position") << QStringLiteral("{\"events\":[{\"event_id\":\"%1\",\"store_id\":\"s1\"}]}")
+                                            .arg(QString::fromStdString(testId('e', 1)));
+        QTest::newRow("order of another shape")
+            << QStringLiteral("{\"events\":[{\"position\":1,\"event_id\":\"%1\",\"store_id\":\"s1\",\"order_id\":7}]}")
+                   .arg(QString::fromStdString(testId('e', 1)));
+    }
+
+    void aPageWithoutEnvelopesIsRefusedAsAWhole()
+    {
+        QFETCH(const QString, page);
+        OrderFixture f;
+        f.payments.saidAnew = [&](const std::string &) { return page.toStdString(); };
+        const auto pulled = order::pullPaymentEvents(f.parts(), f.context());
+        QVERIFY(!pulled);
+        QCOMPARE(pulled.error().code, ErrorCode::Internal);
+        QVERIFY(f.openExceptions().empty());
+    }
+
+    void anEventOfNoOrderNeedsNone()
+    {
+        const auto read = order::readPaymentNews("{\"events\":[{\"position\":1,\"event_id\":\"" + testId('e', 1) +
+                                                     "\",\"store_id\":\"s1\",\"kind\":\"batch_lost\"}],"
+                                                     "\"takes_cards\":false}",
+                                                 4096);
+        QVERIFY(read);
+        QVERIFY(!read->takesCards);
+        QCOMPARE(read->events.size(), std::size_t{1});
+        QVERIFY(!read->events[0].event);
+        QVERIFY(!read->events[0].envelope.order_id);
     }
 
     void anUnreachablePaymentServiceHoldsNothingUp()

@@ -39,7 +39,7 @@ public:
         m_router.on(contract::kRefundPayment,
                     [&](const auto &context, const auto &request) { return payments.refund(context, request); });
         m_router.on(contract::kPaymentEvents,
-                    [&](const auto &context, const auto &request) { return payments.events(context, request); });
+                    [&](const auto &, const auto &request) { return payments.eventPage(request); });
         m_router.on(contract::kCapturePayment,
                     [&](const auto &context, const auto &request) { return payments.capture(context, request); });
         m_router.on(contract::kVoidPayment,

@@ -66,7 +66,7 @@ private Q_SLOTS:
         QCOMPARE(filled.history.back().note, std::string("the missing goods have come in"));
     }
 
-    // Planted: applyOrTell() without raiseFor(), so that nobody hears of it.
+    // Planted: applyOrTell() without raise(), so that nobody hears of it.
     //   FAIL!  : StockEventsTest::anEventThatCannotBeRecordedIsToldAndHoldsUpNobody() Compared values are not the same
     //      Actual   (f.openExceptions().size()): 0
     //      Expected (std::size_t{1})           : 1

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "order/payment_events.h"
 
-#include "domain/time_text.h"
+#include "kit/log.h"
+#include "order/event_intake.h"
 #include "order/inbox.h"
 #include "order/order_store.h"
 #include "order/refund_store.h"
@@ -16,6 +17,7 @@ namespace
 using contract::PaymentEventKind;
 
 constexpr std::int64_t kPage = 200;
+constexpr StreamWords kWords{"payment_event_failed", "news of a payment"};
 
 /// News that finish something by themselves need nobody's eyes.
 auto isForPeople(PaymentEventKind kind) -> bool
@@ -56,15 +58,20 @@ void applyOneEvent(db::Transaction &tx, const contract::PaymentEventEntry &event
 
 } // namespace
 
-void applyPaymentEvents(db::Transaction &tx, const contract::PaymentEventPage &page, std::int64_t nowMs)
+void applyPaymentEvents(db::Transaction &tx, const std::vector<ArrivedPaymentEvent> &events, std::int64_t nowMs)
 {
     auto position = streamPosition(tx, kPaymentEvents);
     const auto before = position;
-    for (const auto &event : page.events) {
-        if (event.position <= position)
+    for (const auto &arrived : events) {
+        const auto &envelope = arrived.envelope;
+        if (envelope.position <= position)
             continue;
-        applyOneEvent(tx, event, nowMs);
-        position = event.position;
+        const bool applied = applyOrTell(tx, arrived, kWords, nowMs, [&](const contract::PaymentEventEntry &event) {
+            applyOneEvent(tx, event, nowMs);
+        });
+        if (!applied && envelope.order_id)
+            checkUnfinishedSoon(tx, {envelope.store_id, *envelope.order_id}, nowMs);
+        position = envelope.position;
     }
     if (position != before)
         saveStreamPosition(tx, kPaymentEvents, position);
@@ -80,16 +87,19 @@ auto pullPaymentEvents(Parts &parts, const kit::CallContext &context) -> domain:
         if (!after)
             return after.error();
         const auto page = parts.payments.events(context, {*after, kPage});
-        if (!page)
+        if (!page) {
+            if (page.error().code == domain::ErrorCode::Internal)
+                kit::logLine(kit::LogLevel::Error, "payment_news_unreadable", {{"reason", page.error().detail}});
             return page.error();
-        if (page->takes_cards.value_or(true))
+        }
+        if (page->takesCards)
             parts.cards.open();
         else
             parts.cards.close(kit::Deadline::Clock::now());
         if (page->events.empty())
             return {};
         const auto done = parts.database.write("payment_events", [&](db::Transaction &tx) -> domain::Result<void> {
-            applyPaymentEvents(tx, *page, parts.nowMs());
+            applyPaymentEvents(tx, page->events, parts.nowMs());
             return {};
         });
         if (!done || static_cast<std::int64_t>(page->events.size()) < kPage)

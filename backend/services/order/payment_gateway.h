@@ -4,9 +4,9 @@
 #include "contract/gift_card.h"
 #include "contract/gift_card_lease.h"
 #include "contract/payment.h"
-#include "contract/payment_event.h"
 #include "domain/result.h"
 #include "kit/call_context.h"
+#include "order/payment_news.h"
 
 namespace tillhouse::order
 {
@@ -45,9 +45,9 @@ public:
     virtual auto decide(const kit::CallContext &context, const contract::OverridePaymentRequest &request)
         -> domain::Result<contract::PaymentStatus> = 0;
 
-    /// What happened to payments that nobody asked about, after a position.
+    /// What happened to payments that nobody asked about, after a position. Errors also as of readPaymentNews().
     virtual auto events(const kit::CallContext &context, const contract::PaymentEventsRequest &request)
-        -> domain::Result<contract::PaymentEventPage> = 0;
+        -> domain::Result<PaymentNews> = 0;
 
     virtual auto issueGiftCard(const kit::CallContext &context, const contract::IssueGiftCardRequest &request)
         -> domain::Result<contract::GiftCard> = 0;

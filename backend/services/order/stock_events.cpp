@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "order/stock_events.h"
 
-#include "db/attempt.h"
 #include "domain/time_text.h"
-#include "kit/log.h"
+#include "order/event_intake.h"
 #include "order/inbox.h"
 #include "order/order_store.h"
 #include "order/stream_position.h"
-
-#include <algorithm>
-#include <optional>
 
 namespace tillhouse::order
 {
@@ -21,8 +17,10 @@ using contract::StockEventKind;
 using domain::OrderEvent;
 using domain::OrderState;
 
-template <class Event>
-void raiseFor(db::Transaction &tx, const Event &event, std::string code, std::string detail, std::int64_t nowMs)
+constexpr StreamWords kWords{"stock_event_failed", "news of the order's goods"};
+
+void raiseFor(db::Transaction &tx, const contract::StockEvent &event, std::string code, std::string detail,
+              std::int64_t nowMs)
 {
     contract::ExceptionEntry entry;
     entry.exception_id = event.event_id;
@@ -88,39 +86,6 @@ void applyOne(db::Transaction &tx, const contract::StockEvent &event, std::int64
     }
 }
 
-/// Why an event has no effect, for a person.
-struct Untaken {
-    std::string said; ///< in the inbox
-    std::string reason;
-};
-
-auto tryOne(db::Transaction &tx, const ArrivedStockEvent &arrived, std::int64_t nowMs) -> std::optional<Untaken>
-{
-    if (!arrived.event)
-        return Untaken{"is not understood by this program: " + arrived.fault, arrived.fault};
-    const auto applied = db::attempt(tx, [&]() -> domain::Result<void> {
-        applyOne(tx, *arrived.event, nowMs);
-        return {};
-    });
-    return applied ? std::nullopt : std::optional(Untaken{"could not be recorded", applied.error().detail});
-}
-
-/// An event that can't take effect holds up none behind it: a person has to look at its order.
-void applyOrTell(db::Transaction &tx, const ArrivedStockEvent &arrived, std::int64_t nowMs)
-{
-    const auto untaken = tryOne(tx, arrived, nowMs);
-    if (!untaken)
-        return;
-    const auto &event = arrived.envelope;
-    kit::logLine(kit::LogLevel::Error, "stock_event_failed",
-                 {{"store_id", event.store_id},
-                  {"order_id", event.order_id},
-                  {"event_id", event.event_id},
-                  {"reason", untaken->reason}});
-    raiseFor(tx, event, "stock_event_failed",
-             "news of the order's goods (" + contract::textMember(arrived.text, "kind") + ") " + untaken->said, nowMs);
-}
-
 } // namespace
 
 auto stockEventPosition(db::Session &session) -> contract::EventPosition
@@ -138,7 +103,8 @@ auto applyStockEvents(db::Transaction &tx, const std::vector<ArrivedStockEvent> 
         if (event.envelope.position != position + 1)
             return domain::Error{
                 domain::ErrorCode::Conflict, "the event after " + std::to_string(position) + " is missing", {}};
-        applyOrTell(tx, event, nowMs);
+        (void)applyOrTell(tx, event, kWords, nowMs,
+                          [&](const contract::StockEvent &known) { applyOne(tx, known, nowMs); });
         position = event.envelope.position;
     }
     saveStreamPosition(tx, kStockEvents, position);

@@ -53,9 +53,12 @@ auto UpstreamPayments::decide(const kit::CallContext &context, const contract::O
 }
 
 auto UpstreamPayments::events(const kit::CallContext &context, const contract::PaymentEventsRequest &request)
-    -> domain::Result<contract::PaymentEventPage>
+    -> domain::Result<PaymentNews>
 {
-    return m_upstream->call(contract::kPaymentEvents, context, request);
+    const auto body = m_upstream->fetch(contract::kPaymentEvents, context, request);
+    if (!body)
+        return body.error();
+    return readPaymentNews(*body, m_upstream->replyBytes());
 }
 
 auto UpstreamPayments::issueGiftCard(const kit::CallContext &context, const contract::IssueGiftCardRequest &request)

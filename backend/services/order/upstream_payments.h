@@ -29,7 +29,7 @@ public:
     auto decide(const kit::CallContext &context, const contract::OverridePaymentRequest &request)
         -> domain::Result<contract::PaymentStatus> override;
     auto events(const kit::CallContext &context, const contract::PaymentEventsRequest &request)
-        -> domain::Result<contract::PaymentEventPage> override;
+        -> domain::Result<PaymentNews> override;
     auto issueGiftCard(const kit::CallContext &context, const contract::IssueGiftCardRequest &request)
         -> domain::Result<contract::GiftCard> override;
     auto customerBalance(const kit::CallContext &context, const contract::GetCustomerBalanceRequest &request)
