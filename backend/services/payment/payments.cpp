@@ -4,10 +4,10 @@
 #include "kit/idempotency.h"
 #include "payment/event_log.h"
 #include "payment/pay_check.h"
+#include "payment/payment_begin.h"
 #include "payment/payment_steps.h"
 
 #include <algorithm>
-#include <set>
 
 namespace tillhouse::payment
 {
@@ -21,9 +21,6 @@ using domain::Result;
 namespace
 {
 
-// Stands for the currency of an order that was voided before anything was asked for it (ISO 4217: no currency).
-constexpr std::string_view kNoCurrency = "XXX";
-
 auto statusFrom(const std::string &frozen) -> Result<PaymentStatus>
 {
     return contract::decode<PaymentStatus>(frozen);
@@ -34,57 +31,6 @@ auto flightKey(const std::string &storeId, const std::string &orderId) -> std::s
     return storeId + "/" + orderId;
 }
 
-// Tells the order service of tenders that got an outcome while it was not waiting for one.
-void tellOutcomes(db::Transaction &tx, const PaymentRow &before, const PaymentRow &after, std::int64_t now)
-{
-    for (std::size_t i = 0; i < after.tenders.size(); ++i) {
-        const auto &tender = after.tenders[i];
-        if (isOpen(tender.state) || tender.state == before.tenders[i].state)
-            continue;
-        contract::PaymentEventEntry event;
-        event.kind = contract::PaymentEventKind::Resolved;
-        event.store_id = tender.storeId;
-        event.order_id = tender.orderId;
-        event.tender_id = tender.tenderId;
-        event.state = tender.state;
-        event.detail = tender.reason.value_or("");
-        appendEvent(tx, std::move(event), now);
-    }
-}
-
-auto beginVoid(db::Transaction &tx, const contract::VoidPaymentRequest &request, std::int64_t now) -> Result<PaymentRow>
-{
-    const auto hash = kit::requestHash(contract::encode(request));
-    auto payment = findPayment(tx, request.store_id, request.order_id);
-    if (!payment) {
-        PaymentRow closed{request.store_id, request.order_id, std::string(kNoCurrency), "", {}};
-        closed.goal = PaymentGoal::Void;
-        closed.voidHash = hash;
-        closed.voidReason = request.reason;
-        insertPayment(tx, closed, now);
-        return closed;
-    }
-    if (payment->voidHash) {
-        if (*payment->voidHash != hash)
-            return Error{ErrorCode::KeyReused, "this order was voided by another request", {}};
-        return std::move(*payment);
-    }
-    freezeAnswer(tx, *payment);
-    payment->goal = PaymentGoal::Void;
-    payment->voidHash = hash;
-    payment->voidReason = request.reason;
-    savePayment(tx, *payment);
-    if (auto advanced = advance(tx, *payment, now); !advanced)
-        return advanced.error();
-    return std::move(*payment);
-}
-
-auto isGoingBack(const PaymentRow &payment, const TenderRow &tender) -> bool
-{
-    return payment.goal == PaymentGoal::Void && tender.kind == domain::TenderKind::Card &&
-           (tender.state == PaymentState::Captured || tender.state == PaymentState::PartlyRefunded);
-}
-
 } // namespace
 
 Payments::Payments(db::Database &database, Acquirer &card, Clock clock, Watches watches)
@@ -92,6 +38,7 @@ Payments::Payments(db::Database &database, Acquirer &card, Clock clock, Watches 
     , m_card(card)
     , m_clock(std::move(clock))
     , m_watches(std::move(watches))
+    , m_work(database, card, m_clock, m_watches)
 {
 }
 
@@ -114,7 +61,7 @@ auto Payments::pay(const kit::CallContext &context, const contract::PayRequest &
     auto payment = m_database.write("store_payment", [&](db::Transaction &tx) -> Result<PaymentRow> {
         auto known = findPayment(tx, request.store_id, request.order_id);
         if (!known)
-            return intend(tx, request);
+            return beginPayment(tx, request, m_clock());
         if (known->tenders.empty())
             return Error{ErrorCode::Conflict, "this order was voided before it was paid", {}};
         if (known->requestHash != kit::requestHash(contract::encode(request)))
@@ -124,7 +71,7 @@ auto Payments::pay(const kit::CallContext &context, const contract::PayRequest &
     if (payment && payment->answer)
         return statusFrom(*payment->answer);
     if (payment)
-        payment = work(context, std::move(*payment), Asker::Caller);
+        payment = m_work.run(context, std::move(*payment), Asker::Caller);
     if (!payment)
         return payment.error();
     return toStatus(*payment);
@@ -149,25 +96,12 @@ auto Payments::capture(const kit::CallContext &context, const contract::CaptureP
     const auto ticket = m_inFlight.enter(flightKey(request.store_id, request.order_id), context.deadline.instant());
     if (!ticket)
         return Error{ErrorCode::KeyInFlight, "this order's payment is being worked on", {}};
-    const auto hash = kit::requestHash(contract::encode(request));
-    auto payment = m_database.write("store_capture", [&](db::Transaction &tx) -> Result<PaymentRow> {
-        auto known = findPayment(tx, request.store_id, request.order_id);
-        if (!known)
-            return Error{ErrorCode::NotFound, "nothing is held for this order", {}};
-        if (known->captureHash) {
-            if (*known->captureHash != hash)
-                return Error{ErrorCode::KeyReused, "this order was captured by another request", {}};
-            return std::move(*known);
-        }
-        known->captureHash = hash;
-        if (auto started = startCapture(tx, *known, request, m_clock()); !started)
-            return started.error();
-        return std::move(*known);
-    });
+    auto payment =
+        m_database.write("store_capture", [&](db::Transaction &tx) { return beginCapture(tx, request, m_clock()); });
     if (payment && payment->captureAnswer)
         return statusFrom(*payment->captureAnswer);
     if (payment)
-        payment = work(context, std::move(*payment), Asker::Caller);
+        payment = m_work.run(context, std::move(*payment), Asker::Caller);
     if (!payment)
         return payment.error();
     return toStatus(*payment);
@@ -184,7 +118,7 @@ auto Payments::voidPayment(const kit::CallContext &context, const contract::Void
         return toStatus(*begun);
     if (openTender(*begun))
         m_watches.payment(request.store_id, request.order_id);
-    watchReversals(*begun);
+    m_work.watchReversals(*begun);
     const auto ticket =
         m_inFlight.enter(flightKey(request.store_id, request.order_id), acquirerContext(context).deadline.instant());
     if (ticket) {
@@ -195,7 +129,7 @@ auto Payments::voidPayment(const kit::CallContext &context, const contract::Void
             auto &tender = (*current)->tenders[i];
             tender.fresh = begun->tenders[i].fresh && tender.state == PaymentState::Pending;
         }
-        auto payment = work(context, std::move(**current), Asker::Caller);
+        auto payment = m_work.run(context, std::move(**current), Asker::Caller);
         if (!payment)
             return payment.error();
         for (const auto &tender : payment->tenders) {
@@ -216,112 +150,6 @@ auto Payments::status(const contract::GetPaymentRequest &request) -> Result<Paym
     return toStatus(**payment);
 }
 
-auto Payments::intend(db::Transaction &tx, const contract::PayRequest &request) -> Result<PaymentRow>
-{
-    PaymentRow payment{
-        request.store_id, request.order_id, request.currency, kit::requestHash(contract::encode(request)), {}};
-    payment.goal = request.capture.value_or(true) ? PaymentGoal::Take : PaymentGoal::Hold;
-    payment.roundingMinor = request.rounding_minor.value_or(0);
-    payment.tipMinor = request.tip_minor.value_or(0);
-    payment.issues = request.issues;
-    for (const auto &asked : request.tenders) {
-        if (findTender(tx, request.store_id, asked.tender_id))
-            return Error{ErrorCode::KeyReused, "a tender's id stands for a tender of another order", {}};
-        TenderRow tender;
-        tender.storeId = request.store_id;
-        tender.tenderId = asked.tender_id;
-        tender.orderId = request.order_id;
-        tender.currency = request.currency;
-        tender.kind = asked.kind;
-        tender.amountMinor = asked.amount_minor;
-        tender.account = asked.account;
-        tender.limitMinor = asked.limit_minor;
-        tender.onTrust = asked.on_trust;
-        tender.leaseId = asked.lease_id;
-        payment.tenders.push_back(std::move(tender));
-    }
-    const auto now = m_clock();
-    insertPayment(tx, payment, now);
-    if (auto advanced = advance(tx, payment, now); !advanced)
-        return advanced.error();
-    return payment;
-}
-
-auto Payments::ask(const kit::CallContext &context, const TenderRow &tender) -> AcquirerAnswer
-{
-    const auto shorter = acquirerContext(context);
-    switch (tender.step) {
-    case TenderStep::Charge:
-    case TenderStep::Authorize:
-        return tender.fresh ? m_card.charge(shorter, chargeOf(tender)) : m_card.settleCharge(shorter, chargeOf(tender));
-    case TenderStep::Capture:
-        return tender.fresh ? m_card.capture(shorter, holdCaptureOf(tender))
-                            : m_card.settleCapture(shorter, holdCaptureOf(tender));
-    case TenderStep::Void:
-        break;
-    }
-    return tender.fresh ? m_card.release(shorter, holdReleaseOf(tender))
-                        : m_card.settleRelease(shorter, holdReleaseOf(tender));
-}
-
-auto Payments::work(const kit::CallContext &context, PaymentRow payment, Asker asker) -> Result<PaymentRow>
-{
-    std::set<std::pair<std::string, TenderStep>> asked;
-    for (;;) {
-        const auto next = std::ranges::find_if(payment.tenders, [&](const auto &tender) {
-            return isOpen(tender.state) && !asked.contains({tender.tenderId, tender.step});
-        });
-        if (next == payment.tenders.end())
-            break;
-        const auto tender = *next;
-        asked.insert({tender.tenderId, tender.step});
-        auto kept = keep(tender, ask(context, tender), asker == Asker::Resolver || !tender.fresh);
-        if (!kept) {
-            m_watches.payment(payment.storeId, payment.orderId);
-            return kept.error();
-        }
-        payment = std::move(*kept);
-    }
-    if (openTender(payment))
-        m_watches.payment(payment.storeId, payment.orderId);
-    watchReversals(payment);
-    for (const auto &tender : payment.tenders) {
-        if (tender.kind == domain::TenderKind::Card && tender.onTrust && tender.state == PaymentState::Captured)
-            m_watches.trust(tender.storeId, tender.tenderId);
-    }
-    return payment;
-}
-
-auto Payments::keep(const TenderRow &asked, const AcquirerAnswer &answer, bool tell) -> Result<PaymentRow>
-{
-    return m_database.write("store_payment_outcome", [&](db::Transaction &tx) -> Result<PaymentRow> {
-        const auto now = m_clock();
-        auto payment = findPayment(tx, asked.storeId, asked.orderId);
-        if (!payment)
-            return Error{ErrorCode::Internal, "a payment is not there any more", {}};
-        const auto before = *payment;
-        const auto tender = std::ranges::find(payment->tenders, asked.tenderId, &TenderRow::tenderId);
-        // A manager may have spoken meanwhile; whoever follows that up asks again.
-        if (!isOpen(tender->state) || tender->step != asked.step)
-            return std::move(*payment);
-        if (auto applied = applyAnswer(tx, *payment, *tender, answer, now); !applied)
-            return applied.error();
-        if (auto advanced = advance(tx, *payment, now); !advanced)
-            return advanced.error();
-        if (tell && answer.verdict != Verdict::Unknown)
-            tellOutcomes(tx, before, *payment, now);
-        return std::move(*payment);
-    });
-}
-
-void Payments::watchReversals(const PaymentRow &payment) const
-{
-    for (const auto &tender : payment.tenders) {
-        if (isGoingBack(payment, tender))
-            m_watches.reversal(tender.storeId, tender.tenderId);
-    }
-}
-
 auto Payments::settle(const kit::CallContext &context, const OrderKey &key) -> bool
 {
     // Whoever is paying just now asks by himself; the others that are open shall not wait for that.
@@ -333,7 +161,7 @@ auto Payments::settle(const kit::CallContext &context, const OrderKey &key) -> b
         return false;
     if (!known->has_value())
         return true;
-    const auto payment = work(context, std::move(**known), Asker::Resolver);
+    const auto payment = m_work.run(context, std::move(**known), Asker::Resolver);
     return payment && !openTender(*payment);
 }
 

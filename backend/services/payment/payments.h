@@ -9,8 +9,8 @@
 #include "payment/clock.h"
 #include "payment/in_flight.h"
 #include "payment/payment_rows.h"
+#include "payment/payment_work.h"
 
-#include <functional>
 #include <string>
 
 namespace tillhouse::payment
@@ -27,17 +27,7 @@ namespace tillhouse::payment
 class Payments
 {
 public:
-    /// What others do for it.
-    struct Watches {
-        /// An order whose outcome is unknown has to be asked about later.
-        std::function<void(const std::string &storeId, const std::string &orderId)> payment;
-        /// A tender goes back: later, or now within the context's time.
-        std::function<void(const std::string &storeId, const std::string &refundId)> reversal;
-        std::function<void(const kit::CallContext &context, const std::string &storeId, const std::string &refundId)>
-            reverse;
-        /// A card that was taken on trust is to be collected.
-        std::function<void(const std::string &storeId, const std::string &tenderId)> trust;
-    };
+    using Watches = PaymentWatches;
 
     Payments(db::Database &database, Acquirer &card, Clock clock, Watches watches);
 
@@ -63,21 +53,14 @@ public:
     void park(const OrderKey &key);
 
 private:
-    /// Whether somebody waits for the answer.
-    enum class Asker { Caller, Resolver };
-
     auto shedsNew(const kit::CallContext &context, const contract::PayRequest &request) -> bool;
     auto find(const std::string &storeId, const std::string &orderId) -> domain::Result<std::optional<PaymentRow>>;
-    auto intend(db::Transaction &tx, const contract::PayRequest &request) -> domain::Result<PaymentRow>;
-    auto work(const kit::CallContext &context, PaymentRow payment, Asker asker) -> domain::Result<PaymentRow>;
-    auto ask(const kit::CallContext &context, const TenderRow &tender) -> AcquirerAnswer;
-    auto keep(const TenderRow &asked, const AcquirerAnswer &answer, bool tell) -> domain::Result<PaymentRow>;
-    void watchReversals(const PaymentRow &payment) const;
 
     db::Database &m_database;
     Acquirer &m_card;
     Clock m_clock;
     Watches m_watches;
+    PaymentWork m_work;
     InFlight m_inFlight;
 };
 
