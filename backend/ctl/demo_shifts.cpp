@@ -3,6 +3,7 @@
 #include "contract/endpoints.h"
 #include "ctl/demo_customers.h"
 #include "ctl/demo_seeder.h"
+#include "ctl/demo_steps.h"
 #include "domain/time_text.h"
 
 #include <algorithm>
@@ -40,13 +41,13 @@ auto DemoSeeder::welcome(const DemoStore &store) -> Result<void>
         customer.customer_id = idFor(std::string(store.id) + "/" + customer.card_code);
         m_customers.push_back(customer.customer_id);
         if (const auto put = m_client.call(contract::kPutCustomer, m_admin, {}, customer); !put)
-            return Error{put.error().code, "customer " + customer.name + ": " + put.error().detail, put.error().fields};
+            return during("customer " + customer.name, put.error());
     }
     contract::IssueGiftCardRequest card;
     card.store_id = store.id;
     card.gift_card_id = idFor(std::string(store.id) + "/gift-card");
     card.code = kDemoGiftCard;
-    card.amount = {kDemoGiftCardMinor, std::string(kDemoCurrency)};
+    card.amount = demoMoney(kDemoGiftCardMinor);
     const auto issued = m_client.call(contract::kIssueGiftCard, m_admin, card.gift_card_id, card);
     return issued ? Result<void>() : Result<void>(issued.error());
 }
@@ -74,7 +75,7 @@ auto DemoSeeder::openShift(const DemoStore &store, const DemoSale &first, const 
     request.store_id = store.id;
     request.shift_id = *shiftOf(store, first);
     request.till_id = till.tillId;
-    request.opening = {kFloatMinor, std::string(kDemoCurrency)};
+    request.opening = demoMoney(kFloatMinor);
     request.opened_at = domain::formatUtc(first.soldAtMs - kBeforeFirstMs);
     const auto opened = m_client.call(contract::kOpenShift, till.token, request.shift_id, request);
     return opened ? Result<void>() : Result<void>(opened.error());
