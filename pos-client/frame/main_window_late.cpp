@@ -11,8 +11,6 @@
 #include "pos/sell/sell_page.h"
 #include "uikit/money_format.h"
 
-#include <algorithm>
-
 namespace tillhouse::pos
 {
 
@@ -83,18 +81,11 @@ void MainWindow::refundAnswered(const std::string &id)
 {
     if (!m_refund || m_refund->awaits(id))
         return;
-    const auto request = awaitedRefund(m_till.journal(), id);
     const auto document = m_till.journal().find(id);
-    const auto order =
-        contract::decode<contract::Order>(document ? document->answer : std::string(), {16 * 1024 * 1024, 16});
-    if (!request || !order)
+    if (!document || !awaitedRefund(m_till.journal(), id))
         return;
-    auto receipt = receiptOfRefund(*order, *request, m_book.issuer());
-    const auto &people = m_till.identity().cashiers;
-    const auto who = std::ranges::find(people, request->cashier_id.value_or(""), &contract::Cashier::user_id);
-    if (who != people.end())
-        receipt.cashier = QString::fromStdString(who->display_name); // whoever is here now may be another
-    presentLate(id, tr("The refund is booked: give the money back"), receipt, receipt.cashBack);
+    if (const auto receipt = m_book.refundReceipt(*document)) // as it is printed for whoever waits
+        presentLate(id, tr("The refund is booked: give the money back"), *receipt, receipt->cashBack);
 }
 
 void MainWindow::refundRefused(const std::string &id, const QString &reason)
