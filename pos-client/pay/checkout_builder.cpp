@@ -143,27 +143,4 @@ auto buildCheckout(const Cart &cart, const std::vector<domain::Tender> &tenders,
     return buildCheckout(cart, payment, stamp);
 }
 
-auto priceCheckout(const contract::CheckoutRequest &request) -> Result<domain::PricedBasket>
-{
-    const auto currency = domain::Currency::parse(request.currency);
-    if (!currency)
-        return currency.error();
-    domain::Basket basket{*currency, {}};
-    const auto mode = request.prices_include_tax ? domain::TaxMode::Included : domain::TaxMode::Excluded;
-    for (const auto &line : request.lines) {
-        domain::BasketLine item;
-        item.lineId = line.line_id;
-        item.sku = line.sku;
-        item.name = line.name.value_or(line.sku);
-        item.quantity = {line.quantity_milli};
-        item.unitPriceMinor = line.unit_price ? line.unit_price->amount_minor : 0;
-        if (line.discount)
-            item.discount = {domain::DiscountKind::Amount, line.discount->amount_minor};
-        for (const auto &rate : line.tax_rates)
-            item.tax.rates.push_back({rate.name, rate.rate_ppm, mode});
-        basket.lines.push_back(std::move(item));
-    }
-    return domain::priceBasket(basket);
-}
-
 } // namespace tillhouse::pos

@@ -49,7 +49,4 @@ auto buildCheckout(const Cart &cart, const Payment &payment, const SaleStamp &st
 auto buildCheckout(const Cart &cart, const std::vector<domain::Tender> &tenders, const SaleStamp &stamp)
     -> Result<contract::CheckoutRequest>;
 
-/// What a request that was recorded comes to; the same figures as the cart's, from the same rules.
-auto priceCheckout(const contract::CheckoutRequest &request) -> Result<domain::PricedBasket>;
-
 } // namespace tillhouse::pos

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pos/sell/cart.h"
 
+#include "client/journal/checkout_price.h"
 #include "pos/pay/checkout_builder.h"
 #include "support/test_registry.h"
 
@@ -91,7 +92,7 @@ private Q_SLOTS:
         QCOMPARE(request->tenders.front().tendered->amount_minor, total + 7);
         QCOMPARE(request->lines.size(), std::size_t{3});
         QCOMPARE(request->lines[2].quantity_milli, 0);
-        const auto again = priceCheckout(*contract::decode<contract::CheckoutRequest>(contract::encode(*request)));
+        const auto again = client::priceCheckout(*contract::decode<contract::CheckoutRequest>(contract::encode(*request)));
         QVERIFY(again);
         QCOMPARE(again->totalMinor, total);
         QCOMPARE(again->taxMinor, cart.priced().taxMinor);
@@ -216,7 +217,7 @@ private Q_SLOTS:
         QCOMPARE(request->lines[0].name, std::optional<std::string>("Product COLA (case of 6)"));
         QCOMPARE(request->approvals.size(), std::size_t{1});
         QCOMPARE(request->approvals[0].approver_id, std::string("u2"));
-        QCOMPARE(priceCheckout(*request)->totalMinor, 1000);
+        QCOMPARE(client::priceCheckout(*request)->totalMinor, 1000);
     }
 
     /// A cart that an earlier version kept knows none of the later words.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/journal/shift_effect.h"
 
+#include "client/journal/checkout_price.h"
 #include "contract/codec.h"
-#include "domain/pricing.h"
 
 #include <algorithm>
 
@@ -23,33 +23,11 @@ void addTender(std::vector<TenderMove> &moves, domain::TenderKind kind, std::int
         known->minor += minor;
 }
 
-auto basketOf(const contract::CheckoutRequest &sale, const domain::Currency &currency) -> domain::Basket
-{
-    domain::Basket basket{currency, {}};
-    const auto mode = sale.prices_include_tax ? domain::TaxMode::Included : domain::TaxMode::Excluded;
-    for (const auto &line : sale.lines) {
-        domain::BasketLine item;
-        item.lineId = line.line_id;
-        item.sku = line.sku;
-        item.quantity = {line.quantity_milli};
-        item.unitPriceMinor = line.unit_price ? line.unit_price->amount_minor : 0;
-        if (line.discount)
-            item.discount = {domain::DiscountKind::Amount, line.discount->amount_minor};
-        for (const auto &rate : line.tax_rates)
-            item.tax.rates.push_back({rate.name, rate.rate_ppm, mode});
-        basket.lines.push_back(std::move(item));
-    }
-    return basket;
-}
-
 /// Nothing where it cannot be priced: a report without taxes is better than a sale that is not taken.
 auto taxesOf(const contract::CheckoutRequest &sale) -> std::vector<TaxMove>
 {
     std::vector<TaxMove> taxes;
-    const auto currency = domain::Currency::parse(sale.currency);
-    if (!currency)
-        return taxes;
-    if (const auto priced = domain::priceBasket(basketOf(sale, *currency)))
+    if (const auto priced = priceCheckout(sale))
         for (const auto &tax : priced->taxes)
             taxes.push_back({tax.code, tax.ratePpm, tax.baseMinor, tax.taxMinor});
     return taxes;

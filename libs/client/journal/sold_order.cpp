@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/journal/sold_order.h"
 
+#include "client/journal/checkout_price.h"
 #include "contract/codec.h"
 #include "contract/order_return.h"
 #include "domain/pricing.h"
@@ -22,25 +23,6 @@ auto hasHappened(const Document &document) -> bool
     if (document.kind == EntryKind::CardIntent)
         return document.state == DeliveryState::Acknowledged;
     return document.kind == EntryKind::Sale && document.state != DeliveryState::Closed;
-}
-
-auto soldBasket(const contract::CheckoutRequest &sale, const domain::Currency &currency) -> domain::Basket
-{
-    domain::Basket basket{currency, {}};
-    const auto mode = sale.prices_include_tax ? domain::TaxMode::Included : domain::TaxMode::Excluded;
-    for (const auto &line : sale.lines) {
-        domain::BasketLine item;
-        item.lineId = line.line_id;
-        item.sku = line.sku;
-        item.quantity = {line.quantity_milli};
-        item.unitPriceMinor = line.unit_price ? line.unit_price->amount_minor : 0;
-        if (line.discount)
-            item.discount = {domain::DiscountKind::Amount, line.discount->amount_minor};
-        for (const auto &rate : line.tax_rates)
-            item.tax.rates.push_back({rate.name, rate.rate_ppm, mode});
-        basket.lines.push_back(std::move(item));
-    }
-    return basket;
 }
 
 auto orderLine(const contract::CheckoutLine &sold, const domain::PricedLine &priced, const std::string &currency)
@@ -67,10 +49,7 @@ auto orderLine(const contract::CheckoutLine &sold, const domain::PricedLine &pri
 
 auto orderOf(const contract::CheckoutRequest &sale) -> Result<contract::Order>
 {
-    const auto currency = domain::Currency::parse(sale.currency);
-    if (!currency)
-        return currency.error();
-    const auto priced = domain::priceBasket(soldBasket(sale, *currency));
+    const auto priced = priceCheckout(sale);
     if (!priced)
         return priced.error();
     contract::Order order;
