@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/catalogue/catalogue_writer.h"
 
-#include "client/catalogue/local_catalogue.h"
 #include "client/catalogue/schema.h"
 #include "client/sql/sqlite_file.h"
 
@@ -9,7 +8,7 @@
 #include <QLoggingCategory>
 
 #include <algorithm>
-#include <vector>
+#include <iterator>
 
 namespace tillhouse::client
 {
@@ -44,31 +43,6 @@ void removeDatabase(const QString &file)
         QFile::remove(file + QLatin1String(suffix));
 }
 
-void emptyCopy(SqliteFile &file)
-{
-    file.tell("INSERT INTO product_words (product_words) VALUES ('delete-all')");
-    file.tell("DROP INDEX IF EXISTS products_by_department");
-    file.tell("DROP INDEX IF EXISTS products_by_name");
-    file.tell("DELETE FROM codes");
-    file.tell("DELETE FROM products");
-}
-
-auto wordsOf(const contract::Product &product) -> std::string
-{
-    return product.name + ' ' + product.brand + ' ' + product.sku;
-}
-
-/// What finds it: one of it, a pack, and its family.
-auto codesOf(const contract::Product &product) -> std::vector<std::string>
-{
-    auto codes = product.barcodes;
-    for (const auto &pack : product.packs)
-        codes.push_back(pack.code);
-    if (!product.variant_of.empty())
-        codes.push_back(familyCode(product.variant_of));
-    return codes;
-}
-
 template <class Work>
 auto writing(const Work &work) -> Result<void>
 {
@@ -90,6 +64,7 @@ auto numberOf(SqliteFile &file, std::string_view sql) -> std::int64_t
 
 CatalogueWriter::CatalogueWriter(std::unique_ptr<SqliteFile> file)
     : m_file(std::move(file))
+    , m_rows(*m_file)
 {
 }
 
@@ -136,159 +111,28 @@ void CatalogueWriter::openFeed(const std::string &store)
     }
     if (!same)
         m_file->transaction([&] {
-            emptyCopy(*m_file);
+            m_rows.clear();
             m_file->tell("DELETE FROM feed");
             m_file->tell("INSERT INTO feed (only, store, cursor) VALUES (1, ?, 0)", store);
         });
     if (m_searchedTo == kEveryRow)
         return;
-    m_products = numberOf(*m_file, "SELECT count(*) FROM products");
-    m_lastRow = numberOf(*m_file, "SELECT max(row) FROM products");
-}
-
-void CatalogueWriter::addCodes(std::int64_t row, const contract::Product &product)
-{
-    for (const auto &code : codesOf(product))
-        m_file->tell("INSERT OR IGNORE INTO codes (code, row) VALUES (?, ?)", code, row);
-}
-
-void CatalogueWriter::removeCodes(std::int64_t row, std::string_view content)
-{
-    if (const auto product = contract::decode<contract::Product>(content)) {
-        for (const auto &code : codesOf(*product))
-            m_file->tell("DELETE FROM codes WHERE code = ? AND row = ?", code, row);
-        noteFamily(*product);
-    } else // written by something else than this program: all codes are looked through
-        m_file->tell("DELETE FROM codes WHERE row = ?", row);
-}
-
-void CatalogueWriter::noteFamily(const contract::Product &product)
-{
-    if (!product.variant_of.empty())
-        m_families.insert(product.variant_of);
-}
-
-/// In each department the first variant of a family by name is its tile. Once for each family of a page: a shop's
-/// import brings all variants together.
-void CatalogueWriter::settleFamilies()
-{
-    for (const auto &family : m_families)
-        m_file->tell("WITH places AS (SELECT p.row AS row, p.tile AS tile, row_number() OVER (PARTITION BY "
-                     "p.department ORDER BY p.name, p.row) = 1 AS leads FROM codes c JOIN products p ON p.row = c.row "
-                     "WHERE c.code = ?) UPDATE products SET tile = 1 - tile "
-                     "WHERE row IN (SELECT row FROM places WHERE tile <> leads)",
-                     familyCode(family));
-    m_families.clear();
-}
-
-void CatalogueWriter::addWords(std::int64_t row, std::string_view words)
-{
-    if (row <= m_searchedTo)
-        m_file->tell("INSERT INTO product_words (rowid, words) VALUES (?, ?)", row, words);
-}
-
-void CatalogueWriter::removeWords(std::int64_t row, std::string_view words)
-{
-    if (row <= m_searchedTo)
-        m_file->tell("INSERT INTO product_words (product_words, rowid, words) VALUES ('delete', ?, ?)", row, words);
-}
-
-void CatalogueWriter::put(const contract::Product &product)
-{
-    if (!product.active)
-        return remove(product.sku);
-    const auto content = contract::encode(product);
-    const auto words = wordsOf(product);
-    m_file->tell("INSERT INTO products (sku, department, name, words, content) VALUES (?, ?, ?, ?, ?) "
-                 "ON CONFLICT (sku) DO NOTHING",
-                 product.sku, product.department, product.name, words, content);
-    if (m_file->changedRows() == 0)
-        return replace(product, content, words);
-    const auto row = m_file->insertedRow();
-    ++m_products;
-    m_lastRow = std::max(m_lastRow, row);
-    addCodes(row, product);
-    addWords(row, words);
-    noteFamily(product);
-}
-
-/// Touches only what is different: most changes are prices, and those are in the content alone.
-void CatalogueWriter::replace(const contract::Product &product, const std::string &content, const std::string &words)
-{
-    std::int64_t row = 0;
-    std::string oldContent;
-    std::string oldWords;
-    bool moved = false;
-    {
-        auto old = m_file->ask("SELECT row, department, name, words, content FROM products WHERE sku = ?", product.sku);
-        if (!old.next())
-            throw StoreError("a product is there and is not");
-        row = old.int64(0);
-        moved = old.text(1) != product.department || old.text(2) != product.name;
-        oldWords = old.text(3);
-        oldContent = old.text(4);
-    }
-    if (oldContent == content)
-        return;
-    const auto before = contract::decode<contract::Product>(oldContent);
-    if (!before || codesOf(*before) != codesOf(product)) {
-        removeCodes(row, oldContent);
-        addCodes(row, product);
-        m_file->tell("UPDATE products SET tile = 1 WHERE row = ?", row); // it may belong to no family any more
-        noteFamily(product);
-    } else if (moved) {
-        noteFamily(product);
-    }
-    if (oldWords != words) {
-        removeWords(row, oldWords);
-        addWords(row, words);
-    }
-    if (moved || oldWords != words)
-        m_file->tell("UPDATE products SET department = ?, name = ?, words = ?, content = ? WHERE row = ?",
-                     product.department, product.name, words, content, row);
-    else
-        m_file->tell("UPDATE products SET content = ? WHERE row = ?", content, row);
-}
-
-/// No longer sold: as if it had never been.
-void CatalogueWriter::remove(const std::string &sku)
-{
-    std::int64_t row = 0;
-    std::string words;
-    std::string content;
-    {
-        auto old = m_file->ask("SELECT row, words, content FROM products WHERE sku = ?", sku);
-        if (!old.next())
-            return;
-        row = old.int64(0);
-        words = old.text(1);
-        content = old.text(2);
-    }
-    removeWords(row, words);
-    removeCodes(row, content);
-    m_file->tell("DELETE FROM products WHERE row = ?", row);
-    --m_products;
+    m_rows.count();
 }
 
 auto CatalogueWriter::apply(const contract::ChangePage &page) -> Result<void>
 {
-    const auto products = m_products;
-    const auto lastRow = m_lastRow;
+    const auto before = m_rows.extent();
     m_level = false;
     auto done = writing([&] {
         m_file->transaction([&] {
-            m_families.clear(); // of a page that could not be written
-            for (const auto &product : page.products)
-                put(product);
-            settleFamilies();
+            m_rows.write(page.products, m_searchedTo);
             m_file->tell("UPDATE feed SET cursor = ?", page.next_since);
         });
         m_cursor = page.next_since;
     });
-    if (!done) {
-        m_products = products;
-        m_lastRow = lastRow;
-    }
+    if (!done)
+        m_rows.setExtent(before);
     return done;
 }
 
@@ -307,8 +151,8 @@ auto CatalogueWriter::readAhead() -> Result<bool>
             (void)numberOf(*m_file, "SELECT count(*) FROM codes");
             return;
         }
-        auto rows = m_file->ask("SELECT count(*) FROM products WHERE row > ? AND row <= ?", m_readTo,
-                                m_readTo + kRowsAtOnce);
+        auto rows =
+            m_file->ask("SELECT count(*) FROM products WHERE row > ? AND row <= ?", m_readTo, m_readTo + kRowsAtOnce);
         (void)rows.next();
         m_readTo += kRowsAtOnce;
     });
@@ -330,13 +174,13 @@ auto CatalogueWriter::state() const -> CopyState
     if (m_searchedTo == kEveryRow)
         return {CopyState::Stage::Whole, 0, 0};
     if (m_level)
-        return {CopyState::Stage::Indexing, m_searchedTo, m_lastRow};
-    return {CopyState::Stage::Copying, m_products, m_expected};
+        return {CopyState::Stage::Indexing, m_searchedTo, m_rows.extent().lastRow};
+    return {CopyState::Stage::Copying, m_rows.extent().products, m_expected};
 }
 
 auto CatalogueWriter::hasUnindexed(bool level) const -> bool
 {
-    return m_searchedTo != kEveryRow && (level || m_searchedTo < m_lastRow);
+    return m_searchedTo != kEveryRow && (level || m_searchedTo < m_rows.extent().lastRow);
 }
 
 auto CatalogueWriter::index(bool level) -> Result<bool>
@@ -350,8 +194,8 @@ auto CatalogueWriter::index(bool level) -> Result<bool>
             ++m_indexes;
             return;
         }
-        const auto upTo = std::min(m_searchedTo + kRowsAtOnce, m_lastRow);
-        const auto searchedTo = level && upTo == m_lastRow ? kEveryRow : upTo;
+        const auto upTo = std::min(m_searchedTo + kRowsAtOnce, m_rows.extent().lastRow);
+        const auto searchedTo = level && upTo == m_rows.extent().lastRow ? kEveryRow : upTo;
         m_file->transaction([&] { indexRows(upTo, searchedTo); });
         m_searchedTo = searchedTo;
     });
@@ -379,10 +223,11 @@ auto CatalogueWriter::clear() -> Result<void>
 {
     return writing([&] {
         m_file->transaction([&] {
-            emptyCopy(*m_file);
+            m_rows.clear();
             m_file->tell("UPDATE feed SET cursor = 0, searched_to = 0, expected = 0");
         });
-        m_cursor = m_searchedTo = m_expected = m_products = m_lastRow = 0;
+        m_cursor = m_searchedTo = m_expected = 0;
+        m_rows.setExtent({});
         m_indexes = 0;
         m_level = false;
     });

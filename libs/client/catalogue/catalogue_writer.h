@@ -2,13 +2,13 @@
 #pragma once
 
 #include "client/catalogue/copy_state.h"
+#include "client/catalogue/product_rows.h"
 #include "contract/inventory.h"
 #include "domain/result.h"
 
 #include <QString>
 
 #include <memory>
-#include <set>
 #include <string>
 
 namespace tillhouse::client
@@ -50,26 +50,15 @@ public:
 private:
     explicit CatalogueWriter(std::unique_ptr<SqliteFile> file);
     void openFeed(const std::string &store);
-    void put(const contract::Product &product);
-    void replace(const contract::Product &product, const std::string &content, const std::string &words);
-    void remove(const std::string &sku);
-    void removeCodes(std::int64_t row, std::string_view content);
-    void addCodes(std::int64_t row, const contract::Product &product);
-    void addWords(std::int64_t row, std::string_view words);
-    void removeWords(std::int64_t row, std::string_view words);
-    void noteFamily(const contract::Product &product);
-    void settleFamilies();
     void indexRows(std::int64_t upTo, std::int64_t searchedTo);
 
     std::unique_ptr<SqliteFile> m_file;
+    ProductRows m_rows;
     std::int64_t m_cursor = 0;
     std::int64_t m_searchedTo = 0;
     std::int64_t m_expected = 0;
-    std::int64_t m_products = 0; ///< counted only until the copy is whole
-    std::int64_t m_lastRow = 0;
     std::int64_t m_readTo = 0; ///< the last row that readAhead() has read
-    std::set<std::string> m_families; ///< of which the page that is being written has changed a variant
-    std::size_t m_indexes = 0;        ///< made for the tiles by this object
+    std::size_t m_indexes = 0; ///< made for the tiles by this object
     bool m_level = false;
 };
 
