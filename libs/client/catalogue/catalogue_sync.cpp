@@ -31,8 +31,7 @@ void stepBack()
 
 } // namespace
 
-/// Lives in the thread; everything of it is made there, because connections to the network and to the file belong to
-/// the thread that made them.
+/// Has a page of the feed under way while it writes the one before, and makes products searchable between them.
 class CatalogueSync::Worker : public QObject
 {
 public:
@@ -247,42 +246,28 @@ private:
 
 CatalogueSync::CatalogueSync(Options options, std::shared_ptr<Credentials> credentials, QObject *parent)
     : QObject(parent)
-    , m_worker(new Worker(*this, std::move(options), std::move(credentials)))
+    , m_thread(QStringLiteral("catalogue"), std::make_unique<Worker>(*this, std::move(options), std::move(credentials)))
 {
-    m_thread.setObjectName(QStringLiteral("catalogue"));
-    m_worker->moveToThread(&m_thread);
-    connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
 }
 
 CatalogueSync::~CatalogueSync()
 {
-    if (m_thread.isRunning()) {
-        QMetaObject::invokeMethod(
-            m_worker, [worker = m_worker] { worker->end(); }, Qt::BlockingQueuedConnection);
-        m_thread.quit();
-        m_thread.wait();
-    } else {
-        delete m_worker;
-    }
+    m_thread.end(); // while this object can still be told of
 }
 
 void CatalogueSync::start()
 {
     m_thread.start();
-    QMetaObject::invokeMethod(
-        m_worker, [worker = m_worker] { worker->begin(); }, Qt::QueuedConnection);
 }
 
 void CatalogueSync::refresh()
 {
-    QMetaObject::invokeMethod(
-        m_worker, [worker = m_worker] { worker->refresh(); }, Qt::QueuedConnection);
+    m_thread.post(&Worker::refresh);
 }
 
 void CatalogueSync::startOver()
 {
-    QMetaObject::invokeMethod(
-        m_worker, [worker = m_worker] { worker->startOver(); }, Qt::QueuedConnection);
+    m_thread.post(&Worker::startOver);
 }
 
 } // namespace tillhouse::client

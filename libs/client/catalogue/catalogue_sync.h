@@ -3,10 +3,10 @@
 
 #include "client/api_client.h"
 #include "client/catalogue/copy_state.h"
+#include "client/worker_thread.h"
 
 #include <QObject>
 #include <QString>
-#include <QThread>
 
 #include <chrono>
 #include <cstdint>
@@ -54,8 +54,7 @@ Q_SIGNALS:
 
 private:
     class Worker;
-    QThread m_thread;
-    Worker *m_worker;
+    WorkerThread<Worker> m_thread;
 };
 
 } // namespace tillhouse::client

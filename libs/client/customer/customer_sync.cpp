@@ -9,7 +9,10 @@
 namespace tillhouse::client
 {
 
-/// Lives in the thread; connections to the network and to the file belong to the thread that made them.
+/// Asks for a page, writes it, asks for the next. The catalogue's worker is another: it has pages under way while it
+/// writes, steps between them that make products searchable, and pages that are not wanted any more. A thousand
+/// customers need none of it, and one class for both would be that worker with most of it switched off for one of its
+/// two users; what they have in common is the thread.
 class CustomerSync::Worker : public QObject
 {
 public:
@@ -107,45 +110,28 @@ private:
 
 CustomerSync::CustomerSync(Options options, std::shared_ptr<Credentials> credentials, QObject *parent)
     : QObject(parent)
-    , m_worker(new Worker(*this, std::move(options), std::move(credentials)))
+    , m_thread(QStringLiteral("customers"), std::make_unique<Worker>(*this, std::move(options), std::move(credentials)))
 {
-    m_thread.setObjectName(QStringLiteral("customers"));
-    m_worker->moveToThread(&m_thread);
-    connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
 }
 
 CustomerSync::~CustomerSync()
 {
-    if (m_thread.isRunning()) {
-        QMetaObject::invokeMethod(
-            m_worker, [worker = m_worker] { worker->end(); }, Qt::BlockingQueuedConnection);
-        m_thread.quit();
-        m_thread.wait();
-    } else {
-        delete m_worker;
-    }
-}
-
-void CustomerSync::post(void (Worker::*step)())
-{
-    QMetaObject::invokeMethod(
-        m_worker, [worker = m_worker, step] { (worker->*step)(); }, Qt::QueuedConnection);
+    m_thread.end(); // while this object can still be told of
 }
 
 void CustomerSync::start()
 {
     m_thread.start();
-    post(&Worker::begin);
 }
 
 void CustomerSync::refresh()
 {
-    post(&Worker::refresh);
+    m_thread.post(&Worker::refresh);
 }
 
 void CustomerSync::startOver()
 {
-    post(&Worker::startOver);
+    m_thread.post(&Worker::startOver);
 }
 
 } // namespace tillhouse::client

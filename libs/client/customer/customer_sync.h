@@ -2,10 +2,10 @@
 #pragma once
 
 #include "client/api_client.h"
+#include "client/worker_thread.h"
 
 #include <QObject>
 #include <QString>
-#include <QThread>
 
 #include <chrono>
 #include <memory>
@@ -47,10 +47,7 @@ Q_SIGNALS:
 
 private:
     class Worker;
-    void post(void (Worker::*step)());
-
-    QThread m_thread;
-    Worker *m_worker;
+    WorkerThread<Worker> m_thread;
 };
 
 } // namespace tillhouse::client
