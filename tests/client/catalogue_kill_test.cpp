@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/catalogue/catalogue_writer.h"
 #include "client/catalogue/local_catalogue.h"
-#include "client/killer_vfs.h"
+#include "client/doomed_process.h"
 #include "support/test_registry.h"
 
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <csignal>
-#include <sys/wait.h>
-#include <unistd.h>
-
 using namespace tillhouse;
 using namespace tillhouse::client;
-using tillhouse::testing::dieAtWritePoint;
+using tillhouse::testing::dyingAt;
+using tillhouse::testing::TellLine;
 
 namespace
 {
@@ -67,14 +64,14 @@ auto copyTheRest(const QString &file) -> bool
 /// A first copy in a process of its own that dies at the given point of writing. True if it came to its end.
 auto copyThatDiesAt(const QString &file, int point) -> bool
 {
-    const auto child = ::fork();
-    if (child == 0) {
-        dieAtWritePoint(point);
-        std::_Exit(copyTheRest(file) ? 0 : 1);
-    }
-    int status = 0;
-    ::waitpid(child, &status, 0);
-    return WIFEXITED(status) && WEXITSTATUS(status) == 0;
+    std::vector<std::string> told;
+    return dyingAt(
+        point,
+        [&](const TellLine &) {
+            if (!copyTheRest(file))
+                std::_Exit(1);
+        },
+        told);
 }
 
 /// What must be true of a copy that was left alone at any moment: it has the products up to its cursor, each with its

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/doomed_process.h"
 #include "client/journal/journal.h"
-#include "client/killer_vfs.h"
 #include "support/seeded_random.h"
 #include "support/test_registry.h"
 
@@ -8,15 +8,13 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <csignal>
 #include <map>
 #include <set>
-#include <sys/wait.h>
-#include <unistd.h>
 
 using namespace tillhouse::client;
-using tillhouse::testing::dieAtWritePoint;
+using tillhouse::testing::dyingAt;
 using tillhouse::testing::SeededRandom;
+using tillhouse::testing::TellLine;
 
 namespace
 {
@@ -25,14 +23,8 @@ constexpr int kSales = 4;
 /// Larger than a page, so that one append is many writes.
 const std::string kPayload = R"({"lines":")" + std::string(9000, 'x') + R"("})";
 
-void tell(int out, const std::string &line)
-{
-    if (::write(out, (line + '\n').data(), line.size() + 1) != static_cast<ssize_t>(line.size() + 1))
-        std::_Exit(3);
-}
-
 /// A till's day, from the making of its file on: each line is told after the journal said it is done.
-[[noreturn]] void workADay(const QString &file, const TillKey &key, int out)
+void workADay(const QString &file, const TillKey &key, const TellLine &tell)
 {
     const auto opened = Journal::open(file, "T1", key);
     if (!opened)
@@ -42,48 +34,25 @@ void tell(int out, const std::string &line)
         const auto id = "sale-" + std::to_string(journal.nextCounter());
         if (!journal.append({EntryKind::Sale, id, "T1-" + std::to_string(journal.nextCounter()), kPayload}))
             std::_Exit(2);
-        tell(out, "recorded " + id);
+        tell("recorded " + id);
         if (!journal.markSending(id) || !journal.acknowledge(id, "{}"))
             std::_Exit(2);
-        tell(out, "acknowledged " + id);
+        tell("acknowledged " + id);
     }
     const auto card = "card-" + std::to_string(journal.nextCounter());
     if (!journal.append({EntryKind::CardIntent, card, "T1-" + std::to_string(journal.nextCounter()), kPayload}))
         std::_Exit(2);
-    tell(out, "recorded " + card);
+    tell("recorded " + card);
     if (!journal.close(card, "declined"))
         std::_Exit(2);
-    tell(out, "closed " + card);
-    std::_Exit(0);
+    tell("closed " + card);
 }
 
-/// Runs the day in a process that dies at the given point; returns what it told, and whether it lived.
+/// Runs the day in a process that dies at the given point; returns whether it lived.
 auto dayThatDiesAt(const QString &file, const TillKey &key, int point, std::vector<std::string> &told) -> bool
 {
-    int ends[2];
-    if (::pipe(ends) != 0)
-        return false;
-    const auto child = ::fork();
-    if (child == 0) {
-        ::close(ends[0]);
-        dieAtWritePoint(point);
-        workADay(file, key, ends[1]);
-    }
-    ::close(ends[1]);
-    std::string text;
-    char buffer[4096];
-    for (ssize_t got = 0; (got = ::read(ends[0], buffer, sizeof buffer)) > 0;)
-        text.append(buffer, static_cast<std::size_t>(got));
-    ::close(ends[0]);
-    for (auto end = text.find('\n'); end != std::string::npos; end = text.find('\n')) {
-        told.push_back(text.substr(0, end));
-        text.erase(0, end + 1);
-    }
-    int status = 0;
-    ::waitpid(child, &status, 0);
-    if (WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL)
-        return false;
-    return WIFEXITED(status) && WEXITSTATUS(status) == 0;
+    return dyingAt(
+        point, [&](const TellLine &tell) { workADay(file, key, tell); }, told);
 }
 
 /// What must be true of a journal whose till told this; "" if it is.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/killer_vfs.h"
+#include "client/doomed_process.h"
 #include "client/print/print_jobs.h"
 #include "support/test_registry.h"
 
@@ -7,13 +7,10 @@
 #include <QTest>
 
 #include <algorithm>
-#include <csignal>
-#include <map>
-#include <sys/wait.h>
-#include <unistd.h>
 
 using namespace tillhouse::client;
-using tillhouse::testing::dieAtWritePoint;
+using tillhouse::testing::dyingAt;
+using tillhouse::testing::TellLine;
 
 namespace
 {
@@ -22,14 +19,8 @@ constexpr int kPrints = 3;
 /// Larger than a page, so that one job is many writes.
 const std::string kRows = R"({"rows":")" + std::string(9000, 'r') + R"("})";
 
-void say(int out, const std::string &line)
-{
-    if (::write(out, (line + '\n').data(), line.size() + 1) != static_cast<ssize_t>(line.size() + 1))
-        std::_Exit(3);
-}
-
 /// Prints all day; each line is told after the store said that it is done, "paper" when a byte would leave the till.
-[[noreturn]] void printAllDay(const QString &file, int out)
+void printAllDay(const QString &file, const TellLine &say)
 {
     const auto opened = PrintJobs::open(file);
     if (!opened)
@@ -39,48 +30,19 @@ void say(int out, const std::string &line)
         const auto id = "job-" + std::to_string(i);
         if (!jobs.add({id, "T1", kRows, false, true}))
             std::_Exit(2);
-        say(out, "waiting " + id);
+        say("waiting " + id);
         const auto drawer = jobs.takeDrawer(id);
         if (!drawer)
             std::_Exit(2);
         if (*drawer)
-            say(out, "drawer " + id);
+            say("drawer " + id);
         if (!jobs.apply(id, PrintEvent::Start))
             std::_Exit(2);
-        say(out, "paper " + id);
+        say("paper " + id);
         if (!jobs.apply(id, PrintEvent::Finish))
             std::_Exit(2);
-        say(out, "printed " + id);
+        say("printed " + id);
     }
-    std::_Exit(0);
-}
-
-auto printsThatDieAt(const QString &file, int point, std::vector<std::string> &told) -> bool
-{
-    int ends[2];
-    if (::pipe(ends) != 0)
-        return false;
-    const auto child = ::fork();
-    if (child == 0) {
-        ::close(ends[0]);
-        dieAtWritePoint(point);
-        printAllDay(file, ends[1]);
-    }
-    ::close(ends[1]);
-    std::string text;
-    char buffer[4096];
-    for (ssize_t got = 0; (got = ::read(ends[0], buffer, sizeof buffer)) > 0;)
-        text.append(buffer, static_cast<std::size_t>(got));
-    ::close(ends[0]);
-    for (auto end = text.find('\n'); end != std::string::npos; end = text.find('\n')) {
-        told.push_back(text.substr(0, end));
-        text.erase(0, end + 1);
-    }
-    int status = 0;
-    ::waitpid(child, &status, 0);
-    if (WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL)
-        return false;
-    return WIFEXITED(status) && WEXITSTATUS(status) == 0;
 }
 
 auto wasTold(const std::vector<std::string> &told, const std::string &line) -> bool
@@ -130,7 +92,8 @@ private Q_SLOTS:
             const QTemporaryDir dir;
             const auto file = dir.filePath(QStringLiteral("p.sqlite"));
             std::vector<std::string> told;
-            lived = printsThatDieAt(file, point, told);
+            lived = dyingAt(
+                point, [&](const TellLine &say) { printAllDay(file, say); }, told);
             const auto jobs = PrintJobs::open(file);
             QVERIFY2(jobs, jobs ? "" : jobs.error().detail.c_str());
             const auto fault = printFaultOf(**jobs, told);
