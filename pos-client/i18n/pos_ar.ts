@@ -3594,12 +3594,12 @@
         <translation>يُعاد</translation>
     </message>
     <message>
-        <source>One less</source>
-        <translation>أقل بواحد</translation>
+        <source>One less of %1</source>
+        <translation>أقل بواحد من %1</translation>
     </message>
     <message>
-        <source>One more</source>
-        <translation>أكثر بواحد</translation>
+        <source>One more of %1</source>
+        <translation>أكثر بواحد من %1</translation>
     </message>
     <message>
         <source>How many of %1 come back</source>

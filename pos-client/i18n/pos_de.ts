@@ -3518,12 +3518,12 @@
         <translation>Kommt zurück</translation>
     </message>
     <message>
-        <source>One less</source>
-        <translation>Einer weniger</translation>
+        <source>One less of %1</source>
+        <translation>Einer weniger von %1</translation>
     </message>
     <message>
-        <source>One more</source>
-        <translation>Einer mehr</translation>
+        <source>One more of %1</source>
+        <translation>Einer mehr von %1</translation>
     </message>
     <message>
         <source>How many of %1 come back</source>

@@ -3518,12 +3518,12 @@
         <translation>Se devuelve</translation>
     </message>
     <message>
-        <source>One less</source>
-        <translation>Uno menos</translation>
+        <source>One less of %1</source>
+        <translation>Uno menos de %1</translation>
     </message>
     <message>
-        <source>One more</source>
-        <translation>Uno más</translation>
+        <source>One more of %1</source>
+        <translation>Uno más de %1</translation>
     </message>
     <message>
         <source>How many of %1 come back</source>
