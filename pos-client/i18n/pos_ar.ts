@@ -3887,6 +3887,10 @@
         <translation>مسافة</translation>
     </message>
     <message>
+        <source>Dash</source>
+        <translation>شرطة</translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>حذف</translation>
     </message>

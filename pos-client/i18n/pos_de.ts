@@ -3807,6 +3807,10 @@
         <translation>Leerzeichen</translation>
     </message>
     <message>
+        <source>Dash</source>
+        <translation>Bindestrich</translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>Löschen</translation>
     </message>

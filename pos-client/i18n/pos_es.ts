@@ -3807,6 +3807,10 @@
         <translation>Espacio</translation>
     </message>
     <message>
+        <source>Dash</source>
+        <translation>Guion</translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>Borrar</translation>
     </message>

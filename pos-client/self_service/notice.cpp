@@ -86,6 +86,8 @@ void Notice::present(const Words &words)
     m_second->setVisible(!words.second.isEmpty());
     setAccessibleName(words.headline);
     setGeometry(parentWidget()->rect());
+    if (!isVisible())
+        m_before = window()->focusWidget();
     show();
     raise();
     m_first->setFocus();
@@ -107,6 +109,21 @@ void Notice::paintEvent(QPaintEvent *)
     auto shade = uikit::Theme::instance().color(&uikit::Colors::canvas);
     shade.setAlpha(216);
     QPainter(this).fillRect(rect(), shade);
+}
+
+auto Notice::focusNextPrevChild(bool) -> bool
+{
+    auto *other = m_first->hasFocus() && m_second->isVisible() ? m_second : m_first;
+    other->setFocus(Qt::TabFocusReason);
+    return true;
+}
+
+void Notice::hideEvent(QHideEvent *event)
+{
+    if (m_before)
+        m_before->setFocus();
+    m_before.clear();
+    QWidget::hideEvent(event);
 }
 
 auto Notice::eventFilter(QObject *watched, QEvent *event) -> bool

@@ -4,6 +4,7 @@
 #include "uikit/icons.h"
 #include "uikit/tokens.h"
 
+#include <QPointer>
 #include <QWidget>
 
 class QLabel;
@@ -47,9 +48,13 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    /// Tab stays with its buttons: what lies below is out of the keyboard's reach too, and has it back afterwards.
+    auto focusNextPrevChild(bool next) -> bool override;
+    void hideEvent(QHideEvent *event) override;
     auto eventFilter(QObject *watched, QEvent *event) -> bool override;
 
 private:
+    QPointer<QWidget> m_before; ///< had the keyboard
     QLabel *m_icon;
     QLabel *m_headline;
     QLabel *m_detail;

@@ -19,6 +19,7 @@ namespace
 constexpr int kStoryIcon = 64;
 constexpr int kStepIcon = 32;
 constexpr int kOrderCardWidth = 440;
+constexpr int kUprightCardWidth = 640;
 constexpr std::size_t kMostLines = 8; ///< that are told; the rest is counted
 
 auto newCard(QVBoxLayout *&body) -> QFrame *
@@ -52,6 +53,7 @@ auto stepIcon(StepState state) -> std::pair<uikit::Icon, uikit::Tone>
 OrderPage::OrderPage(OrderWatch &watch, QWidget *parent)
     : QWidget(parent)
     , m_watch(watch)
+    , m_cards(new QHBoxLayout)
     , m_number(new QLabel)
     , m_code(new QLabel)
     , m_picture(new PickupCode)
@@ -65,14 +67,15 @@ OrderPage::OrderPage(OrderWatch &watch, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(uikit::space::k24, uikit::space::k24, uikit::space::k24, uikit::space::k24);
     layout->setSpacing(uikit::space::k16);
-    auto *cards = new QHBoxLayout;
-    cards->setSpacing(uikit::space::k24);
-    cards->addStretch();
-    cards->addWidget(numberCard());
-    cards->addWidget(storyCard());
-    cards->addStretch();
+    m_cards->setSpacing(uikit::space::k24);
+    m_cards->addWidget(numberCard());
+    m_cards->addWidget(storyCard());
+    auto *middle = new QHBoxLayout;
+    middle->addStretch();
+    middle->addLayout(m_cards);
+    middle->addStretch();
     layout->addStretch();
-    layout->addLayout(cards);
+    layout->addLayout(middle);
     layout->addStretch();
     m_done->setObjectName(QStringLiteral("selfDone"));
     m_done->setMinimumWidth(kOrderCardWidth);
@@ -81,6 +84,16 @@ OrderPage::OrderPage(OrderWatch &watch, QWidget *parent)
     connect(m_done, &QPushButton::clicked, this, &OrderPage::doneAsked);
     connect(&m_watch, &OrderWatch::changed, this, &OrderPage::refresh);
     connect(&uikit::Theme::instance(), &uikit::Theme::changed, this, &OrderPage::refresh);
+}
+
+/// On a screen that stands upright the cards stand above each other, and are wider.
+void OrderPage::resizeEvent(QResizeEvent *event)
+{
+    const bool upright = height() > width();
+    m_cards->setDirection(upright ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    for (int i = 0; i < m_cards->count(); ++i)
+        m_cards->itemAt(i)->widget()->setFixedWidth(upright ? kUprightCardWidth : kOrderCardWidth);
+    QWidget::resizeEvent(event);
 }
 
 auto OrderPage::numberCard() -> QWidget *

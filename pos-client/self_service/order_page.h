@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QLabel;
 class QVBoxLayout;
 
@@ -36,6 +37,9 @@ public:
 Q_SIGNALS:
     void doneAsked();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     auto numberCard() -> QWidget *;
     auto storyCard() -> QWidget *;
@@ -44,6 +48,7 @@ private:
     void showLines(const contract::SelfOrder &order);
 
     OrderWatch &m_watch;
+    QBoxLayout *m_cards;
     QLabel *m_number;
     QLabel *m_code;
     PickupCode *m_picture;

@@ -67,7 +67,7 @@ void ScreenKeys::addKey(QGridLayout &grid, const QString &text, int row, int col
     makeLarge(*key);
     key->setMinimumWidth(self_size::kTarget);
     key->setFocusPolicy(Qt::NoFocus);
-    key->setAccessibleName(text);
+    key->setAccessibleName(text == QLatin1String("-") ? tr("Dash") : text);
     grid.addWidget(key, row, column);
     connect(key, &QPushButton::clicked, this, [this, text] {
         if (m_field)

@@ -137,7 +137,10 @@ void SelfServiceWindow::connectPages()
         QMetaObject::invokeMethod(
             this, [this, code] { chooseLanguage(code); }, Qt::QueuedConnection);
     });
-    connect(m_start, &StartPage::largeTextAsked, this, &SelfServiceWindow::setLargeText);
+    connect(m_start, &StartPage::largeTextAsked, this, [this](bool large) {
+        setLargeText(large);
+        later(&SelfServiceWindow::buildPages); // departments take their width when they are made
+    });
     connect(m_start, &StartPage::exitAsked, this, [this] { later(&SelfServiceWindow::askForExit); });
     connect(m_shop, &ShopPage::payAsked, this, &SelfServiceWindow::pay);
     connect(m_pay, &SelfPayPage::backAsked, this, &SelfServiceWindow::backToShop);
@@ -200,8 +203,9 @@ void SelfServiceWindow::setLargeText(bool large)
 {
     auto &theme = uikit::Theme::instance();
     const auto scale = large ? m_homeScale * kLargeText : m_homeScale;
-    if (theme.fontScale() != scale)
-        theme.apply(theme.scheme(), scale);
+    if (theme.fontScale() == scale)
+        return;
+    theme.apply(theme.scheme(), scale);
 }
 
 /// Whether customers can begin; if not, what they are told.

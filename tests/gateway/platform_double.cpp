@@ -253,7 +253,7 @@ auto PlatformDouble::request(const contract::EndpointInfo &endpoint, const contr
     request.path = "/v1" + contract::fillPath(std::string(endpoint.path), inPath);
     request.remoteAddress = "192.0.2.7";
     const auto now = secondsNow();
-    const kit::Principal principal{"user-1", std::move(roles), {kTestStore}, "till-1", "session-1", now + 600};
+    const kit::Principal principal{"user-1", std::move(roles), {kTestStore}, "till-1", sessionId, now + 600};
     request.headers.set("Authorization", "Bearer " + m_signer->sign(principal, now));
     if (endpoint.idempotency == contract::Idempotency::Key)
         request.headers.set("Idempotency-Key", "key-1");

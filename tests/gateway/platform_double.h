@@ -58,6 +58,7 @@ public:
     auto gateway() -> gateway::Gateway & { return *m_gateway; }
     auto peers() const -> const gateway::Peers & { return m_peers; }
 
+    std::string sessionId = "session-1"; ///< whose requests those to come are; a customer's visit is one
     /// A request of a signed-in user, as the gateway's server would hand it on.
     auto request(const contract::EndpointInfo &endpoint, const contract::Parameters &inPath, std::string body = {},
                  std::vector<contract::Role> roles = {contract::Role::Admin}) const -> kit::HttpRequest;

@@ -177,6 +177,21 @@ private Q_SLOTS:
         }
     }
 
+    void aVisitHasAnAllowanceOfItsOwn()
+    {
+        Platform platform;
+        platform.start({.rate = {.perSecond = 1, .burst = 2, .clients = 10}, .courier = {}});
+        const auto ask = [&platform](const char *visit) {
+            platform.sessionId = visit;
+            return platform.send(bodyOf(wanted())).status;
+        };
+        QCOMPARE(ask("visit-1"), 200);
+        QCOMPARE(ask("visit-1"), 200);
+        QCOMPARE(ask("visit-1"), 429);
+        QCOMPARE(ask("visit-2"), 200); // the next customer at the same till
+        QCOMPARE(platform.selfPlaced.size(), std::size_t{3});
+    }
+
     void quantitiesAndLinesHaveBounds()
     {
         Platform platform;

@@ -276,6 +276,7 @@ private Q_SLOTS:
         QVERIFY(find(placed->pickup_code));
     }
 
+    /// That each visit has an allowance of its own: tests/gateway/self_checkout_test.cpp.
     void requestsAreLimitedByTheVisit()
     {
         const auto reply = send(contract::kGetStore, m_customer);

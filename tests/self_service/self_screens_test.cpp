@@ -69,7 +69,8 @@ private:
         compare(window(), stop + QStringLiteral("_light"), kSmallest);
         compare(window(), stop + QStringLiteral("_upright"), kUpright);
         window().resize(kSmallest);
-        rules(window(), stop);
+        const bool asks = window().notice() && window().notice()->isVisible();
+        rules(asks ? *window().notice() : static_cast<QWidget &>(window()), stop);
         fingers(stop);
     }
 
@@ -77,8 +78,11 @@ private:
     {
         QApplication::processEvents();
         const QPointer<QWidget> typedInto = QApplication::focusWidget();
-        for (const auto &fault : testing::controlFaults(shown) + testing::cutWords(shown))
-            m_faults += stop + QStringLiteral(": ") + fault;
+        for (const auto &fault : testing::controlFaults(shown) + testing::cutWords(shown)) {
+            // Whoever has a keyboard does not walk to the keys on the screen.
+            if (!fault.startsWith(QStringLiteral("not reached")) || !fault.endsWith(QStringLiteral("::ScreenKeys")))
+                m_faults += stop + QStringLiteral(": ") + fault;
+        }
         if (typedInto)
             typedInto->setFocus();
     }
@@ -186,6 +190,7 @@ private Q_SLOTS:
     {
         QVERIFY(newScreen());
         window().startPage()->largeTextButton()->click();
+        QTRY_VERIFY(screen().isOpen() && window().startPage()->largeTextButton()->isChecked());
         see(QStringLiteral("start_large"));
         screen().begin();
         QVERIFY(screen().tap(QStringLiteral("Flat white")));

@@ -345,7 +345,7 @@ private Q_SLOTS:
         auto told = leave("mia", SelfShop::kPin);
         QVERIFY2(told.contains(unknown), qPrintable(told));
         screen().line.mend();
-        QCOMPARE(leave("MIA", SelfShop::kPin), QStringLiteral("ended"));
+        QVERIFY(QTest::qWaitFor([&] { return leave("MIA", SelfShop::kPin) == QLatin1String("ended"); }, kPatienceMs));
         // Somebody who could once, and whom the store server does not let go any more.
         pos::PinBook book(screen().options.dataDir + QStringLiteral("/exit-pins.json"),
                           screen().till->identity().credential.till_secret);
