@@ -18,7 +18,8 @@ namespace
 constexpr int kActionColumn = 3;
 constexpr int kMostActions = 3;
 constexpr int kRows = 4;
-constexpr auto kFirstKey = "5"; ///< where Tab comes to: the middle, as fingers do
+constexpr double kLargeText = 1.4; ///< from here on a screen needs its height for what is read
+constexpr auto kFirstKey = "5";    ///< where Tab comes to: the middle, as fingers do
 
 } // namespace
 
@@ -65,7 +66,8 @@ void Numpad::setKeyHeight(int least, int most)
 void Numpad::dress()
 {
     constexpr int kBorders = 2;
-    const int least = Theme::instance().control(m_least);
+    const auto &theme = Theme::instance();
+    const int least = theme.fontScale() > kLargeText ? std::min(m_least, size::kTouch) : theme.control(m_least);
     const int most = std::max(least, m_most);
     const auto sheet = QStringLiteral("QPushButton, QPushButton:focus { min-height: %1px; max-height: %2px; }");
     for (auto *button : std::as_const(m_keys))
@@ -92,7 +94,7 @@ void Numpad::placeBottomRow()
 auto Numpad::addKey(const QString &name, const QString &text, int row, int column) -> QAbstractButton *
 {
     auto *button = new Button(ButtonRole::Touch, ownDirection(text), this);
-    button->setMinimumSize(size::kNumpadKeyWidth, size::kNumpadKeyHeight);
+    button->setMinimumWidth(size::kNumpadKeyWidth);
     button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     button->setFocusPolicy(name == QLatin1String(kFirstKey) ? Qt::TabFocus : Qt::NoFocus);
     button->installEventFilter(this);

@@ -32,7 +32,8 @@ public:
         bool checkable = false;
     };
     void setActions(const QList<Action> &actions);
-    /// How high a key is in pixels at font scale 1: at least `least`, and up to `most` where there is room.
+    /// How high a key is in pixels at font scale 1: at least `least`, and up to `most` where there is room. Where the text
+    /// is large, keys may be as low as what can be tapped.
     void setKeyHeight(int least, int most);
     void setActionChecked(const QString &id, bool checked);
     void setActionEnabled(const QString &id, bool enabled);

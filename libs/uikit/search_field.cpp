@@ -4,15 +4,30 @@
 #include "uikit/icons.h"
 #include "uikit/theme.h"
 
-#include <QAction>
 #include <QKeyEvent>
+#include <QPainter>
+#include <QStyle>
 
 namespace tillhouse::uikit
 {
 
+namespace
+{
+
+constexpr int kGlassInset = 7;
+constexpr int kGlassGap = 12; ///< to the words
+
+/// The magnifier is as high as the words, whatever their size: the icon of an action of a QLineEdit keeps its own.
+auto glassSide() -> int
+{
+    constexpr int kMore = 2;
+    return Theme::instance().pixels(Type::Body) + kMore;
+}
+
+} // namespace
+
 SearchField::SearchField(const QString &placeholder, QWidget *parent)
     : QLineEdit(parent)
-    , m_glass(addAction(QIcon(), LeadingPosition))
 {
     setPlaceholderText(placeholder);
     setAccessibleName(placeholder);
@@ -84,7 +99,26 @@ void SearchField::report()
 
 void SearchField::dress()
 {
-    m_glass->setIcon(tintedIcon(Icon::Search, Theme::instance().color(&Colors::muted)));
+    const int room = glassSide() + kGlassGap;
+    setTextMargins(isRightToLeft() ? 0 : room, 0, isRightToLeft() ? room : 0, 0);
+    update();
+}
+
+void SearchField::changeEvent(QEvent *event)
+{
+    QLineEdit::changeEvent(event);
+    if (event->type() == QEvent::LayoutDirectionChange)
+        dress();
+}
+
+void SearchField::paintEvent(QPaintEvent *event)
+{
+    QLineEdit::paintEvent(event);
+    const int side = glassSide();
+    const QRect place(kGlassInset, (height() - side) / 2, side, side);
+    QPainter painter(this);
+    tintedIcon(Icon::Search, Theme::instance().color(&Colors::muted), {}, side)
+        .paint(&painter, QStyle::visualRect(layoutDirection(), rect(), place));
 }
 
 } // namespace tillhouse::uikit

@@ -41,6 +41,8 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     void report();
@@ -48,7 +50,6 @@ private:
 
     QTimer m_quiet;
     QString m_last;
-    QAction *m_glass;
 };
 
 } // namespace tillhouse::uikit
