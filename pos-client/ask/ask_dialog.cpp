@@ -3,6 +3,7 @@
 
 #include "pos/frame/touch.h"
 #include "uikit/button.h"
+#include "uikit/direction.h"
 #include "uikit/theme.h"
 
 #include <QBoxLayout>
@@ -29,11 +30,11 @@ AskDialog::AskDialog(const QString &headline, const QString &detail, QWidget *pa
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(uikit::space::k24, uikit::space::k24, uikit::space::k24, uikit::space::k24);
     layout->setSpacing(uikit::space::k8);
-    auto *title = new QLabel(headline);
+    auto *title = new QLabel(uikit::fromReadingEdge(headline));
     uikit::setLook(title, "title");
     title->setWordWrap(true);
     layout->addWidget(title);
-    auto *words = new QLabel(detail);
+    auto *words = new QLabel(uikit::fromReadingEdge(detail));
     uikit::setLook(words, "muted");
     words->setWordWrap(true);
     words->setVisible(!detail.isEmpty());

@@ -3,7 +3,7 @@
 
 #include "pos/frame/touch.h"
 #include "uikit/button.h"
-#include "uikit/tokens.h"
+#include "uikit/theme.h"
 
 #include <QBoxLayout>
 
@@ -21,7 +21,8 @@ CustomerBar::CustomerBar(SalesDesk &desk, QWidget *parent)
     , m_remove(new Button(ButtonRole::Quiet, Icon::Close, {}))
 {
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(uikit::space::k12, uikit::space::k8, uikit::space::k12, 0);
+    layout->setContentsMargins(uikit::space::k12, uikit::space::k4, uikit::space::k12, 0);
+    uikit::setLook(m_name, "edge"); // in line with the words below
     layout->setSpacing(uikit::size::kTouchGap);
     m_name->setObjectName(QStringLiteral("cartCustomer"));
     m_remove->setObjectName(QStringLiteral("removeCustomer"));

@@ -4,9 +4,11 @@
 #include "contract/endpoints.h"
 #include "pos/customer/customer_form.h"
 #include "pos/customer/customer_words.h"
+#include "pos/frame/row_delegate.h"
 #include "pos/frame/touch.h"
 #include "pos/sound/cues.h"
 #include "uikit/button.h"
+#include "uikit/direction.h"
 #include "uikit/money_edit.h"
 #include "uikit/money_format.h"
 #include "uikit/search_field.h"
@@ -29,7 +31,6 @@ namespace
 
 constexpr int kWidth = 880;
 constexpr int kHeight = 600;
-constexpr int kRowHeight = 56;
 constexpr int kDetailsWidth = 360;
 constexpr int kTallest = 740; // of the smallest screen
 
@@ -89,6 +90,7 @@ auto CustomerPanel::buildFinder() -> QWidget *
     m_list = new QListWidget;
     m_list->setObjectName(QStringLiteral("customerList"));
     m_list->setAccessibleName(tr("Customers found"));
+    m_list->setItemDelegate(new RowDelegate(m_list));
     layout->addWidget(m_list, 1);
     m_empty = new QLabel;
     m_empty->setWordWrap(true);
@@ -174,8 +176,9 @@ void CustomerPanel::list(std::vector<contract::Customer> customers)
     m_found = std::move(customers);
     m_list->clear();
     for (const auto &customer : m_found) {
-        auto *item = new QListWidgetItem(QString::fromStdString(customer.name) + u'\n' + contactText(customer), m_list);
-        item->setSizeHint({0, uikit::Theme::instance().rows(kRowHeight, {uikit::Type::Body, uikit::Type::Body})});
+        auto *item = new QListWidgetItem(QString::fromStdString(customer.name), m_list);
+        item->setData(RowDelegate::DetailRole, contactText(customer));
+        item->setData(Qt::AccessibleTextRole, item->text() + QStringLiteral(", ") + contactText(customer));
     }
     const bool none = m_found.empty();
     m_list->setVisible(!none);
@@ -199,15 +202,15 @@ void CustomerPanel::select(int row)
 void CustomerPanel::showCustomer(const contract::Customer &customer)
 {
     m_shown = customer;
-    m_name->setText(QString::fromStdString(customer.name));
-    m_contact->setText(contactText(customer));
+    m_name->setText(uikit::fromReadingEdge(uikit::ownDirection(QString::fromStdString(customer.name))));
+    m_contact->setText(uikit::fromReadingEdge(contactText(customer)));
     QStringList traits;
     if (!customer.group.empty())
         traits.append(tr("Group: %1").arg(QString::fromStdString(customer.group)));
     if (!customer.tax_exempt_reason.empty())
         traits.append(tr("Pays no tax: %1").arg(QString::fromStdString(customer.tax_exempt_reason)));
-    m_traits->setText(traits.join(u'\n'));
-    m_note->setText(QString::fromStdString(customer.note));
+    m_traits->setText(uikit::fromReadingEdge(traits.join(u'\n')));
+    m_note->setText(uikit::fromReadingEdge(QString::fromStdString(customer.note)));
     for (auto *label : {m_contact, m_traits, m_note})
         label->setVisible(!label->text().isEmpty());
     m_debt->hide();

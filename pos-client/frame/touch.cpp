@@ -24,10 +24,13 @@ void dressHeight(QPushButton &button)
     const int pixels = button.property(kLinesProperty).toInt() > 1
                            ? theme.rows(wanted, {uikit::Type::Lead, uikit::Type::Lead})
                            : theme.control(wanted);
-    button.setStyleSheet(QStringLiteral("QPushButton { min-height: %1px; max-height: %1px; }"
-                                        "QPushButton:focus { min-height: %2px; max-height: %2px; }")
-                             .arg(pixels - kBorders)
-                             .arg(pixels - kFocusBorders));
+    auto sheet = QStringLiteral("QPushButton { min-height: %1px; max-height: %1px; }"
+                                "QPushButton:focus { min-height: %2px; max-height: %2px; }")
+                     .arg(pixels - kBorders)
+                     .arg(pixels - kFocusBorders);
+    if (button.property("role") == QLatin1String("chip")) // its ends are round, however high it is
+        sheet += QStringLiteral("QPushButton { border-radius: %1px; }").arg(pixels / 2);
+    button.setStyleSheet(sheet);
 }
 
 } // namespace
@@ -55,8 +58,7 @@ void setTouchField(QWidget &field, int pixels)
 {
     uikit::onTheme(&field, [target = &field, pixels] {
         const int inside = uikit::Theme::instance().control(pixels) - kFieldAround;
-        target->setStyleSheet(
-            QStringLiteral("QLineEdit, QPlainTextEdit, QComboBox { min-height: %1px; }").arg(inside));
+        target->setStyleSheet(QStringLiteral("QLineEdit, QPlainTextEdit, QComboBox { min-height: %1px; }").arg(inside));
     });
 }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pos/park/recall_panel.h"
 
+#include "pos/frame/row_delegate.h"
 #include "pos/frame/touch.h"
 #include "pos/i18n/language.h"
-#include "pos/park/held_delegate.h"
 #include "uikit/button.h"
 #include "uikit/money_format.h"
 #include "uikit/theme.h"
@@ -74,7 +74,7 @@ void RecallPanel::build()
     layout->addWidget(m_note);
     m_list->setObjectName(QStringLiteral("heldList"));
     m_list->setAccessibleName(tr("Held sales"));
-    m_list->setItemDelegate(new HeldDelegate(m_list));
+    m_list->setItemDelegate(new RowDelegate(m_list));
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     layout->addWidget(m_list, 1);
     auto *buttons = new QHBoxLayout;
@@ -97,16 +97,16 @@ void RecallPanel::build()
 void RecallPanel::fill()
 {
     const auto *before = m_list->currentItem();
-    const auto kept = before ? before->data(HeldDelegate::IdRole).toString() : QString();
+    const auto kept = before ? before->data(RowDelegate::IdRole).toString() : QString();
     m_list->clear();
     const auto sales = m_park.held();
     for (const auto &sale : sales) {
         auto *item = new QListWidgetItem(labelText(sale), m_list);
         const auto id = QString::fromStdString(sale.id);
         const auto total = uikit::formatMoney(sale.totalMinor, m_currency);
-        item->setData(HeldDelegate::IdRole, id);
-        item->setData(HeldDelegate::TotalRole, total);
-        item->setData(HeldDelegate::DetailRole, detailText(sale));
+        item->setData(RowDelegate::IdRole, id);
+        item->setData(RowDelegate::FigureRole, total);
+        item->setData(RowDelegate::DetailRole, detailText(sale));
         item->setData(Qt::AccessibleTextRole,
                       QStringList{labelText(sale), total, detailText(sale)}.join(QStringLiteral(", ")));
         if (!sale.canRecall)
@@ -145,7 +145,7 @@ void RecallPanel::choose()
     const auto *item = m_list->currentItem();
     if (!item || !(item->flags() & Qt::ItemIsEnabled))
         return;
-    const auto id = item->data(HeldDelegate::IdRole).toString();
+    const auto id = item->data(RowDelegate::IdRole).toString();
     accept();
     Q_EMIT chosen(id);
 }

@@ -4,6 +4,7 @@
 #include "pos/frame/touch.h"
 #include "pos/sound/cues.h"
 #include "uikit/button.h"
+#include "uikit/direction.h"
 #include "uikit/fit_label.h"
 #include "uikit/money_format.h"
 #include "uikit/numpad.h"
@@ -126,7 +127,7 @@ void EntryPanel::accept()
 
 void EntryPanel::say(const QString &text, bool warn)
 {
-    m_info->setText(text);
+    m_info->setText(uikit::fromReadingEdge(text));
     uikit::setLook(m_info, warn ? "warn" : "lead");
 }
 

@@ -3,6 +3,7 @@
 
 #include "pos/frame/touch.h"
 #include "pos/i18n/language.h"
+#include "pos/pay/pay_lines.h"
 #include "pos/receipt/receipt.h"
 #include "uikit/button.h"
 #include "uikit/fit_label.h"
@@ -24,6 +25,8 @@ using uikit::Icon;
 
 namespace
 {
+
+constexpr int kSummaryWidth = 640; ///< as the cart is: wider, a figure is far from its words
 
 /// Tax, rounding and tip in a line each, as far as there are any.
 auto extrasOf(const Cart &cart, const PaySheet &sheet, const QString &currency) -> QString
@@ -66,11 +69,14 @@ PaySummary::PaySummary(QWidget *parent)
     , m_back(new Button(ButtonRole::Quiet, Icon::Back, tr("Back to the sale")))
 {
     setProperty("look", "panel");
+    setObjectName(QStringLiteral("paySummary"));
+    uikit::onTheme(this, [this] { setMaximumWidth(uikit::Theme::instance().wide(kSummaryWidth)); });
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(uikit::space::k24, uikit::space::k16, uikit::space::k24, uikit::space::k16);
     layout->setSpacing(uikit::space::k8);
     setTouchHeight(*m_back, uikit::size::kTouch);
     m_back->setFocusPolicy(Qt::TabFocus);
+    uikit::setLook(m_back, "edge");
     layout->addWidget(m_back, 0, Qt::AlignLeft);
     layout->addSpacing(uikit::space::k24); // from the top: it stays where it is while tenders come and go
     m_dueWords = new QLabel;
@@ -108,7 +114,9 @@ PaySummary::PaySummary(QWidget *parent)
     policy.setRetainSizeWhenHidden(true); // what is due stays where it is while the card is asked
     m_money->setSizePolicy(policy);
     layout->addWidget(m_money);
-    layout->addStretch(2);
+    layout->addSpacing(uikit::space::k8);
+    m_lines = new PayLines;
+    layout->addWidget(m_lines, 1);
     connect(m_back, &QPushButton::clicked, this, &PaySummary::back);
 }
 
@@ -201,6 +209,7 @@ void PaySummary::show(const Cart &cart, const PaySheet &sheet, std::int64_t type
     const bool enough = typedMinor >= left;
     m_restWords->setText(enough ? tr("Change") : tr("Still missing"));
     m_rest->setText(formatMoney(enough ? typedMinor - left : left - typedMinor, currency));
+    m_lines->show(cart);
 }
 
 } // namespace tillhouse::pos

@@ -19,7 +19,10 @@ class Button;
 namespace tillhouse::pos
 {
 
-/// The left of the payment page: what is due, the tenders chosen so far, what is still to pay or goes back.
+class PayLines;
+
+/// The left of the payment page: what is due, the tenders chosen so far, what is still to pay or goes back, and below
+/// what is being paid.
 class PaySummary : public QFrame
 {
     Q_OBJECT
@@ -53,6 +56,7 @@ private:
     QLabel *m_given = nullptr;
     QLabel *m_restWords = nullptr;
     QLabel *m_rest = nullptr;
+    PayLines *m_lines = nullptr;
     std::vector<std::pair<std::size_t, QString>> m_rows; ///< the tenders that are listed: which, and how
     std::vector<uikit::Button *> m_removes;
     bool m_locked = false;

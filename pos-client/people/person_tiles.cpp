@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pos/people/person_tiles.h"
 
-#include "domain/enum_names.h"
-#include "uikit/button.h"
+#include "pos/frame/trailing_margin.h"
+#include "pos/people/person_tile.h"
 #include "uikit/theme.h"
 
 #include <QGridLayout>
@@ -13,17 +13,9 @@ namespace tillhouse::pos
 namespace
 {
 
-constexpr int kNameWidth = 200;
-constexpr int kNameHeight = 88;
 constexpr int kNameColumns = 2;
 constexpr int kScrollBar = 12;
 constexpr int kRowsSeen = 3;
-
-/// Name and role, each on a line.
-auto tileHeight() -> int
-{
-    return uikit::Theme::instance().rows(kNameHeight, {uikit::Type::Lead, uikit::Type::Lead});
-}
 
 auto roleWord(contract::Role role) -> QString
 {
@@ -56,7 +48,7 @@ PersonTiles::PersonTiles(QWidget *parent)
     auto *inside = new QWidget;
     uikit::setLook(inside, "page");
     m_grid = new QGridLayout(inside);
-    m_grid->setContentsMargins(0, 0, kScrollBar, 0);
+    setTrailingMargin(*m_grid, kScrollBar);
     m_grid->setSpacing(uikit::space::k12);
     m_grid->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     setWidget(inside);
@@ -64,8 +56,8 @@ PersonTiles::PersonTiles(QWidget *parent)
     setFocusPolicy(Qt::NoFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     uikit::onTheme(this, [this] {
-        setFixedWidth(kNameColumns * uikit::Theme::instance().wide(kNameWidth) + uikit::space::k12 + kScrollBar);
-        setMinimumHeight(std::min(m_rows, kRowsSeen) * (tileHeight() + uikit::space::k12));
+        setFixedWidth(kNameColumns * PersonTile::tileWidth() + uikit::space::k12 + kScrollBar);
+        setMinimumHeight(std::min(m_rows, kRowsSeen) * (PersonTile::tileHeight() + uikit::space::k12));
     });
 }
 
@@ -78,16 +70,7 @@ void PersonTiles::setPeople(const std::vector<contract::Cashier> &people)
     }
     int place = 0;
     for (const auto &person : people) {
-        auto *tile = new uikit::Button(uikit::ButtonRole::Touch, QString::fromStdString(person.display_name) +
-                                                                     QStringLiteral("\n") + roleWords(person.roles));
-        uikit::onTheme(tile, [tile] {
-            tile->setFixedWidth(uikit::Theme::instance().wide(kNameWidth));
-            const auto sheet = QStringLiteral("QPushButton { min-height: %1px; text-align: left; padding-left: 16px; }"
-                                              "QPushButton:focus { min-height: %2px; }");
-            tile->setStyleSheet(sheet.arg(tileHeight() - 2).arg(tileHeight() - 4));
-        });
-        tile->setCheckable(true);
-        tile->setFocusPolicy(Qt::TabFocus);
+        auto *tile = new PersonTile(QString::fromStdString(person.display_name), roleWords(person.roles));
         tile->setProperty("userId", QString::fromStdString(person.user_id));
         tile->setObjectName(QStringLiteral("cashierTile"));
         m_grid->addWidget(tile, place / kNameColumns, place % kNameColumns);
@@ -96,7 +79,7 @@ void PersonTiles::setPeople(const std::vector<contract::Cashier> &people)
                 [this, id = person.user_id] { Q_EMIT chosen(QString::fromStdString(id)); });
     }
     m_rows = (static_cast<int>(people.size()) + kNameColumns - 1) / kNameColumns;
-    setMinimumHeight(std::min(m_rows, kRowsSeen) * (tileHeight() + uikit::space::k12));
+    setMinimumHeight(std::min(m_rows, kRowsSeen) * (PersonTile::tileHeight() + uikit::space::k12));
 }
 
 void PersonTiles::mark(const std::string &userId)

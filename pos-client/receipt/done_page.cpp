@@ -8,6 +8,7 @@
 #include "pos/receipt/receipt_view.h"
 #include "uikit/button.h"
 #include "uikit/fit_label.h"
+#include "uikit/icons.h"
 #include "uikit/money_format.h"
 #include "uikit/theme.h"
 
@@ -30,6 +31,7 @@ namespace
 
 constexpr double kLargeDoneText = 1.4;
 constexpr int kAgainHeight = 56;
+constexpr int kTick = 48; ///< the sale is done
 
 } // namespace
 
@@ -91,7 +93,14 @@ auto DonePage::buildSide() -> QWidget *
     m_paid = new QLabel;
     uikit::setLook(m_paid, "lead");
     m_paid->setWordWrap(true);
+    auto *tick = new QLabel;
+    uikit::onTheme(tick, [tick] {
+        const auto &theme = uikit::Theme::instance();
+        tick->setPixmap(uikit::iconPixmap(Icon::Check, theme.color(&uikit::Colors::good), theme.scaled(kTick),
+                                          tick->devicePixelRatioF()));
+    });
     layout->addStretch();
+    layout->addWidget(tick);
     layout->addWidget(m_words);
     layout->addWidget(m_change);
     layout->addWidget(m_paid);

@@ -7,6 +7,7 @@
 #include "pos/sell/unit_words.h"
 #include "pos/sound/cues.h"
 #include "uikit/button.h"
+#include "uikit/direction.h"
 #include "uikit/money_format.h"
 #include "uikit/numpad.h"
 #include "uikit/theme.h"
@@ -140,8 +141,8 @@ void WeighDialog::refresh()
     if (m_typed.isEmpty() && m_scale) {
         showScale();
     } else {
-        m_reading->setText((m_typed.isEmpty() ? QStringLiteral("–") : m_typed.text()) + u' ' +
-                           unitSign(m_product.unit));
+        m_reading->setText(uikit::fromReadingEdge(uikit::ownDirection(
+            (m_typed.isEmpty() ? QStringLiteral("–") : m_typed.text()) + u' ' + unitSign(m_product.unit))));
         m_state->setText(m_typed.isEmpty() ? questionOf(m_product.unit) : tr("Typed. Enter takes it."));
     }
     const auto milli = quantity();
@@ -153,7 +154,8 @@ void WeighDialog::showScale()
 {
     const auto &reading = m_scale->reading();
     const bool shows = reading.state == ScaleState::Stable;
-    m_reading->setText(shows ? quantityText(reading.grams, domain::Unit::Kilogram) : QStringLiteral("– kg"));
+    m_reading->setText(uikit::fromReadingEdge(
+        uikit::ownDirection(shows ? quantityText(reading.grams, domain::Unit::Kilogram) : QStringLiteral("– kg"))));
     const auto words = [&]() -> QString {
         switch (reading.state) {
         case ScaleState::Silent:

@@ -23,7 +23,7 @@ using uikit::Type;
 
 constexpr int kRowHeight = 56;
 constexpr int kLastRowHeight = 72;
-constexpr int kUnknownTextHeight = 64; ///< and its buttons below
+constexpr int kUnknownTextHeight = 72; ///< and its buttons below
 constexpr int kNoteHeight = 18;
 constexpr int kPromotionHeight = 20;
 constexpr int kPromotionIcon = 14;
@@ -81,7 +81,7 @@ auto CartDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInde
     const auto &theme = Theme::instance();
     int height = theme.rows(kRowHeight, {Type::Lead, Type::Small});
     if (index.data(CartModel::UnknownRole).toBool())
-        height = theme.rows(kUnknownTextHeight, {Type::Lead}) + theme.control(kButtonHeight);
+        height = theme.rows(kUnknownTextHeight, {Type::Lead, Type::Small}) + theme.control(kButtonHeight);
     else if (index.data(CartModel::LastRole).toBool())
         height = theme.rows(kLastRowHeight, {Type::Title, Type::Body});
     const auto promotions = index.data(CartModel::PromotionNamesRole).toStringList().size();
@@ -118,14 +118,14 @@ void CartDelegate::paintUnknown(QPainter &painter, const QRect &row, const QMode
 {
     auto &theme = Theme::instance();
     const QRect text(row.left() + kSide, row.top() + 10, row.width() - 2 * kSide,
-                     searchRect(row).top() - row.top() - 10);
+                     searchRect(row).top() - row.top() - 18);
     painter.setPen(theme.color(&Colors::danger));
     painter.setFont(theme.font(Type::Lead, QFont::Medium));
     painter.drawText(
         text, Qt::AlignLeft | Qt::AlignTop,
         painter.fontMetrics().elidedText(index.data(CartModel::NameRole).toString(), Qt::ElideMiddle, text.width()));
     painter.setFont(theme.font(Type::Small));
-    painter.drawText(text, Qt::AlignRight | Qt::AlignTop, index.data(CartModel::DetailRole).toString());
+    painter.drawText(text, Qt::AlignLeft | Qt::AlignBottom, index.data(CartModel::DetailRole).toString());
     paintAction(painter, searchRect(row), tr("Search"));
     paintAction(painter, createRect(row), tr("Create"));
     paintAction(painter, removeRect(row), tr("Remove"));

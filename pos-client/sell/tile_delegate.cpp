@@ -24,7 +24,7 @@ using uikit::Type;
 
 constexpr int kGap = 8;
 constexpr int kPadding = 12;
-constexpr int kSearchRowHeight = 64;
+constexpr int kSearchRowHeight = 72; ///< with the gap below
 constexpr int kBadgeHeight = 24;
 constexpr int kNameLines = 2;
 
@@ -56,17 +56,55 @@ void paintName(QPainter &painter, const QRect &area, const QString &name)
     layout.endLayout();
 }
 
-/// In the lower corner of the tile where reading ends; above the price where that leaves no room beside it.
-void paintBadge(QPainter &painter, const QRect &tile, int priceWidth, const QString &text)
+/// "€2.99/kg": the price, and what it is for, which is written smaller.
+struct PriceWords {
+    QString price;
+    QString unit;
+};
+
+auto priceWords(const QString &text) -> PriceWords
+{
+    const auto slash = text.lastIndexOf(u'/');
+    return slash < 0 ? PriceWords{text, {}} : PriceWords{text.left(slash), text.mid(slash)};
+}
+
+/// Where reading begins, the unit right of the amount in every language; gives how wide it is.
+auto paintPrice(QPainter &painter, const QRect &area, const PriceWords &words, bool large) -> int
+{
+    auto &theme = Theme::instance();
+    const auto amountFont = theme.font(large ? Type::Title : Type::Lead, QFont::Medium);
+    const auto unitFont = theme.font(large ? Type::Body : Type::Small);
+    const int amount = QFontMetrics(amountFont).horizontalAdvance(words.price);
+    const int width = amount + QFontMetrics(unitFont).horizontalAdvance(words.unit);
+    const int baseline = area.bottom() - QFontMetrics(amountFont).descent();
+    const int left = QStyle::visualRect(QGuiApplication::layoutDirection(), area,
+                                        QRect(area.left(), area.top(), width, area.height()))
+                         .left();
+    painter.setFont(amountFont);
+    painter.drawText(QPoint(left, baseline), words.price);
+    painter.setFont(unitFont);
+    painter.setPen(theme.color(&Colors::muted));
+    painter.drawText(QPoint(left + amount, baseline), words.unit);
+    return width;
+}
+
+auto badgeWidth(const QString &text) -> int
+{
+    const auto &theme = Theme::instance();
+    return std::max(theme.rows(kBadgeHeight, {Type::Small}),
+                    QFontMetrics(theme.font(Type::Small, QFont::Bold)).horizontalAdvance(text) + 14);
+}
+
+/// In the lower corner of the tile where reading ends.
+void paintBadge(QPainter &painter, const QRect &tile, const QString &text)
 {
     auto &theme = Theme::instance();
     painter.setFont(theme.font(Type::Small, QFont::Bold));
     const int height = theme.rows(kBadgeHeight, {Type::Small});
-    const int width = std::max(height, painter.fontMetrics().horizontalAdvance(text) + 14);
-    const bool beside = kPadding + priceWidth + kGap + width + kGap <= tile.width();
-    const int bottom = tile.bottom() - kGap - (beside ? 0 : theme.rows(kBadgeHeight, {Type::Lead}));
-    const auto badge = QStyle::visualRect(QGuiApplication::layoutDirection(), tile,
-                                          QRect(tile.right() - kGap - width, bottom - height, width, height));
+    const int width = badgeWidth(text);
+    const auto badge =
+        QStyle::visualRect(QGuiApplication::layoutDirection(), tile,
+                           QRect(tile.right() - kGap - width, tile.bottom() - kGap - height, width, height));
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme.color(&Colors::accent));
     painter.drawRoundedRect(badge, height / 2.0, height / 2.0);
@@ -117,11 +155,14 @@ void TileDelegate::paintTile(QPainter &painter, const QStyleOptionViewItem &opti
         painter.setPen(theme.color(&Colors::muted));
     painter.setFont(theme.font(m_large ? Type::Lead : Type::Body, m_large ? QFont::Medium : QFont::Normal));
     paintName(painter, area, held(index.data(ProductModel::NameRole).toString()));
-    painter.setFont(theme.font(m_large ? Type::Title : Type::Lead, QFont::Medium));
-    const auto price = uikit::ownDirection(index.data(ProductModel::PriceRole).toString());
-    painter.drawText(area, Qt::AlignLeft | Qt::AlignBottom, price);
-    const int priceWidth = painter.fontMetrics().horizontalAdvance(price);
-    const int priceHeight = painter.fontMetrics().height();
+    auto price = priceWords(index.data(ProductModel::PriceRole).toString());
+    const auto badge = count > 0 ? uikit::formatQuantity(count) : QString();
+    const QFontMetrics priceFont(theme.font(m_large ? Type::Title : Type::Lead, QFont::Medium));
+    // A weight in the cart tells the unit, where there is no room for both.
+    if (count > 0 && priceFont.horizontalAdvance(price.price + price.unit) + badgeWidth(badge) + kGap > area.width())
+        price.unit.clear();
+    const int priceWidth = paintPrice(painter, area, price, m_large);
+    const int priceHeight = priceFont.height();
     const int room = area.width() - priceWidth - kPadding;
     painter.setFont(theme.font(m_large ? Type::Body : Type::Small));
     painter.setPen(theme.color(&Colors::muted));
@@ -133,19 +174,21 @@ void TileDelegate::paintTile(QPainter &painter, const QStyleOptionViewItem &opti
             painter.drawText(area, Qt::AlignRight | Qt::AlignBottom, words);
     }
     if (count > 0)
-        paintBadge(painter, tile, priceWidth, uikit::formatQuantity(count));
+        paintBadge(painter, tile, badge);
 }
 
 void TileDelegate::paintRow(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     auto &theme = Theme::instance();
+    // A tile as wide as the list, as those that it takes the place of.
+    const QRect row = QStyle::visualRect(option.direction, option.rect, option.rect.adjusted(0, 0, -kGap, -kGap));
     const bool current = option.state & QStyle::State_Selected;
-    painter.fillRect(option.rect, theme.color(current                                  ? &Colors::accentSoft
-                                              : option.state & QStyle::State_MouseOver ? &Colors::raised
-                                                                                       : &Colors::surface));
-    painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
-                     theme.color(&Colors::line));
-    const QRect area = option.rect.adjusted(16, 10, -16, -10);
+    const bool hover = option.state & QStyle::State_MouseOver;
+    painter.setPen(theme.color(current ? &Colors::accent : hover ? &Colors::control : &Colors::line));
+    painter.setBrush(theme.color(current ? &Colors::accentSoft : hover ? &Colors::raised : &Colors::surface));
+    painter.drawRoundedRect(QRectF(row).adjusted(0.5, 0.5, -0.5, -0.5), uikit::radius::kControl,
+                            uikit::radius::kControl);
+    const QRect area = row.adjusted(kGap * 2, 10, -kGap * 2, -10);
     painter.setPen(theme.color(&Colors::ink));
     painter.setFont(theme.font(Type::Lead, QFont::Medium));
     const auto price = uikit::ownDirection(index.data(ProductModel::PriceRole).toString());

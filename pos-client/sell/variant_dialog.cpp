@@ -3,6 +3,7 @@
 
 #include "pos/frame/touch.h"
 #include "uikit/button.h"
+#include "uikit/direction.h"
 #include "uikit/money_format.h"
 #include "uikit/theme.h"
 
@@ -46,7 +47,7 @@ VariantDialog::VariantDialog(const QString &family, std::vector<contract::Produc
 
 auto VariantDialog::addRow(const QString &name) -> QGridLayout *
 {
-    auto *label = new QLabel(name);
+    auto *label = new QLabel(uikit::fromReadingEdge(name));
     uikit::setLook(label, "leadStrong");
     body()->addWidget(label);
     auto *grid = new QGridLayout;

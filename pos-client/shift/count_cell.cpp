@@ -8,6 +8,8 @@
 #include <QPainter>
 #include <QStyle>
 
+#include <algorithm>
+
 namespace tillhouse::pos
 {
 
@@ -18,8 +20,8 @@ namespace
 
 constexpr int kMostPieces = 6; ///< digits of a count of pieces
 constexpr int kCellWidth = 220;
-constexpr int kEntryWidth = 64;
-constexpr int kWorthWidth = 84;
+constexpr int kMostCellWidth = 300; ///< two beside the keys, on the smallest screen
+constexpr int kWorthWidth = 76;
 
 } // namespace
 
@@ -47,7 +49,7 @@ void CountCell::dress()
     uikit::onTheme(this, [this] {
         const auto &theme = uikit::Theme::instance();
         setFixedHeight(theme.control(uikit::size::kTouch));
-        setMinimumWidth(theme.wide(kCellWidth));
+        setMinimumWidth(theme.wide(kCellWidth, kMostCellWidth));
         update();
     });
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -125,14 +127,18 @@ void CountCell::paintEvent(QPaintEvent *)
     painter.drawText(inside, Qt::AlignVCenter | Qt::AlignLeft, label());
     auto entryArea = inside;
     if (isDenomination()) {
+        const auto worth = typed() ? uikit::formatAmount(worthMinor(), m_currency) : QString();
+        const int labelWidth = painter.fontMetrics().horizontalAdvance(label());
         painter.setPen(theme.color(&Colors::muted));
         painter.setFont(theme.font(uikit::Type::Body));
-        painter.drawText(inside, Qt::AlignVCenter | Qt::AlignRight,
-                         typed() ? uikit::formatAmount(worthMinor(), m_currency) : QString());
-        const int worth = theme.scaled(kWorthWidth);
-        const int entry = theme.scaled(kEntryWidth);
-        entryArea = QStyle::visualRect(layoutDirection(), inside,
-                                       QRect(inside.right() - worth - entry, inside.top(), entry, inside.height()));
+        painter.drawText(inside, Qt::AlignVCenter | Qt::AlignRight, worth);
+        // Below each other in a column, where the cell is wide enough for all three.
+        const int entryWidth =
+            QFontMetrics(theme.font(uikit::Type::Lead, QFont::Medium)).horizontalAdvance(entry()) + uikit::space::k8;
+        const int worthWidth = std::max(painter.fontMetrics().horizontalAdvance(worth),
+                                        std::min(theme.scaled(kWorthWidth), inside.width() - labelWidth - entryWidth));
+        entryArea =
+            QStyle::visualRect(layoutDirection(), inside, inside.adjusted(0, 0, -worthWidth - uikit::space::k8, 0));
     }
     painter.setPen(theme.color(m_buffer.isEmpty() ? &Colors::muted : &Colors::ink));
     painter.setFont(theme.font(uikit::Type::Lead, QFont::Medium));

@@ -2,6 +2,7 @@
 #include "pos/shift/count_sheet.h"
 
 #include "domain/denominations.h"
+#include "pos/frame/trailing_margin.h"
 #include "pos/shift/count_cell.h"
 #include "pos/sound/cues.h"
 #include "uikit/numpad.h"
@@ -42,7 +43,7 @@ CountSheet::CountSheet(QWidget *parent)
     auto *page = new QWidget;
     uikit::setLook(page, "page");
     m_frame = new QVBoxLayout(page);
-    m_frame->setContentsMargins(0, 0, uikit::space::k12, 0);
+    setTrailingMargin(*m_frame, uikit::space::k12);
     scroll->setWidget(page);
     layout->addWidget(scroll, 1);
     m_numpad->setKeyHeight(uikit::size::kNumpadKeyHeight, kTallestCountKey);
@@ -97,6 +98,8 @@ void CountSheet::rebuild()
             addCell(cell);
             grid->addWidget(cell, static_cast<int>(i / 2), static_cast<int>(i % 2));
         }
+        if (m_others.size() % 2 != 0) // as wide as the column above
+            grid->addWidget(new QWidget, static_cast<int>(m_others.size() / 2), 1);
         grid->setColumnStretch(0, 1);
         grid->setColumnStretch(1, 1);
         layout->addLayout(grid);

@@ -20,6 +20,9 @@ namespace tillhouse::pos
 
 class CountCell;
 
+/// How wide a page with a count is at most, in pixels at font scale 1: the keys stay beside what they fill.
+inline constexpr int kCountPageWidth = 1320;
+
 /// Counting a drawer: a cell for each coin and note of the currency, cells for the sums of other tenders, and a numpad.
 /// Nothing is filled in before somebody typed it. Up, Down, Tab and Enter go from cell to cell.
 class CountSheet : public QWidget

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pos/shift/open_shift_page.h"
 
+#include "pos/frame/centered_column.h"
 #include "pos/frame/touch.h"
 #include "pos/i18n/error_words.h"
 #include "pos/shift/count_sheet.h"
@@ -30,7 +31,7 @@ OpenShiftPage::OpenShiftPage(Till &till, ShiftDesk &desk, QWidget *parent)
 
 void OpenShiftPage::build()
 {
-    auto *layout = new QVBoxLayout(this);
+    auto *layout = centeredColumn(*this, kCountPageWidth);
     layout->setContentsMargins(uikit::space::k24, uikit::space::k12, uikit::space::k24, uikit::space::k12);
     layout->setSpacing(uikit::space::k12);
     auto *title = new QLabel(tr("Open the drawer"));

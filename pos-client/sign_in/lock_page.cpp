@@ -9,6 +9,7 @@
 #include "pos/sign_in/pin_pad.h"
 #include "pos/sound/cues.h"
 #include "uikit/button.h"
+#include "uikit/direction.h"
 #include "uikit/theme.h"
 
 #include <QBoxLayout>
@@ -42,13 +43,20 @@ void LockPage::build()
     auto *title = new QLabel(tr("Who is at the till?"));
     uikit::setLook(title, "headline");
     left->addStretch(1);
-    left->addWidget(title);
+    m_place = new QLabel;
+    uikit::setLook(m_place, "muted");
+    auto *head = new QVBoxLayout;
+    head->setSpacing(uikit::space::k4);
+    head->addWidget(m_place);
+    head->addWidget(title);
+    left->addLayout(head);
     m_tiles = new PersonTiles;
     left->addWidget(m_tiles, 8);
     auto *again = new Button(ButtonRole::Quiet, tr("Set this till up again"));
     again->setObjectName(QStringLiteral("setUpAgain"));
     again->setFocusPolicy(Qt::TabFocus);
     setTouchHeight(*again, uikit::size::kTouch);
+    uikit::setLook(again, "edge");
     left->addWidget(again, 0, Qt::AlignLeft);
     left->addStretch(1);
     connect(again, &QPushButton::clicked, this, &LockPage::setUpAsked);
@@ -67,6 +75,9 @@ void LockPage::rebuildTiles()
 {
     if (!m_till.isEnrolled())
         return;
+    const auto &identity = m_till.identity();
+    m_place->setText(
+        uikit::fromReadingEdge(QString::fromStdString(identity.store.name + "  ·  " + identity.credential.name)));
     const auto &cashiers = m_till.identity().cashiers;
     m_tiles->setPeople(cashiers);
     // Whoever is typing a PIN while the list is fetched again goes on, unless they are not on it any more.

@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+class QLabel;
+
 namespace tillhouse::pos
 {
 
@@ -45,6 +47,7 @@ private:
 
     Till &m_till;
     std::string m_userId;
+    QLabel *m_place = nullptr;
     PersonTiles *m_tiles = nullptr;
     PinPad *m_pad = nullptr;
 };
