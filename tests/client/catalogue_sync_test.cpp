@@ -38,6 +38,8 @@ private:
     }
 
 private Q_SLOTS:
+    /// Caught: after a restart the whole feed was read again, which a copy of the same products does not show; a copy
+    /// that is begun anew on what it had.
     void theCopyFollowsTheFeedAndContinuesWhereItStopped()
     {
         FakeShop shop;
@@ -58,8 +60,11 @@ private Q_SLOTS:
         const auto asked = shop.count("GET /stores/main/catalogue/changes");
         fill(shop, 123, 1);
         CatalogueSync sync(optionsOf(shop, file), credentials);
+        int came = 0;
+        connect(&sync, &CatalogueSync::pageApplied, this, [&came](int products) { came += products; });
         sync.start();
         QTRY_COMPARE_WITH_TIMEOUT((*copy)->productCount(), 124, 15000);
+        QTRY_COMPARE_WITH_TIMEOUT(came, 1, 15000); // not the others once more
         QVERIFY(shop.count("GET /stores/main/catalogue/changes") > asked);
         QCOMPARE((*copy)->findByCode("2000000000123")->sku, std::string("SKU-123"));
         QSignalSpy pages(&sync, &CatalogueSync::pageApplied);
@@ -68,21 +73,33 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT((*copy)->productCount(), 124, 15000);
     }
 
+    /// Another copy, of somebody who is signed in, tells when there was time enough to ask.
+    /// Caught: the feed was asked for without a token, again and again.
     void nothingIsAskedBeforeSomebodyIsSignedIn()
     {
         FakeShop shop;
         fill(shop, 0, 2);
         const QTemporaryDir dir;
         const auto file = dir.filePath(QStringLiteral("c.sqlite"));
-        QVERIFY(CatalogueWriter::open(file, "main"));
+        const auto others = dir.filePath(QStringLiteral("others.sqlite"));
+        QVERIFY(CatalogueWriter::open(file, "main") && CatalogueWriter::open(others, "main"));
         const auto credentials = std::make_shared<Credentials>();
         CatalogueSync sync(optionsOf(shop, file), credentials);
         QSignalSpy levelled(&sync, &CatalogueSync::levelled);
+        const QSignalSpy failed(&sync, &CatalogueSync::failed);
         sync.start();
+        const auto signedIn = std::make_shared<Credentials>();
+        signedIn->setAccessToken("token");
+        CatalogueSync clock(optionsOf(shop, others), signedIn);
+        QSignalSpy rounds(&clock, &CatalogueSync::levelled);
+        clock.start();
+        QTRY_VERIFY_WITH_TIMEOUT(rounds.size() >= 3, 15000);
+        QCOMPARE(failed.size(), 0); // the shop refuses whoever brings no token
+        QVERIFY(levelled.isEmpty());
         credentials->setAccessToken("token");
         sync.refresh();
         QTRY_VERIFY_WITH_TIMEOUT(!levelled.isEmpty(), 15000);
-        QCOMPARE(shop.count("GET") - shop.count("GET /stores/main/catalogue/changes") - shop.count("GET /stores/main/products"), 0);
+        QCOMPARE(failed.size(), 0);
     }
 };
 

@@ -104,8 +104,8 @@ struct Bench {
 
 } // namespace
 
-/// What would be seen here: facts that are kept in memory only; sums that begin anew with each start; a refund that
-/// was refused and still takes from what is left.
+/// Planted, each caught here: what was taken by card is not written beside its entry; facts are read from the later of the
+/// lease and the link that was back; what waits and was never sent counts as answered; a gift card counts as a card;
 class OfflineFactsTest : public QObject
 {
     Q_OBJECT
@@ -146,7 +146,11 @@ private Q_SLOTS:
             for (const auto &fact : offlineFactsOf(document->kind, document->payload))
                 made.push_back(fact);
         QVERIFY(bench.journal->offlineFacts() == made);
-        QCOMPARE(made.size(), std::size_t{4});
+        std::vector<OfflineFactKind> kinds;
+        for (const auto &fact : made)
+            kinds.push_back(fact.kind);
+        QVERIFY((kinds == std::vector{OfflineFactKind::LeaseTaken, OfflineFactKind::CardsLost,
+                                      OfflineFactKind::CardTaken, OfflineFactKind::GiftCardTaken}));
     }
 
     void onceAllIsBackTheSumsAreGoneButNotTheLeases()

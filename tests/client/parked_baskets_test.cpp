@@ -13,6 +13,7 @@ class ParkedBasketsTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// Caught: in the order of their ids.
     void parkedBasketsComeBackInTheOrderTheyWereParked()
     {
         const QTemporaryDir dir;
@@ -33,6 +34,7 @@ private Q_SLOTS:
         QVERIFY(!(*parked)->find("a"));
     }
 
+    /// Caught: a second take replaced the one that the store server may know; a sent basket was a local one again.
     void whoMayHaveABasketSurvivesAStop()
     {
         const QTemporaryDir dir;
@@ -57,6 +59,7 @@ private Q_SLOTS:
         QVERIFY((*parked)->takes().empty());
     }
 
+    /// Caught: what was still to be written when the program ended was forgotten.
     void theOpenBasketsSurviveAStop()
     {
         const QTemporaryDir dir;
@@ -66,9 +69,14 @@ private Q_SLOTS:
             QVERIFY((*parked)->loadOpen().empty());
             (*parked)->saveOpen([] { return std::string("one"); });
             QVERIFY((*parked)->settle());
-            (*parked)->saveOpen([] { return std::string("two"); });
         }
-        QCOMPARE((*ParkedBaskets::open(file))->loadOpen(), std::string("two"));
+        QCOMPARE((*ParkedBaskets::open(file))->loadOpen(), std::string("one"));
+        // The program ends right after the last change; whether the keeper has begun with it by then is a matter of
+        // luck.
+        for (int i = 0; i < 20; ++i) {
+            (*ParkedBaskets::open(file))->saveOpen([i] { return std::to_string(i); });
+            QCOMPARE((*ParkedBaskets::open(file))->loadOpen(), std::to_string(i));
+        }
     }
 };
 

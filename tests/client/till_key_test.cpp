@@ -9,6 +9,8 @@
 using namespace tillhouse::client;
 using tillhouse::domain::ErrorCode;
 
+/// Caught: a key that others may read used all the same, or made so; a key that cannot be read replaced by a new one; a
+/// new key that is never written; any signature taken for a good one.
 class TillKeyTest : public QObject
 {
     Q_OBJECT
