@@ -39,7 +39,13 @@ ExitPage::ExitPage(SelfTill &till, QWidget *parent)
     makeLarge(*back);
     m_keys->typeInto(m_name);
     m_input->addWidget(m_keys);
-    m_input->addWidget(m_pad);
+    auto *middle = new QWidget;
+    auto *pad = new QHBoxLayout(middle);
+    pad->setContentsMargins(0, 0, 0, 0);
+    pad->addStretch();
+    pad->addWidget(m_pad);
+    pad->addStretch();
+    m_input->addWidget(middle);
     auto *column = new QVBoxLayout;
     column->setSpacing(self_size::kGap);
     column->addStretch();
@@ -60,7 +66,7 @@ ExitPage::ExitPage(SelfTill &till, QWidget *parent)
     connect(back, &QPushButton::clicked, this, &ExitPage::backAsked);
     connect(m_pad, &PinPad::entered, this, &ExitPage::check);
     const auto toPin = [this] {
-        m_input->setCurrentWidget(m_pad);
+        m_input->setCurrentIndex(1);
         setFocus(); // so that a keyboard types the PIN
     };
     connect(m_keys, &ScreenKeys::closed, this, toPin);

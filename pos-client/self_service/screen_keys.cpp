@@ -44,6 +44,7 @@ ScreenKeys::ScreenKeys(QWidget *parent)
     auto *space = addWide(uikit::Icon::None, tr("Space"), tr("Space"), 7, 1);
     auto *erase = addWide(uikit::Icon::Backspace, {}, tr("Delete"), 8, 1);
     m_close = addWide(uikit::Icon::Check, {}, tr("Done"), 9, 1);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     grid->setRowStretch(4, 1); // room to spare is below the keys, not between them
     connect(space, &QPushButton::clicked, this, [this] {
         if (m_field)

@@ -15,6 +15,8 @@
 #include <QScrollArea>
 #include <QScrollBar>
 
+#include <algorithm>
+
 namespace tillhouse::pos
 {
 
@@ -171,7 +173,8 @@ void CataloguePanel::rebuildDepartments()
         setTouchHeight(*chip, m_sizes.chip);
         if (m_sizes.large) {
             uikit::setLook(chip, "digit");
-            chip->setMinimumWidth(m_sizes.chip);
+            chip->ensurePolished();
+            chip->setMinimumWidth(std::max(m_sizes.chip, chip->sizeHint().width())); // never less than its words
         }
         chip->setFocusPolicy(Qt::TabFocus); // of the group, the chosen one; arrows go on from there
         chip->setChecked(on);
