@@ -2,9 +2,9 @@
 #include "pos/demo/demo_driver.h"
 #include "pos/frame/till_program.h"
 #include "pos/i18n/language.h"
+#include "pos/self_service/run_self_service.h"
 #include "pos/settings/till_settings.h"
 #include "pos/sound/cues.h"
-#include "pos/self_service/run_self_service.h"
 #include "pos/till/till.h"
 #include "uikit/theme.h"
 
@@ -59,9 +59,8 @@ auto main(int argc, char **argv) -> int
     }
     if (const auto opened = program.open(); !opened)
         return complain(opened.error());
-    QObject::connect(&program, &pos::TillProgram::failed, &app, [](const domain::Error &error) {
-        QApplication::exit(complain(error));
-    });
+    QObject::connect(&program, &pos::TillProgram::failed, &app,
+                     [](const domain::Error &error) { QApplication::exit(complain(error)); });
     if (settings.kiosk)
         program.window().showFullScreen();
     else

@@ -87,8 +87,7 @@ void Toast::shape(int mostTextWidth)
     const int whole = m_text->fontMetrics().horizontalAdvance(m_text->text()) + 1;
     m_text->setWordWrap(whole > mostTextWidth);
     m_text->setFixedWidth(std::min(whole, mostTextWidth));
-    m_text->setFixedHeight(m_text->wordWrap() ? m_text->heightForWidth(mostTextWidth)
-                                              : m_text->fontMetrics().height());
+    m_text->setFixedHeight(m_text->wordWrap() ? m_text->heightForWidth(mostTextWidth) : m_text->fontMetrics().height());
     adjustSize();
 }
 

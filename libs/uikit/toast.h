@@ -41,7 +41,7 @@ private:
     QLabel *m_text;
     QTimer m_leave;
     std::int64_t m_cost = 0; ///< of where it stands (free_place.h)
-    QTimer m_follow; ///< while it is shown: the page beneath may change
+    QTimer m_follow;         ///< while it is shown: the page beneath may change
 };
 
 } // namespace tillhouse::uikit

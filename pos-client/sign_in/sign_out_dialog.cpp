@@ -37,7 +37,8 @@ auto signOutBarWords(SignOutBar bar, const client::WaitingDocuments &waiting) ->
     case SignOutBar::SaleOpen:
         return QObject::tr("A sale is open, or held on this till alone: finish it or give it up first.");
     case SignOutBar::Offline:
-        return QObject::tr("The store server cannot be reached, and it has to hear of this. Try again when it answers.");
+        return QObject::tr(
+            "The store server cannot be reached, and it has to hear of this. Try again when it answers.");
     }
     return {};
 }
@@ -85,8 +86,7 @@ void SignOutDialog::refresh()
     m_show->setVisible(bar == SignOutBar::Waits);
     uikit::setLook(m_words, bar ? "warn" : "");
     if (bar)
-        return m_words->setText(
-            tr("%1 Nothing was changed.").arg(signOutBarWords(*bar, m_till.queue().waiting())));
+        return m_words->setText(tr("%1 Nothing was changed.").arg(signOutBarWords(*bar, m_till.queue().waiting())));
     m_words->setText(tr("%1 ends as a till of %2 on this machine until a manager sets it up again. Its key, the PINs, "
                         "the customers and the print jobs are removed. Its journal stays, and all of it is at the "
                         "store server.")

@@ -22,8 +22,8 @@ constexpr const char *kEverythingWord = "everything";
 
 /// The credential and the key first: what is left without them opens nothing.
 constexpr const char *kPrivate[] = {
-    "till.json",        "till.key",          "pins.json",           "baskets.sqlite",
-    "customers.sqlite", "print_jobs.sqlite", "catalogue.sqlite",    "print_jobs.sqlite.damaged",
+    "till.json",        "till.key",          "pins.json",        "baskets.sqlite",
+    "customers.sqlite", "print_jobs.sqlite", "catalogue.sqlite", "print_jobs.sqlite.damaged",
     "promotions.json",
 };
 constexpr const char *kPrivateFolders[] = {"training", "outbox", "receipts"};
@@ -32,8 +32,8 @@ auto removeFile(const QString &path) -> Result<void>
 {
     for (const auto *part : {"", "-wal", "-shm"})
         if (QFile file(path + QLatin1String(part)); file.exists() && !file.remove())
-            return Error{ErrorCode::Internal, file.fileName().toStdString() + ": " + file.errorString().toStdString(),
-                         {}};
+            return Error{
+                ErrorCode::Internal, file.fileName().toStdString() + ": " + file.errorString().toStdString(), {}};
     return {};
 }
 
@@ -46,7 +46,8 @@ auto removeAll(const QString &folder, bool journalToo) -> Result<void>
     for (const auto *name : kPrivateFolders)
         if (QDir inner(dir.filePath(QLatin1String(name))); inner.exists() && !inner.removeRecursively())
             return Error{ErrorCode::Internal, inner.path().toStdString() + " cannot be removed", {}};
-    return journalToo ? removeFile(dir.filePath(QLatin1String(kJournal))) : Result<void>();
+    const auto journal = dir.filePath(QLatin1String(kJournal));
+    return journalToo ? removeFile(journal) : client::forgetNames(journal);
 }
 
 } // namespace

@@ -127,8 +127,8 @@ private Q_SLOTS:
         m_till.reset();
     }
 
-    /// Planted: the limit of all cards together is not looked at; a card on trust is charged under a key of its own each
-    /// time it is asked for. Seen:
+    /// Planted: the limit of all cards together is not looked at; a card on trust is charged under a key of its own
+    /// each time it is asked for. Seen:
     ///   FAIL!  : CardsLostTest::anAcquirerThatIsGoneIsDoneWithoutAndComesBack() '!m_hand->isDone()' returned FALSE.
     ///   FAIL!  : CardsLostTest::anAcquirerThatIsGoneIsDoneWithoutAndComesBack() Compared values are not the same
     void anAcquirerThatIsGoneIsDoneWithoutAndComesBack()
@@ -136,9 +136,9 @@ private Q_SLOTS:
         kill();
         m_hand->scan(QStringLiteral("MILK"));
         m_hand->press(Qt::Key_F11);
-        QTRY_VERIFY_WITH_TIMEOUT(
-            page().payment().state() == CardState::Declined || page().payment().state() == CardState::NotReached,
-            kLongMs);
+        QTRY_VERIFY_WITH_TIMEOUT(page().payment().state() == CardState::Declined ||
+                                     page().payment().state() == CardState::NotReached,
+                                 kLongMs);
         m_hand->save("cards_lost_asked.png");
         QVERIFY2(!m_hand->window().findChild<QLabel *>(QStringLiteral("cardHeadline"))->text().isEmpty(), "no words");
         QVERIFY(desk().allowance().cardsLostAtMs && !desk().allowance().serverLostAtMs);
@@ -181,8 +181,8 @@ private Q_SLOTS:
         QCOMPARE(m_shop.shop().charges(kBadMinor), 1); // and declined
     }
 
-    /// It answers nothing, after it was asked: nobody knows, so nothing is taken a second time. Planted: what is not known
-    /// counts as not reached. Seen:
+    /// It answers nothing, after it was asked: nobody knows, so nothing is taken a second time. Planted: what is not
+    /// known counts as not reached. Seen:
     ///   FAIL!  : CardsLostTest::anAcquirerThatHangsIsWaitedFor() Compared values are not the same
     void anAcquirerThatHangsIsWaitedFor()
     {

@@ -42,7 +42,8 @@ private:
         timing.bannerAfter = 1ms;
         return timing;
     }
-    static auto finish(const std::function<void(QObject *, pos::Till::Done)> &start) -> std::optional<client::Result<void>>
+    static auto finish(const std::function<void(QObject *, pos::Till::Done)> &start)
+        -> std::optional<client::Result<void>>
     {
         std::optional<client::Result<void>> answer;
         QObject context;
@@ -66,8 +67,8 @@ private Q_SLOTS:
     }
     void cleanupTestCase() { m_tills.clear(); }
 
-    /// Planted: a lease does not lessen what is left for others (in the payment service); the panel takes as much as the
-    /// store would allow whatever was lent. Seen:
+    /// Planted: a lease does not lessen what is left for others (in the payment service); the panel takes as much as
+    /// the store would allow whatever was lent. Seen:
     ///   FAIL!  : GiftLeaseTest::twoTillsDoNotTakeTheSameMoney() Compared values are not the same
     ///   FAIL!  : GiftLeaseTest::twoTillsDoNotTakeTheSameMoney() '!hand.canClick("entryTake")' returned FALSE.
     void twoTillsDoNotTakeTheSameMoney()
@@ -151,8 +152,9 @@ private Q_SLOTS:
 
         done = finish(signIn);
         QVERIFY(done && *done);
-        done = finish(
-            [&](QObject *context, pos::Till::Done end) { till.enrol(old.store_id, old.till_id, context, std::move(end)); });
+        done = finish([&](QObject *context, pos::Till::Done end) {
+            till.enrol(old.store_id, old.till_id, context, std::move(end));
+        });
         QVERIFY(done && *done);
         till.session().lock();
         QCOMPARE(hand.signIn(), std::string());

@@ -53,8 +53,8 @@ auto TillHand::unlock(const std::string &userId) -> std::string
     m_window->lockPage()->choose(userId);
     type(QLatin1String(RealShop::kPin));
     press(Qt::Key_Return);
-    const bool open = QTest::qWaitFor(
-        [this] { return m_window->currentPage() != m_window->lockPage(); }, kHandPatienceMs);
+    const bool open =
+        QTest::qWaitFor([this] { return m_window->currentPage() != m_window->lockPage(); }, kHandPatienceMs);
     return open ? std::string() : "it stays locked: " + m_window->lockPage()->messageText().toStdString();
 }
 

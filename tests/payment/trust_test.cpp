@@ -41,9 +41,10 @@ auto settled(PaymentBench &bench) -> bool
 
 } // namespace
 
-/// What would be seen here: a gift card on trust that is held like any other (the sale was declined); a short card
-/// that gets all of its refund; a lease that does not count what was used before; a card on trust whose charge is only
-/// asked about (the acquirer closed its key for ever); a second charge after a lost answer.
+/// Planted, each caught here: a gift card on trust that is held like any other (the sale was declined); a short card that
+/// gets all of its refund; a lease that does not count what was used before, or lends what others have; a card on trust
+/// whose charge is only asked about (the acquirer closed its key for ever); an acquirer that is away counted as a no; a
+/// declined card that leaves the ledger as it was.
 class TrustTest : public QObject
 {
     Q_OBJECT

@@ -175,8 +175,8 @@ private Q_SLOTS:
         for (const auto &language : pos::languages())
             QTest::newRow(qPrintable(language.code)) << language.code;
     }
-    /// Three sales are open, and what waits has two digits, on the smallest screen. Planted: a search field that keeps its
-    /// width. Seen:
+    /// Three sales are open, and what waits has two digits, on the smallest screen. Planted: a search field that keeps
+    /// its width. Seen:
     ///   FAIL!  : OfflineFlowTest::thePillIsWholeInEveryLanguage(es) 'pill->width() >= pill->sizeHint().width()'
     void thePillIsWholeInEveryLanguage()
     {
@@ -200,9 +200,8 @@ private Q_SLOTS:
         }
         window.setGeometry(0, 0, 1024, 768);
         const auto *pill = window.header()->findChild<uikit::PillButton *>();
-        QTRY_VERIFY_WITH_TIMEOUT(pill->text().contains(QLocale().toString(12)) ||
-                                     pill->text().contains(QStringLiteral("12")),
-                                 kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            pill->text().contains(QLocale().toString(12)) || pill->text().contains(QStringLiteral("12")), kPatienceMs);
         QApplication::processEvents();
         save(qPrintable(QStringLiteral("offline_pill_%1.png").arg(code)));
         QVERIFY2(pill->width() >= pill->sizeHint().width(), qPrintable(pill->text()));

@@ -26,9 +26,9 @@ auto peekJournal(const QString &file) -> Result<std::optional<JournalPeek>>
         if (chain.next())
             peek.till = chain.value(0).toString().toStdString();
         chain.finish();
-        auto &open = (*opened)->run(
-            QStringLiteral("SELECT count(*) FROM documents WHERE state IN ('recorded', 'sending') "
-                           "OR (state = 'refused' AND kind <> 'till_event')"));
+        auto &open =
+            (*opened)->run(QStringLiteral("SELECT count(*) FROM documents WHERE state IN ('recorded', 'sending') "
+                                          "OR (state = 'refused' AND kind <> 'till_event')"));
         if (open.next())
             peek.unsettled = open.value(0).toInt();
         open.finish();
@@ -36,6 +36,22 @@ auto peekJournal(const QString &file) -> Result<std::optional<JournalPeek>>
     } catch (const StoreError &error) {
         return Error{ErrorCode::Internal, error.what(), {}};
     }
+}
+
+auto forgetNames(const QString &file) -> Result<void>
+{
+    if (!QFile::exists(file))
+        return {};
+    auto opened = SqliteFile::open(file, SqliteFile::Use::Durable, journalSchema());
+    if (!opened)
+        return opened.error();
+    try {
+        (*opened)->run(QStringLiteral("UPDATE documents SET cashier = '', customer = ''")).finish();
+        (*opened)->run(QStringLiteral("VACUUM")).finish(); // or the old rows would stay in free pages
+    } catch (const StoreError &error) {
+        return Error{ErrorCode::Internal, error.what(), {}};
+    }
+    return {};
 }
 
 } // namespace tillhouse::client

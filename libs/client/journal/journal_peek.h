@@ -20,4 +20,8 @@ struct JournalPeek {
 /// Reads it; nothing if there is no such file. Errors: Internal (unreadable or damaged file).
 auto peekJournal(const QString &file) -> domain::Result<std::optional<JournalPeek>>;
 
+/// Takes the names of people from beside the entries, byte for byte: who sold, and to whom. The entries themselves name
+/// nobody, so the chain and its signatures stay. Nothing happens where there is no file. Errors: Internal (disk).
+auto forgetNames(const QString &file) -> domain::Result<void>;
+
 } // namespace tillhouse::client
