@@ -133,7 +133,7 @@ void RefundLines::addRow(const contract::OrderLine &line, int row)
 }
 
 /// A switch that says in words where the goods go.
-auto RefundLines::addRestock(const contract::OrderLine &line, bool enabled) -> uikit::Button *
+auto RefundLines::addRestock(const contract::OrderLine &line, bool enabled) -> QPushButton *
 {
     auto *restock = new uikit::Button(uikit::ButtonRole::Chip, tr("Back to stock"));
     restock->setObjectName(QStringLiteral("restock"));

@@ -10,10 +10,10 @@
 
 class QGridLayout;
 class QLabel;
+class QPushButton;
 
 namespace tillhouse::uikit
 {
-class Button;
 class QuantityEdit;
 }
 
@@ -53,13 +53,13 @@ private:
         std::string lineId;
         std::int64_t refundable;
         uikit::QuantityEdit *edit;
-        uikit::Button *restock;
+        QPushButton *restock;
         bool decided = false; ///< by hand whether it goes back to stock
     };
 
     void addHead();
     void addRow(const contract::OrderLine &line, int row);
-    auto addRestock(const contract::OrderLine &line, bool enabled) -> uikit::Button *;
+    auto addRestock(const contract::OrderLine &line, bool enabled) -> QPushButton *;
 
     contract::Order m_order;
     QGridLayout *m_grid;
