@@ -4,7 +4,7 @@
 #include "support/test_registry.h"
 
 #include "pos/display/customer_window.h"
-#include "pos/park/held_delegate.h"
+#include "pos/frame/row_delegate.h"
 #include "pos/print/print_job_delegate.h"
 #include "uikit/theme.h"
 
@@ -82,9 +82,9 @@ private Q_SLOTS:
     {
         QListWidget held;
         held.resize(480, 80);
-        held.setItemDelegate(new pos::HeldDelegate(&held));
+        held.setItemDelegate(new pos::RowDelegate(&held));
         auto *sale = new QListWidgetItem(QStringLiteral("llllllllllllllllllll"), &held);
-        sale->setData(pos::HeldDelegate::TotalRole, QStringLiteral("1"));
+        sale->setData(pos::RowDelegate::FigureRole, QStringLiteral("1"));
         held.show();
         isMirrored(*held.viewport(), &Colors::ink, held.visualItemRect(sale));
         QListWidget jobs;
