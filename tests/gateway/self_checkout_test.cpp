@@ -73,6 +73,7 @@ class SelfCheckoutTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    // Caught: a customer's order that was reserved as a till's sale, which is recorded whatever stock says.
     void theGoodsAreReservedStrictlyWhereTheStoreSellsFrom()
     {
         Platform platform;

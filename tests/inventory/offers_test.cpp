@@ -30,6 +30,8 @@ auto caller(contract::Role role) -> kit::CallContext
 
 } // namespace
 
+/// Planted: what others were promised counted as there; the age not looked at; a bundle taken for a product of its own; a
+/// coupon's promotion and the till's policy told to customers. Each was seen here.
 class OffersTest : public QObject
 {
     Q_OBJECT
