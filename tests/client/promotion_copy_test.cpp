@@ -29,6 +29,8 @@ auto couponOf(const std::string &id, const std::string &code) -> contract::Promo
 
 } // namespace
 
+/// Caught: a copy that is never asked for again; one that is not on disk; the same list told as a change, with every
+/// cart priced anew; another store's promotions; a list that was taken for empty because the server did not answer.
 class PromotionCopyTest : public QObject
 {
     Q_OBJECT

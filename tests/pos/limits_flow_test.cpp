@@ -40,6 +40,8 @@ public:
 } // namespace
 
 /// What a cashier may do alone, and what somebody above has to allow: 10 % off a line and 5 % below the list here.
+/// Caught: nobody was ever asked; without anybody to ask it was done; a no was taken for a yes; who allowed it stood in
+/// no sale; a cashier could allow it to themselves; a changed price was told to nobody.
 class LimitsFlowTest : public QObject
 {
     Q_OBJECT
@@ -154,6 +156,7 @@ private Q_SLOTS:
         QCOMPARE(till.window->desk()->cart().priced().totalMinor, 80);
     }
 
+    /// Caught: the catalogue was asked to make it, whoever was at the till.
     void anUnknownCodeIsCreatedWithSomebodysWord()
     {
         m_till->scan(QStringLiteral("4006381334051"));
@@ -170,6 +173,8 @@ private Q_SLOTS:
         QCOMPARE(m_approver.needs.at(0).action, std::string("create_product"));
         QCOMPARE(cart().approvals().size(), std::size_t{1});
         // A cashier's token makes no product; the store server tells the office of the unknown SKU.
+        m_till->press(Qt::Key_F10);
+        QTRY_COMPARE(m_till->shop.checkouts().size(), std::size_t{1}); // whatever was asked for before has arrived
         QCOMPARE(m_till->shop.count("PUT /stores/main/products/"), 0);
     }
 };
