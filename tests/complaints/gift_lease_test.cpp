@@ -67,10 +67,8 @@ private Q_SLOTS:
     }
     void cleanupTestCase() { m_tills.clear(); }
 
-    /// Planted: a lease does not lessen what is left for others (in the payment service); the panel takes as much as
-    /// the store would allow whatever was lent. Seen:
-    ///   FAIL!  : GiftLeaseTest::twoTillsDoNotTakeTheSameMoney() Compared values are not the same
-    ///   FAIL!  : GiftLeaseTest::twoTillsDoNotTakeTheSameMoney() '!hand.canClick("entryTake")' returned FALSE.
+    /// What would be seen here: a lease does not lessen what is left for others (in the payment service); the panel takes as much as
+    /// the store would allow whatever was lent.
     void twoTillsDoNotTakeTheSameMoney()
     {
         std::int64_t taken = 0;
@@ -124,8 +122,7 @@ private Q_SLOTS:
     }
 
     /// Signing a till out takes its credential from it for good; set up again it goes on with its journal, and `verify`
-    /// knows the signatures of before and after. Planted: the store server is asked for nothing. Seen:
-    ///   FAIL!  : GiftLeaseTest::aTillThatWasSignedOutOpensNothing() 'refused && !*refused' returned FALSE.
+    /// knows the signatures of before and after. What would be seen here: the store server is asked for nothing.
     void aTillThatWasSignedOutOpensNothing()
     {
         auto &hand = *m_tills[1];

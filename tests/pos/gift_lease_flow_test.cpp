@@ -124,8 +124,7 @@ private Q_SLOTS:
         QCOMPARE(domain::giftCardLeftMinor(offline().allowance(), offline().nowMs()), kLeased - 799);
     }
 
-    /// Planted: what is available is the whole sum due. Seen:
-    ///   FAIL!  : GiftLeaseFlowTest::beyondTheLeaseNothingIsTaken() '!seen<QPushButton>("entryTake")->isEnabled()'
+    /// What would be seen here: what is available is the whole sum due.
     void beyondTheLeaseNothingIsTaken()
     {
         lend(kLeased, kAnHourMs);
@@ -146,9 +145,8 @@ private Q_SLOTS:
         QCOMPARE(domain::giftCardLeftMinor(offline().allowance(), offline().nowMs()), std::int64_t{0});
     }
 
-    /// Two cards in one sale come out of one lease, before anything of it is written down. Planted: the panel asks what
-    /// is left without what lies on the page. Seen:
-    ///   FAIL!  : GiftLeaseFlowTest::theSecondCardOfASaleHasWhatTheFirstLeft() 'words().contains(...)' returned FALSE.
+    /// Two cards in one sale come out of one lease, before anything of it is written down. What would be seen here: the panel asks what
+    /// is left without what lies on the page.
     void theSecondCardOfASaleHasWhatTheFirstLeft()
     {
         lend(kLeased, kAnHourMs);
@@ -164,8 +162,7 @@ private Q_SLOTS:
         QVERIFY(!seen<QPushButton>("payGift")->isEnabled()); // nothing is left for a third
     }
 
-    /// The time ran out between the scan and the key. Planted: it is not looked again. Seen:
-    ///   FAIL!  : GiftLeaseFlowTest::afterItsEndNothingIsTaken() Compared values are not the same
+    /// The time ran out between the scan and the key. What would be seen here: it is not looked again.
     void afterItsEndNothingIsTaken()
     {
         constexpr std::int64_t kShortMs = 12'000; // longer than it takes a slow machine to show the card
@@ -192,9 +189,8 @@ private Q_SLOTS:
         QVERIFY(!seen<QPushButton>("payGift")->isEnabled());
     }
 
-    /// What was used is in the journal: whoever starts the program again gets no second lease out of it. Planted: what
-    /// was taken counts for the program that took it only. Seen:
-    ///   FAIL!  : GiftLeaseFlowTest::aRestartGivesNothingBack() Compared values are not the same
+    /// What was used is in the journal: whoever starts the program again gets no second lease out of it. What would be seen here: what
+    /// was taken counts for the program that took it only.
     void aRestartGivesNothingBack()
     {
         lend(kLeased, kAnHourMs);

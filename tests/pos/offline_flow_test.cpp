@@ -32,14 +32,6 @@ using namespace tillhouse;
 using namespace tillhouse::testing;
 using domain::TenderKind;
 
-namespace
-{
-
-constexpr auto kMilkCode = "4006381333931"; // 1.19
-constexpr int kPatienceMs = 15000;
-
-} // namespace
-
 /// What a person sees and may do in the real window while the store server is away. What would be seen here: a refund
 /// that counts in the drawer only when it is answered; a second card on trust that is held against the sum without the
 /// first.
@@ -175,9 +167,8 @@ private Q_SLOTS:
         for (const auto &language : pos::languages())
             QTest::newRow(qPrintable(language.code)) << language.code;
     }
-    /// Three sales are open, and what waits has two digits, on the smallest screen. Planted: a search field that keeps
-    /// its width. Seen:
-    ///   FAIL!  : OfflineFlowTest::thePillIsWholeInEveryLanguage(es) 'pill->width() >= pill->sizeHint().width()'
+    /// Three sales are open, and what waits has two digits, on the smallest screen. What would be seen here: a search field that keeps
+    /// its width.
     void thePillIsWholeInEveryLanguage()
     {
         QFETCH(const QString, code);
@@ -227,9 +218,7 @@ private Q_SLOTS:
         QCOMPARE(m_till->till->queue().waiting().sales, 1);
     }
 
-    /// Planted: a manager's yes closes nothing; it closes and is not written down. Seen:
-    ///   FAIL!  : OfflineFlowTest::aManagersYesEndsItAndTheServerHearsOfIt() '!m_till->window->isVisible()' returned
-    ///   FAIL!  : OfflineFlowTest::aManagersYesEndsItAndTheServerHearsOfIt() Compared values are not the same
+    /// What would be seen here: a manager's yes closes nothing; it closes and is not written down.
     void aManagersYesEndsItAndTheServerHearsOfIt()
     {
         goOffline();

@@ -32,8 +32,7 @@ private Q_SLOTS:
         QVERIFY(toast.testAttribute(Qt::WA_TransparentForMouseEvents));
     }
 
-    /// Planted: it stands at the foot whatever is there. Seen:
-    ///   FAIL!  : ToastTest::itCoversNothingThatIsTappedAlsoOnThePageThatComesNext()
+    /// What would be seen here: it stands at the foot whatever is there.
     void itCoversNothingThatIsTappedAlsoOnThePageThatComesNext()
     {
         QWidget window;
