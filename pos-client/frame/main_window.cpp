@@ -405,7 +405,9 @@ void MainWindow::refreshLink()
         return m_banner->present(Tone::Warn, tr("Training"),
                                  tr("Nothing here is real: no sale, no money, no stock. A manager ends it."));
     }
-    if (const auto words = linkWords(waiting, broken))
+    const auto words = linkWords(waiting, broken);
+    // One above the other they would take the keys' room: what has to be read comes first, the pill still says the rest.
+    if (words && (words->tone == Tone::Danger || m_notices.banner()->isHidden()))
         m_banner->present(words->tone, words->headline, words->detail,
                           waiting.count + waiting.refused > 0 ? tr("Show them") : QString());
     else

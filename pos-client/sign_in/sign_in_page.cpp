@@ -28,6 +28,7 @@ SignInPage::SignInPage(Till &till, QWidget *parent)
     , m_till(till)
 {
     build();
+    setFocusProxy(m_user); // whoever shows the page types at once
     connect(m_submit, &QPushButton::clicked, this, &SignInPage::submit);
     connect(m_leave, &QPushButton::clicked, this, &SignInPage::leave);
     for (auto *field : {m_user, m_password, m_store, m_tillId})

@@ -20,13 +20,6 @@
 using namespace tillhouse;
 using namespace tillhouse::testing;
 
-namespace
-{
-
-constexpr int kPatienceMs = 15000;
-
-} // namespace
-
 /// The till locks though its store server is heard of all the time, and nobody is kept on a page without a way back.
 class LockFlowTest : public QObject
 {
@@ -140,7 +133,9 @@ private Q_SLOTS:
         QVERIFY(m_till->setUp());
         window().lock();
         button("setUpAgain")->click();
-        window().findChild<QLineEdit *>(QStringLiteral("user"))->setText(QStringLiteral("maria"));
+        auto *user = window().findChild<QLineEdit *>(QStringLiteral("user"));
+        QVERIFY(user->hasFocus());
+        user->setText(QStringLiteral("maria"));
         window().findChild<QLineEdit *>(QStringLiteral("password"))->setText(QLatin1String(FakeShop::kPassword));
         window().findChild<QLineEdit *>(QStringLiteral("tillId"))->setText(QStringLiteral("T9")); // it is T1
         m_till->press(Qt::Key_Return);
