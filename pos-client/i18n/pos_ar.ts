@@ -568,6 +568,14 @@
         <translation>هذا أكثر مما يمكن طلبه هنا دفعة واحدة.</translation>
     </message>
     <message>
+        <source>The journal in this till&apos;s folder is that of %1. Another till needs a folder of its own, or this one is wiped first (--retire).</source>
+        <translation>السجل في مجلد هذا الصندوق يخص %1. يحتاج صندوق آخر إلى مجلد خاص به، أو يُمحى هذا المجلد أولًا (--retire).</translation>
+    </message>
+    <message>
+        <source>This till cannot be signed out now.</source>
+        <translation>لا يمكن تسجيل خروج هذا الصندوق الآن.</translation>
+    </message>
+    <message>
         <source>Receipt %1 was not charged: there is nothing to print.</source>
         <translation>لم يُحصَّل الإيصال %1: لا شيء يُطبع.</translation>
     </message>
@@ -780,6 +788,14 @@
     <message>
         <source>Settings of this till</source>
         <translation>إعدادات هذا الصندوق</translation>
+    </message>
+    <message>
+        <source>Take an amount off the line</source>
+        <translation>خصم مبلغ من السطر</translation>
+    </message>
+    <message>
+        <source>Go to the next open sale</source>
+        <translation>الانتقال إلى البيع المفتوح التالي</translation>
     </message>
 </context>
 <context>
@@ -1357,6 +1373,48 @@
         <translation>المعاد: %1</translation>
     </message>
     <message>
+        <source>Only a manager signs a till out: lock it and let one unlock it.</source>
+        <translation>المدير وحده يُخرج صندوقًا من الخدمة: اقفل الصندوق ودع مديرًا يفتحه.</translation>
+    </message>
+    <message>
+        <source>This till&apos;s journal cannot be written, so nobody can say what waits in it. Start the program again first.</source>
+        <translation>لا يمكن الكتابة في سجل هذا الصندوق، فلا أحد يعرف ما ينتظر فيه. أعد تشغيل البرنامج أولًا.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of this till&apos;s sales, refunds, shifts and notes are not at the store server yet. They are sent by themselves as soon as it answers: wait for that, then sign out.</source>
+        <translation>
+            <numerusform>لا شيء من مبيعات هذا الصندوق ينتظر (%n).</numerusform>
+            <numerusform>عملية واحدة (%n) من هذا الصندوق لم تصل إلى الخادم بعد. تُرسل من تلقاء نفسها عندما يجيب: انتظر ذلك ثم سجّل الخروج.</numerusform>
+            <numerusform>عمليتان (%n) من هذا الصندوق لم تصلا إلى الخادم بعد. تُرسلان من تلقاء نفسيهما عندما يجيب: انتظر ذلك ثم سجّل الخروج.</numerusform>
+            <numerusform>%n عمليات من هذا الصندوق لم تصل إلى الخادم بعد. تُرسل من تلقاء نفسها عندما يجيب: انتظر ذلك ثم سجّل الخروج.</numerusform>
+            <numerusform>%n عملية من هذا الصندوق لم تصل إلى الخادم بعد. تُرسل من تلقاء نفسها عندما يجيب: انتظر ذلك ثم سجّل الخروج.</numerusform>
+            <numerusform>%n عملية من هذا الصندوق لم تصل إلى الخادم بعد. تُرسل من تلقاء نفسها عندما يجيب: انتظر ذلك ثم سجّل الخروج.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were refused by the store server and have to be looked at first.</source>
+        <translation>
+            <numerusform>لم يرفض الخادم شيئًا (%n).</numerusform>
+            <numerusform>رفض الخادم عملية واحدة (%n) ويجب النظر فيها أولًا.</numerusform>
+            <numerusform>رفض الخادم عمليتين (%n) ويجب النظر فيهما أولًا.</numerusform>
+            <numerusform>رفض الخادم %n عمليات ويجب النظر فيها أولًا.</numerusform>
+            <numerusform>رفض الخادم %n عملية ويجب النظر فيها أولًا.</numerusform>
+            <numerusform>رفض الخادم %n عملية ويجب النظر فيها أولًا.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A shift is open: count the drawer and close it first.</source>
+        <translation>الوردية مفتوحة: عُدّ الدرج وأغلقها أولًا.</translation>
+    </message>
+    <message>
+        <source>A sale is open, or held on this till alone: finish it or give it up first.</source>
+        <translation>هناك بيع مفتوح أو معلّق على هذا الصندوق وحده: أكمله أو تخلَّ عنه أولًا.</translation>
+    </message>
+    <message>
+        <source>The store server cannot be reached, and it has to hear of this. Try again when it answers.</source>
+        <translation>تعذّر الوصول إلى الخادم، ويجب أن يعلم بذلك. حاول مرة أخرى عندما يجيب.</translation>
+    </message>
+    <message>
         <source>Printed again %1</source>
         <translation>طُبع مجددًا %1</translation>
     </message>
@@ -1683,10 +1741,6 @@
         <source>Disc %</source>
         <translation>خصم %</translation>
     </message>
-    <message>
-        <source>Disc −</source>
-        <translation>خصم −</translation>
-    </message>
     <message numerus="yes">
         <source>%n item(s)</source>
         <translation>
@@ -1727,14 +1781,6 @@
         <translation>لا يمكن أن يزيد الخصم على 100 %.</translation>
     </message>
     <message>
-        <source>Type the amount first, then Disc −.</source>
-        <translation>اكتب المبلغ أولًا، ثم اضغط «خصم −».</translation>
-    </message>
-    <message>
-        <source>Type the price first, then F7.</source>
-        <translation>اكتب السعر أولًا، ثم اضغط F7.</translation>
-    </message>
-    <message>
         <source>Scan the new goods</source>
         <translation>امسح البضاعة الجديدة</translation>
     </message>
@@ -1749,6 +1795,46 @@
     <message>
         <source>Lines of this sale</source>
         <translation>سطور هذا البيع</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>السعر</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>رمز</translation>
+    </message>
+    <message>
+        <source>Sell the code that was typed</source>
+        <translation>بيع الرمز المكتوب</translation>
+    </message>
+    <message>
+        <source>Take it off</source>
+        <translation>إزالته</translation>
+    </message>
+    <message>
+        <source>Write a note on it</source>
+        <translation>كتابة ملاحظة عليه</translation>
+    </message>
+    <message>
+        <source>Take %1 off its price</source>
+        <translation>خصم %1 من سعره</translation>
+    </message>
+    <message>
+        <source>What about this line?</source>
+        <translation>ماذا عن هذا السطر؟</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>تركه كما هو</translation>
+    </message>
+    <message>
+        <source>Type the amount first.</source>
+        <translation>اكتب المبلغ أولاً.</translation>
+    </message>
+    <message>
+        <source>Type the price first, then Price.</source>
+        <translation>اكتب السعر أولاً ثم السعر.</translation>
     </message>
 </context>
 <context>
@@ -1943,8 +2029,8 @@
         <translation>الفرق</translation>
     </message>
     <message>
-        <source>The difference in cash is above what the store allows: a manager has to agree.</source>
-        <translation>الفرق النقدي أكبر مما يسمح به المتجر: يجب أن يوافق المدير.</translation>
+        <source>A difference is above what the store allows: a manager has to agree.</source>
+        <translation>فرق يتجاوز ما يسمح به المتجر: يجب أن يوافق مدير.</translation>
     </message>
     <message>
         <source>Closing books it as it was counted; nothing is lost by a difference.</source>
@@ -2655,6 +2741,26 @@
     <message>
         <source>Open another sale</source>
         <translation>فتح بيع آخر</translation>
+    </message>
+    <message>
+        <source>All open sales</source>
+        <translation>كل المبيعات المفتوحة</translation>
+    </message>
+    <message>
+        <source>Which sale?</source>
+        <translation>أي عملية بيع؟</translation>
+    </message>
+    <message>
+        <source>The open sales of this till, the oldest first.</source>
+        <translation>المبيعات المفتوحة لهذا الصندوق، الأقدم أولاً.</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>البقاء هنا</translation>
+    </message>
+    <message>
+        <source>+%1</source>
+        <translation>+%1</translation>
     </message>
 </context>
 <context>
@@ -4280,6 +4386,10 @@
         <source>System</source>
         <translation>النظام</translation>
     </message>
+    <message>
+        <source>Keys on the screen wherever text is typed</source>
+        <translation>مفاتيح على الشاشة حيثما يُكتب نص</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::ShiftDesk</name>
@@ -4584,6 +4694,18 @@
     <message>
         <source>Signed out while sales waited</source>
         <translation>خروج أثناء انتظار مبيعات</translation>
+    </message>
+    <message>
+        <source>Blind counts compared</source>
+        <translation>عمليات عدّ مغلقة قورنت</translation>
+    </message>
+    <message>
+        <source>Cards set aside unknown</source>
+        <translation>بطاقات مجهولة النتيجة نُحّيت</translation>
+    </message>
+    <message>
+        <source>Charged twice</source>
+        <translation>خُصم مرتين</translation>
     </message>
 </context>
 <context>
@@ -4932,6 +5054,41 @@
     </message>
 </context>
 <context>
+    <name>tillhouse::pos::SignOutDialog</name>
+    <message>
+        <source>Sign this till out</source>
+        <translation>تسجيل خروج الصندوق</translation>
+    </message>
+    <message>
+        <source>Show what waits</source>
+        <translation>عرض ما ينتظر</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>تسجيل الخروج</translation>
+    </message>
+    <message>
+        <source>Stay signed in</source>
+        <translation>البقاء مسجّلًا</translation>
+    </message>
+    <message>
+        <source>%1 Nothing was changed.</source>
+        <translation>%1 لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>%1 ends as a till of %2 on this machine until a manager sets it up again. Its key, the PINs, the customers and the print jobs are removed. Its journal stays, and all of it is at the store server.</source>
+        <translation>لن يكون %1 صندوقًا لمتجر %2 على هذا الجهاز حتى يُعدّه مدير من جديد. يُزال مفتاحه وأرقام PIN والعملاء ومهام الطباعة. يبقى سجله، وهو كامل لدى الخادم.</translation>
+    </message>
+    <message>
+        <source>Signing out…</source>
+        <translation>جارٍ تسجيل الخروج…</translation>
+    </message>
+    <message>
+        <source>%1 This till is still signed in; try again.</source>
+        <translation>%1 ما زال هذا الصندوق مسجّلًا؛ حاول مرة أخرى.</translation>
+    </message>
+</context>
+<context>
     <name>tillhouse::pos::RefundTo</name>
     <message>
         <source>Money goes to</source>
@@ -4940,6 +5097,37 @@
     <message>
         <source>As it was paid: %1</source>
         <translation>كما دُفع: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::KeyPanel</name>
+    <message>
+        <source>Keyboard</source>
+        <translation>لوحة المفاتيح</translation>
+    </message>
+    <message>
+        <source>Capital letter</source>
+        <translation>حرف كبير</translation>
+    </message>
+    <message>
+        <source>Other keys: %1</source>
+        <translation>مفاتيح أخرى: %1</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>مسافة</translation>
+    </message>
+    <message>
+        <source>Delete the last character</source>
+        <translation>حذف آخر حرف</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
+    </message>
+    <message>
+        <source>Hide the keyboard</source>
+        <translation>إخفاء لوحة المفاتيح</translation>
     </message>
 </context>
 </TS>

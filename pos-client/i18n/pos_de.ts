@@ -568,6 +568,14 @@
         <translation>Das ist mehr, als hier auf einmal bestellt werden kann.</translation>
     </message>
     <message>
+        <source>The journal in this till&apos;s folder is that of %1. Another till needs a folder of its own, or this one is wiped first (--retire).</source>
+        <translation>Das Journal im Ordner dieser Kasse gehört zu %1. Eine andere Kasse braucht einen eigenen Ordner, oder dieser wird zuerst gelöscht (--retire).</translation>
+    </message>
+    <message>
+        <source>This till cannot be signed out now.</source>
+        <translation>Diese Kasse kann jetzt nicht abgemeldet werden.</translation>
+    </message>
+    <message>
         <source>Receipt %1 was not charged: there is nothing to print.</source>
         <translation>Bon %1 wurde nicht belastet: es gibt nichts zu drucken.</translation>
     </message>
@@ -780,6 +788,14 @@
     <message>
         <source>Settings of this till</source>
         <translation>Kasseneinstellungen</translation>
+    </message>
+    <message>
+        <source>Take an amount off the line</source>
+        <translation>Einen Betrag von der Zeile abziehen</translation>
+    </message>
+    <message>
+        <source>Go to the next open sale</source>
+        <translation>Zum nächsten offenen Verkauf</translation>
     </message>
 </context>
 <context>
@@ -1329,6 +1345,40 @@
         <translation>Zurück: %1</translation>
     </message>
     <message>
+        <source>Only a manager signs a till out: lock it and let one unlock it.</source>
+        <translation>Nur Vorgesetzte melden eine Kasse ab: Kasse sperren und von einer vorgesetzten Person entsperren lassen.</translation>
+    </message>
+    <message>
+        <source>This till&apos;s journal cannot be written, so nobody can say what waits in it. Start the program again first.</source>
+        <translation>Das Journal dieser Kasse kann nicht geschrieben werden, also weiß niemand, was darin noch wartet. Zuerst das Programm neu starten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of this till&apos;s sales, refunds, shifts and notes are not at the store server yet. They are sent by themselves as soon as it answers: wait for that, then sign out.</source>
+        <translation>
+            <numerusform>%n Vorgang dieser Kasse (Verkauf, Rückgabe, Schicht oder Vermerk) ist noch nicht beim Server. Er wird von selbst gesendet, sobald der Server antwortet: bitte abwarten, dann abmelden.</numerusform>
+            <numerusform>%n Verkäufe, Rückgaben, Schichten und Vermerke dieser Kasse sind noch nicht beim Server. Sie werden von selbst gesendet, sobald er antwortet: bitte abwarten, dann abmelden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were refused by the store server and have to be looked at first.</source>
+        <translation>
+            <numerusform>%n wurde vom Server abgelehnt und muss zuerst angesehen werden.</numerusform>
+            <numerusform>%n wurden vom Server abgelehnt und müssen zuerst angesehen werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A shift is open: count the drawer and close it first.</source>
+        <translation>Eine Schicht ist offen: zuerst die Kasse zählen und die Schicht schließen.</translation>
+    </message>
+    <message>
+        <source>A sale is open, or held on this till alone: finish it or give it up first.</source>
+        <translation>Ein Verkauf ist offen oder nur auf dieser Kasse geparkt: zuerst abschließen oder aufgeben.</translation>
+    </message>
+    <message>
+        <source>The store server cannot be reached, and it has to hear of this. Try again when it answers.</source>
+        <translation>Der Server ist nicht erreichbar und muss davon erfahren. Noch einmal versuchen, wenn er antwortet.</translation>
+    </message>
+    <message>
         <source>Printed again %1</source>
         <translation>Erneut gedruckt %1</translation>
     </message>
@@ -1647,10 +1697,6 @@
         <source>Disc %</source>
         <translation>Rab. %</translation>
     </message>
-    <message>
-        <source>Disc −</source>
-        <translation>Rab. −</translation>
-    </message>
     <message numerus="yes">
         <source>%n item(s)</source>
         <translation>
@@ -1687,14 +1733,6 @@
         <translation>Ein Rabatt kann nicht über 100 % liegen.</translation>
     </message>
     <message>
-        <source>Type the amount first, then Disc −.</source>
-        <translation>Erst den Betrag eingeben, dann „Rab. −“.</translation>
-    </message>
-    <message>
-        <source>Type the price first, then F7.</source>
-        <translation>Erst den Preis eingeben, dann F7.</translation>
-    </message>
-    <message>
         <source>Scan the new goods</source>
         <translation>Scannen Sie die neue Ware</translation>
     </message>
@@ -1709,6 +1747,46 @@
     <message>
         <source>Lines of this sale</source>
         <translation>Zeilen dieses Verkaufs</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Sell the code that was typed</source>
+        <translation>Den getippten Code verkaufen</translation>
+    </message>
+    <message>
+        <source>Take it off</source>
+        <translation>Streichen</translation>
+    </message>
+    <message>
+        <source>Write a note on it</source>
+        <translation>Eine Notiz dazu schreiben</translation>
+    </message>
+    <message>
+        <source>Take %1 off its price</source>
+        <translation>%1 vom Preis abziehen</translation>
+    </message>
+    <message>
+        <source>What about this line?</source>
+        <translation>Was soll mit dieser Zeile geschehen?</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Lassen, wie sie ist</translation>
+    </message>
+    <message>
+        <source>Type the amount first.</source>
+        <translation>Zuerst den Betrag eintippen.</translation>
+    </message>
+    <message>
+        <source>Type the price first, then Price.</source>
+        <translation>Zuerst den Preis eintippen, dann Preis.</translation>
     </message>
 </context>
 <context>
@@ -1903,8 +1981,8 @@
         <translation>Differenz</translation>
     </message>
     <message>
-        <source>The difference in cash is above what the store allows: a manager has to agree.</source>
-        <translation>Die Bardifferenz liegt über der Grenze der Filiale: die Filialleitung muss zustimmen.</translation>
+        <source>A difference is above what the store allows: a manager has to agree.</source>
+        <translation>Eine Differenz liegt über der Grenze der Filiale: die Filialleitung muss zustimmen.</translation>
     </message>
     <message>
         <source>Closing books it as it was counted; nothing is lost by a difference.</source>
@@ -2599,6 +2677,26 @@
     <message>
         <source>Open another sale</source>
         <translation>Weiteren Verkauf öffnen</translation>
+    </message>
+    <message>
+        <source>All open sales</source>
+        <translation>Alle offenen Verkäufe</translation>
+    </message>
+    <message>
+        <source>Which sale?</source>
+        <translation>Welcher Verkauf?</translation>
+    </message>
+    <message>
+        <source>The open sales of this till, the oldest first.</source>
+        <translation>Die offenen Verkäufe dieser Kasse, der älteste zuerst.</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>Hier bleiben</translation>
+    </message>
+    <message>
+        <source>+%1</source>
+        <translation>+%1</translation>
     </message>
 </context>
 <context>
@@ -4188,6 +4286,10 @@
         <source>System</source>
         <translation>System</translation>
     </message>
+    <message>
+        <source>Keys on the screen wherever text is typed</source>
+        <translation>Tasten auf dem Bildschirm, wo Text eingegeben wird</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::ShiftDesk</name>
@@ -4492,6 +4594,18 @@
     <message>
         <source>Signed out while sales waited</source>
         <translation>Abgemeldet, während Verkäufe warteten</translation>
+    </message>
+    <message>
+        <source>Blind counts compared</source>
+        <translation>Blinde Zählungen verglichen</translation>
+    </message>
+    <message>
+        <source>Cards set aside unknown</source>
+        <translation>Karten mit offenem Ausgang zurückgestellt</translation>
+    </message>
+    <message>
+        <source>Charged twice</source>
+        <translation>Doppelt belastet</translation>
     </message>
 </context>
 <context>
@@ -4840,6 +4954,41 @@
     </message>
 </context>
 <context>
+    <name>tillhouse::pos::SignOutDialog</name>
+    <message>
+        <source>Sign this till out</source>
+        <translation>Kasse abmelden</translation>
+    </message>
+    <message>
+        <source>Show what waits</source>
+        <translation>Wartendes zeigen</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>Stay signed in</source>
+        <translation>Angemeldet bleiben</translation>
+    </message>
+    <message>
+        <source>%1 Nothing was changed.</source>
+        <translation>%1 Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>%1 ends as a till of %2 on this machine until a manager sets it up again. Its key, the PINs, the customers and the print jobs are removed. Its journal stays, and all of it is at the store server.</source>
+        <translation>%1 ist auf diesem Gerät keine Kasse von %2 mehr, bis sie von einer vorgesetzten Person neu eingerichtet wird. Schlüssel, PINs, Kunden und Druckaufträge werden entfernt. Das Journal bleibt und liegt vollständig beim Server.</translation>
+    </message>
+    <message>
+        <source>Signing out…</source>
+        <translation>Wird abgemeldet…</translation>
+    </message>
+    <message>
+        <source>%1 This till is still signed in; try again.</source>
+        <translation>%1 Diese Kasse ist noch angemeldet; noch einmal versuchen.</translation>
+    </message>
+</context>
+<context>
     <name>tillhouse::pos::RefundTo</name>
     <message>
         <source>Money goes to</source>
@@ -4848,6 +4997,37 @@
     <message>
         <source>As it was paid: %1</source>
         <translation>Wie bezahlt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::KeyPanel</name>
+    <message>
+        <source>Keyboard</source>
+        <translation>Tastatur</translation>
+    </message>
+    <message>
+        <source>Capital letter</source>
+        <translation>Großbuchstabe</translation>
+    </message>
+    <message>
+        <source>Other keys: %1</source>
+        <translation>Andere Tasten: %1</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Delete the last character</source>
+        <translation>Das letzte Zeichen löschen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Hide the keyboard</source>
+        <translation>Tastatur ausblenden</translation>
     </message>
 </context>
 </TS>

@@ -52,6 +52,20 @@
             <numerusform>%n refused: a manager must look.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n of this till&apos;s sales, refunds, shifts and notes are not at the store server yet. They are sent by themselves as soon as it answers: wait for that, then sign out.</source>
+        <translation>
+            <numerusform>%n of this till&apos;s sales, refunds, shifts and notes is not at the store server yet. It is sent by itself as soon as it answers: wait for that, then sign out.</numerusform>
+            <numerusform>%n of this till&apos;s sales, refunds, shifts and notes are not at the store server yet. They are sent by themselves as soon as it answers: wait for that, then sign out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were refused by the store server and have to be looked at first.</source>
+        <translation>
+            <numerusform>%n was refused by the store server and has to be looked at first.</numerusform>
+            <numerusform>%n were refused by the store server and have to be looked at first.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::BalancePanel</name>

@@ -568,6 +568,14 @@
         <translation>Es más de lo que se puede pedir aquí de una vez.</translation>
     </message>
     <message>
+        <source>The journal in this till&apos;s folder is that of %1. Another till needs a folder of its own, or this one is wiped first (--retire).</source>
+        <translation>El diario de la carpeta de esta caja es de %1. Otra caja necesita una carpeta propia, o primero hay que borrar esta (--retire).</translation>
+    </message>
+    <message>
+        <source>This till cannot be signed out now.</source>
+        <translation>Ahora no se puede cerrar la sesión de esta caja.</translation>
+    </message>
+    <message>
         <source>Receipt %1 was not charged: there is nothing to print.</source>
         <translation>El recibo %1 no se cobró: no hay nada que imprimir.</translation>
     </message>
@@ -780,6 +788,14 @@
     <message>
         <source>Settings of this till</source>
         <translation>Ajustes de esta caja</translation>
+    </message>
+    <message>
+        <source>Take an amount off the line</source>
+        <translation>Descontar un importe de la línea</translation>
+    </message>
+    <message>
+        <source>Go to the next open sale</source>
+        <translation>Ir a la siguiente venta abierta</translation>
     </message>
 </context>
 <context>
@@ -1329,6 +1345,40 @@
         <translation>Devuelto: %1</translation>
     </message>
     <message>
+        <source>Only a manager signs a till out: lock it and let one unlock it.</source>
+        <translation>Solo un encargado cierra la sesión de una caja: bloquéela y deje que un encargado la desbloquee.</translation>
+    </message>
+    <message>
+        <source>This till&apos;s journal cannot be written, so nobody can say what waits in it. Start the program again first.</source>
+        <translation>No se puede escribir el diario de esta caja, así que nadie sabe qué queda pendiente en él. Primero reinicie el programa.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of this till&apos;s sales, refunds, shifts and notes are not at the store server yet. They are sent by themselves as soon as it answers: wait for that, then sign out.</source>
+        <translation>
+            <numerusform>%n venta, devolución, turno o nota de esta caja todavía no está en el servidor. Se envía sola en cuanto responda: espere a eso y cierre la sesión después.</numerusform>
+            <numerusform>%n ventas, devoluciones, turnos y notas de esta caja todavía no están en el servidor. Se envían solas en cuanto responda: espere a eso y cierre la sesión después.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were refused by the store server and have to be looked at first.</source>
+        <translation>
+            <numerusform>El servidor rechazó %n; primero hay que revisarla.</numerusform>
+            <numerusform>El servidor rechazó %n; primero hay que revisarlas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A shift is open: count the drawer and close it first.</source>
+        <translation>Hay un turno abierto: primero cuente la caja y ciérrelo.</translation>
+    </message>
+    <message>
+        <source>A sale is open, or held on this till alone: finish it or give it up first.</source>
+        <translation>Hay una venta abierta, o apartada solo en esta caja: termínela o anúlela primero.</translation>
+    </message>
+    <message>
+        <source>The store server cannot be reached, and it has to hear of this. Try again when it answers.</source>
+        <translation>No se puede contactar con el servidor, y tiene que saberlo. Inténtelo de nuevo cuando responda.</translation>
+    </message>
+    <message>
         <source>Printed again %1</source>
         <translation>Reimpreso %1</translation>
     </message>
@@ -1647,10 +1697,6 @@
         <source>Disc %</source>
         <translation>Dto. %</translation>
     </message>
-    <message>
-        <source>Disc −</source>
-        <translation>Dto. −</translation>
-    </message>
     <message numerus="yes">
         <source>%n item(s)</source>
         <translation>
@@ -1687,14 +1733,6 @@
         <translation>Un descuento no puede pasar del 100 %.</translation>
     </message>
     <message>
-        <source>Type the amount first, then Disc −.</source>
-        <translation>Escriba primero el importe y luego pulse Dto. −.</translation>
-    </message>
-    <message>
-        <source>Type the price first, then F7.</source>
-        <translation>Escriba primero el precio y luego pulse F7.</translation>
-    </message>
-    <message>
         <source>Scan the new goods</source>
         <translation>Escanee los productos nuevos</translation>
     </message>
@@ -1709,6 +1747,46 @@
     <message>
         <source>Lines of this sale</source>
         <translation>Líneas de esta venta</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Precio</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>Sell the code that was typed</source>
+        <translation>Vender el código tecleado</translation>
+    </message>
+    <message>
+        <source>Take it off</source>
+        <translation>Quitarla</translation>
+    </message>
+    <message>
+        <source>Write a note on it</source>
+        <translation>Escribir una nota</translation>
+    </message>
+    <message>
+        <source>Take %1 off its price</source>
+        <translation>Descontar %1 de su precio</translation>
+    </message>
+    <message>
+        <source>What about this line?</source>
+        <translation>¿Qué se hace con esta línea?</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Dejarla como está</translation>
+    </message>
+    <message>
+        <source>Type the amount first.</source>
+        <translation>Teclee primero el importe.</translation>
+    </message>
+    <message>
+        <source>Type the price first, then Price.</source>
+        <translation>Teclee primero el precio y luego Precio.</translation>
     </message>
 </context>
 <context>
@@ -1903,8 +1981,8 @@
         <translation>Diferencia</translation>
     </message>
     <message>
-        <source>The difference in cash is above what the store allows: a manager has to agree.</source>
-        <translation>La diferencia en efectivo supera lo que permite la tienda: un encargado debe aceptarla.</translation>
+        <source>A difference is above what the store allows: a manager has to agree.</source>
+        <translation>Una diferencia supera lo que permite la tienda: un encargado debe aceptarla.</translation>
     </message>
     <message>
         <source>Closing books it as it was counted; nothing is lost by a difference.</source>
@@ -2599,6 +2677,26 @@
     <message>
         <source>Open another sale</source>
         <translation>Abrir otra venta</translation>
+    </message>
+    <message>
+        <source>All open sales</source>
+        <translation>Todas las ventas abiertas</translation>
+    </message>
+    <message>
+        <source>Which sale?</source>
+        <translation>¿Qué venta?</translation>
+    </message>
+    <message>
+        <source>The open sales of this till, the oldest first.</source>
+        <translation>Las ventas abiertas de esta caja, la más antigua primero.</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>Quedarse aquí</translation>
+    </message>
+    <message>
+        <source>+%1</source>
+        <translation>+%1</translation>
     </message>
 </context>
 <context>
@@ -4188,6 +4286,10 @@
         <source>System</source>
         <translation>Sistema</translation>
     </message>
+    <message>
+        <source>Keys on the screen wherever text is typed</source>
+        <translation>Teclas en la pantalla donde se escribe texto</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::ShiftDesk</name>
@@ -4492,6 +4594,18 @@
     <message>
         <source>Signed out while sales waited</source>
         <translation>Salida con ventas en espera</translation>
+    </message>
+    <message>
+        <source>Blind counts compared</source>
+        <translation>Recuentos a ciegas comparados</translation>
+    </message>
+    <message>
+        <source>Cards set aside unknown</source>
+        <translation>Tarjetas sin resultado apartadas</translation>
+    </message>
+    <message>
+        <source>Charged twice</source>
+        <translation>Cobrado dos veces</translation>
     </message>
 </context>
 <context>
@@ -4840,6 +4954,41 @@
     </message>
 </context>
 <context>
+    <name>tillhouse::pos::SignOutDialog</name>
+    <message>
+        <source>Sign this till out</source>
+        <translation>Cerrar la sesión de la caja</translation>
+    </message>
+    <message>
+        <source>Show what waits</source>
+        <translation>Ver lo pendiente</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Cerrar sesión</translation>
+    </message>
+    <message>
+        <source>Stay signed in</source>
+        <translation>Seguir conectada</translation>
+    </message>
+    <message>
+        <source>%1 Nothing was changed.</source>
+        <translation>%1 No se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>%1 ends as a till of %2 on this machine until a manager sets it up again. Its key, the PINs, the customers and the print jobs are removed. Its journal stays, and all of it is at the store server.</source>
+        <translation>%1 deja de ser una caja de %2 en este equipo hasta que un encargado la configure de nuevo. Se quitan su clave, los PIN, los clientes y los trabajos de impresión. Su diario se queda, y está entero en el servidor.</translation>
+    </message>
+    <message>
+        <source>Signing out…</source>
+        <translation>Cerrando sesión…</translation>
+    </message>
+    <message>
+        <source>%1 This till is still signed in; try again.</source>
+        <translation>%1 La sesión de esta caja sigue abierta; inténtelo de nuevo.</translation>
+    </message>
+</context>
+<context>
     <name>tillhouse::pos::RefundTo</name>
     <message>
         <source>Money goes to</source>
@@ -4848,6 +4997,37 @@
     <message>
         <source>As it was paid: %1</source>
         <translation>Como se pagó: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::KeyPanel</name>
+    <message>
+        <source>Keyboard</source>
+        <translation>Teclado</translation>
+    </message>
+    <message>
+        <source>Capital letter</source>
+        <translation>Mayúscula</translation>
+    </message>
+    <message>
+        <source>Other keys: %1</source>
+        <translation>Otras teclas: %1</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espacio</translation>
+    </message>
+    <message>
+        <source>Delete the last character</source>
+        <translation>Borrar el último carácter</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Hide the keyboard</source>
+        <translation>Ocultar el teclado</translation>
     </message>
 </context>
 </TS>

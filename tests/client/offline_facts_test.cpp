@@ -105,7 +105,7 @@ struct Bench {
 } // namespace
 
 /// Planted, each caught here: what was taken by card is not written beside its entry; facts are read from the later of the
-/// lease and the link that was back; what waits and was never sent counts as answered; a gift card counts as a card;
+/// lease and the link that was back; what waits and was never sent counts as answered; a gift card counts as a card.
 class OfflineFactsTest : public QObject
 {
     Q_OBJECT

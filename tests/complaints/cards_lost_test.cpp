@@ -44,8 +44,8 @@ auto parentOf(pid_t process) -> pid_t
 /// Complaint: the store's line is there, but whoever approves cards is not, and the till either takes no card at all or
 /// takes any. Real processes; the acquirer is killed, and later hangs; the till's real window.
 ///
-/// What would be seen here: an acquirer that was gone counted as one that had answered no, so the till never said that cards
-/// are lost, took none on trust, and showed the cashier a word of the programs.
+/// What would be seen here: an acquirer that was gone counted as one that had answered no, so the till never said that
+/// cards are lost, took none on trust, and showed the cashier a word of the programs.
 class CardsLostTest : public QObject
 {
     Q_OBJECT
@@ -127,8 +127,8 @@ private Q_SLOTS:
         m_till.reset();
     }
 
-    /// What would be seen here: the limit of all cards together is not looked at; a card on trust is charged under a key of its own
-    /// each time it is asked for.
+    /// What would be seen here: the limit of all cards together is not looked at; a card on trust is charged under a
+    /// key of its own each time it is asked for.
     void anAcquirerThatIsGoneIsDoneWithoutAndComesBack()
     {
         kill();
@@ -179,8 +179,8 @@ private Q_SLOTS:
         QCOMPARE(m_shop.shop().charges(kBadMinor), 1); // and declined
     }
 
-    /// It answers nothing, after it was asked: nobody knows, so nothing is taken a second time. What would be seen here: what is not
-    /// known counts as not reached.
+    /// It answers nothing, after it was asked: nobody knows, so nothing is taken a second time. What would be seen
+    /// here: what is not known counts as not reached.
     void anAcquirerThatHangsIsWaitedFor()
     {
         const auto hangs = acquirer();

@@ -67,8 +67,8 @@ private Q_SLOTS:
     }
     void cleanupTestCase() { m_tills.clear(); }
 
-    /// What would be seen here: a lease does not lessen what is left for others (in the payment service); the panel takes as much as
-    /// the store would allow whatever was lent.
+    /// What would be seen here: a lease does not lessen what is left for others (in the payment service); the panel
+    /// takes as much as the store would allow whatever was lent.
     void twoTillsDoNotTakeTheSameMoney()
     {
         std::int64_t taken = 0;

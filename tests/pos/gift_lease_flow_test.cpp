@@ -145,8 +145,8 @@ private Q_SLOTS:
         QCOMPARE(domain::giftCardLeftMinor(offline().allowance(), offline().nowMs()), std::int64_t{0});
     }
 
-    /// Two cards in one sale come out of one lease, before anything of it is written down. What would be seen here: the panel asks what
-    /// is left without what lies on the page.
+    /// Two cards in one sale come out of one lease, before anything of it is written down. What would be seen here: the
+    /// panel asks what is left without what lies on the page.
     void theSecondCardOfASaleHasWhatTheFirstLeft()
     {
         lend(kLeased, kAnHourMs);
@@ -189,8 +189,8 @@ private Q_SLOTS:
         QVERIFY(!seen<QPushButton>("payGift")->isEnabled());
     }
 
-    /// What was used is in the journal: whoever starts the program again gets no second lease out of it. What would be seen here: what
-    /// was taken counts for the program that took it only.
+    /// What was used is in the journal: whoever starts the program again gets no second lease out of it. What would be
+    /// seen here: what was taken counts for the program that took it only.
     void aRestartGivesNothingBack()
     {
         lend(kLeased, kAnHourMs);

@@ -167,8 +167,8 @@ private Q_SLOTS:
         for (const auto &language : pos::languages())
             QTest::newRow(qPrintable(language.code)) << language.code;
     }
-    /// Three sales are open, and what waits has two digits, on the smallest screen. What would be seen here: a search field that keeps
-    /// its width.
+    /// Three sales are open, and what waits has two digits, on the smallest screen. What would be seen here: a search
+    /// field that keeps its width.
     void thePillIsWholeInEveryLanguage()
     {
         QFETCH(const QString, code);

@@ -188,7 +188,8 @@ private Q_SLOTS:
         QVERIFY(has("till.json") && m_till->till->session().isSignedIn());
     }
 
-    /// What would be seen here: the copy of the customers stays; the credential stays. Planted and caught: the server is not told.
+    /// What would be seen here: the copy of the customers stays; the credential stays. Planted and caught: the server
+    /// is not told.
     void itGoesAndNothingOfTheStoreStays()
     {
         start();
@@ -285,8 +286,8 @@ private Q_SLOTS:
         QVERIFY(!has("journal.sqlite"));
     }
 
-    /// A till that lost its key knows nothing of its journal, and yet does not wipe what waits in it. What would be seen here: only an
-    /// open journal is asked.
+    /// A till that lost its key knows nothing of its journal, and yet does not wipe what waits in it. What would be
+    /// seen here: only an open journal is asked.
     void aTillWithoutItsKeyIsNotWipedEither()
     {
         start();
