@@ -95,7 +95,7 @@ private Q_SLOTS:
 
     void cleanup() { m_screen.reset(); }
 
-    // Caught: a new visit was begun before the old one was looked for, to which the order is nobody's.
+    // A new visit would not do: to it the order is nobody's.
     void whoPaidSeesTheOrderAfterwards()
     {
         QVERIFY(setUp());
@@ -135,7 +135,7 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(openFile()));
     }
 
-    // Caught: the page of a payment that had not been made stood there, with a basket that was gone.
+    // There is no basket to go back to.
     void whereNoMoneyMovedTheNextCustomerBegins_data()
     {
         QTest::addColumn<QByteArray>("moment");
@@ -161,7 +161,7 @@ private Q_SLOTS:
         QVERIFY(screen().order(QStringLiteral("Flat white")));
     }
 
-    // Caught: the order of somebody who had long gone was shown, with its pickup code, to whoever stood there.
+    // Whoever stands there then is somebody else, who must not see the pickup code.
     void whatIsOldOrDamagedOrAnothersIsNotShown_data()
     {
         QTest::addColumn<QByteArray>("member");

@@ -310,7 +310,7 @@ private Q_SLOTS:
         QVERIFY(!screen().till->api().credentials()->accessToken().empty()); // the customer's, still: nobody signed in
     }
 
-    // Caught: whoever once knew a PIN of this till ended it for good, although the store server said no.
+    // Whom the store server does not let go any more is forgotten.
     void withoutTheServerItEndsForWhoEndedItHereBefore()
     {
         QVERIFY(newScreen());
