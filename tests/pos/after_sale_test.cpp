@@ -38,11 +38,7 @@ using namespace tillhouse::testing;
 namespace
 {
 
-constexpr auto kMilkCode = "4006381333931";  // 1.19
-constexpr auto kBreadCode = "4006381333955"; // 2.89
-constexpr int kPatienceMs = 15000;
-
-auto rowsOf(const pos::Receipt &receipt) -> QStringList
+auto receiptRows(const pos::Receipt &receipt) -> QStringList
 {
     QStringList rows;
     for (const auto &row : pos::layOut(receipt, 42))
@@ -239,15 +235,15 @@ private Q_SLOTS:
             QVERIFY(tapRow(original.number));
             QVERIFY(isDone());
             QVERIFY(receipt().copy);
-            const auto before = rowsOf(original);
+            const auto before = receiptRows(original);
             QStringList marks;
-            for (const auto &row : rowsOf(receipt()))
+            for (const auto &row : receiptRows(receipt()))
                 if (!before.contains(row))
                     marks += row;
             QVERIFY2(marks.size() == 2 && marks[0] == QStringLiteral("COPY|") &&
                          marks[1].startsWith(QStringLiteral("Printed again ")),
                      qPrintable(marks.join(u'\n')));
-            auto rest = rowsOf(receipt());
+            auto rest = receiptRows(receipt());
             for (const auto &mark : marks)
                 rest.removeOne(mark);
             QCOMPARE(rest, before);
@@ -327,7 +323,7 @@ private Q_SLOTS:
     {
         const auto number = sold(kMilkCode, Qt::Key_F10);
         give(number);
-        const auto original = rowsOf(receipt());
+        const auto original = receiptRows(receipt());
         m_till->press(Qt::Key_Return);
         auto *list = queueList();
         const int row = rowWith(*list, QStringLiteral("Refund of ") + number);
@@ -339,7 +335,7 @@ private Q_SLOTS:
         QVERIFY(isDone());
         QCOMPARE(receipt().kind, pos::ReceiptKind::Refund);
         QVERIFY(receipt().copy);
-        auto again = rowsOf(receipt());
+        auto again = receiptRows(receipt());
         again.erase(std::remove_if(again.begin(), again.end(),
                                    [](const QString &text) {
                                        return text == QStringLiteral("COPY|") ||
