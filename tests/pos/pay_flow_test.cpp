@@ -201,7 +201,7 @@ private Q_SLOTS:
         m_till->press(Qt::Key_Return);
         m_till->window->recovery()->askNow();
         QTRY_VERIFY_WITH_TIMEOUT(journal().openIntents().empty(), kPatienceMs);
-        QCOMPARE(m_till->shop.arrivals().size(), std::size_t{2}); // the card once, the cash once
+        QTRY_COMPARE_WITH_TIMEOUT(m_till->shop.arrivals().size(), std::size_t{2}, kPatienceMs); // the card once, the cash once
     }
 
     void aDeclinedCardLeavesTheCartForAnotherTenderUnderANewOrder()
