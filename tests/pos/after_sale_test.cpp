@@ -18,12 +18,10 @@
 #include "uikit/banner.h"
 #include "uikit/button.h"
 #include "uikit/money_edit.h"
-#include "uikit/theme.h"
 #include "uikit/toast.h"
 
 #include <QApplication>
 #include <QDialog>
-#include <QDir>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
@@ -157,19 +155,6 @@ private:
         m_till->type(QLatin1String(FakeShop::kPin));
         m_till->press(Qt::Key_Return);
         QTRY_VERIFY_WITH_TIMEOUT(isSelling(), kPatienceMs);
-    }
-
-    static void saveScreen(QWidget &widget, const QString &name)
-    {
-        const QDir pictures(QString::fromUtf8(qgetenv("TILLHOUSE_BUILD_DIR")) + QStringLiteral("/golden"));
-        QVERIFY(QDir().mkpath(pictures.path()));
-        for (const auto scheme : {uikit::Scheme::Dark, uikit::Scheme::Light}) {
-            uikit::Theme::instance().apply(scheme);
-            QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-            QApplication::processEvents();
-            const auto *suffix = scheme == uikit::Scheme::Dark ? "_dark.png" : "_light.png";
-            QVERIFY(widget.grab().save(pictures.filePath(name + QLatin1String(suffix))));
-        }
     }
 
 private Q_SLOTS:
@@ -405,7 +390,6 @@ private Q_SLOTS:
         QVERIFY(original->height() >= 48 && cash->height() >= 48);
         QVERIFY(!page().findChild<uikit::Button *>(QStringLiteral("toCredit"))); // nobody's sale
         QVERIFY(page().refundButton()->text().contains(QStringLiteral("card")));
-        saveScreen(window(), QStringLiteral("refund_choice"));
         const auto kicks = paper().drawerKicks();
         cash->click();
         QVERIFY(page().refundButton()->text().contains(QStringLiteral("cash")));
@@ -452,7 +436,6 @@ private Q_SLOTS:
         auto *panel = qobject_cast<pos::QueuePanel *>(queueList()->window());
         QVERIFY(panel);
         QCOMPARE(panel->rowCount(), 2);
-        saveScreen(*panel, QStringLiteral("queue_sales"));
         auto *field = panel->findChild<QLineEdit *>(QStringLiteral("queueSearch"));
         QVERIFY(field->height() >= 48);
         field->setText(first.right(3));
