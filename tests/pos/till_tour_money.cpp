@@ -111,7 +111,8 @@ void TillTour::afterwards()
     seeDialog(QStringLiteral("mail"), [] {});
     seeDialog(QStringLiteral("queue"), [&] { Q_EMIT window.header()->linkAsked(); });
     seeDialog(QStringLiteral("print_jobs_of_till"), [&] { window.printDesk()->showPanel(); });
-    refunding(window.donePage()->receipt().number);
+    const auto first = window.donePage()->receipt().number; // the page shows another receipt by then
+    refunding(first);
 }
 
 void TillTour::refunding(const QString &number)
