@@ -46,8 +46,6 @@ auto permitted(Action action, std::int64_t amount, const std::vector<Role> &role
         const auto most = contract::limitOf(policy, roles).price_cut_ppm;
         return most > 0 && amount <= most;
     }
-    case Action::CashMove:
-        return free || amount >= 0;
     case Action::CloseOverLimit:
         return free || within(amount, policy.most_difference_minor);
     case Action::OfflineCard:
@@ -62,11 +60,12 @@ auto permitted(Action action, std::int64_t amount, const std::vector<Role> &role
         return true;
     case Action::Refund:
     case Action::NoSale:
+    case Action::CashMove:
     case Action::VoidBasket:
     case Action::CreateProduct:
     case Action::TaxExempt:
-    case Action::LeaveCard:
     case Action::LeaveTraining:
+    case Action::LeaveCard:
         return free;
     }
     return false;

@@ -322,23 +322,9 @@ auto Cart::setLineNote(std::size_t index, const std::string &note) -> Result<voi
     return change(std::move(lines));
 }
 
-auto Cart::discountShare(std::size_t index, domain::Discount discount) const -> std::int64_t
-{
-    if (index >= m_lines.size() || discount.kind == domain::DiscountKind::None)
-        return 0;
-    if (discount.kind == domain::DiscountKind::Percent)
-        return discount.value;
-    const auto gross = grossOf(m_lines[index].item);
-    return domain::shareUp(discount.value, gross ? *gross - m_lines[index].offMinor : 0);
-}
-
 auto Cart::priceCut(std::size_t index, std::int64_t unitPriceMinor) const -> std::int64_t
 {
-    if (index >= m_lines.size())
-        return 0;
-    const auto &line = m_lines[index];
-    const auto list = line.pack ? line.pack->list_price_minor : line.listPriceMinor;
-    return domain::shareUp(list - unitPriceMinor, list);
+    return index < m_lines.size() ? priceCutOf(m_lines[index], unitPriceMinor) : 0;
 }
 
 void Cart::approve(contract::Approval approval)

@@ -87,9 +87,7 @@ public:
     /// What of that pays for these goods: not what goes on accounts.
     [[nodiscard]] auto paidByReturn() const -> std::int64_t;
 
-    /// The greatest share that this discount would take off the line, in parts per million, rounded up. 0 for no line.
-    [[nodiscard]] auto discountShare(std::size_t index, domain::Discount discount) const -> std::int64_t;
-    /// How far the price would be below what the catalogue asks, likewise; 0 where it is not.
+    /// How far the price would be below what the catalogue asks, in parts per million, rounded up; 0 where it is not.
     [[nodiscard]] auto priceCut(std::size_t index, std::int64_t unitPriceMinor) const -> std::int64_t;
 
     /// What the customer was found to be old enough for, in years; 0: nobody asked yet.

@@ -4,6 +4,7 @@
 #include "client/ids.h"
 #include "domain/exact_line.h"
 #include "domain/pricing.h"
+#include "domain/share.h"
 
 #include <algorithm>
 
@@ -134,6 +135,29 @@ auto fitPack(CartLine &line, std::int64_t countMilli) -> Result<void>
     if (!wanted)
         return wanted.error();
     return fit(line, domain::exactLine({*milli}, line.listPriceMinor, *wanted));
+}
+
+auto priceCutOf(const CartLine &line, std::int64_t unitPriceMinor) -> std::int64_t
+{
+    const auto list = line.pack ? line.pack->list_price_minor : line.listPriceMinor;
+    return domain::shareUp(list - unitPriceMinor, list);
+}
+
+auto offList(const CartLine &line) -> std::int64_t
+{
+    const auto price = line.pack && line.pack->price_minor ? *line.pack->price_minor : line.item.unitPriceMinor;
+    const auto cut = line.pack && !line.pack->price_minor ? 0 : priceCutOf(line, price);
+    const auto &discount = line.item.discount;
+    auto share = discount.value;
+    if (discount.kind == domain::DiscountKind::None)
+        share = 0;
+    else if (discount.kind == domain::DiscountKind::Amount) {
+        const auto gross = grossOf(line.item);
+        share = domain::shareUp(discount.value, gross ? *gross - line.offMinor : 0);
+    }
+    // The discount takes its share of what the lower price has left.
+    const auto left = domain::mulDiv(kWholeShare - cut, kWholeShare - share, kWholeShare, domain::Rounding::Down);
+    return kWholeShare - (left ? *left : 0);
 }
 
 auto joins(const CartLine &last, const CartLine &fresh) -> bool

@@ -63,6 +63,13 @@ auto grossOf(const domain::BasketLine &item) -> Result<std::int64_t>;
 /// discount above that.
 auto pricedItem(const CartLine &line) -> Result<domain::BasketLine>;
 
+/// What a person takes off the line with its unit price and its discount together, against the list price: in parts per
+/// million, rounded up. What a pack's or a label's own price takes off is the store's and does not count.
+auto offList(const CartLine &line) -> std::int64_t;
+
+/// How far a unit price (of a pack: its price) is below the list's, likewise; 0 where it is not.
+auto priceCutOf(const CartLine &line, std::int64_t unitPriceMinor) -> std::int64_t;
+
 /// Whether the goods of one line may be counted on the other.
 auto joins(const CartLine &last, const CartLine &fresh) -> bool;
 

@@ -179,17 +179,46 @@ void SellFlow::mark(const std::optional<contract::Approval> &approval)
         m_desk.approve(*approval);
 }
 
-void SellFlow::setDiscount(domain::Discount discount)
+/// How much a person would have taken off the current line after the change; nothing where it cannot be made.
+auto SellFlow::offAfter(const std::function<domain::Result<void>(Cart &, std::size_t)> &change) const -> std::int64_t
+{
+    auto trial = m_desk.cart();
+    const auto at = static_cast<std::size_t>(m_desk.line());
+    return change(trial, at) ? offList(trial.lines().at(at)) : 0;
+}
+
+void SellFlow::setQuantity(std::int64_t milli)
 {
     const auto *line = currentLine();
     if (!line)
         return;
+    // An amount off is a greater share of fewer.
+    const auto share = offAfter([milli](Cart &cart, std::size_t at) { return cart.setQuantity(at, milli); });
+    if (share <= offList(*line))
+        return m_desk.setQuantity(milli);
+    requireDiscount(share, [this, milli] {
+        m_desk.setQuantity(milli);
+        return true;
+    });
+}
+
+void SellFlow::setDiscount(domain::Discount discount)
+{
+    if (!currentLine())
+        return;
+    requireDiscount(offAfter([discount](Cart &cart, std::size_t at) { return cart.setDiscount(at, discount); }),
+                    [this, discount] { return m_desk.setDiscount(discount); });
+}
+
+/// Does it to the current line if so much off it is allowed, and tells of it if somebody had to allow it.
+void SellFlow::requireDiscount(std::int64_t share, const std::function<bool()> &go)
+{
+    const auto *line = currentLine();
     const auto at = static_cast<std::size_t>(m_desk.line());
-    const auto share = m_desk.cart().discountShare(at, discount);
     const auto words = tr("%1 off %2").arg(uikit::formatRate(share), nameText(*line));
     require("discount", share, words, line->item.lineId,
-            [this, discount, at, words](const std::optional<contract::Approval> &approval) {
-                if (!m_desk.setDiscount(discount) || !approval)
+            [this, go, at, words](const std::optional<contract::Approval> &approval) {
+                if (!go() || !approval)
                     return;
                 mark(approval);
                 const auto *priced = m_desk.cart().pricedLine(at);
@@ -208,10 +237,20 @@ void SellFlow::setUnitPrice(std::int64_t minor)
     const auto words = tr("%1 for %2 instead of %3").arg(money(minor), nameText(*line), money(before));
     require("price", cut, words, line->item.lineId,
             [this, minor, words](const std::optional<contract::Approval> &approval) {
-                if (!m_desk.setUnitPrice(minor))
-                    return;
-                mark(approval);
-                act(contract::TillEventKind::PriceChanged, words, minor, approval);
+                const auto change = [this, minor, words, approval] {
+                    if (!m_desk.setUnitPrice(minor))
+                        return false;
+                    mark(approval);
+                    act(contract::TillEventKind::PriceChanged, words, minor, approval);
+                    return true;
+                };
+                // A discount that is on the line already comes on top of the lower price.
+                const auto *now = currentLine();
+                const auto share =
+                    offAfter([minor](Cart &cart, std::size_t at) { return cart.setUnitPrice(at, minor); });
+                if (now && now->item.discount.kind != domain::DiscountKind::None && share > offList(*now))
+                    return requireDiscount(share, change);
+                change();
             });
 }
 

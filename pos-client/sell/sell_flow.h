@@ -40,6 +40,9 @@ public:
     /// Asks what the unknown code of a line is.
     void describe(int line);
 
+    /// Of the current line. Each asks somebody above where a person then takes more off the list price in all than the
+    /// cashier may (docs/adr/0120).
+    void setQuantity(std::int64_t milli);
     void setDiscount(domain::Discount discount);
     void setUnitPrice(std::int64_t minor);
     void voidLine();
@@ -63,6 +66,9 @@ private:
     void askReason(const QString &headline, const QString &detail, const std::function<void(QString)> &then);
     void require(const std::string &action, std::int64_t amount, const QString &words, const std::string &lineId,
                  const Allowed &go);
+    [[nodiscard]] auto offAfter(const std::function<domain::Result<void>(Cart &, std::size_t)> &change) const
+        -> std::int64_t;
+    void requireDiscount(std::int64_t share, const std::function<bool()> &go);
     void act(contract::TillEventKind kind, const QString &detail, std::optional<std::int64_t> amountMinor,
              const std::optional<contract::Approval> &approval = std::nullopt);
     void sellDescribed(const std::string &lineId, const contract::Product &product);

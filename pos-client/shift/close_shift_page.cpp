@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pos/shift/close_shift_page.h"
 
+#include "pos/frame/centered_column.h"
 #include "pos/frame/touch.h"
 #include "pos/i18n/error_words.h"
 #include "pos/i18n/language.h"
@@ -21,6 +22,7 @@
 #include <QStackedWidget>
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace tillhouse::pos
 {
@@ -63,9 +65,17 @@ auto titled(QVBoxLayout *layout, const QString &title, const QString &words) -> 
     return below;
 }
 
+/// The counted means of payment that is furthest from what was expected.
+auto worstOf(const std::vector<TenderDifference> &rows) -> const TenderDifference *
+{
+    const auto off = [](const TenderDifference &row) { return row.countedMinor ? std::abs(row.differenceMinor) : 0; };
+    const auto worst = std::ranges::max_element(rows, {}, off);
+    return worst == rows.end() ? nullptr : &*worst;
+}
+
 auto pageLayout(QWidget *page) -> QVBoxLayout *
 {
-    auto *layout = new QVBoxLayout(page);
+    auto *layout = centeredColumn(*page, kCountPageWidth);
     layout->setContentsMargins(uikit::space::k24, uikit::space::k12, uikit::space::k24, uikit::space::k12);
     layout->setSpacing(uikit::space::k8);
     return layout;
@@ -217,7 +227,10 @@ void CloseShiftPage::start()
     const auto totals = m_desk.totals();
     if (!totals)
         return Q_EMIT left();
-    m_countedBefore.clear();
+    // Whoever left after seeing what should be there has still seen it.
+    if (m_shiftId != totals->shiftId)
+        m_compared.clear();
+    m_shiftId = totals->shiftId;
     m_count = {};
     m_report.reset();
     m_note->clear();
@@ -286,16 +299,21 @@ void CloseShiftPage::showDifferences()
     for (int figures = 0; figures < column; ++figures)
         m_rows->setColumnStretch(figures, 1);
     int row = 1;
-    for (const auto &difference : differencesOf(*totals, m_count)) {
+    const auto differences = differencesOf(*totals, m_count);
+    for (const auto &difference : differences)
         addRow(row++, difference);
-        if (difference.kind != domain::TenderKind::Cash)
-            continue;
-        const bool needs = m_approver.may(Action::CloseOverLimit, difference.differenceMinor) ==
-                           ManagerApprover::Verdict::NeedsApproval;
-        m_verdict->setText(needs ? tr("The difference in cash is above what the store allows: a manager has to agree.")
-                                 : tr("Closing books it as it was counted; nothing is lost by a difference."));
-        uikit::setLook(m_verdict, needs ? "warn" : "muted");
-    }
+    const bool needs = overLimit(differences);
+    m_verdict->setText(needs ? tr("A difference is above what the store allows: a manager has to agree.")
+                             : tr("Closing books it as it was counted; nothing is lost by a difference."));
+    uikit::setLook(m_verdict, needs ? "warn" : "muted");
+}
+
+/// The store's limit holds for each means of payment that was counted.
+auto CloseShiftPage::overLimit(const std::vector<TenderDifference> &rows) const -> bool
+{
+    const auto *worst = worstOf(rows);
+    return worst &&
+           m_approver.may(Action::CloseOverLimit, worst->differenceMinor) == ManagerApprover::Verdict::NeedsApproval;
 }
 
 void CloseShiftPage::addRow(int row, const TenderDifference &difference)
@@ -336,10 +354,10 @@ auto CloseShiftPage::noteText() const -> std::string
     QStringList parts;
     if (const auto typed = m_note->text().trimmed(); !typed.isEmpty())
         parts.append(typed);
-    if (!m_countedBefore.empty()) {
+    if (m_compared.size() > 1) {
         QStringList before;
-        for (const auto minor : m_countedBefore)
-            before.append(money(minor));
+        for (std::size_t i = 0; i + 1 < m_compared.size(); ++i)
+            before.append(money(m_compared[i]));
         parts.append(tillhouse::pos::CloseShiftPage::tr("counted before: %1").arg(before.join(QStringLiteral(", "))));
     }
     return parts.join(QStringLiteral("; ")).left(290).toStdString();
@@ -352,10 +370,15 @@ void CloseShiftPage::close()
     const auto totals = m_desk.totals();
     if (!totals)
         return Q_EMIT left();
-    const auto difference = *m_count.cashMinor - client::expectedMinor(*totals, domain::TenderKind::Cash);
-    const auto words = difference < 0 ? tr("The drawer is %1 short.").arg(money(-difference))
-                                      : tr("There is %1 too much in the drawer.").arg(money(difference));
-    m_approver.require(Action::CloseOverLimit, difference, words, this,
+    const auto differences = differencesOf(*totals, m_count);
+    const auto worst = *worstOf(differences); // cash was counted, or this step was not reached
+    const auto words = worst.kind != domain::TenderKind::Cash
+                           ? QStringLiteral("%1: %2").arg(tenderName(worst.kind),
+                                                          balanceWords(worst, QString::fromStdString(totals->currency)))
+                       : worst.differenceMinor < 0
+                           ? tr("The drawer is %1 short.").arg(money(-worst.differenceMinor))
+                           : tr("There is %1 too much in the drawer.").arg(money(worst.differenceMinor));
+    m_approver.require(Action::CloseOverLimit, worst.differenceMinor, words, this,
                        [this](const std::optional<contract::Approval> &approval) { closed(approval); });
 }
 
@@ -388,8 +411,7 @@ auto CloseShiftPage::act(Act what) -> bool
     if (step() == kCountStep) {
         Q_EMIT left();
     } else if (step() == kDifferenceStep) {
-        // Whoever has seen what should be there counts again with that knowledge; the owner sees both.
-        m_countedBefore.push_back(*m_count.cashMinor);
+        // Whoever has seen what should be there counts again with that knowledge; the owner sees both counts.
         m_steps->setCurrentIndex(kCountStep);
         setFocus();
     }

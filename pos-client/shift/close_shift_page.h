@@ -62,13 +62,15 @@ private:
     void showResult();
     void addRow(int row, const TenderDifference &difference);
     void closed(const std::optional<contract::Approval> &approval);
+    [[nodiscard]] auto overLimit(const std::vector<TenderDifference> &rows) const -> bool;
     [[nodiscard]] auto noteText() const -> std::string;
     [[nodiscard]] auto money(std::int64_t minor) const -> QString;
 
     Till &m_till;
     ShiftDesk &m_desk;
     ManagerApprover &m_approver;
-    std::vector<std::int64_t> m_countedBefore; ///< cash, of the counts that were given up
+    std::string m_shiftId;
+    std::vector<std::int64_t> m_compared; ///< cash, of each count of this shift after which the difference was seen
     ShiftCount m_count;
     std::optional<ShiftReport> m_report;
 

@@ -266,6 +266,12 @@ auto eventWords(contract::TillEventKind kind) -> QString
         return ReportWords::tr("Gift card money lent by the store server");
     case SignOutForced:
         return ReportWords::tr("Signed out while sales waited");
+    case DrawerCounted:
+        return ReportWords::tr("Blind counts compared");
+    case CardSetAside:
+        return ReportWords::tr("Cards set aside unknown");
+    case ChargedTwice:
+        return ReportWords::tr("Charged twice");
     }
     return {};
 }

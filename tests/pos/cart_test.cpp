@@ -159,9 +159,25 @@ private Q_SLOTS:
         QVERIFY(cart.setDiscount(0, {domain::DiscountKind::Amount, 500}));
         QCOMPARE(cart.priced().totalMinor, 0);
         QVERIFY(!cart.setDiscount(0, {domain::DiscountKind::Amount, 501}));
-        QCOMPARE(cart.discountShare(0, {domain::DiscountKind::Amount, 50}), 100'000);
+        QVERIFY(cart.setDiscount(0, {domain::DiscountKind::Amount, 50}));
+        QCOMPARE(pos::offList(cart.lines()[0]), 100'000);
         QCOMPARE(cart.priceCut(0, 400), 200'000);
         QCOMPARE(cart.priceCut(0, 600), 0);
+    }
+
+    void whatAPersonTakesOffIsCountedAgainstTheListPriceInAll()
+    {
+        Cart cart(cartStore());
+        QVERIFY(cart.add(caseOf(99, 500), 1000)); // the case's own price gives nothing away
+        QCOMPARE(pos::offList(cart.lines()[0]), 0);
+        QVERIFY(cart.setUnitPrice(0, 400));
+        QCOMPARE(pos::offList(cart.lines()[0]), 200'000);
+        QVERIFY(cart.setDiscount(0, {domain::DiscountKind::Percent, 100'000}));
+        QCOMPARE(pos::offList(cart.lines()[0]), 280'000); // a tenth of what is left
+        QVERIFY(cart.setDiscount(0, {domain::DiscountKind::Amount, 1}));
+        QCOMPARE(pos::offList(cart.lines()[0]), 202'000); // 1 of 400, of eight tenths
+        QVERIFY(cart.setUnitPrice(0, 800));               // dearer than the list gives no room for more
+        QCOMPARE(pos::offList(cart.lines()[0]), 1'250);
     }
 
     void aLabelledPriceIsMetAndSaysAWeight()

@@ -145,6 +145,49 @@ private Q_SLOTS:
         QCOMPARE(m_approver.needs.size(), std::size_t{1});
     }
 
+    // Caught: ten of it, the price of one off, and then one again was a free coffee.
+    void anAmountOffManyIsAskedForAgainWhenTheyBecomeFew()
+    {
+        callManager();
+        m_approver.willing = false;
+        type("10", Qt::Key_F6);
+        m_till->window->sellFlow()->setDiscount({domain::DiscountKind::Amount, 799});
+        QCOMPARE(total(), 7191);
+        QVERIFY(m_approver.needs.empty());
+        type("12", Qt::Key_F6); // a smaller share of more
+        QCOMPARE(total(), 8789);
+        QVERIFY(m_approver.needs.empty());
+        type("1", Qt::Key_F6);
+        QCOMPARE(m_approver.needs.size(), std::size_t{1});
+        QCOMPARE(m_approver.needs.at(0).action, std::string("discount"));
+        QCOMPARE(total(), 8789);
+    }
+
+    // Caught: the price was raised for the discount and lowered after it; a cut and a discount, each within its limit,
+    // were more than either together.
+    void aDiscountAndALowerPriceAreCountedTogether()
+    {
+        callManager();
+        m_approver.willing = false;
+        auto &flow = *m_till->window->sellFlow();
+        flow.setUnitPrice(79'900);
+        flow.setDiscount({domain::DiscountKind::Amount, 799});
+        QVERIFY(m_approver.needs.empty());
+        flow.setUnitPrice(799);
+        QCOMPARE(m_approver.needs.size(), std::size_t{1});
+        QCOMPARE(total(), 79'101);
+        flow.setDiscount({});
+        flow.setUnitPrice(760);
+        QCOMPARE(m_approver.needs.size(), std::size_t{1});
+        flow.setDiscount({domain::DiscountKind::Percent, 60'000}); // 5 % and 6 % of the rest
+        QCOMPARE(m_approver.needs.size(), std::size_t{2});
+        QCOMPARE(total(), 760);
+        m_approver.willing = true;
+        flow.setDiscount({domain::DiscountKind::Percent, 60'000});
+        QCOMPARE(total(), 714);
+        QCOMPARE(m_till->acts.back().kind, TillEventKind::DiscountGiven);
+    }
+
     void aManagerIsNotAsked()
     {
         m_till.reset(); // two programs would hear each other's keys
