@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pos/frame/header_bar.h"
 
+#include "pos/ask/choice_dialog.h"
 #include "pos/frame/menu_panel.h"
 #include "pos/frame/touch.h"
 #include "uikit/button.h"
@@ -28,6 +29,7 @@ constexpr int kSearchWidth = 240;
 constexpr int kLeastSearch = 120; ///< gives way before words are cut
 constexpr int kNameWidth = 160;   ///< of whoever is signed in; a longer name is shortened
 constexpr std::size_t kTabsShown = 3;
+constexpr std::size_t kMostListed = 9; ///< in the list of open sales: one for each digit
 
 } // namespace
 
@@ -35,6 +37,7 @@ HeaderBar::HeaderBar(QWidget *parent)
     : QFrame(parent)
     , m_tabs(new QWidget)
     , m_tabLayout(new QHBoxLayout(m_tabs))
+    , m_more(new Button(ButtonRole::Chip))
     , m_plus(new Button(ButtonRole::Quiet))
     , m_search(new uikit::SearchField(tr("Search  (F2)")))
     , m_link(new uikit::PillButton)
@@ -80,6 +83,13 @@ void HeaderBar::buildTabs()
 {
     m_tabLayout->setContentsMargins(0, 0, 0, 0);
     m_tabLayout->setSpacing(uikit::space::k4);
+    setTouchHeight(*m_more, uikit::size::kTouch);
+    m_more->setObjectName(QStringLiteral("moreOrders"));
+    m_more->setFocusPolicy(Qt::TabFocus);
+    m_more->setAccessibleName(tr("All open sales"));
+    m_more->hide();
+    m_tabLayout->addWidget(m_more);
+    connect(m_more, &QPushButton::clicked, this, &HeaderBar::showOrders);
     m_plus->setIconName(Icon::Plus);
     setTouchSquare(*m_plus);
     m_plus->setFocusPolicy(Qt::TabFocus);
@@ -92,6 +102,22 @@ void HeaderBar::showMenu()
 {
     Q_EMIT m_menu->aboutToShow(); // what cannot be done now is grey
     (new MenuPanel(*m_menu, window()))->open();
+}
+
+void HeaderBar::showOrders()
+{
+    const auto &carts = m_desk->carts();
+    // Where there are more than digits, the one that is worked on is among those that are listed.
+    const auto listed = std::min(carts.size(), kMostListed);
+    const auto first = m_desk->active() < listed ? 0 : m_desk->active() - listed + 1;
+    QStringList answers;
+    for (auto order = first; order < first + listed; ++order)
+        answers.append(tabText(order));
+    auto *dialog = new ChoiceDialog(tr("Which sale?"), tr("The open sales of this till, the oldest first."), answers,
+                                    tr("Stay here"), window());
+    connect(dialog, &ChoiceDialog::chosen, m_desk,
+            [this, first](int index) { m_desk->select(first + static_cast<std::size_t>(index)); });
+    dialog->open();
 }
 
 void HeaderBar::setDesk(SalesDesk *desk)
@@ -110,20 +136,27 @@ auto HeaderBar::firstShown() const -> std::size_t
     return m_desk->active() < kTabsShown ? 0 : m_desk->active() - kTabsShown + 1;
 }
 
+auto HeaderBar::tabText(std::size_t order) const -> QString
+{
+    const auto &cart = m_desk->carts()[order];
+    return cart.isEmpty() ? tr("New sale")
+                          : uikit::formatMoney(cart.priced().totalMinor, QString::fromStdString(cart.store().currency));
+}
+
 void HeaderBar::refreshTabs()
 {
     m_plus->setVisible(m_desk);
+    m_more->setVisible(m_desk && m_desk->carts().size() > kTabsShown);
     if (!m_desk)
         return fitTabs(0);
     const auto &carts = m_desk->carts();
     fitTabs(std::min(carts.size(), kTabsShown));
     for (std::size_t i = 0; i < m_orders.size(); ++i) {
-        const auto &cart = carts[firstShown() + i];
-        m_orders[i]->setText(cart.isEmpty() ? tr("New sale")
-                                            : uikit::formatMoney(cart.priced().totalMinor,
-                                                                 QString::fromStdString(cart.store().currency)));
+        m_orders[i]->setText(tabText(firstShown() + i));
         m_orders[i]->setChecked(firstShown() + i == m_desk->active());
     }
+    if (carts.size() > kTabsShown)
+        m_more->setText(tr("+%1").arg(carts.size() - kTabsShown));
     m_plus->setEnabled(!m_desk->cart().isEmpty());
 }
 

@@ -46,6 +46,8 @@ Q_SIGNALS:
 
 private:
     void showMenu();
+    void showOrders();
+    [[nodiscard]] auto tabText(std::size_t order) const -> QString;
     void buildTabs();
     /// Tabs stay from one change to the next: to make new ones costs more than all else that a scan paints.
     void refreshTabs();
@@ -57,6 +59,7 @@ private:
     QWidget *m_tabs;
     QHBoxLayout *m_tabLayout;
     std::vector<uikit::Button *> m_orders; ///< one for each cart that is shown
+    uikit::Button *m_more;
     uikit::Button *m_plus;
     uikit::SearchField *m_search;
     uikit::PillButton *m_link;

@@ -6,9 +6,9 @@
 namespace tillhouse::pos
 {
 
-auto keyBindings() -> const std::array<KeyBinding, 21> &
+auto keyBindings() -> const std::array<KeyBinding, 23> &
 {
-    static constexpr std::array<KeyBinding, 21> kBindings{{
+    static constexpr std::array<KeyBinding, 23> kBindings{{
         {Act::Help, Qt::Key_F1, Qt::NoModifier, QT_TRANSLATE_NOOP("Keys", "Show the keys")},
         {Act::Search, Qt::Key_F2, Qt::NoModifier, QT_TRANSLATE_NOOP("Keys", "Search the catalogue")},
         {Act::Customer, Qt::Key_F3, Qt::NoModifier, QT_TRANSLATE_NOOP("Keys", "Find the customer")},
@@ -17,6 +17,7 @@ auto keyBindings() -> const std::array<KeyBinding, 21> &
         {Act::Quantity, Qt::Key_F6, Qt::NoModifier, QT_TRANSLATE_NOOP("Keys", "Set the quantity of the line")},
         {Act::Price, Qt::Key_F7, Qt::NoModifier, QT_TRANSLATE_NOOP("Keys", "Set the price of the line")},
         {Act::Discount, Qt::Key_F8, Qt::NoModifier, QT_TRANSLATE_NOOP("Keys", "Discount the line in percent")},
+        {Act::DiscountAmount, Qt::Key_F8, Qt::ShiftModifier, QT_TRANSLATE_NOOP("Keys", "Take an amount off the line")},
         {Act::Pay, Qt::Key_F9, Qt::NoModifier, QT_TRANSLATE_NOOP("Keys", "Pay, and pay exactly")},
         {Act::ExactCash, Qt::Key_F10, Qt::NoModifier, QT_TRANSLATE_NOOP("Keys", "Pay the exact amount in cash")},
         {Act::Card, Qt::Key_F11, Qt::NoModifier, QT_TRANSLATE_NOOP("Keys", "Pay by card")},
@@ -27,6 +28,7 @@ auto keyBindings() -> const std::array<KeyBinding, 21> &
         {Act::NoteBasket, Qt::Key_B, Qt::ControlModifier, QT_TRANSLATE_NOOP("Keys", "Note on the sale")},
         {Act::CreateProduct, Qt::Key_K, Qt::ControlModifier, QT_TRANSLATE_NOOP("Keys", "Say what an unknown code is")},
         {Act::NewOrder, Qt::Key_N, Qt::ControlModifier, QT_TRANSLATE_NOOP("Keys", "Open another sale")},
+        {Act::NextOrder, Qt::Key_Tab, Qt::ControlModifier, QT_TRANSLATE_NOOP("Keys", "Go to the next open sale")},
         {Act::Refund, Qt::Key_R, Qt::ControlModifier, QT_TRANSLATE_NOOP("Keys", "Refund from a receipt")},
         {Act::Settings, Qt::Key_S, Qt::ControlModifier, QT_TRANSLATE_NOOP("Keys", "Settings of this till")},
         {Act::Back, Qt::Key_Escape, Qt::NoModifier, QT_TRANSLATE_NOOP("Keys", "Back; never clears a sale")},

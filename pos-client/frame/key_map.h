@@ -22,6 +22,7 @@ enum class Act {
     Quantity,
     Price,
     Discount,
+    DiscountAmount,
     Pay,
     ExactCash,
     Card,
@@ -32,6 +33,7 @@ enum class Act {
     NoteBasket,
     CreateProduct,
     NewOrder,
+    NextOrder,
     Refund,
     Settings,
     Back,
@@ -45,7 +47,7 @@ struct KeyBinding {
 };
 
 /// The keys, in the order in which the overlay shows them.
-auto keyBindings() -> const std::array<KeyBinding, 21> &;
+auto keyBindings() -> const std::array<KeyBinding, 23> &;
 /// What a key press means, if anything.
 auto actOf(const QKeyEvent &event) -> std::optional<Act>;
 /// "F9" for the overlay and the buttons.

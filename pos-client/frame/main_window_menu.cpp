@@ -23,6 +23,7 @@ void MainWindow::buildMenu()
     add(tr("Recall a held sale"), Act::Recall);
     add(tr("Give this sale up"), Act::VoidBasket);
     menu->addSeparator();
+    add(tr("Take the line off"), Act::VoidLine);
     add(tr("Note on the line"), Act::NoteLine);
     add(tr("Note on the sale"), Act::NoteBasket);
     menu->addSeparator();

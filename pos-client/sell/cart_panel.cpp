@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pos/sell/cart_panel.h"
 
+#include "pos/ask/choice_dialog.h"
 #include "pos/customer/customer_bar.h"
 #include "pos/frame/touch.h"
 #include "pos/i18n/language.h"
@@ -53,6 +54,7 @@ CartPanel::CartPanel(SalesDesk &desk, SellFlow &flow, QWidget *parent)
     , m_note(new QLabel)
     , m_total(new uikit::FitLabel(uikit::Type::Total))
     , m_entry(new QLabel)
+    , m_enter(new uikit::Button(uikit::ButtonRole::Secondary, uikit::Icon::Barcode, tr("Code")))
     , m_numpad(new uikit::Numpad)
     , m_pay(new uikit::Button(uikit::ButtonRole::Pay, tr("Pay")))
 {
@@ -63,7 +65,8 @@ CartPanel::CartPanel(SalesDesk &desk, SellFlow &flow, QWidget *parent)
         m_desk.selectLine(row);
         m_flow.voidLine();
     });
-    connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) { m_desk.selectLine(index.row()); });
+    connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) { tapped(index.row()); });
+    connect(m_enter, &QPushButton::clicked, this, &CartPanel::codeTyped);
     connect(m_numpad, &uikit::Numpad::digit, this, [this](QChar key) { typeKey(key); });
     connect(m_numpad, &uikit::Numpad::backspace, this, &CartPanel::backspace);
     connect(m_numpad, &uikit::Numpad::action, this, &CartPanel::action);
@@ -113,6 +116,26 @@ void CartPanel::build()
     m_note->setObjectName(QStringLiteral("saleNote"));
     layout->addWidget(m_note);
 
+    layout->addLayout(buildTotals());
+
+    auto *pad = new QHBoxLayout;
+    pad->setContentsMargins(uikit::space::k12, 0, uikit::space::k12, 0);
+    m_numpad->setActions({{QStringLiteral("qty"), tr("Qty"), false},
+                          {QStringLiteral("disc"), tr("Disc %"), false},
+                          {QStringLiteral("price"), tr("Price"), false}});
+    pad->addWidget(m_numpad);
+    layout->addLayout(pad);
+
+    auto *pay = new QHBoxLayout;
+    pay->setContentsMargins(uikit::space::k12, 0, uikit::space::k12, 0);
+    m_pay->setObjectName(QStringLiteral("pay"));
+    m_pay->setFocusPolicy(Qt::TabFocus);
+    pay->addWidget(m_pay);
+    layout->addLayout(pay);
+}
+
+auto CartPanel::buildTotals() -> QLayout *
+{
     auto *totals = new QHBoxLayout;
     totals->setContentsMargins(uikit::space::k16, 0, uikit::space::k16, 0);
     auto *words = new QVBoxLayout;
@@ -123,7 +146,16 @@ void CartPanel::build()
     uikit::setLook(m_entry, "headline");
     m_entry->setObjectName(QStringLiteral("entry"));
     words->addStretch();
-    words->addWidget(m_entry);
+    auto *typed = new QHBoxLayout;
+    typed->setSpacing(uikit::space::k12);
+    m_enter->setObjectName(QStringLiteral("enterCode"));
+    m_enter->setFocusPolicy(Qt::NoFocus); // Enter is its key
+    m_enter->setAccessibleName(tr("Sell the code that was typed"));
+    setTouchHeight(*m_enter, uikit::size::kTouch);
+    typed->addWidget(m_entry);
+    typed->addWidget(m_enter);
+    typed->addStretch();
+    words->addLayout(typed);
     words->addWidget(m_count);
     words->addWidget(m_saved);
     words->addStretch();
@@ -131,22 +163,7 @@ void CartPanel::build()
     m_total->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_total->setObjectName(QStringLiteral("total"));
     totals->addWidget(m_total, 1);
-    layout->addLayout(totals);
-
-    auto *pad = new QHBoxLayout;
-    pad->setContentsMargins(uikit::space::k12, 0, uikit::space::k12, 0);
-    m_numpad->setActions({{QStringLiteral("qty"), tr("Qty"), false},
-                          {QStringLiteral("disc"), tr("Disc %"), false},
-                          {QStringLiteral("discAmount"), tr("Disc −"), false}});
-    pad->addWidget(m_numpad);
-    layout->addLayout(pad);
-
-    auto *pay = new QHBoxLayout;
-    pay->setContentsMargins(uikit::space::k12, 0, uikit::space::k12, 0);
-    m_pay->setObjectName(QStringLiteral("pay"));
-    m_pay->setFocusPolicy(Qt::TabFocus);
-    pay->addWidget(m_pay);
-    layout->addLayout(pay);
+    return totals;
 }
 
 auto CartPanel::currency() const -> QString
@@ -191,6 +208,7 @@ void CartPanel::showTyped()
         text = uikit::formatQuantity(m_desk.nextQuantity()) + QStringLiteral(" ×  ") + text;
     m_entry->setText(text);
     m_entry->setVisible(!text.isEmpty());
+    m_enter->setVisible(!m_typed.isEmpty());
     m_count->setVisible(text.isEmpty());
     // Where the text is large and the screen small, the sum stands on PAY alone, and lines are seen instead.
     const bool tight = uikit::Theme::instance().fontScale() > kLargeCartText && height() < kRoomyHeight;
@@ -247,7 +265,7 @@ void CartPanel::applyQuantity()
     if (!quantity)
         return Q_EMIT refused(tr("Type the quantity first, then Qty."));
     clearTyped();
-    m_desk.setQuantity(*quantity);
+    m_flow.setQuantity(*quantity);
 }
 
 void CartPanel::applyDiscountPercent()
@@ -267,7 +285,7 @@ void CartPanel::applyDiscountAmount()
 {
     const auto amount = uikit::parseMoney(m_typed.text(), currency());
     if (!amount)
-        return Q_EMIT refused(tr("Type the amount first, then Disc −."));
+        return Q_EMIT refused(tr("Type the amount first."));
     clearTyped();
     m_flow.setDiscount(*amount == 0 ? domain::Discount{} : domain::Discount{domain::DiscountKind::Amount, *amount});
 }
@@ -276,7 +294,7 @@ void CartPanel::applyPrice()
 {
     const auto price = uikit::parseMoney(m_typed.text(), currency());
     if (!price)
-        return Q_EMIT refused(tr("Type the price first, then F7."));
+        return Q_EMIT refused(tr("Type the price first, then Price."));
     clearTyped();
     m_flow.setUnitPrice(*price);
 }
@@ -295,7 +313,37 @@ void CartPanel::action(const QString &id)
     else if (id == QLatin1String("disc"))
         applyDiscountPercent();
     else
-        applyDiscountAmount();
+        applyPrice();
+}
+
+/// The first tap chooses a line, the next asks what to do with it.
+void CartPanel::tapped(int row)
+{
+    if (row != m_desk.line())
+        return m_desk.selectLine(row);
+    const auto &lines = m_desk.cart().lines();
+    const bool sold = row >= 0 && row < static_cast<int>(lines.size()) && !lines[static_cast<std::size_t>(row)].unknown;
+    if (sold && lines[static_cast<std::size_t>(row)].item.quantity.milli > 0)
+        askLine();
+}
+
+void CartPanel::askLine()
+{
+    const auto &line = m_desk.cart().lines()[static_cast<std::size_t>(m_desk.line())];
+    QStringList answers{tr("Take it off"), tr("Write a note on it")};
+    if (const auto amount = uikit::parseMoney(m_typed.text(), currency()); amount && *amount > 0)
+        answers.append(tr("Take %1 off its price").arg(uikit::formatMoney(*amount, currency())));
+    auto *dialog = new ChoiceDialog(QString::fromStdString(line.item.name), tr("What about this line?"), answers,
+                                    tr("Leave it as it is"), window());
+    connect(dialog, &ChoiceDialog::chosen, this, [this](int index) {
+        if (index == 0)
+            m_flow.voidLine();
+        else if (index == 1)
+            m_flow.noteLine();
+        else
+            applyDiscountAmount();
+    });
+    dialog->open();
 }
 
 } // namespace tillhouse::pos

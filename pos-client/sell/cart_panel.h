@@ -7,6 +7,7 @@
 #include <QFrame>
 
 class QLabel;
+class QLayout;
 class QListView;
 class QStackedWidget;
 
@@ -58,14 +59,19 @@ Q_SIGNALS:
     void searchAsked(int row);
     void createAsked(int row);
     void refused(const QString &why);
+    /// What was typed is a code: the pad's own Enter.
+    void codeTyped();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     void build();
+    auto buildTotals() -> QLayout *;
     void refresh();
     void showTyped();
+    void tapped(int row);
+    void askLine();
     void action(const QString &id);
     [[nodiscard]] auto currency() const -> QString;
 
@@ -84,6 +90,7 @@ private:
     QLabel *m_note;
     QLabel *m_total;
     QLabel *m_entry;
+    uikit::Button *m_enter;
     uikit::Numpad *m_numpad;
     uikit::Button *m_pay;
 };

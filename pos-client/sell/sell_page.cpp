@@ -53,6 +53,7 @@ SellPage::SellPage(Till &till, SalesDesk &desk, SellFlow &flow, uikit::SearchFie
     connect(m_cart, &CartPanel::createAsked, &m_flow, &SellFlow::describe);
     connect(&m_flow, &SellFlow::refused, this, &SellPage::refused);
     connect(m_cart, &CartPanel::refused, this, &SellPage::refused);
+    connect(m_cart, &CartPanel::codeTyped, this, [this] { enter(); });
     connect(m_catalogue, &CataloguePanel::chosen, this, &SellPage::chosen);
     connect(&m_search, &uikit::SearchField::searched, m_catalogue, &CataloguePanel::search);
     connect(&m_search, &uikit::SearchField::leftDown, m_catalogue, &CataloguePanel::focusResults);
@@ -96,6 +97,9 @@ auto SellPage::act(Act what) -> bool
     case Act::Discount:
         m_cart->applyDiscountPercent();
         return true;
+    case Act::DiscountAmount:
+        m_cart->applyDiscountAmount();
+        return true;
     case Act::Price:
         m_cart->applyPrice();
         return true;
@@ -119,6 +123,9 @@ auto SellPage::act(Act what) -> bool
         return true;
     case Act::NewOrder:
         m_desk.openCart();
+        return true;
+    case Act::NextOrder:
+        m_desk.select((m_desk.active() + 1) % m_desk.carts().size());
         return true;
     case Act::Pay:
         Q_EMIT payAsked();
@@ -171,6 +178,15 @@ void SellPage::leaveSearch()
     setFocus();
 }
 
+/// What was typed on the pad is a code. False if nothing was.
+auto SellPage::enter() -> bool
+{
+    if (!m_cart->hasTyped())
+        return false;
+    scanned(m_cart->takeTyped());
+    return true;
+}
+
 void SellPage::keyPressEvent(QKeyEvent *event)
 {
     switch (event->key()) {
@@ -182,8 +198,8 @@ void SellPage::keyPressEvent(QKeyEvent *event)
         return m_cart->moveLine(1);
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        if (m_cart->hasTyped())
-            return scanned(m_cart->takeTyped());
+        if (enter())
+            return;
         break;
     default:
         if (m_cart->typeKey(event->text()))

@@ -19,6 +19,7 @@ SettingsDesk::SettingsDesk(Till &till, ManagerApprover &approver, QWidget &windo
         m_settings = std::move(*kept);
     m_settings = withOverride(m_settings, m_till.options().settings);
     m_kiosk.set(m_settings.kiosk);
+    m_keyboard.setOn(m_settings.screenKeyboard);
 }
 
 SettingsDesk::~SettingsDesk() = default;
@@ -71,6 +72,7 @@ void SettingsDesk::store(const TillSettings &settings)
     if (m_dialog)
         m_dialog->accept();
     m_kiosk.set(settings.kiosk);
+    m_keyboard.setOn(settings.screenKeyboard);
 }
 
 auto SettingsDesk::mayClose(std::int64_t waiting) -> bool

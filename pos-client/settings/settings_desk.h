@@ -2,6 +2,7 @@
 #pragma once
 
 #include "pos/people/manager_approver.h"
+#include "pos/keyboard/screen_keyboard.h"
 #include "pos/settings/kiosk.h"
 #include "pos/settings/till_settings.h"
 #include "pos/till/till.h"
@@ -26,6 +27,7 @@ public:
 
     [[nodiscard]] auto settings() const -> const TillSettings & { return m_settings; }
     [[nodiscard]] auto kiosk() -> Kiosk & { return m_kiosk; }
+    [[nodiscard]] auto keyboard() -> ScreenKeyboard & { return m_keyboard; }
     void showDialog();
     [[nodiscard]] auto dialog() const -> SettingsDialog *;
 
@@ -49,6 +51,7 @@ private:
     ManagerApprover &m_approver;
     QWidget &m_window;
     Kiosk m_kiosk;
+    ScreenKeyboard m_keyboard;
     TillSettings m_settings;
     QPointer<SettingsDialog> m_dialog;
     bool m_mayClose = false;

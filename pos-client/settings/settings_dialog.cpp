@@ -112,6 +112,9 @@ void SettingsDialog::addBehaviour(QBoxLayout &layout)
     addRow(layout, tr("Sounds for scans, errors and payments"), QStringLiteral("sounds"),
            {{kOn, tr("On")}, {kOff, tr("Off")}}, onOff(m_settings.sounds),
            [this](const QString &id) { m_settings.sounds = id == kOn; });
+    addRow(layout, tr("Keys on the screen wherever text is typed"), QStringLiteral("keyboard"),
+           {{kOn, tr("On")}, {kOff, tr("Off")}}, onOff(m_settings.screenKeyboard),
+           [this](const QString &id) { m_settings.screenKeyboard = id == kOn; });
     addRow(layout, tr("Nothing but the till on this screen (kiosk); a manager's PIN ends it"), QStringLiteral("kiosk"),
            {{kOn, tr("On")}, {kOff, tr("Off")}}, onOff(m_settings.kiosk),
            [this](const QString &id) { m_settings.kiosk = id == kOn; });

@@ -49,7 +49,9 @@ auto settingsFrom(const QJsonObject &object) -> Result<TillSettings>
         if (!language.isString() || !isLanguageChoice(settings.language))
             return domain::invalidField("language", "must be a language of the till, or empty for the system's");
     }
-    for (const auto &[name, field] : {std::pair{"sounds", &TillSettings::sounds}, {"kiosk", &TillSettings::kiosk}}) {
+    for (const auto &[name, field] : {std::pair{"sounds", &TillSettings::sounds},
+                                      {"kiosk", &TillSettings::kiosk},
+                                      {"screen_keyboard", &TillSettings::screenKeyboard}}) {
         const auto value = object.value(QLatin1String(name));
         if (!value.isUndefined() && !value.isBool())
             return domain::invalidField(name, "must be true or false");
@@ -100,7 +102,8 @@ auto saveSettings(const QString &folder, const TillSettings &settings) -> Result
                              {QStringLiteral("font_percent"), settings.fontPercent},
                              {QStringLiteral("language"), settings.language},
                              {QStringLiteral("sounds"), settings.sounds},
-                             {QStringLiteral("kiosk"), settings.kiosk}};
+                             {QStringLiteral("kiosk"), settings.kiosk},
+                             {QStringLiteral("screen_keyboard"), settings.screenKeyboard}};
     QSaveFile file(fileIn(folder));
     const auto bytes = QJsonDocument(object).toJson();
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())

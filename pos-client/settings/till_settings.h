@@ -22,6 +22,7 @@ struct TillSettings {
     QString language;      ///< "en", "de", "es", "ar", or "" for the system's
     bool sounds = true;
     bool kiosk = false;
+    bool screenKeyboard = false; ///< keys on the screen wherever text is typed
 
     auto operator==(const TillSettings &) const -> bool = default;
 };

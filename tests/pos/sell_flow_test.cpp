@@ -3,6 +3,7 @@
 #include "support/golden.h"
 #include "support/test_registry.h"
 
+#include "pos/ask/choice_dialog.h"
 #include "pos/frame/header_bar.h"
 #include "pos/park/park_desk.h"
 #include "pos/sell/cart_panel.h"
@@ -25,8 +26,6 @@ using namespace tillhouse::testing;
 namespace
 {
 
-constexpr auto kMilk = "4006381333931";
-constexpr auto kBread = "4006381333955";
 constexpr auto kApples = "4006381333979"; ///< by the kilogram
 
 } // namespace
@@ -55,7 +54,7 @@ private Q_SLOTS:
     {
         m_till->press(Qt::Key_F2);
         QVERIFY(search()->hasFocus());
-        m_till->scan(QLatin1String(kMilk));
+        m_till->scan(QLatin1String(kMilkCode));
         QCOMPARE(search()->text(), QString());
         QCOMPARE(cart().lines().size(), std::size_t{1});
         QCOMPARE(cart().priced().totalMinor, 119);
@@ -88,7 +87,7 @@ private Q_SLOTS:
         m_till->press(Qt::Key_Left); // a person's: whatever comes from here on is another one's
         search()->setSelection(1, 2);
         QTRY_COMPARE(results->rowCount(), 1);
-        for (const char c : QByteArray(kMilk))
+        for (const char c : QByteArray(kMilkCode))
             QTest::keyClick(search(), c);
         QVERIFY(search()->text() != QLatin1String("choc")); // it was shown while it could have been a person's
         m_till->press(Qt::Key_Return);
@@ -102,15 +101,15 @@ private Q_SLOTS:
 
     void aScanDrawsItsLineAndMakesNothingAnew()
     {
-        m_till->scan(QLatin1String(kMilk));
+        m_till->scan(QLatin1String(kMilkCode));
         auto *lines = m_till->window->sellPage()->cartPanel()->list()->model();
         const auto *tab = m_till->window->header()->findChild<QAbstractButton *>(QStringLiteral("orderTab"));
         const QSignalSpy anew(lines, &QAbstractItemModel::modelReset);
         const QSignalSpy added(lines, &QAbstractItemModel::rowsInserted);
-        m_till->scan(QLatin1String(kBread));
+        m_till->scan(QLatin1String(kBreadCode));
         QCOMPARE(added.size(), 1);
         const QSignalSpy altered(lines, &QAbstractItemModel::dataChanged);
-        m_till->scan(QLatin1String(kBread)); // the same line once more
+        m_till->scan(QLatin1String(kBreadCode)); // the same line once more
         QCOMPARE(altered.size(), 1);
         QCOMPARE(added.size(), 1);
         QCOMPARE(anew.size(), 0);
@@ -131,10 +130,10 @@ private Q_SLOTS:
             return texts;
         };
         const auto &panel = *m_till->window->sellPage()->cartPanel();
-        m_till->scan(QLatin1String(kMilk));
+        m_till->scan(QLatin1String(kMilkCode));
         const auto first = panel.totalText();
         m_till->window->desk()->openCart();
-        m_till->scan(QLatin1String(kBread));
+        m_till->scan(QLatin1String(kBreadCode));
         const auto second = panel.totalText();
         QTRY_COMPARE(tabs(), (QStringList{first, u'*' + second}));
         auto *tab = m_till->window->header()->findChild<QAbstractButton *>(QStringLiteral("orderTab"));
@@ -171,18 +170,18 @@ private Q_SLOTS:
     void twelveTimesAScanIsTwelve()
     {
         m_till->type(QStringLiteral("12*"));
-        m_till->scan(QLatin1String(kMilk));
+        m_till->scan(QLatin1String(kMilkCode));
         QCOMPARE(cart().lines().front().item.quantity.milli, 12000);
-        m_till->scan(QLatin1String(kBread));
+        m_till->scan(QLatin1String(kBreadCode));
         QCOMPARE(cart().lines().back().item.quantity.milli, 1000);
     }
 
     void theSameProductTwiceInARowIsOneLine()
     {
-        m_till->scan(QLatin1String(kMilk));
-        m_till->scan(QLatin1String(kMilk));
-        m_till->scan(QLatin1String(kBread));
-        m_till->scan(QLatin1String(kMilk));
+        m_till->scan(QLatin1String(kMilkCode));
+        m_till->scan(QLatin1String(kMilkCode));
+        m_till->scan(QLatin1String(kBreadCode));
+        m_till->scan(QLatin1String(kMilkCode));
         QCOMPARE(cart().lines().size(), std::size_t{3});
         QCOMPARE(cart().lines().front().item.quantity.milli, 2000);
     }
@@ -197,7 +196,7 @@ private Q_SLOTS:
 
     void anUnknownCodeIsARedLineThatBlocksPayingUntilItGoes()
     {
-        m_till->scan(QLatin1String(kMilk));
+        m_till->scan(QLatin1String(kMilkCode));
         m_till->scan(QStringLiteral("9999999999999"));
         QVERIFY(cart().hasUnknown());
         QVERIFY(!cart().canPay());
@@ -222,7 +221,7 @@ private Q_SLOTS:
 
     void theNumpadFollowsItsRules()
     {
-        m_till->scan(QLatin1String(kMilk));
+        m_till->scan(QLatin1String(kMilkCode));
         auto *panel = m_till->window->sellPage()->cartPanel();
         const auto tap = [&](const char *key) { panel->numpad()->key(QLatin1String(key))->click(); };
         for (int i = 0; i < 15; ++i)
@@ -243,8 +242,80 @@ private Q_SLOTS:
         tap(".");
         tap("0");
         tap("0");
-        tap("discAmount");
-        QCOMPARE(cart().priced().totalMinor, 257);
+        tap("price");
+        QCOMPARE(cart().priced().totalMinor, 150); // half of three at 1.00
+    }
+
+    // Caught: without a keyboard no line could be taken off, noted or made cheaper by an amount.
+    void theSecondTapOnALineAsksWhatToDoWithIt()
+    {
+        m_till->scan(QLatin1String(kMilkCode));
+        m_till->scan(QLatin1String(kBreadCode));
+        auto *panel = m_till->window->sellPage()->cartPanel();
+        const auto tapLine = [&](int row) {
+            const auto place = panel->list()->visualRect(panel->list()->model()->index(row, 0));
+            QTest::mouseClick(panel->list()->viewport(), Qt::LeftButton, {}, place.center());
+        };
+        const auto asked = [] { return qobject_cast<pos::ChoiceDialog *>(QApplication::activeModalWidget()); };
+        tapLine(0);
+        QCOMPARE(m_till->window->desk()->line(), 0);
+        QVERIFY(!asked());
+        panel->numpad()->key(QStringLiteral("1"))->click();
+        tapLine(0);
+        QVERIFY(asked());
+        asked()->choose(2);
+        QCOMPARE(cart().lines()[0].item.discount.value, std::int64_t{100});
+        tapLine(0);
+        asked()->choose(0);
+        auto *reasons = asked();
+        QVERIFY(reasons);
+        reasons->choose(0);
+        QCOMPARE(cart().lines()[0].item.quantity.milli, std::int64_t{0});
+        QCOMPARE(cart().priced().totalMinor, std::int64_t{289});
+        tapLine(0); // nothing is left to be done with it
+        tapLine(0);
+        QVERIFY(!asked());
+    }
+
+    void aCodeIsTypedAndEnteredOnThePad()
+    {
+        auto *panel = m_till->window->sellPage()->cartPanel();
+        auto *enter = m_till->window->findChild<QAbstractButton *>(QStringLiteral("enterCode"));
+        QVERIFY(!enter->isVisible());
+        for (const auto digit : QLatin1String(kMilkCode))
+            panel->numpad()->key(QString(QChar(digit)))->click();
+        QVERIFY(enter->isVisible());
+        enter->click();
+        QCOMPARE(cart().lines().size(), std::size_t{1});
+        QCOMPARE(cart().lines().front().item.sku, std::string("MILK"));
+        QVERIFY(!enter->isVisible());
+    }
+
+    // Caught: three tabs were shown, and from them no other open sale could be reached.
+    void everyOpenSaleIsReachedByTapAndByKey()
+    {
+        auto &desk = *m_till->window->desk();
+        for (int i = 0; i < 5; ++i) {
+            if (i > 0)
+                desk.openCart();
+            m_till->scan(QLatin1String(kMilkCode));
+        }
+        desk.select(0);
+        auto *more = m_till->window->header()->findChild<QAbstractButton *>(QStringLiteral("moreOrders"));
+        QTRY_COMPARE(more->text(), QStringLiteral("+2"));
+        QVERIFY(more->isVisible());
+        more->click();
+        auto *list = qobject_cast<pos::ChoiceDialog *>(QApplication::activeModalWidget());
+        QVERIFY(list);
+        list->choose(3);
+        QCOMPARE(desk.active(), std::size_t{3});
+        m_till->press(Qt::Key_Tab, Qt::ControlModifier);
+        QCOMPARE(desk.active(), std::size_t{4});
+        m_till->press(Qt::Key_Tab, Qt::ControlModifier);
+        QCOMPARE(desk.active(), std::size_t{0});
+        desk.finish();
+        desk.finish();
+        QVERIFY(!more->isVisible());
     }
 
     void commaAndPointAreTheSame()
@@ -261,8 +332,8 @@ private Q_SLOTS:
 
     void aVoidedLineStaysStruckThroughAndCostsNothing()
     {
-        m_till->scan(QLatin1String(kMilk));
-        m_till->scan(QLatin1String(kBread));
+        m_till->scan(QLatin1String(kMilkCode));
+        m_till->scan(QLatin1String(kBreadCode));
         m_till->press(Qt::Key_Delete);
         QVERIFY(QApplication::activeModalWidget()); // for what reason
         m_till->press(Qt::Key_1);
@@ -273,7 +344,7 @@ private Q_SLOTS:
 
     void escapeNeverClearsACart()
     {
-        m_till->scan(QLatin1String(kMilk));
+        m_till->scan(QLatin1String(kMilkCode));
         m_till->type(QStringLiteral("5"));
         for (int i = 0; i < 4; ++i)
             m_till->press(Qt::Key_Escape);
@@ -283,7 +354,7 @@ private Q_SLOTS:
     void aHeldSaleComesBackAsItWas()
     {
         m_till->type(QStringLiteral("2*"));
-        m_till->scan(QLatin1String(kMilk));
+        m_till->scan(QLatin1String(kMilkCode));
         m_till->press(Qt::Key_F4);
         QVERIFY(cart().isEmpty());
         QCOMPARE(m_till->window->desk()->parkedCount(), 1);
@@ -297,9 +368,9 @@ private Q_SLOTS:
 
     void aPowerCutLosesNothingThatWasScanned()
     {
-        m_till->scan(QLatin1String(kMilk));
+        m_till->scan(QLatin1String(kMilkCode));
         m_till->window->desk()->openCart();
-        m_till->scan(QLatin1String(kBread));
+        m_till->scan(QLatin1String(kBreadCode));
         const auto order = cart().orderId();
         QVERIFY(m_till->restart());
         QCOMPARE(m_till->window->desk()->carts().size(), std::size_t{2});
@@ -309,10 +380,10 @@ private Q_SLOTS:
 
     void lockingKeepsTheCart()
     {
-        m_till->scan(QLatin1String(kMilk));
+        m_till->scan(QLatin1String(kMilkCode));
         m_till->press(Qt::Key_F12);
         QVERIFY(!m_till->till->session().isSignedIn());
-        m_till->scan(QLatin1String(kBread)); // nobody is there to sell it
+        m_till->scan(QLatin1String(kBreadCode)); // nobody is there to sell it
         QVERIFY(m_till->unlock());
         QCOMPARE(cart().lines().size(), std::size_t{1});
     }

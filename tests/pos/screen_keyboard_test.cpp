@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pos/till_fixture.h"
+#include "support/golden.h"
+#include "support/test_registry.h"
+
+#include "pos/ask/note_dialog.h"
+#include "pos/keyboard/key_rows.h"
+#include "pos/keyboard/screen_keyboard.h"
+#include "pos/settings/settings_desk.h"
+#include "uikit/button.h"
+#include "uikit/search_field.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QTest>
+
+#include <set>
+
+using namespace tillhouse;
+using namespace tillhouse::testing;
+
+/// A till of which the screen is all there is: whatever is typed with a keyboard can be typed with a finger.
+class ScreenKeyboardTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<TillFixture> m_till;
+
+    auto keyboard() const -> pos::ScreenKeyboard & { return m_till->window->settings().keyboard(); }
+    void tap(const char *name)
+    {
+        auto *key = keyboard().panel()->key(QString::fromUtf8(name));
+        QVERIFY2(key, name);
+        key->click();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+    void focus(QWidget *field)
+    {
+        field->setFocus();
+        QTRY_VERIFY(keyboard().panel());
+    }
+
+private Q_SLOTS:
+    void initTestCase() { fixAppearance(); }
+    void init()
+    {
+        m_till = std::make_unique<TillFixture>();
+        QVERIFY(m_till->setUp());
+        keyboard().setOn(true);
+    }
+    void cleanup() { m_till.reset(); }
+
+    void aProductIsFoundWithAFinger()
+    {
+        QVERIFY(!keyboard().panel());
+        auto *search = m_till->window->findChild<uikit::SearchField *>(QStringLiteral("search"));
+        focus(search);
+        for (const auto *letter : {"b", "r", "x", "erase", "e"})
+            tap(letter);
+        QTRY_COMPARE(search->text(), QStringLiteral("bre"));
+        QCOMPARE(keyboard().panel()->findChild<QLabel *>(QStringLiteral("typed"))->text().right(3),
+                 QStringLiteral("bre"));
+        QVERIFY(search->hasFocus()); // the keys never take it
+        QVERIFY(compareGolden(*keyboard().panel(), QStringLiteral("pos_keyboard_light")));
+        tap("done");
+        QVERIFY(!keyboard().panel());
+    }
+
+    // Caught: in front of a dialog that lets nothing else be tapped, the keys belonged to the window behind it.
+    void aDialogHasItsOwnKeysAndIsNotCovered()
+    {
+        m_till->scan(QStringLiteral("4006381333931"));
+        m_till->press(Qt::Key_L, Qt::ControlModifier);
+        auto *dialog = m_till->window->findChild<pos::NoteDialog *>();
+        QVERIFY(dialog);
+        (void)m_till->keyboard(); // nobody else gives a new dialog the keyboard here
+        QTRY_VERIFY(keyboard().panel());
+        QCOMPARE(keyboard().panel()->parentWidget(), dialog);
+        QVERIFY(dialog->frameGeometry().bottom() < keyboard().panel()->y());
+        auto *field = qobject_cast<QLineEdit *>(keyboard().panel()->field());
+        QVERIFY(field);
+        tap("shift");
+        tap("G");
+        tap("i"); // a capital begins a word
+        tap("space");
+        tap("page");
+        tap("@");
+        tap("1");
+        QTRY_COMPARE(field->text(), QStringLiteral("Gi @1"));
+        dialog->reject();
+        QTRY_VERIFY(!keyboard().panel());
+    }
+
+    void aTillThatHasAKeyboardShowsNone()
+    {
+        keyboard().setOn(false);
+        m_till->press(Qt::Key_F2);
+        QVERIFY(m_till->window->findChild<uikit::SearchField *>(QStringLiteral("search"))->hasFocus());
+        QVERIFY(!keyboard().panel());
+    }
+
+    void everyLanguageHasItsLettersAndTheLatinOnes_data()
+    {
+        QTest::addColumn<QString>("letters");
+        QTest::newRow("en") << QStringLiteral("abcdefghijklmnopqrstuvwxyz@.-_");
+        QTest::newRow("de") << QStringLiteral("abcdefghijklmnopqrstuvwxyzäöüß@.-_");
+        QTest::newRow("es") << QStringLiteral("abcdefghijklmnopqrstuvwxyzáéíóúüñ¿¡@.-_");
+        QTest::newRow("ar") << QStringLiteral("ابتثجحخدذرزسشصضطظعغفقكلمنهويءأإآؤئةى؟،abcdefghijklmnopqrstuvwxyz@.-_");
+    }
+    void everyLanguageHasItsLettersAndTheLatinOnes()
+    {
+        QFETCH(QString, letters);
+        std::set<QChar> keys;
+        for (const auto &page : pos::keyPages(QString::fromLatin1(QTest::currentDataTag())))
+            for (const auto &row : page.rows) {
+                QVERIFY(row.size() <= 12); // each 48 px wide on the smallest screen
+                keys.insert(row.begin(), row.end());
+            }
+        for (const auto letter : letters)
+            QVERIFY2(keys.count(letter) == 1, qPrintable(QString(letter)));
+    }
+};
+
+TILLHOUSE_TEST(ScreenKeyboardTest)
+#include "screen_keyboard_test.moc"
