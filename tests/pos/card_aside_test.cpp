@@ -33,15 +33,6 @@ using namespace tillhouse::testing;
 using contract::TillEventKind;
 using pos::CardState;
 
-namespace
-{
-
-constexpr auto kMilkCode = "4006381333931";  // 1.19
-constexpr auto kBreadCode = "4006381333955"; // 2.89
-constexpr int kPatienceMs = 15000;
-
-} // namespace
-
 /// Nobody knows whether a card was charged, and a queue stands at the till: with a manager's word it goes on, and what
 /// becomes of the card is told to whoever has to give money back.
 class CardAsideTest : public QObject

@@ -33,10 +33,6 @@ using domain::TenderKind;
 namespace
 {
 
-constexpr auto kMilkCode = "4006381333931";  // 1.19
-constexpr auto kBreadCode = "4006381333955"; // 2.89
-constexpr int kPatienceMs = 15000;
-
 auto textOf(const pos::Receipt &receipt) -> QString
 {
     QString text;
@@ -321,6 +317,5 @@ private Q_SLOTS:
 };
 
 TILLHOUSE_TEST(ExchangeFlowTest)
-
 
 #include "exchange_flow_test.moc"

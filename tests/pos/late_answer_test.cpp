@@ -25,15 +25,6 @@
 using namespace tillhouse;
 using namespace tillhouse::testing;
 
-namespace
-{
-
-constexpr auto kMilkCode = "4006381333931";  // 1.19
-constexpr auto kBreadCode = "4006381333955"; // 2.89
-constexpr int kPatienceMs = 15000;
-
-} // namespace
-
 /// An answer that comes late finds the till locked, or in the middle of another sale. The books go on, the screen and
 /// the drawer do not.
 class LateAnswerTest : public QObject

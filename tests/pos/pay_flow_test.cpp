@@ -25,15 +25,6 @@ using namespace tillhouse;
 using namespace tillhouse::testing;
 using pos::CardState;
 
-namespace
-{
-
-constexpr auto kMilkCode = "4006381333931";  // 1.19
-constexpr auto kBreadCode = "4006381333955"; // 2.89
-constexpr int kPatienceMs = 15000;
-
-} // namespace
-
 /// Taking money in the real window: cash without a network, cards whose answer is lost, refunds once.
 class PayFlowTest : public QObject
 {

@@ -14,7 +14,6 @@ using namespace tillhouse::testing;
 namespace
 {
 
-constexpr auto kMilkBarcode = "4006381333931";
 constexpr int kPeoplePatienceMs = 60'000; // beside others on a slow machine
 
 } // namespace
@@ -67,7 +66,7 @@ private Q_SLOTS:
         policy.lock_after_s = 0;
         m_till->shop.setPolicy(policy);
         QVERIFY(m_till->setUp());
-        m_till->scan(QLatin1String(kMilkBarcode));
+        m_till->scan(QLatin1String(kMilkCode));
         QCOMPARE(window().desk()->cart().lines().size(), std::size_t{1});
         window().shift().moveCash(); // and a dialog that somebody left open
         // Only now: on a slow machine it would lock before the scan.

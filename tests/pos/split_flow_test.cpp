@@ -20,7 +20,6 @@ using pos::CardState;
 namespace
 {
 
-constexpr auto kMilkBarcode = "4006381333931";   // 1.19
 constexpr auto kCoffee = "4006381333986"; // 7.99
 constexpr int kSplitPatienceMs = 15000;
 
@@ -177,7 +176,7 @@ private Q_SLOTS:
 
     void aKeyThatIsHeldDownPaysOnce()
     {
-        start(0, kMilkBarcode);
+        start(0, kMilkCode);
         const auto held = [this](int key) {
             QKeyEvent event(QEvent::KeyPress, key, Qt::NoModifier, QString(), true);
             QApplication::sendEvent(m_till->window->payPage(), &event);
@@ -202,7 +201,7 @@ private Q_SLOTS:
 
     void farTooMuchIsConfirmed()
     {
-        start(0, kMilkBarcode);
+        start(0, kMilkCode);
         m_till->type(QStringLiteral("500"));
         m_till->press(Qt::Key_Return);
         QVERIFY(!isDone());

@@ -13,6 +13,11 @@
 namespace tillhouse::testing
 {
 
+inline constexpr const char *kMilkCode = "4006381333931";  ///< 1.19
+inline constexpr const char *kBreadCode = "4006381333955"; ///< 2.89
+/// How long a test waits for what has to come.
+inline constexpr int kPatienceMs = 15'000;
+
 /// A till with its real window against a fake shop, set up and unlocked as a person would do it.
 class TillFixture
 {
