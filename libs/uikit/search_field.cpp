@@ -15,7 +15,7 @@ namespace
 {
 
 constexpr int kGlassInset = 7;
-constexpr int kGlassGap = 12; ///< to the words
+constexpr int kGlassGap = 10; ///< to the words
 
 /// The magnifier is as high as the words, whatever their size: the icon of an action of a QLineEdit keeps its own.
 auto glassSide() -> int

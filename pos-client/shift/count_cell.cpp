@@ -135,8 +135,9 @@ void CountCell::paintEvent(QPaintEvent *)
         // Below each other in a column, where the cell is wide enough for all three.
         const int entryWidth =
             QFontMetrics(theme.font(uikit::Type::Lead, QFont::Medium)).horizontalAdvance(entry()) + uikit::space::k8;
-        const int worthWidth = std::max(painter.fontMetrics().horizontalAdvance(worth),
-                                        std::min(theme.scaled(kWorthWidth), inside.width() - labelWidth - entryWidth));
+        const int worthWidth =
+            std::max(painter.fontMetrics().horizontalAdvance(worth),
+                     std::min(theme.scaled(kWorthWidth), inside.width() - labelWidth - entryWidth - uikit::space::k8));
         entryArea =
             QStyle::visualRect(layoutDirection(), inside, inside.adjusted(0, 0, -worthWidth - uikit::space::k8, 0));
     }
