@@ -30,11 +30,11 @@ AskDialog::AskDialog(const QString &headline, const QString &detail, QWidget *pa
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(uikit::space::k24, uikit::space::k24, uikit::space::k24, uikit::space::k24);
     layout->setSpacing(uikit::space::k8);
-    auto *title = new QLabel(uikit::fromReadingEdge(headline));
+    auto *title = new QLabel(uikit::fromReadingEdge(uikit::ownDirection(headline)));
     uikit::setLook(title, "title");
     title->setWordWrap(true);
     layout->addWidget(title);
-    auto *words = new QLabel(uikit::fromReadingEdge(detail));
+    auto *words = new QLabel(uikit::fromReadingEdge(uikit::ownDirection(detail)));
     uikit::setLook(words, "muted");
     words->setWordWrap(true);
     words->setVisible(!detail.isEmpty());

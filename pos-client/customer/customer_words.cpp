@@ -2,6 +2,7 @@
 #include "pos/customer/customer_words.h"
 
 #include "pos/i18n/language.h"
+#include "uikit/direction.h"
 #include "uikit/money_format.h"
 
 #include <QCoreApplication>
@@ -35,7 +36,7 @@ auto contactText(const contract::Customer &customer) -> QString
     QStringList parts;
     for (const auto *part : {&customer.phone, &customer.email, &customer.card_code})
         if (!part->empty())
-            parts.append(QString::fromStdString(*part));
+            parts.append(uikit::ownDirection(QString::fromStdString(*part)));
     return parts.join(QStringLiteral("  ·  "));
 }
 
