@@ -177,7 +177,7 @@ auto unlistedErrors() -> QStringList
     // What only starts the program, checks its files, or stands in a file of its own is for whoever sets the till up.
     static const QRegularExpression kForSetUp(QStringLiteral(
         "_options\\.cpp|_target\\.cpp|serial_|logo\\.cpp|rows_text|journal|till_key|till_identity|sqlite|chain_check|"
-        "till_settings|demo/|api_client\\.cpp|csv|catalogue_row|promotion|embedded|gtin"));
+        "till_settings|till_folder|demo/|api_client\\.cpp|csv|catalogue_row|promotion|embedded|gtin"));
     static const QRegularExpression kError(
         QStringLiteral("(?:ErrorCode::\\w+,|invalidField\\(\\s*\"\\w+\",)\\s*([^;{}]*?\"[^;]*?)(?:,\\s*\\{|\\);)"));
     QString all;

@@ -124,7 +124,9 @@ auto isCut(const QWidget &widget) -> bool
     if (const auto *button = qobject_cast<const QAbstractButton *>(&widget)) {
         if (!widget.inherits("QPushButton") || button->text().isEmpty())
             return false;
-        const int around = button->property("look").toString() == QLatin1String("square") ? 4 : 16; // the least air
+        const auto look = button->property("look").toString();
+        // The least air; at an edge the words stand in line with others, and their frame is not seen.
+        const int around = look == QLatin1String("square") ? 4 : look == QLatin1String("edge") ? 8 : 16;
         const int icon = button->icon().isNull() ? 0 : button->iconSize().width() + 4;
         const auto lines = button->text().count(u'\n') + 1;
         const QFontMetrics metrics(button->font());
