@@ -119,6 +119,7 @@ private:
     void followPolicy();
     void touchless();
     void startTraining();
+    void endTraining();
     void unlocked();
     void showSell();
     void showPay();
