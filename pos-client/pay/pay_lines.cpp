@@ -24,6 +24,7 @@ using uikit::Type;
 
 constexpr int kLineHeight = 28;
 constexpr int kFewestLines = 2;
+constexpr int kAbove = uikit::space::k8; ///< taken from its own height: nothing where there is no room
 
 auto quantityOf(const CartLine &line) -> QString
 {
@@ -62,12 +63,12 @@ void PayLines::paintEvent(QPaintEvent *)
 {
     auto &theme = Theme::instance();
     const int line = theme.rows(kLineHeight, {Type::Body});
-    const int fitting = (height() - uikit::space::k12) / line;
+    const int fitting = (height() - kAbove - uikit::space::k12) / line;
     if (m_rows.empty() || fitting < kFewestLines)
         return;
     QPainter painter(this);
     painter.setLayoutDirection(layoutDirection());
-    painter.fillRect(QRect(0, 0, width(), 1), theme.color(&Colors::line));
+    painter.fillRect(QRect(0, kAbove, width(), 1), theme.color(&Colors::line));
     painter.setFont(theme.font(Type::Body));
     const auto count = static_cast<int>(m_rows.size());
     const int shown = count <= fitting ? count : fitting - 1;
@@ -75,7 +76,7 @@ void PayLines::paintEvent(QPaintEvent *)
     for (int i = 0; i < shown; ++i)
         quantityWidth = std::max(quantityWidth,
                                  painter.fontMetrics().horizontalAdvance(m_rows[static_cast<std::size_t>(i)].quantity));
-    QRect area(0, uikit::space::k12, width(), line);
+    QRect area(0, kAbove + uikit::space::k12, width(), line);
     for (int i = 0; i < shown; ++i, area.translate(0, line))
         paintRow(painter, area, m_rows[static_cast<std::size_t>(i)], quantityWidth);
     painter.setPen(theme.color(&Colors::muted));

@@ -26,6 +26,7 @@ using uikit::Icon;
 namespace
 {
 
+constexpr double kRoomyText = 1.4;
 constexpr int kSummaryWidth = 640; ///< as the cart is: wider, a figure is far from its words
 
 /// Tax, rounding and tip in a line each, as far as there are any.
@@ -114,9 +115,11 @@ PaySummary::PaySummary(QWidget *parent)
     policy.setRetainSizeWhenHidden(true); // what is due stays where it is while the card is asked
     m_money->setSizePolicy(policy);
     layout->addWidget(m_money);
-    layout->addSpacing(uikit::space::k8);
     m_lines = new PayLines;
     layout->addWidget(m_lines, 1);
+    layout->addStretch();
+    // Large words need the whole height for what is due and given.
+    uikit::onTheme(m_lines, [this] { m_lines->setVisible(uikit::Theme::instance().fontScale() <= kRoomyText); });
     connect(m_back, &QPushButton::clicked, this, &PaySummary::back);
 }
 

@@ -126,7 +126,7 @@ private Q_SLOTS:
         QCOMPARE(event->amount->amount_minor, 119);
         QTRY_COMPARE_WITH_TIMEOUT(m_till->till->journal().find(kept.id)->state, client::DeliveryState::Acknowledged,
                                   10000);
-        QCOMPARE(m_till->shop.count("POST /stores/main/tills/T1/events"), 1);
+        QCOMPARE(m_till->shop.tillEvents().size(), std::size_t{1});
     }
 
     void theDialogLooksAsApproved()
