@@ -81,10 +81,10 @@ auto paintPrice(QPainter &painter, const QRect &area, const PriceWords &words, b
                                         QRect(area.left(), area.top(), width, area.height()))
                          .left();
     painter.setFont(amountFont);
-    painter.drawText(QPoint(left, baseline), words.price);
+    painter.drawText(QPoint(left, baseline), uikit::ownDirection(words.price));
     painter.setFont(unitFont);
     painter.setPen(theme.color(&Colors::muted));
-    painter.drawText(QPoint(left + amount, baseline), words.unit);
+    painter.drawText(QPoint(left + amount, baseline), uikit::ownDirection(words.unit));
     return width;
 }
 
