@@ -29,6 +29,8 @@ private Q_SLOTS:
         for (int i = 0; i < static_cast<int>(std::size(names)); ++i)
             QTest::newRow(names[i]) << i;
     }
+    // Caught: another word for the turnover on the X and Z reports; a cent too much in what a refund comes to, and in
+    // the cash of a report, whose thirty pixels were allowed once.
     void everyStopLooksAsApproved()
     {
         QFETCH(int, chapter);
