@@ -65,7 +65,9 @@ auto ScanCatcher::keyPressed(QWidget *target, const QKeyEvent &event) -> bool
         accept();
         return true;
     }
-    const bool printable = event.text().size() == 1 && event.text().front().isPrint() &&
+    // No code begins with Space, and a button is pressed with it: its press would arrive after its release.
+    const bool begins = !m_held.empty() || event.key() != Qt::Key_Space;
+    const bool printable = begins && event.text().size() == 1 && event.text().front().isPrint() &&
                            !(event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
     if (!printable || event.isAutoRepeat()) {
         release();

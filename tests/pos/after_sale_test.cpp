@@ -356,6 +356,7 @@ private Q_SLOTS:
         auto *again = page().findChild<QAbstractButton *>(QStringLiteral("restock"));
         QVERIFY(again && again->isChecked());
         again->setFocus();
+        // Caught: a Space was held back as a scanner's first key, and the switch heard its release before its press.
         m_till->type(QStringLiteral(" "));
         QVERIFY(!again->isChecked());
         m_till->type(QStringLiteral(" "));

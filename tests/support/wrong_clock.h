@@ -6,6 +6,10 @@
 namespace tillhouse::testing
 {
 
+/// What the clock on the wall shows on every picture.
+inline constexpr auto kPictureTime =
+    std::chrono::sys_days(std::chrono::March / 2 / 2026) + std::chrono::hours(10) + std::chrono::minutes(15);
+
 /// Stops the wall clock of this program at a moment, until setClockAhead() lets it go: whoever reads it moves it on by
 /// a millisecond, so that of two things the first stays the first, and no minute passes. For what shows the time of
 /// day.
