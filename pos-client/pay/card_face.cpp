@@ -15,6 +15,7 @@ namespace
 {
 
 constexpr int kMostOfTheWidth = 1000; // before the air beside it
+constexpr double kLargeText = 1.4;
 
 } // namespace
 
@@ -49,8 +50,13 @@ CardFace::CardFace(const Sizes &sizes, const char *name, QWidget *parent)
     middle->addWidget(words(), kMostOfTheWidth);
     middle->addStretch(1);
     layout->addLayout(middle);
-    auto *buttons = new QHBoxLayout;
+    auto *buttons = new QBoxLayout(QBoxLayout::LeftToRight);
     buttons->setSpacing(sizes.gap);
+    // Large words have a row each, the first answer above.
+    uikit::onTheme(this, [buttons] {
+        const bool large = uikit::Theme::instance().fontScale() > kLargeText;
+        buttons->setDirection(large ? QBoxLayout::BottomToTop : QBoxLayout::LeftToRight);
+    });
     buttons->addStretch();
     buttons->addWidget(m_second);
     buttons->addWidget(m_first);

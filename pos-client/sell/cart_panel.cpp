@@ -149,7 +149,7 @@ auto CartPanel::buildTotals() -> QLayout *
     auto *typed = new QHBoxLayout;
     typed->setSpacing(uikit::space::k12);
     m_enter->setObjectName(QStringLiteral("enterCode"));
-    m_enter->setFocusPolicy(Qt::NoFocus); // Enter is its key
+    m_enter->setFocusPolicy(Qt::TabFocus);
     m_enter->setAccessibleName(tr("Sell the code that was typed"));
     setTouchHeight(*m_enter, uikit::size::kTouch);
     typed->addWidget(m_entry);
