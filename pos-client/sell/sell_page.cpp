@@ -88,8 +88,7 @@ auto SellPage::act(Act what) -> bool
 {
     switch (what) {
     case Act::Search:
-        m_search.setFocus();
-        m_search.selectAll();
+        search();
         return true;
     case Act::Quantity:
         m_cart->applyQuantity();
@@ -141,6 +140,17 @@ auto SellPage::act(Act what) -> bool
     default:
         return false;
     }
+}
+
+/// On a red line the search is for what it should be.
+void SellPage::search()
+{
+    const auto row = m_desk.line();
+    const auto &lines = m_desk.cart().lines();
+    if (row >= 0 && row < static_cast<int>(lines.size()) && lines[static_cast<std::size_t>(row)].unknown)
+        return searchFor(row);
+    m_search.setFocus();
+    m_search.selectAll();
 }
 
 void SellPage::searchFor(int row)

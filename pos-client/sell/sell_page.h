@@ -47,6 +47,7 @@ protected:
 private:
     void searchFor(int row);
     void chosen(const contract::Product &product);
+    void search();
     auto enter() -> bool;
     void leaveSearch();
     void say(ScanOutcome outcome);

@@ -4,8 +4,10 @@
 #include "support/golden.h"
 #include "support/test_registry.h"
 
+#include "pos/pay/card_panel.h"
 #include "pos/pay/pay_page.h"
 #include "uikit/banner.h"
+#include "uikit/button.h"
 #include "uikit/toast.h"
 
 #include <QFile>
@@ -197,6 +199,8 @@ private Q_SLOTS:
         QCOMPARE(::kill(hangs, SIGCONT), 0);
         QCOMPARE(shown, CardState::Unknown);
         QVERIFY(!offered); // it may have been charged
+        // A person asks again now and then, after the till has left off by itself.
+        QTRY_VERIFY_WITH_TIMEOUT((page().cardPanel()->firstButton()->click(), m_hand->isDone()), 2 * kLongMs);
         next();
         QTRY_COMPARE_WITH_TIMEOUT(m_shop.shop().charges(2 * kMilkMinor), before + 1, kLongMs);
         compareVerified();

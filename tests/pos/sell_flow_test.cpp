@@ -291,6 +291,20 @@ private Q_SLOTS:
         QVERIFY(!enter->isVisible());
     }
 
+    // Caught: F2 on a red line put what was found below it, and the red line stayed.
+    void searchOnARedLineFindsWhatItShouldBe()
+    {
+        m_till->scan(QStringLiteral("4000000000006"));
+        QVERIFY(cart().hasUnknown());
+        m_till->press(Qt::Key_F2);
+        m_till->type(QStringLiteral("choc"));
+        QTRY_VERIFY(m_till->window->sellPage()->cataloguePanel()->isSearching());
+        m_till->press(Qt::Key_Return);
+        QCOMPARE(cart().lines().size(), std::size_t{1});
+        QCOMPARE(cart().lines().front().item.sku, std::string("CHOC"));
+        QVERIFY(!cart().hasUnknown());
+    }
+
     // Caught: three tabs were shown, and from them no other open sale could be reached.
     void everyOpenSaleIsReachedByTapAndByKey()
     {
