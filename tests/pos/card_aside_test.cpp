@@ -57,21 +57,6 @@ private:
             found.push_back(*contract::decode<contract::TillEvent>(document.payload));
         return found;
     }
-    void save(const char *name)
-    {
-        const QDir pictures(QString::fromUtf8(qgetenv("TILLHOUSE_BUILD_DIR")) + QStringLiteral("/golden"));
-        (void)QDir().mkpath(pictures.path());
-        for (const auto scheme : {uikit::Scheme::Dark, uikit::Scheme::Light}) {
-            uikit::Theme::instance().apply(scheme);
-            QApplication::processEvents();
-            const auto *suffix = scheme == uikit::Scheme::Dark ? "_dark.png" : "_light.png";
-            auto *dialog = QApplication::activeModalWidget();
-            (void)(dialog ? dialog : m_till->window.get())
-                ->grab()
-                .save(pictures.filePath(QLatin1String(name) + QLatin1String(suffix)));
-        }
-    }
-
     void start(const char *user)
     {
         m_till = std::make_unique<TillFixture>();
@@ -96,7 +81,7 @@ private:
         auto *choice = qobject_cast<pos::ChoiceDialog *>(QApplication::activeModalWidget());
         QVERIFY(choice != nullptr);
         if (how == 0)
-            save("card_unknown_choice");
+            m_till->save("card_unknown_choice");
         choice->choose(how);
     }
     void allow()
@@ -126,7 +111,7 @@ private Q_SLOTS:
         start(FakeShop::kCashierId);
         const auto card = window().desk()->cart().orderId();
         askACard();
-        save("card_unknown");
+        m_till->save("card_unknown");
         choose(0);
         allow();
         QCOMPARE(m_till->till->session().user()->user_id, std::string(FakeShop::kCashierId));
@@ -202,7 +187,7 @@ private Q_SLOTS:
         const auto *undecided = page->findChild<QLabel *>(QStringLiteral("undecidedCards"));
         QVERIFY2(undecided->isVisible() && undecided->text().contains(QStringLiteral("1.19")),
                  qPrintable(undecided->text()));
-        save("close_shift_undecided");
+        m_till->save("close_shift_undecided");
         page->close();
         if (window().approver().dialog())
             allow(); // the count was not right
@@ -285,7 +270,7 @@ private Q_SLOTS:
         askWhatBecameOfIt();
         QTRY_VERIFY_WITH_TIMEOUT(banner()->isVisible(), kPatienceMs);
         QCOMPARE(banner()->tone(), uikit::Tone::Danger);
-        save("paid_twice");
+        m_till->save("paid_twice");
         const auto told = events(TillEventKind::ChargedTwice);
         QCOMPARE(told.size(), std::size_t{1});
         QVERIFY2(told.front().detail.find(cash.toStdString()) != std::string::npos, told.front().detail.c_str());

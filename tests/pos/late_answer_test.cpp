@@ -54,18 +54,6 @@ private:
             count += document.kind == client::EntryKind::Sale;
         return count;
     }
-    void save(const char *name)
-    {
-        const QDir pictures(QString::fromUtf8(qgetenv("TILLHOUSE_BUILD_DIR")) + QStringLiteral("/golden"));
-        (void)QDir().mkpath(pictures.path());
-        for (const auto scheme : {uikit::Scheme::Dark, uikit::Scheme::Light}) {
-            uikit::Theme::instance().apply(scheme);
-            QApplication::processEvents();
-            const auto *suffix = scheme == uikit::Scheme::Dark ? "_dark.png" : "_light.png";
-            (void)window().grab().save(pictures.filePath(QLatin1String(name) + QLatin1String(suffix)));
-        }
-    }
-
     /// Sells one milk, and looks its receipt up to give it back.
     void lookUp()
     {
@@ -124,7 +112,7 @@ private Q_SLOTS:
         QVERIFY(isSelling());
         QVERIFY(banner()->isVisible());
         QVERIFY2(banner()->detail().contains(QStringLiteral("1.19")), qPrintable(banner()->detail()));
-        save("late_refund");
+        m_till->save("late_refund");
         banner()->actionButton()->click();
         QVERIFY(isDone());
         QCOMPARE(window().donePage()->receipt().totalMinor, 119);

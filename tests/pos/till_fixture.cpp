@@ -6,6 +6,7 @@
 #include "uikit/theme.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QLineEdit>
 #include <QTest>
 
@@ -105,6 +106,20 @@ auto TillFixture::keyboard() -> QWidget *
     if (!QApplication::activeWindow())
         QApplication::setActiveWindow(window.get());
     return QApplication::focusWidget() ? QApplication::focusWidget() : window.get();
+}
+
+void TillFixture::save(const char *name) const
+{
+    const QDir pictures(QString::fromUtf8(qgetenv("TILLHOUSE_BUILD_DIR")) + QStringLiteral("/golden"));
+    (void)QDir().mkpath(pictures.path());
+    auto *dialog = QApplication::activeModalWidget();
+    QWidget *shown = dialog ? dialog : window.get();
+    for (const auto scheme : {uikit::Scheme::Dark, uikit::Scheme::Light}) {
+        uikit::Theme::instance().apply(scheme);
+        QApplication::processEvents();
+        const auto *suffix = scheme == uikit::Scheme::Dark ? "_dark.png" : "_light.png";
+        (void)shown->grab().save(pictures.filePath(QLatin1String(name) + QLatin1String(suffix)));
+    }
 }
 
 void TillFixture::press(int key, Qt::KeyboardModifiers modifiers)

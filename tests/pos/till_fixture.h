@@ -45,6 +45,9 @@ public:
     void type(const QString &text);
     void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
 
+    /// A picture for people of what is in front of the person, light and dark, in <build>/golden. Compared with nothing.
+    void save(const char *name) const;
+
     FakeShop shop;
     QTemporaryDir dir;
     /// Changes the till's options before it is opened.
