@@ -6,9 +6,9 @@
 namespace tillhouse::pos
 {
 
-auto keyBindings() -> const std::array<KeyBinding, 23> &
+auto keyBindings() -> const std::array<KeyBinding, 24> &
 {
-    static constexpr std::array<KeyBinding, 23> kBindings{{
+    static constexpr std::array<KeyBinding, 24> kBindings{{
         {Act::Help, Qt::Key_F1, Qt::NoModifier, QT_TRANSLATE_NOOP("Keys", "Show the keys")},
         {Act::Search, Qt::Key_F2, Qt::NoModifier, QT_TRANSLATE_NOOP("Keys", "Search the catalogue")},
         {Act::Customer, Qt::Key_F3, Qt::NoModifier, QT_TRANSLATE_NOOP("Keys", "Find the customer")},
@@ -29,6 +29,7 @@ auto keyBindings() -> const std::array<KeyBinding, 23> &
         {Act::CreateProduct, Qt::Key_K, Qt::ControlModifier, QT_TRANSLATE_NOOP("Keys", "Say what an unknown code is")},
         {Act::NewOrder, Qt::Key_N, Qt::ControlModifier, QT_TRANSLATE_NOOP("Keys", "Open another sale")},
         {Act::NextOrder, Qt::Key_Tab, Qt::ControlModifier, QT_TRANSLATE_NOOP("Keys", "Go to the next open sale")},
+        {Act::SellMode, Qt::Key_M, Qt::ControlModifier, QT_TRANSLATE_NOOP("Keys", "Scan mode, or buttons")},
         {Act::Refund, Qt::Key_R, Qt::ControlModifier, QT_TRANSLATE_NOOP("Keys", "Refund from a receipt")},
         {Act::Settings, Qt::Key_S, Qt::ControlModifier, QT_TRANSLATE_NOOP("Keys", "Settings of this till")},
         {Act::Back, Qt::Key_Escape, Qt::NoModifier, QT_TRANSLATE_NOOP("Keys", "Back; never clears a sale")},

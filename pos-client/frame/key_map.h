@@ -34,6 +34,7 @@ enum class Act {
     CreateProduct,
     NewOrder,
     NextOrder,
+    SellMode,
     Refund,
     Settings,
     Back,
@@ -47,7 +48,7 @@ struct KeyBinding {
 };
 
 /// The keys, in the order in which the overlay shows them.
-auto keyBindings() -> const std::array<KeyBinding, 23> &;
+auto keyBindings() -> const std::array<KeyBinding, 24> &;
 /// What a key press means, if anything.
 auto actOf(const QKeyEvent &event) -> std::optional<Act>;
 /// "F9" for the overlay and the buttons.

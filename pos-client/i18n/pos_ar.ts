@@ -797,6 +797,10 @@
         <source>Go to the next open sale</source>
         <translation>الانتقال إلى البيع المفتوح التالي</translation>
     </message>
+    <message>
+        <source>Scan mode, or buttons</source>
+        <translation>وضع المسح أو الأزرار</translation>
+    </message>
 </context>
 <context>
     <name>Pole</name>

@@ -797,6 +797,10 @@
         <source>Go to the next open sale</source>
         <translation>Zum nächsten offenen Verkauf</translation>
     </message>
+    <message>
+        <source>Scan mode, or buttons</source>
+        <translation>Scan-Ansicht oder Artikeltasten</translation>
+    </message>
 </context>
 <context>
     <name>Pole</name>

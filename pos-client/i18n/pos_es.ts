@@ -797,6 +797,10 @@
         <source>Go to the next open sale</source>
         <translation>Ir a la siguiente venta abierta</translation>
     </message>
+    <message>
+        <source>Scan mode, or buttons</source>
+        <translation>Vista de escaneo o botones</translation>
+    </message>
 </context>
 <context>
     <name>Pole</name>
