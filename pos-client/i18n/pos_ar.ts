@@ -4394,6 +4394,18 @@
         <source>Keys on the screen wherever text is typed</source>
         <translation>مفاتيح على الشاشة حيثما يُكتب نص</translation>
     </message>
+    <message>
+        <source>Goods on the sell screen</source>
+        <translation>السلع في شاشة البيع</translation>
+    </message>
+    <message>
+        <source>As buttons</source>
+        <translation>كأزرار</translation>
+    </message>
+    <message>
+        <source>The last one, large</source>
+        <translation>الأخيرة، بخط كبير</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::ShiftDesk</name>

@@ -4294,6 +4294,18 @@
         <source>Keys on the screen wherever text is typed</source>
         <translation>Tasten auf dem Bildschirm, wo Text eingegeben wird</translation>
     </message>
+    <message>
+        <source>Goods on the sell screen</source>
+        <translation>Waren im Verkauf</translation>
+    </message>
+    <message>
+        <source>As buttons</source>
+        <translation>Als Tasten</translation>
+    </message>
+    <message>
+        <source>The last one, large</source>
+        <translation>Die letzte, groß</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::ShiftDesk</name>

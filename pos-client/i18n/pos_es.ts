@@ -4294,6 +4294,18 @@
         <source>Keys on the screen wherever text is typed</source>
         <translation>Teclas en la pantalla donde se escribe texto</translation>
     </message>
+    <message>
+        <source>Goods on the sell screen</source>
+        <translation>Artículos en la pantalla de venta</translation>
+    </message>
+    <message>
+        <source>As buttons</source>
+        <translation>Como botones</translation>
+    </message>
+    <message>
+        <source>The last one, large</source>
+        <translation>El último, grande</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::ShiftDesk</name>

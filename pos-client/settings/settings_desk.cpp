@@ -50,6 +50,7 @@ void SettingsDesk::tried(const TillSettings &settings)
 {
     applyLook(settings);
     Q_EMIT soundsChanged(settings.sounds);
+    Q_EMIT scanModeChanged(settings.scanMode);
 }
 
 void SettingsDesk::keep(const TillSettings &settings)
@@ -73,6 +74,18 @@ void SettingsDesk::store(const TillSettings &settings)
         m_dialog->accept();
     m_kiosk.set(settings.kiosk);
     m_keyboard.setOn(settings.screenKeyboard);
+}
+
+/// Only this is kept: what the command line says of the others holds for this run.
+void SettingsDesk::setScanMode(bool on)
+{
+    m_settings.scanMode = on;
+    Q_EMIT scanModeChanged(on);
+    auto kept = loadSettings(folder());
+    auto settings = kept ? std::move(*kept) : m_settings;
+    settings.scanMode = on;
+    if (const auto saved = saveSettings(folder(), settings); !saved)
+        Q_EMIT refused(errorWords(saved.error()));
 }
 
 auto SettingsDesk::mayClose(std::int64_t waiting) -> bool

@@ -34,10 +34,14 @@ public:
     /// May the window be closed now? In a kiosk a manager is asked; the window closes once one agreed. `waiting` is how
     /// many sales are not at the server yet.
     auto mayClose(std::int64_t waiting) -> bool;
+    /// The other mode of the sell screen, from now on and after the next start.
+    void setScanMode(bool on);
 
 Q_SIGNALS:
     /// Sounds on or off, at once.
     void soundsChanged(bool on);
+    /// The mode of the sell screen, at once.
+    void scanModeChanged(bool on);
     void refused(const QString &why);
 
 private:

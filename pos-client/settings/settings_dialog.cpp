@@ -109,6 +109,9 @@ void SettingsDialog::addLook(QBoxLayout &layout)
 
 void SettingsDialog::addBehaviour(QBoxLayout &layout)
 {
+    addRow(layout, tr("Goods on the sell screen"), QStringLiteral("scanMode"),
+           {{kOff, tr("As buttons")}, {kOn, tr("The last one, large")}}, onOff(m_settings.scanMode),
+           [this](const QString &id) { m_settings.scanMode = id == kOn; });
     addRow(layout, tr("Sounds for scans, errors and payments"), QStringLiteral("sounds"),
            {{kOn, tr("On")}, {kOff, tr("Off")}}, onOff(m_settings.sounds),
            [this](const QString &id) { m_settings.sounds = id == kOn; });

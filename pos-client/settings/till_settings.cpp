@@ -51,7 +51,8 @@ auto settingsFrom(const QJsonObject &object) -> Result<TillSettings>
     }
     for (const auto &[name, field] : {std::pair{"sounds", &TillSettings::sounds},
                                       {"kiosk", &TillSettings::kiosk},
-                                      {"screen_keyboard", &TillSettings::screenKeyboard}}) {
+                                      {"screen_keyboard", &TillSettings::screenKeyboard},
+                                      {"scan_mode", &TillSettings::scanMode}}) {
         const auto value = object.value(QLatin1String(name));
         if (!value.isUndefined() && !value.isBool())
             return domain::invalidField(name, "must be true or false");
@@ -103,7 +104,8 @@ auto saveSettings(const QString &folder, const TillSettings &settings) -> Result
                              {QStringLiteral("language"), settings.language},
                              {QStringLiteral("sounds"), settings.sounds},
                              {QStringLiteral("kiosk"), settings.kiosk},
-                             {QStringLiteral("screen_keyboard"), settings.screenKeyboard}};
+                             {QStringLiteral("screen_keyboard"), settings.screenKeyboard},
+                             {QStringLiteral("scan_mode"), settings.scanMode}};
     QSaveFile file(fileIn(folder));
     const auto bytes = QJsonDocument(object).toJson();
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())

@@ -23,6 +23,7 @@ struct TillSettings {
     bool sounds = true;
     bool kiosk = false;
     bool screenKeyboard = false; ///< keys on the screen wherever text is typed
+    bool scanMode = false;       ///< the sell screen shows the last item huge, and no tiles
 
     auto operator==(const TillSettings &) const -> bool = default;
 };
