@@ -11,7 +11,8 @@ namespace tillhouse::contract
 {
 
 /// Bounds that many fields share.
-constexpr std::int64_t kMaxAmountMinor = 100'000'000'000; ///< a thousand million in a currency with cents
+/// A million million in a currency with cents: a year's sums of a shop whose money has many noughts, and exact in JSON.
+constexpr std::int64_t kMaxAmountMinor = 100'000'000'000'000;
 constexpr std::int64_t kMaxQuantityMilli = 1'000'000'000; ///< a million pieces
 constexpr std::size_t kMaxLines = 500;                    ///< lines of one basket
 constexpr std::int64_t kMaxPage = 1000;                   ///< rows of one page

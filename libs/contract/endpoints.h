@@ -193,7 +193,8 @@ inline constexpr Endpoint<ApplyEventsRequest, EventPosition> kApplyEvents{{
 inline constexpr Endpoint<CheckoutRequest, Order> kCheckout{{
     .id = "checkouts.create", .method = Method::Post, .path = "/stores/{store_id}/checkouts",
     .owner = Node::OrderService, .permission = Permission::Sell, .visibility = Visibility::Orchestrated,
-    .idempotency = Idempotency::Key, .summary = "Reserve, price, take the money and record the order"}};
+    .idempotency = Idempotency::Key, .maxBodyBytes = 4 * 1024 * 1024,
+    .summary = "Reserve, price, take the money and record the order"}};
 
 inline constexpr Endpoint<PlaceOrderRequest, Order> kPlaceOrder{{
     .id = "orders.place", .method = Method::Post, .path = "/stores/{store_id}/orders/{order_id}",
