@@ -2,11 +2,11 @@
 #include "uikit/theme.h"
 
 #include "uikit/style_sheet.h"
+#include "uikit/touch_style.h"
 
 #include <QApplication>
 #include <QPalette>
 #include <QStyle>
-#include <QStyleFactory>
 #include <QWidget>
 
 #include <algorithm>
@@ -58,7 +58,7 @@ void Theme::apply(Scheme scheme, double fontScale)
 {
     m_scheme = scheme;
     m_fontScale = qBound(scale::kSmallest, fontScale, scale::kLargest);
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new TouchStyle);
     QApplication::setPalette(paletteOf(colors()));
     QApplication::setFont(font(Type::Body));
     auto sheet = styleSheet(colors(), m_fontScale);
