@@ -163,6 +163,27 @@ private Q_SLOTS:
         QVERIFY(!read->events[0].envelope.order_id);
     }
 
+    /// A payment service of before says nothing of cards: it takes them.
+    void whoSaysNothingOfCardsTakesThem()
+    {
+        const auto read = order::readPaymentNews("{\"events\":[]}", 4096);
+        QVERIFY(read);
+        QVERIFY(read->takesCards);
+    }
+
+    void manyPagesOfNewsAreReadAtOnce()
+    {
+        OrderFixture f;
+        const auto order = f.place(sale({1, 1, 500, 1000, TenderKind::Card}));
+        constexpr int kNews = 450; // more than two pages
+        for (int position = 1; position <= kNews; ++position)
+            f.payments.news.push_back(news(position, contract::PaymentEventKind::Parked, *order));
+        for (auto &event : f.payments.news)
+            event.occurred_at = "2026-03-01T12:00:00.000Z";
+        f.recover();
+        QCOMPARE(f.count("exceptions"), std::int64_t{kNews});
+    }
+
     void anUnreachablePaymentServiceHoldsNothingUp()
     {
         OrderFixture f;

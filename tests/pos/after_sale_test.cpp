@@ -303,6 +303,32 @@ private Q_SLOTS:
         QCOMPARE(shop().refunds().size(), std::size_t{1});
     }
 
+    /// Also where another receipt was looked up meanwhile.
+    void noReceiptBeginsASecondRefundWhileItsFirstIsOpen()
+    {
+        const auto number = sold(kMilkCode, Qt::Key_F10);
+        lookUp(number);
+        shop().setHold(true);
+        page().refundButton()->click();
+        QTRY_VERIFY_WITH_TIMEOUT(m_till->till->queue().busy(), kPatienceMs);
+        m_till->press(Qt::Key_Escape);
+        m_till->press(Qt::Key_R, Qt::ControlModifier);
+        QPushButton *another = nullptr;
+        for (auto *button : page().findChildren<QPushButton *>())
+            if (button->text() == QStringLiteral("Another receipt"))
+                another = button;
+        QVERIFY(another);
+        another->click();
+        QVERIFY(page().messageText().isEmpty());
+        m_till->scan(number);
+        QTRY_VERIFY_WITH_TIMEOUT(page().messageText().contains(QStringLiteral("Do not give anything back yet")),
+                                 kPatienceMs);
+        QVERIFY(!page().refundButton()->isVisible());
+        shop().setHold(false);
+        QTRY_VERIFY_WITH_TIMEOUT(isDone(), kPatienceMs);
+        QCOMPARE(shop().refunds().size(), std::size_t{1});
+    }
+
     // Caught: the row of a refund said "Refund" and opened nothing.
     void aRefundIsFoundByItsReceiptAndPrintedAgain()
     {
@@ -340,9 +366,16 @@ private Q_SLOTS:
         QVERIFY(back->isChecked());
         QVERIFY(back->width() >= 48 && back->height() >= 48);
         QVERIFY(back->accessibleName().contains(QStringLiteral("Whole milk")));
-        for (auto *chip : page().findChildren<uikit::Button *>())
-            if (chip->text() == QStringLiteral("Spoiled"))
-                chip->click();
+        const auto say = [this](const QString &reason) {
+            for (auto *chip : page().findChildren<uikit::Button *>())
+                if (chip->text() == reason)
+                    chip->click();
+        };
+        say(QStringLiteral("Damaged"));
+        QVERIFY(!back->isChecked());
+        say(QStringLiteral("Wrong product"));
+        QVERIFY(back->isChecked());
+        say(QStringLiteral("Spoiled"));
         QVERIFY(!back->isChecked());
         page().refundButton()->click();
         QTRY_VERIFY_WITH_TIMEOUT(isDone(), kPatienceMs);
@@ -360,6 +393,8 @@ private Q_SLOTS:
         m_till->type(QStringLiteral(" "));
         QVERIFY(!again->isChecked());
         m_till->type(QStringLiteral(" "));
+        say(QStringLiteral("Spoiled")); // what somebody decided stays decided
+        QVERIFY(again->isChecked());
         page().refundButton()->click();
         QTRY_VERIFY_WITH_TIMEOUT(isDone(), kPatienceMs);
         QVERIFY(shop().refunds().back().lines.front().restock);
@@ -370,6 +405,7 @@ private Q_SLOTS:
     {
         const auto byCard = sold(kMilkCode, Qt::Key_F11);
         const auto before = paper().drawerKicks();
+        QCOMPARE(before, 0); // nor for a sale by card
         give(byCard);
         QTRY_COMPARE_WITH_TIMEOUT(refundsPrinted(), 1, kPatienceMs);
         m_till->press(Qt::Key_Return);

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/ids.h"
+#include "contract/endpoints.h"
 #include "pos/ask/choice_dialog.h"
 #include "pos/pay/card_panel.h"
 #include "pos/pay/pay_page.h"
@@ -15,6 +17,7 @@
 #include "pos/till_fixture.h"
 #include "support/golden.h"
 #include "support/test_registry.h"
+#include "support/wrong_clock.h"
 #include "uikit/banner.h"
 #include "uikit/button.h"
 #include "uikit/money_edit.h"
@@ -267,8 +270,15 @@ private Q_SLOTS:
         const auto cash = window().donePage()->receipt().number;
         m_till->press(Qt::Key_Return);
         m_till->shop.settleUnknown();
+        // A power cut must find it written down as long as the till would not ask for the card again.
+        std::size_t open = 0;
+        connect(&window().payPage()->setAside(), &pos::SetAsideCards::changed, this, [this, &open] {
+            if (!events(TillEventKind::ChargedTwice).empty() && open == 0)
+                open = journal().openIntents().size();
+        });
         askWhatBecameOfIt();
         QTRY_VERIFY_WITH_TIMEOUT(banner()->isVisible(), kPatienceMs);
+        QCOMPARE(open, std::size_t{1});
         QCOMPARE(banner()->tone(), uikit::Tone::Danger);
         m_till->save("paid_twice");
         const auto told = events(TillEventKind::ChargedTwice);
@@ -298,6 +308,92 @@ private Q_SLOTS:
         pos::QueuePanel queue(journal());
         QVERIFY(!queue.rowText(0).contains(QStringLiteral("twice")));
         QVERIFY(journal().verify());
+    }
+
+    void whatWasGivenBackElsewhereIsNotToldAnyMore()
+    {
+        start(FakeShop::kManagerId);
+        const auto card = window().desk()->cart().orderId();
+        askACard();
+        choose(0);
+        const auto lines = m_till->shop.lastCheckout().lines;
+        m_till->press(Qt::Key_F10);
+        QVERIFY(isDone());
+        m_till->press(Qt::Key_Return);
+        m_till->shop.settleUnknown();
+        askWhatBecameOfIt();
+        QTRY_VERIFY_WITH_TIMEOUT(banner()->isVisible(), kPatienceMs);
+        const contract::RefundRequest other{
+            "main", card, client::newId(), "Paid twice", {{lines.front().line_id, 1000, true}}};
+        bool given = false;
+        m_till->till->api().call<contract::RefundRequest, contract::Order>(
+            contract::kRefundOrder, other, m_till->window.get(),
+            [&given](const client::Result<contract::Order> &order) { given = order.hasValue(); },
+            client::CallOptions{.idempotencyKey = other.refund_id});
+        QTRY_VERIFY_WITH_TIMEOUT(given, kPatienceMs);
+        window().lock();
+        QVERIFY(m_till->unlock()); // the till asks
+        QTRY_VERIFY_WITH_TIMEOUT(!banner()->isVisible(), kPatienceMs);
+    }
+
+    void whatIsNotKnownIsTheCardsPartAlone()
+    {
+        start(FakeShop::kManagerId);
+        m_till->scan(QLatin1String(kMilkCode));
+        m_till->press(Qt::Key_F9);
+        m_till->type(QStringLiteral("1.00"));
+        m_till->press(Qt::Key_Return);
+        QVERIFY(isPaying());
+        m_till->shop.setCard(FakeShop::Card::Unknown);
+        m_till->press(Qt::Key_F11);
+        QTRY_COMPARE_WITH_TIMEOUT(payment().state(), CardState::Unknown, kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(!payment().isChecking(), kPatienceMs);
+        m_till->shop.setCard(FakeShop::Card::Approve);
+        choose(0);
+        const auto noted = events(TillEventKind::CardSetAside);
+        QCOMPARE(noted.size(), std::size_t{1});
+        QCOMPARE(noted.front().amount->amount_minor, 19);
+    }
+
+    /// Who asked later first and then took another tender has taken another tender.
+    void theLastWordCounts()
+    {
+        start(FakeShop::kManagerId);
+        askACard();
+        choose(1);
+        QTRY_VERIFY_WITH_TIMEOUT(isSelling(), kPatienceMs);
+        m_till->scan(QLatin1String(kBreadCode));
+        window().desk()->select(0);
+        QTRY_VERIFY_WITH_TIMEOUT(isPaying(), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(!payment().isChecking(), kPatienceMs);
+        choose(0);
+        m_till->press(Qt::Key_F10);
+        QVERIFY(isDone());
+        m_till->press(Qt::Key_Return);
+        m_till->shop.settleUnknown();
+        askWhatBecameOfIt();
+        QTRY_COMPARE_WITH_TIMEOUT(events(TillEventKind::ChargedTwice).size(), std::size_t{1}, kPatienceMs);
+    }
+
+    /// A request may still be on its way for two minutes: that nobody knows of it before says nothing.
+    void aCardThatNobodyHasHeardOfIsGivenUpOnlyWhenItCannotArriveAnyMore()
+    {
+        start(FakeShop::kManagerId);
+        m_till->scan(QLatin1String(kMilkCode));
+        pos::SaleBook book(*m_till->till);
+        QVERIFY(book.recordCardIntent(window().desk()->cart()));
+        window().desk()->openCart();
+        const auto asked = [this] { return m_till->shop.count("GET /stores/main/orders/"); };
+        auto before = asked();
+        window().recovery()->askNow();
+        QTRY_VERIFY_WITH_TIMEOUT(asked() > before, kPatienceMs);
+        before = asked();
+        QTRY_VERIFY_WITH_TIMEOUT((window().recovery()->askNow(), asked() > before), kPatienceMs); // it was answered
+        QCOMPARE(journal().openIntents().size(), std::size_t{1});
+        setClockAhead(std::chrono::minutes(3));
+        QTRY_VERIFY_WITH_TIMEOUT((window().recovery()->askNow(), journal().openIntents().empty()), kPatienceMs);
+        setClockAhead(std::chrono::milliseconds(0));
+        QVERIFY(events(TillEventKind::ChargedTwice).empty());
     }
 
     void aSaleThatIsStillOpenIsPaidByTheCardAndByNothingElse()

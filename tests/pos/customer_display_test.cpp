@@ -104,8 +104,11 @@ private Q_SLOTS:
         QCOMPARE(display->view().phase, CustomerPhase::Thanks);
         fixture.scan(QStringLiteral("4006381333955"));
         QTRY_COMPARE(display->view().totalMinor, 289);
+        fixture.window->desk()->voidBasket(); // the thanks are over, though their time is not
+        QTRY_COMPARE(display->view().phase, CustomerPhase::Welcome);
         fixture.window->lock();
         QTRY_COMPARE(display->view().phase, CustomerPhase::Closed);
+        QCOMPARE(display->view().storeName, QStringLiteral("Nordic Corner"));
         QVERIFY(!display->isActiveWindow());
     }
 
@@ -122,6 +125,43 @@ private Q_SLOTS:
             fixture.window->desk()->setQuantity(quantity * 1000);
         QTRY_COMPARE(displays.window()->view().totalMinor, 50 * 119);
         QCOMPARE(displays.shownCount(), before + 1);
+        QVERIFY(fixture.window->desk()->setDiscount({domain::DiscountKind::Amount, 50}));
+        QTRY_COMPARE(displays.window()->view().savedMinor, 50);
+        QCOMPARE(displays.window()->view().totalMinor, 50 * 119 - 50);
+    }
+
+    void whatIsThankedForIsWhatTheReceiptSays()
+    {
+        Receipt receipt;
+        receipt.storeName = QStringLiteral("Café Nordic");
+        receipt.currency = QStringLiteral("EUR");
+        receipt.number = QStringLiteral("T1-000042");
+        receipt.totalMinor = 289;
+        receipt.discountMinor = 11;
+        receipt.changeMinor = 211;
+        receipt.qrTemplate = QStringLiteral("https://shop.example/r/{number}");
+        const auto paid = viewOfReceipt(receipt);
+        QCOMPARE(paid.phase, CustomerPhase::Thanks);
+        QCOMPARE(paid.totalMinor, 289);
+        QCOMPARE(paid.savedMinor, 11);
+        QCOMPARE(paid.changeMinor, 211);
+        QCOMPARE(paid.qr, QStringLiteral("https://shop.example/r/T1-000042"));
+        QVERIFY(!paid.refund);
+        receipt.changeMinor = 0;
+        receipt.returned = ReceiptReturn{};
+        receipt.returned->spentMinor = 119;
+        QCOMPARE(viewOfReceipt(receipt).totalMinor, 170); // what is left to pay for dearer goods
+        QCOMPARE(viewOfReceipt(receipt).changeMinor, 0);
+        receipt.returned->spentMinor = 289;
+        receipt.returned->givenBack = {{QStringLiteral("Cash"), 61}};
+        QCOMPARE(viewOfReceipt(receipt).totalMinor, 0);
+        QCOMPARE(viewOfReceipt(receipt).changeMinor, 61); // what comes back for cheaper ones
+        receipt.returned.reset();
+        receipt.kind = ReceiptKind::Refund;
+        const auto back = viewOfReceipt(receipt);
+        QVERIFY(back.refund);
+        QVERIFY(poleText(back, CodePage::Pc858).upper.startsWith("REFUNDED"));
+        QVERIFY(poleText(back, CodePage::Pc858).upper.endsWith("2.89"));
     }
 
     void theWindowLooksAsApproved()

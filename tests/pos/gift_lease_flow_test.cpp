@@ -7,9 +7,11 @@
 #include "pos/till_fixture.h"
 #include "support/golden.h"
 #include "support/test_registry.h"
+#include "support/wrong_clock.h"
 #include "uikit/button.h"
 
 #include <QLabel>
+#include <QSignalSpy>
 #include <QTest>
 
 #include <algorithm>
@@ -180,6 +182,50 @@ private Q_SLOTS:
         QVERIFY2(words().contains(QStringLiteral("time is over")), qPrintable(words()));
         m_till->press(Qt::Key_Escape);
         QVERIFY(!seen<QPushButton>("payGift")->isEnabled());
+    }
+
+    /// The server counts from its answer at the latest, so the till counts from its question: it never takes a card
+    /// that the server would not cover any more, however long the answer took.
+    void aLeaseEndsCountedFromTheQuestion()
+    {
+        constexpr auto kQuestion = "POST /stores/main/tills/T1/gift-card-leases";
+        m_till->shop.lendGiftCardMoney(kLeased);
+        m_till->shop.setHold(true);
+        const auto before = m_till->shop.count(kQuestion);
+        QTRY_VERIFY_WITH_TIMEOUT((offline().look(), m_till->shop.count(kQuestion) > before), kLeasePatienceMs);
+        const auto asked = offline().nowMs();
+        setClockAhead(std::chrono::minutes(30));
+        m_till->shop.setHold(false);
+        QTRY_VERIFY_WITH_TIMEOUT(offline().allowance().lease.has_value(), kLeasePatienceMs);
+        setClockAhead(std::chrono::milliseconds(0));
+        QCOMPARE(offline().allowance().lease->grantedMinor, kLeased);
+        QVERIFY(offline().allowance().lease->endsAtMs <= asked + kAnHourMs);
+    }
+
+    /// What is told later would be beyond the next lease, and counted as taken without one.
+    void noNewLeaseIsAskedForWhileSomethingUnderTheOldOneWaits()
+    {
+        constexpr auto kQuestion = "POST /stores/main/tills/T1/gift-card-leases";
+        lend(kLeased, kAnHourMs);
+        const auto old = offline().allowance().lease->id;
+        sellCoffee(1);
+        showCard("GIFT-0001");
+        m_till->press(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(isDone(), kLeasePatienceMs);
+        m_till->till->queue().hold(true);
+        m_till->shop.lendGiftCardMoney(kLeased);
+        const auto before = m_till->shop.count(kQuestion);
+        m_till->shop.start();
+        m_till->till->refreshIdentity();
+        QTRY_VERIFY_WITH_TIMEOUT(m_till->till->api().network().online, kLeasePatienceMs);
+        offline().look();
+        const QSignalSpy heard(m_till->till.get(), &pos::Till::identityChanged);
+        m_till->till->refreshIdentity();
+        QTRY_VERIFY_WITH_TIMEOUT(heard.count() > 0, kLeasePatienceMs); // asked after it, and answered
+        QCOMPARE(m_till->shop.count(kQuestion), before);
+        m_till->till->queue().hold(false);
+        QTRY_VERIFY_WITH_TIMEOUT(offline().allowance().lease->id != old, kLeasePatienceMs);
+        QCOMPARE(offline().allowance().giftCardsMinor, 0);
     }
 
     void withoutALeaseThereIsNoGiftCard()

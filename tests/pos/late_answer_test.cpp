@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/ids.h"
+#include "contract/endpoints.h"
 #include "pos/frame/page_stack.h"
 #include "pos/pay/pay_page.h"
 #include "pos/receipt/done_page.h"
+#include "pos/refund/exchange_bar.h"
 #include "pos/refund/refund_lines.h"
 #include "pos/refund/refund_page.h"
 #include "pos/sell/sell_page.h"
@@ -15,8 +18,10 @@
 #include "uikit/button.h"
 #include "uikit/money_edit.h"
 #include "uikit/theme.h"
+#include "uikit/toast.h"
 
 #include <QApplication>
+#include <QDialog>
 #include <QDir>
 #include <QFile>
 #include <QLineEdit>
@@ -77,6 +82,19 @@ private:
         m_till->shop.setHold(true);
         window().refundPage()->refundButton()->click();
         QTRY_VERIFY_WITH_TIMEOUT(m_till->till->queue().busy(), kPatienceMs);
+    }
+    /// The same goods, at a till that is faster.
+    void giveBackElsewhere()
+    {
+        const auto sale = m_till->shop.lastCheckout().order_id;
+        const contract::RefundRequest other{"main", sale, client::newId(), "Damaged",
+                                            window().refundPage()->lines()->returned()};
+        bool given = false;
+        m_till->till->api().call<contract::RefundRequest, contract::Order>(
+            contract::kRefundOrder, other, m_till->window.get(),
+            [&given](const client::Result<contract::Order> &order) { given = order.hasValue(); },
+            client::CallOptions{.idempotencyKey = other.refund_id});
+        QTRY_VERIFY_WITH_TIMEOUT(given, kPatienceMs);
     }
     void answer()
     {
@@ -153,6 +171,53 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(banner()->isVisible() || isDone(), kPatienceMs);
     }
 
+    void whatIsRefusedAfterwardsIsToldToo()
+    {
+        lookUp();
+        giveBackElsewhere();
+        m_till->shop.setHold(true);
+        window().refundPage()->refundButton()->click();
+        QTRY_VERIFY_WITH_TIMEOUT(m_till->till->queue().busy(), kPatienceMs);
+        m_till->press(Qt::Key_F12);
+        QVERIFY(isLocked());
+        answer();
+        QCOMPARE(m_till->till->queue().waiting().refused, 1);
+        QVERIFY(!banner()->isVisible());
+        QVERIFY(m_till->unlock());
+        QVERIFY(isSelling());
+        QVERIFY(banner()->isVisible());
+        QCOMPARE(banner()->tone(), uikit::Tone::Danger);
+        QVERIFY2(banner()->headline().contains(QStringLiteral("no money moved")), qPrintable(banner()->headline()));
+        QCOMPARE(kicks(), 1);
+        banner()->actionButton()->click();
+        QVERIFY(!banner()->isVisible());
+        QVERIFY(isSelling());
+    }
+
+    void aLateReceiptWaitsForTheCardThatIsBeingAskedFor()
+    {
+        askForARefund();
+        m_till->press(Qt::Key_Escape);
+        m_till->scan(QLatin1String(kBreadCode));
+        answer();
+        QTRY_VERIFY_WITH_TIMEOUT(banner()->isVisible(), kPatienceMs);
+        m_till->shop.setCard(FakeShop::Card::Unknown);
+        m_till->press(Qt::Key_F11);
+        QTRY_COMPARE_WITH_TIMEOUT(window().payPage()->payment().state(), pos::CardState::Unknown, kPatienceMs);
+        banner()->actionButton()->click();
+        QVERIFY(window().currentPage() == window().payPage());
+        QVERIFY2(window().toast()->text().contains(QStringLiteral("card")), qPrintable(window().toast()->text()));
+        QCOMPARE(kicks(), 1);
+        QVERIFY(banner()->isVisible()); // and is still to be shown
+        m_till->shop.settleUnknown();
+        QTRY_VERIFY_WITH_TIMEOUT((window().payPage()->payment().checkNow(), isDone()), kPatienceMs);
+        QCOMPARE(window().donePage()->receipt().totalMinor, 289);
+        banner()->actionButton()->click();
+        QCOMPARE(window().donePage()->receipt().totalMinor, 119);
+        QTRY_COMPARE_WITH_TIMEOUT(kicks(), 2, kPatienceMs);
+        QVERIFY(!banner()->isVisible());
+    }
+
     void whoeverWaitsForTheAnswerSeesItAtOnce()
     {
         askForARefund();
@@ -189,6 +254,70 @@ private Q_SLOTS:
         m_till->press(Qt::Key_Return);
         QTRY_VERIFY_WITH_TIMEOUT(isDone(), kPatienceMs);
         QCOMPARE(m_till->shop.refunds().size(), std::size_t{1});
+    }
+
+    /// What is being booked cannot be taken off the sale, nor given up with it, by whoever came back meanwhile.
+    void returnedGoodsOnTheirWayStayWithTheirSale()
+    {
+        lookUp();
+        window().refundPage()->exchangeButton()->click();
+        QTRY_VERIFY_WITH_TIMEOUT(isSelling(), kPatienceMs);
+        m_till->scan(QLatin1String(kMilkCode));
+        m_till->shop.setHold(true);
+        m_till->press(Qt::Key_F9);
+        m_till->press(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(m_till->till->queue().busy(), kPatienceMs);
+        m_till->press(Qt::Key_F12);
+        QVERIFY(m_till->unlock());
+        QVERIFY(isSelling());
+        window().payPage()->exchange().drop();
+        QVERIFY(window().desk()->cart().exchange());
+        window().desk()->voidBasket();
+        QVERIFY(window().desk()->cart().exchange());
+        QCOMPARE(window().desk()->cart().lines().size(), std::size_t{1});
+        answer();
+        QVERIFY(isSelling());
+        window().desk()->voidBasket(); // now it may be: what came back is a credit on paper
+        QVERIFY(isDone());
+        QVERIFY(window().donePage()->receipt().credit.has_value());
+        QVERIFY(window().desk()->cart().isEmpty());
+    }
+
+    /// Two banners would take the keys' room; what has to be read comes first, and is never hidden.
+    void whatIsDangerousIsSaidBesideALateAnswer()
+    {
+        auto *link = window().banner();
+        askForARefund();
+        m_till->press(Qt::Key_Escape);
+        answer();
+        QTRY_VERIFY_WITH_TIMEOUT(banner()->isVisible(), kPatienceMs);
+        QVERIFY(journal().append({client::EntryKind::Sale, client::newId(), "T1-9", "{}"}));
+        m_till->till->queue().wake();
+        QTRY_COMPARE_WITH_TIMEOUT(m_till->till->queue().waiting().refused, 1, kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(link->isVisible(), kPatienceMs);
+        QCOMPARE(link->tone(), uikit::Tone::Danger);
+        QVERIFY(banner()->isVisible());
+        link->actionButton()->click();
+        auto *list = window().findChild<QDialog *>(QStringLiteral("queue"));
+        QVERIFY(list != nullptr);
+        list->reject();
+        // What only waits is said once the other has been looked at.
+        m_till->till->queue().hold(true);
+        m_till->scan(QLatin1String(kMilkCode));
+        m_till->press(Qt::Key_F10);
+        QVERIFY(isDone());
+        const auto waitsLong = [this] {
+            const auto &waits = m_till->till->queue().waiting();
+            return waits.count > 0 && client::nowMs() - waits.oldestMs >= 6 * m_till->timing.bannerAfter.count();
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(waitsLong(), kPatienceMs);
+        Q_EMIT m_till->till->queue().changed();
+        QVERIFY(!link->isVisible());
+        banner()->actionButton()->click();
+        QVERIFY(!banner()->isVisible());
+        Q_EMIT m_till->till->queue().changed();
+        QVERIFY(link->isVisible());
+        QCOMPARE(link->tone(), uikit::Tone::Warn);
     }
 
     /// Caught: pages were shown to whoever stood there. Now no page of work is, whoever asks for it.

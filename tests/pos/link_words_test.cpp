@@ -32,6 +32,32 @@ private Q_SLOTS:
         QCOMPARE(shown->tone, uikit::Tone::Danger);
     }
 
+    /// At once when the till cannot write, and whatever else is the matter.
+    void whatStopsSellingIsSaidFirst()
+    {
+        const auto shown = linkBanner({false, 0}, {7, 0, 3}, "disk full", 1'000'000, std::chrono::seconds(5));
+        QCOMPARE(shown->tone, uikit::Tone::Danger);
+        QVERIFY2(shown->headline.startsWith(QStringLiteral("Stop selling")), qPrintable(shown->headline));
+    }
+
+    void whatTheServerDoesNotTakeIsSaidThoughItIsThere()
+    {
+        const client::NetworkState on{true, 0};
+        const auto after = std::chrono::seconds(5);
+        QVERIFY(!linkBanner(on, {}, {}, 1'000'000, after));
+        const auto refused = linkBanner(on, {0, 0, 1}, {}, 1'000'000, after);
+        QVERIFY(refused);
+        QCOMPARE(refused->tone, uikit::Tone::Danger);
+        QVERIFY(refused->detail.contains(QStringLiteral("manager")));
+        const client::WaitingDocuments long_{2, 1'000'000 - 30'000, 0};
+        QVERIFY(!linkBanner(on, long_, {}, 999'999, after)); // half a minute is no cause
+        const auto waits = linkBanner(on, long_, {}, 1'000'000, after);
+        QVERIFY(waits);
+        QCOMPARE(waits->tone, uikit::Tone::Warn);
+        QVERIFY2(waits->detail.contains(QStringLiteral("safe on this till")), qPrintable(waits->detail));
+        QVERIFY(linkBanner({false, 995'000}, {}, {}, 1'000'000, after)); // after five seconds, not after more
+    }
+
     void agesAreSaidInWords()
     {
         QCOMPARE(ageText(59'000), QStringLiteral("less than a minute"));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pos/frame/key_help.h"
+#include "pos/pay/pay_page.h"
 #include "pos/people/auto_lock.h"
 #include "pos/receipt/done_page.h"
 #include "pos/sell/sell_page.h"
@@ -10,6 +11,7 @@
 #include "support/test_registry.h"
 #include "uikit/button.h"
 
+#include <QElapsedTimer>
 #include <QFile>
 #include <QFileDialog>
 #include <QLineEdit>
@@ -63,6 +65,71 @@ private Q_SLOTS:
             },
             kPatienceMs));
         QVERIFY(heard.count() > 1); // it heard of it while it waited
+    }
+
+    /// A card that is asked for is not left alone; but once it is decided, nobody may have to touch the till first.
+    void aTillThatMayNotLockForACardLocksOnceItIsDecided()
+    {
+        m_till = std::make_unique<TillFixture>();
+        contract::TillPolicy policy;
+        policy.lock_after_s = 0;
+        m_till->shop.setPolicy(policy);
+        QVERIFY(m_till->setUp());
+        m_till->scan(QStringLiteral("4006381333931"));
+        m_till->shop.setCard(FakeShop::Card::Unknown);
+        m_till->press(Qt::Key_F11);
+        auto &payment = window().payPage()->payment();
+        QTRY_COMPARE_WITH_TIMEOUT(payment.state(), pos::CardState::Unknown, kPatienceMs);
+        const QSignalSpy idle(&window().autoLock(), &pos::AutoLock::idle);
+        policy.lock_after_s = 1;
+        m_till->shop.setPolicy(policy);
+        m_till->till->refreshIdentity();
+        QTRY_VERIFY_WITH_TIMEOUT(idle.count() > 0, kPatienceMs);
+        QVERIFY(window().currentPage() == window().payPage());
+        m_till->shop.settleUnknown();
+        QTRY_VERIFY_WITH_TIMEOUT((payment.checkNow(), payment.state() != pos::CardState::Unknown), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(isLocked(), kPatienceMs);
+        QCOMPARE(m_till->till->journal().openIntents().size(), std::size_t{0});
+    }
+
+    /// Whoever works at it is never locked out: the wait begins at the last touch.
+    void theWaitBeginsWithTheLastTouch()
+    {
+        constexpr qint64 kWaitMs = 1'000;
+        constexpr qint64 kCoarseMs = 100; // how much earlier than asked for a timer may fire
+        QWidget field;
+        pos::AutoLock lock;
+        QElapsedTimer touched;
+        qint64 waited = -1;
+        connect(&lock, &pos::AutoLock::idle, this, [&] { waited = waited < 0 ? touched.elapsed() : waited; });
+        touched.start();
+        lock.setAfter(std::chrono::milliseconds(kWaitMs));
+        QElapsedTimer working;
+        working.start();
+        while (working.elapsed() < 2 * kWaitMs && waited < 0) {
+            QTest::keyClick(&field, Qt::Key_A);
+            touched.start();
+            QTest::qWait(1);
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(waited >= 0, kPatienceMs);
+        QVERIFY2(waited >= kWaitMs - kCoarseMs, qPrintable(QString::number(waited)));
+    }
+
+    /// The list of people is fetched again every minute, and somebody is just typing.
+    void whoeverTypesAPinGoesOnWhenThePeopleAreFetchedAgain()
+    {
+        m_till = std::make_unique<TillFixture>();
+        QVERIFY(m_till->setUp());
+        window().lock();
+        window().lockPage()->choose(FakeShop::kCashierId);
+        m_till->type(QStringLiteral("12"));
+        const QSignalSpy heard(m_till->till.get(), &pos::Till::identityChanged);
+        m_till->till->refreshIdentity();
+        QTRY_VERIFY_WITH_TIMEOUT(heard.count() > 0, kPatienceMs);
+        m_till->type(QStringLiteral("34"));
+        m_till->press(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(!isLocked(), kPatienceMs);
+        QCOMPARE(m_till->till->session().user()->user_id, std::string(FakeShop::kCashierId));
     }
 
     /// Caught: setting a till up again could be begun by anybody at the locked till, and only a manager's password led

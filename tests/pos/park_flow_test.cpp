@@ -6,6 +6,7 @@
 #include "client/ids.h"
 #include "pos/park/park_desk.h"
 #include "pos/park/recall_panel.h"
+#include "uikit/toast.h"
 
 #include <QApplication>
 #include <QTest>
@@ -165,6 +166,53 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(cart().priced().totalMinor, 119, kPatience);
         QCOMPARE(waiting(), std::size_t{0});
         QVERIFY(own().empty());
+    }
+
+    /// It had arrived, the answer was lost, and another till took it meanwhile: nobody gets it here a second time.
+    void whatAnotherTillTookBeforeItWasSentAgainIsGoneHere()
+    {
+        m_till->shop.park().loseAnswers(1);
+        m_till->scan(QLatin1String(kHeldMilk));
+        m_till->press(Qt::Key_F4);
+        QTRY_COMPARE_WITH_TIMEOUT(waiting(), std::size_t{1}, kPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(own().at(0).state, ParkState::Sent, kPatience);
+        const auto id = own().at(0).id;
+        m_till->shop.park().takeElsewhere(id);
+        park().recall(id);
+        QTRY_VERIFY_WITH_TIMEOUT(own().empty(), kPatience);
+        QVERIFY(cart().isEmpty());
+    }
+
+    /// A later no says nothing of the sending before, which may have arrived.
+    void aRefusedSendingAfterALostOneIsNotOursAlone()
+    {
+        m_till->shop.park().loseAnswers(1);
+        m_till->scan(QLatin1String(kHeldMilk));
+        m_till->press(Qt::Key_F4);
+        QTRY_COMPARE_WITH_TIMEOUT(waiting(), std::size_t{1}, kPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(own().at(0).state, ParkState::Sent, kPatience);
+        m_till->shop.park().refuse(1'000);
+        const auto sent = m_till->shop.count("PUT /stores/main/parked-baskets");
+        park().recall(own().at(0).id);
+        QTRY_VERIFY_WITH_TIMEOUT(m_till->shop.count("PUT /stores/main/parked-baskets") > sent, kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_till->window->toast()->text().isEmpty(), kPatience);
+        QVERIFY(cart().isEmpty());
+        QCOMPARE(own().at(0).state, ParkState::Sent);
+    }
+
+    /// What was taken and cannot be read is this till's still: a newer program can open it.
+    void whatCannotBeOpenedStaysTaken()
+    {
+        const auto id = client::newId();
+        m_till->shop.park().parkElsewhere(
+            {"main", id, "T2", "Rye bread", "2026-03-02T10:15:00.000Z", {289, "EUR"}, 1, R"({"lines":7})", "Jonas Lind"});
+        park().refresh();
+        QTRY_COMPARE_WITH_TIMEOUT(park().held().size(), std::size_t{1}, kPatience);
+        park().recall(id);
+        QTRY_COMPARE_WITH_TIMEOUT(waiting(), std::size_t{0}, kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_till->window->toast()->text().isEmpty(), kPatience);
+        QVERIFY(cart().isEmpty());
+        QCOMPARE(m_till->till->parked().takes().size(), std::size_t{1});
     }
 
     /// The server gave it to this till, and the power went before it was open here.

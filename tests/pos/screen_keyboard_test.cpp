@@ -7,6 +7,9 @@
 #include "pos/keyboard/key_rows.h"
 #include "pos/keyboard/screen_keyboard.h"
 #include "pos/settings/settings_desk.h"
+#include "pos/shift/cash_dialog.h"
+#include "pos/shift/reason_field.h"
+#include "pos/sign_in/sign_in_page.h"
 #include "uikit/button.h"
 #include "uikit/search_field.h"
 
@@ -89,6 +92,33 @@ private Q_SLOTS:
         tap("1");
         QTRY_COMPARE(field->text(), QStringLiteral("Gi @1"));
         dialog->reject();
+        QTRY_VERIFY(!keyboard().panel());
+    }
+
+    void aPasswordIsNotReadableAboveTheKeys()
+    {
+        m_till->window->lock();
+        m_till->window->findChild<uikit::Button *>(QStringLiteral("setUpAgain"))->click();
+        auto *password = m_till->window->findChild<QLineEdit *>(QStringLiteral("password"));
+        focus(password);
+        for (const auto *letter : {"h", "o", "r", "s", "e"})
+            tap(letter);
+        QTRY_COMPARE(password->text(), QStringLiteral("horse"));
+        const auto echo = keyboard().panel()->findChild<QLabel *>(QStringLiteral("typed"))->text();
+        QVERIFY2(!echo.contains(QStringLiteral("horse")), qPrintable(echo));
+        // What stood in one field is not shown above another.
+        auto *user = m_till->window->findChild<QLineEdit *>(QStringLiteral("user"));
+        user->setText(QStringLiteral("maria"));
+        user->setFocus();
+        password->setText(QStringLiteral("secret"));
+        QTRY_VERIFY(keyboard().panel() && keyboard().panel()->field() == user);
+        QVERIFY(keyboard().panel()->findChild<QLabel *>(QStringLiteral("typed"))->text().contains(u"maria"));
+    }
+
+    void whoeverLeavesTheFieldLeavesTheKeys()
+    {
+        focus(m_till->window->findChild<uikit::SearchField *>(QStringLiteral("search")));
+        m_till->window->currentPage()->setFocus();
         QTRY_VERIFY(!keyboard().panel());
     }
 

@@ -273,6 +273,29 @@ private Q_SLOTS:
         QCOMPARE(closePage().step(), 2);
     }
 
+    /// What is short weighs as much as what is over.
+    void theWorstDifferenceIsTheFurthestFromNothing()
+    {
+        m_till = std::make_unique<TillFixture>();
+        contract::TillPolicy policy;
+        policy.most_difference_minor = 500;
+        m_till->shop.setPolicy(policy);
+        QVERIFY(m_till->setUp(FakeShop::kCashierId));
+        m_till->scan(QLatin1String(kMilkEan));
+        m_till->press(Qt::Key_F11);
+        QTRY_VERIFY_WITH_TIMEOUT(isOn(window().donePage()), 10000);
+        m_till->press(Qt::Key_Return);
+        window().shift().closeShift();
+        count(5'000, QStringLiteral("1")); // 50.00 short
+        closePage().sheet()->select(closePage().sheet()->cellOf(domain::TenderKind::Card));
+        m_till->type(QStringLiteral("5")); // 3.81 over, which nobody has to agree to
+        m_till->press(Qt::Key_F9);
+        m_till->press(Qt::Key_F9);
+        QVERIFY(window().approver().dialog() != nullptr);
+        approve();
+        QCOMPARE(closePage().step(), 2);
+    }
+
     void closingIsPossibleWithoutTheServerAndWithOpenBaskets()
     {
         begin(FakeShop::kManagerId, true);

@@ -16,6 +16,12 @@ void FakePark::loseAnswers(int count)
     m_loseAnswers = count;
 }
 
+void FakePark::refuse(int count)
+{
+    const std::lock_guard lock(m_mutex);
+    m_refuse = count;
+}
+
 void FakePark::parkElsewhere(const contract::ParkedBasket &basket)
 {
     const std::lock_guard lock(m_mutex);
@@ -48,6 +54,10 @@ auto FakePark::handle(const std::string &rest, const HttpRequest &request) -> Ht
     }
     const auto id = rest.substr(1, 36);
     const std::lock_guard lock(m_mutex);
+    if (m_refuse > 0) {
+        --m_refuse;
+        return problem(domain::ErrorCode::LimitExceeded, "Too many baskets wait already.");
+    }
     auto reply = request.method == "PUT" ? park(id, request) : take(id, request);
     if (m_loseAnswers <= 0)
         return reply;

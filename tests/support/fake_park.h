@@ -23,6 +23,8 @@ public:
     [[nodiscard]] auto waiting() const -> std::vector<contract::ParkedBasket>;
     /// How many requests take effect and get no answer.
     void loseAnswers(int count);
+    /// How many requests are refused, and surely have no effect.
+    void refuse(int count);
 
     /// `rest` is the path after `/stores/main/parked-baskets`.
     auto handle(const std::string &rest, const kit::HttpRequest &request) -> kit::HttpReply;
@@ -39,6 +41,7 @@ private:
     mutable std::mutex m_mutex;
     std::map<std::string, Parked> m_parked;
     int m_loseAnswers = 0;
+    int m_refuse = 0;
 };
 
 } // namespace tillhouse::testing

@@ -188,6 +188,17 @@ auto FakeShop::tillEvent(const HttpRequest &request) -> HttpReply
     return json("{}");
 }
 
+auto FakeShop::lend(const HttpRequest &request) const -> HttpReply
+{
+    const auto wanted = contract::decodeRequest(contract::kTakeGiftCardLease, {{"store_id", "main"}, {"till_id", "T1"}},
+                                                {}, request.body);
+    if (!wanted)
+        return problem(wanted.error().code, wanted.error().detail);
+    constexpr std::int64_t kHourS = 3'600;
+    return json(contract::encode(
+        contract::GiftCardLease{"main", "T1", wanted->lease_id, {m_lent, "EUR"}, {0, "EUR"}, kHourS, kNow}));
+}
+
 void FakeShop::setJournal(const contract::TillJournalHead &head)
 {
     const std::lock_guard lock(m_mutex);
@@ -225,7 +236,8 @@ auto FakeShop::handle(const HttpRequest &request) -> HttpReply
         const std::lock_guard lock(m_mutex);
         m_log.push_back(request.method + ' ' + path);
     }
-    while (m_hold && (path == "/stores/main/checkouts" || path.ends_with("/refunds")))
+    const bool lends = m_lent > 0 && path == "/stores/main/tills/T1/gift-card-leases";
+    while (m_hold && (path == "/stores/main/checkouts" || path.ends_with("/refunds") || lends))
         std::this_thread::sleep_for(std::chrono::milliseconds(2));
     if (path == "/sessions")
         return request.body.find(kPassword) == std::string::npos
@@ -264,6 +276,8 @@ auto FakeShop::handle(const HttpRequest &request) -> HttpReply
     }
     if (path == "/stores/main/tills/T1/events")
         return tillEvent(request);
+    if (lends)
+        return lend(request);
     if (path.starts_with("/stores/main/shifts"))
         return shift(request);
     if (path == "/stores/main/checkouts")

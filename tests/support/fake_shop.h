@@ -66,6 +66,8 @@ public:
     [[nodiscard]] auto lastCheckout() const -> contract::CheckoutRequest;
     /// As addProduct(), with everything that a product may have; its store and tax are filled in.
     void offer(contract::Product product);
+    /// Lends tills so much gift card money for an hour from now on; a question for it is held as sales are.
+    void lendGiftCardMoney(std::int64_t minor) { m_lent = minor; }
     /// Held sales, there and at other tills.
     [[nodiscard]] auto park() -> FakePark & { return m_park; }
     /// The acquirer's answer came after all: every unknown card is captured.
@@ -105,6 +107,7 @@ private:
     auto grant(const std::string &userId, bool pin) const -> std::string;
     auto signInByPin(const kit::HttpRequest &request) const -> kit::HttpReply;
     static auto cashiers() -> kit::HttpReply;
+    auto lend(const kit::HttpRequest &request) const -> kit::HttpReply;
     auto shift(const kit::HttpRequest &request) -> kit::HttpReply;
     auto tillEvent(const kit::HttpRequest &request) -> kit::HttpReply;
     auto goods(const std::string &path, const kit::HttpRequest &request) -> std::optional<kit::HttpReply>;
@@ -115,6 +118,7 @@ private:
     std::uint16_t m_port = 0;
     std::atomic<Card> m_card{Card::Approve};
     std::atomic<bool> m_hold{false};
+    std::atomic<std::int64_t> m_lent{0};
     mutable std::mutex m_mutex;
     std::vector<contract::Product> m_products;
     std::vector<contract::Promotion> m_promotions;

@@ -32,6 +32,19 @@ private Q_SLOTS:
         QVERIFY(toast.testAttribute(Qt::WA_TransparentForMouseEvents));
     }
 
+    void itLeavesByItselfAndTheLatestWordsStand()
+    {
+        QWidget window;
+        window.resize(500, 300);
+        Toast toast(&window);
+        window.show();
+        toast.present(Tone::Good, QStringLiteral("Product saved"));
+        toast.present(Tone::Warn, QStringLiteral("There is nothing to pay yet."));
+        QCOMPARE(toast.text(), QStringLiteral("There is nothing to pay yet."));
+        QCOMPARE(toast.accessibleName(), toast.text());
+        QTRY_VERIFY_WITH_TIMEOUT(!toast.isVisible(), 60'000);
+    }
+
     /// What would be seen here: it stands at the foot whatever is there.
     void itCoversNothingThatIsTappedAlsoOnThePageThatComesNext()
     {
