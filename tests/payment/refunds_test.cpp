@@ -21,6 +21,10 @@ private:
     {
         return {kStore, testId(1), testId(refund), "EUR", std::move(tenders), {}, {}, {}};
     }
+    static auto giftOf(int id, std::int64_t amount) -> contract::PayTender
+    {
+        return {testId(id), domain::TenderKind::GiftCard, amount, {}};
+    }
     static auto give(PaymentBench &bench, const contract::RefundPaymentRequest &request)
     {
         return bench.service.refunds().refund({}, request);
@@ -45,8 +49,8 @@ private Q_SLOTS:
         QVERIFY(bench.store.ledgerHolds());
     }
 
-    // Caught: the card got back all of it, beside what went on the gift card; and the gift card its part of a refund that
-    // the acquirer declined.
+    // Caught: the card got back all of it, beside what went on the gift card; and the gift card its part of a refund
+    // that the acquirer declined.
     void aPartMayGoElsewhereAndTheRestBackTheWayItWasPaid()
     {
         PaymentBench bench;
@@ -107,6 +111,66 @@ private Q_SLOTS:
         QCOMPARE(states(give(bench, request(21, {card(12, 1499)}))->tenders), std::string("declined"));
         QCOMPARE(bench.states(1), std::string("captured"));
         QCOMPARE(states(give(bench, request(22, {card(12, 1499)}))->tenders), std::string("refunded"));
+        QVERIFY(bench.store.ledgerHolds());
+    }
+
+    // Caught: the gift card had its 30 back before the acquirer was asked, and kept them when it said no.
+    void nothingGoesBackBeforeTheCardSaidYes()
+    {
+        PaymentBench bench;
+        QVERIFY(bench.issue(90, "G1", 3000));
+        QVERIFY(bench.pay(payRequest(1, {card(12, 5000), giftCard(13, 3000, "G1")})));
+        bench.acquirer.answers = {kNo};
+        const std::vector<contract::PayTender> both{card(12, 5000), giftOf(13, 3000)};
+        QCOMPARE(states(give(bench, request(22, both))->tenders), std::string("declined declined"));
+        QCOMPARE(bench.value("G1"), std::string("0/0"));
+        QCOMPARE(bench.states(1), std::string("captured captured"));
+        QCOMPARE(bench.events(), std::string("refund_declined:declined")); // one refund, one entry
+        QCOMPARE(states(give(bench, request(23, both))->tenders), std::string("refunded refunded"));
+        QCOMPARE(bench.value("G1"), std::string("3000/0"));
+        QVERIFY(bench.store.ledgerHolds());
+        QVERIFY(bench.valuesHold());
+    }
+
+    // Caught: the drawer's part was booked while nobody knew about the card's.
+    void whatNeedsNobodyWaitsForTheCard()
+    {
+        PaymentBench bench;
+        QVERIFY(bench.pay(payRequest(1, {card(12, 5000), cash(11, 2000)})));
+        bench.acquirer.answers = {kLost};
+        QCOMPARE(states(give(bench, request(21, {card(12, 5000), cash(11, 2000)}))->tenders),
+                 std::string("unknown pending"));
+        QCOMPARE(bench.store.balance("cash_drawer"), std::int64_t{2000});
+        bench.service.start();
+        QTRY_COMPARE_WITH_TIMEOUT(bench.states(1), std::string("refunded refunded"), 20000);
+        QCOMPARE(bench.events(), std::string("resolved:refunded"));
+        QCOMPARE(bench.store.balance("cash_drawer"), std::int64_t{0});
+        QVERIFY(bench.store.ledgerHolds());
+    }
+
+    void aCardThatSaysNoStopsThoseAfterIt()
+    {
+        PaymentBench bench;
+        QVERIFY(bench.pay(payRequest(1, {card(12, 5000), card(13, 3000), cash(11, 2000)})));
+        bench.acquirer.answers = {kNo};
+        const auto all = request(21, {card(12, 5000), card(13, 3000), cash(11, 2000)});
+        QCOMPARE(states(give(bench, all)->tenders), std::string("declined declined declined"));
+        QCOMPARE(bench.acquirer.asked("give"), 1);
+        QCOMPARE(bench.store.balance("cash_drawer"), std::int64_t{2000});
+        QCOMPARE(states(give(bench, all)->tenders), std::string("declined declined declined"));
+        QCOMPARE(bench.store.number("SELECT sum(refunds_minor) FROM payment_tenders"), std::int64_t{0});
+    }
+
+    void onceACardGaveBackEverythingElseGoesBackToo()
+    {
+        PaymentBench bench;
+        QVERIFY(bench.pay(payRequest(1, {card(12, 5000), card(13, 3000), cash(11, 2000)})));
+        bench.acquirer.answers = {kYes, kNo};
+        const auto all = request(21, {card(12, 5000), card(13, 3000), cash(11, 2000)});
+        QCOMPARE(states(give(bench, all)->tenders), std::string("refunded declined refunded"));
+        QCOMPARE(bench.states(1), std::string("refunded captured refunded"));
+        QCOMPARE(bench.store.balance("card_clearing"), std::int64_t{3000});
+        QCOMPARE(bench.store.balance("cash_drawer"), std::int64_t{0});
         QVERIFY(bench.store.ledgerHolds());
     }
 

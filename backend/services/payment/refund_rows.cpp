@@ -92,8 +92,11 @@ auto parkRefund(db::Transaction &tx, const RefundKey &key, std::int64_t now) -> 
 {
     std::vector<std::string> parked;
     {
-        auto rows = tx.query("SELECT tender_id FROM refund_tenders WHERE store_id = ? AND refund_id = ?"
-                             " AND state IN ('pending', 'unknown') AND parked_at IS NULL ORDER BY position",
+        // Only about a card is anybody asked; the other parts wait for it.
+        auto rows = tx.query("SELECT r.tender_id FROM refund_tenders r JOIN payment_tenders t"
+                             " ON t.store_id = r.store_id AND t.tender_id = r.tender_id AND t.kind = 'card'"
+                             " WHERE r.store_id = ? AND r.refund_id = ? AND r.amount_minor > r.diverted_minor"
+                             " AND r.state IN ('pending', 'unknown') AND r.parked_at IS NULL ORDER BY r.position",
                              key.storeId, key.refundId);
         while (rows.next())
             parked.push_back(rows.text(0));

@@ -98,6 +98,22 @@ void tell(db::Transaction &tx, const RefundRow &refund, const RefundTenderRow &p
     appendEvent(tx, std::move(event), now);
 }
 
+// Nobody was asked, nothing went back: what was claimed of the tender is free, and no person need hear of it.
+auto withhold(db::Transaction &tx, const RefundRow &refund, RefundTenderRow &part, std::int64_t now) -> Result<void>
+{
+    const auto state = domain::next(part.state, PaymentEvent::Decline);
+    if (!state)
+        return state.error();
+    auto tender = findTender(tx, refund.storeId, part.tenderId);
+    if (!tender)
+        return Error{ErrorCode::Internal, "a refund names a tender that is not there", {}};
+    part.state = *state;
+    saveRefundTender(tx, refund, part, now);
+    tender->refundsMinor -= part.amountMinor;
+    saveTender(tx, *tender, now);
+    return {};
+}
+
 // The effect of an outcome on the tender that is given back, and on the ledger.
 auto applyToTender(db::Transaction &tx, const RefundRow &refund, const RefundTenderRow &part, std::int64_t now)
     -> Result<void>
@@ -150,6 +166,28 @@ auto applyRefundAnswer(db::Transaction &tx, const RefundRow &refund, RefundTende
         part.reason = answer.reason;
     saveRefundTender(tx, refund, part, now);
     return applyToTender(tx, refund, part, now);
+}
+
+auto followCards(db::Transaction &tx, RefundRow &refund, std::int64_t now) -> Result<void>
+{
+    const auto anyIs = [&](PaymentState state) {
+        return std::ranges::any_of(refund.tenders, [=](const auto &part) { return part.state == state; });
+    };
+    const bool refused =
+        anyIs(PaymentState::Declined) && !anyIs(PaymentState::Captured) && !anyIs(PaymentState::Unknown);
+    const bool waits =
+        std::ranges::any_of(refund.tenders, [](const auto &part) { return needsCard(part) && isOpen(part.state); });
+    if (waits && !refused)
+        return {};
+    for (auto &part : refund.tenders) {
+        if (!isOpen(part.state))
+            continue;
+        const auto done = refused ? withhold(tx, refund, part, now)
+                                  : applyRefundAnswer(tx, refund, part, ManualAcquirer{}.giveBack({}, {}), now);
+        if (!done)
+            return done;
+    }
+    return {};
 }
 
 auto insertReversal(db::Transaction &tx, const PaymentRow &payment, TenderRow &tender, std::int64_t now) -> Result<void>

@@ -198,16 +198,13 @@ auto Refunds::intend(db::Transaction &tx, const contract::RefundPaymentRequest &
         if (auto claimed = claim(tx, request, i, now); !claimed)
             return claimed.error();
         const auto &wanted = request.tenders[i];
-        refund.tenders.push_back({wanted.tender_id, wanted.kind, wanted.amount_minor, PaymentState::Pending, {}, {}, diverted[i]});
+        refund.tenders.push_back(
+            {wanted.tender_id, wanted.kind, wanted.amount_minor, PaymentState::Pending, {}, {}, diverted[i]});
     }
     insertRefund(tx, refund, now);
     bookLoss(tx, request, now);
-    for (auto &part : refund.tenders) {
-        if (needsCard(part))
-            continue;
-        if (auto done = applyRefundAnswer(tx, refund, part, ManualAcquirer{}.giveBack({}, {}), now); !done)
-            return done.error();
-    }
+    if (auto followed = followCards(tx, refund, now); !followed)
+        return followed.error();
     return refund;
 }
 
@@ -226,11 +223,13 @@ auto Refunds::answerOnTrust(const std::string &storeId, const std::string &tende
 
 auto Refunds::work(const kit::CallContext &context, RefundRow refund, bool fresh, bool tell) -> Result<RefundRow>
 {
-    bool open = false;
-    for (std::size_t i = 0; i < refund.tenders.size(); ++i) {
-        const auto part = refund.tenders[i];
-        if (!isOpen(part.state))
-            continue;
+    // One card after the other: who says no stops those after it, which were never asked.
+    for (;;) {
+        const auto next = std::ranges::find_if(refund.tenders,
+                                               [](const auto &part) { return needsCard(part) && isOpen(part.state); });
+        if (next == refund.tenders.end())
+            return refund;
+        const auto part = *next;
         const GiveBack giveBack{refund.storeId + "." + refund.refundId + "." + part.tenderId,
                                 refund.storeId + "." + part.tenderId, part.ownMinor(), refund.currency};
         auto answer = answerOnTrust(refund.storeId, part.tenderId);
@@ -243,11 +242,11 @@ auto Refunds::work(const kit::CallContext &context, RefundRow refund, bool fresh
             return kept.error();
         }
         refund = std::move(*kept);
-        open = open || answer->verdict == Verdict::Unknown;
+        if (answer->verdict == Verdict::Unknown) {
+            m_watch(refund.storeId, refund.refundId);
+            return refund;
+        }
     }
-    if (open)
-        m_watch(refund.storeId, refund.refundId);
-    return refund;
 }
 
 auto Refunds::keep(const RefundRow &refund, const std::string &tenderId, const AcquirerAnswer &answer, bool tell)
@@ -263,6 +262,8 @@ auto Refunds::keep(const RefundRow &refund, const std::string &tenderId, const A
         const auto now = m_clock();
         if (auto applied = applyRefundAnswer(tx, *current, *part, answer, now); !applied)
             return applied.error();
+        if (auto followed = followCards(tx, *current, now); !followed)
+            return followed.error();
         if (tell && part->state == PaymentState::Captured && current->requestHash != kReversal)
             tellGivenBack(tx, *current, *part, now);
         return *current;

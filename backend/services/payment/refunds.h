@@ -17,7 +17,8 @@ namespace tillhouse::payment
 {
 
 /// Gives money back. The intent is stored, and the amount claimed from its tender, before the acquirer is asked; so two
-/// refunds together never give back more than was taken.
+/// refunds together never give back more than was taken. Cards are asked first, one after the other; what needs
+/// nobody's yes goes back when they have said theirs.
 class Refunds
 {
 public:
