@@ -94,6 +94,25 @@ private Q_SLOTS:
         QVERIFY(debtsHold(bench));
     }
 
+    /// The order service hands over what is owed and the order's own tender, where somebody allowed it.
+    void aLimitThatWasRaisedForOneSaleLetsNoOtherThrough()
+    {
+        PaymentBench bench;
+        QVERIFY(bench.pay(payRequest(1, {onAccount(11, 900, 1000)})));
+        std::vector<std::thread> threads;
+        for (int i = 0; i < 8; ++i) // all were worked out before any of them was paid
+            threads.emplace_back(
+                [&bench, i] { (void)bench.pay(payRequest(100 + i, {onAccount(200 + i, 300, 1200)})); });
+        for (int i = 0; i < 8; ++i)
+            threads.emplace_back(
+                [&bench, i] { (void)bench.pay(payRequest(300 + i, {onAccount(400 + i, 150, 1000)})); });
+        for (auto &thread : threads)
+            thread.join();
+        QCOMPARE(owed(bench), std::int64_t{1200}); // one of the raised ones; none of the others fits
+        QVERIFY(bench.pay(payRequest(2, {onAccount(12, 1, 1000)}))->tenders[0].state == domain::PaymentState::Declined);
+        QVERIFY(debtsHold(bench));
+    }
+
     void aDeclinedCardFreesWhatWasSetAside()
     {
         PaymentBench bench;

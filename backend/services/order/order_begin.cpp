@@ -42,13 +42,14 @@ void noteExchange(db::Session &session, contract::Order &order)
             {"exchange_unknown", std::nullopt, "the sale is an exchange for a refund that nobody knows"});
 }
 
-/// The goods left with whomever the till says: what nobody knows of is for a person to look at.
-void noteCustomer(db::Session &session, contract::Order &order)
+/// The goods left with whomever the till says: what nobody knows of is for a person to look at. `exempted`: somebody
+/// allowed that no tax is due, whatever the records say.
+void noteCustomer(db::Session &session, contract::Order &order, bool exempted)
 {
     const auto customer = order.customer_id ? findCustomer(session, order.store_id, *order.customer_id) : std::nullopt;
     if (order.customer_id && !customer)
         order.exceptions.push_back({"customer_unknown", std::nullopt, "the sale names a customer whom nobody knows"});
-    if (order.tax_exempt_reason && (!customer || customer->tax_exempt_reason.empty()))
+    if (order.tax_exempt_reason && !exempted && (!customer || customer->tax_exempt_reason.empty()))
         order.exceptions.push_back(
             {"exemption_unknown", std::nullopt, "sold without tax; no customer's record says that none is due"});
 }
@@ -86,21 +87,22 @@ void takePromise(db::Transaction &tx, StoredOrder &stored, const contract::Place
 }
 
 auto beginOrder(db::Transaction &tx, const contract::PlaceOrderRequest &request, const contract::Order &draft,
-                const std::string &requestHash, const TillEntry &entry, const NoteNew &note, std::int64_t nowMs)
-    -> domain::Result<StoredOrder>
+                const std::string &requestHash, const NewOrder &with, std::int64_t nowMs) -> domain::Result<StoredOrder>
 {
     auto stored = newStored(request, draft, requestHash, nowMs);
     noteExchange(tx, stored.order);
-    noteCustomer(tx, stored.order);
+    noteCustomer(tx, stored.order, approverOf(request.checkout, with.entry, "tax_exempt").has_value());
     if (const auto coupons = takeCoupons(tx, request, stored.order, nowMs); !coupons)
         return coupons.error();
     if (request.reservation && request.reservation->loyalty)
         keepLoyalty(tx, request.store_id, *request.reservation->loyalty);
-    openAccounts(tx, stored);
-    if (auto fault = entry.record(tx, nowMs))
+    stored.terms.assign(stored.order.tenders.size(), {});
+    setCreditLimits(tx, stored, with.credit);
+    openPoints(tx, stored);
+    if (auto fault = with.entry.record(tx, nowMs))
         stored.order.exceptions.push_back({std::move(fault->code), std::nullopt, std::move(fault->detail)});
-    if (note)
-        note(tx, stored.order);
+    if (with.note)
+        with.note(tx, stored.order);
     insertOrder(tx, stored, nowMs);
     return stored;
 }

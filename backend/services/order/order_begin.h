@@ -4,11 +4,13 @@
 #include "contract/order.h"
 #include "db/session.h"
 #include "domain/result.h"
+#include "order/credit_grant.h"
 #include "order/order_store.h"
 #include "order/till_journal.h"
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 
 namespace tillhouse::order
@@ -28,10 +30,17 @@ auto withOwnGroup(db::Session &session, const contract::PlaceOrderRequest &reque
 /// ended, and the hold would end with it.
 void takePromise(db::Transaction &tx, StoredOrder &stored, const contract::PlaceOrderRequest &request);
 
+/// What comes with a new order beside its request.
+struct NewOrder {
+    const TillEntry &entry;
+    NoteNew note;
+    std::optional<CreditGrant> credit = {};
+};
+
 /// Stores a new order before its money is asked for, with its coupons spent, the exceptions that the store's records
 /// and the till's journal give it, and the terms of its tenders. Errors as of takeCoupons().
 auto beginOrder(db::Transaction &tx, const contract::PlaceOrderRequest &request, const contract::Order &draft,
-                const std::string &requestHash, const TillEntry &entry, const NoteNew &note, std::int64_t nowMs)
+                const std::string &requestHash, const NewOrder &with, std::int64_t nowMs)
     -> domain::Result<StoredOrder>;
 
 } // namespace tillhouse::order

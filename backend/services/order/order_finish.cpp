@@ -3,6 +3,7 @@
 
 #include "contract/endpoints.h"
 #include "kit/idempotency.h"
+#include "order/credit_grant.h"
 #include "order/day_totals.h"
 #include "order/drawer.h"
 #include "order/new_id.h"
@@ -82,6 +83,7 @@ void settlePaid(db::Transaction &tx, StoredOrder &stored, std::int64_t nowMs)
 {
     const auto &order = stored.order;
     settlePoints(tx, stored, nowMs);
+    tellExcess(tx, stored, nowMs);
     append(tx, order, contract::OrderEventType::OrderPaid, nowMs);
     addSale(tx, order);
     bookSale(tx, order, nowMs);

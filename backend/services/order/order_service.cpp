@@ -120,8 +120,12 @@ auto OrderService::place(const kit::CallContext &context, const contract::PlaceO
     if (const auto mine = checkTill(context, request.checkout); !mine)
         return mine.error();
     const auto entry = TillEntry::ofCheckout(context, request.checkout);
-    const auto draft = this->draft(request, cashierOf(context, request.checkout, entry));
-    return take(context, request, begin(keyOf(context, request), request, draft, entry, {}));
+    auto draft = this->draft(request, cashierOf(context, request.checkout, entry));
+    auto credit = askCreditGrant(m_parts.payments, context, request.checkout, entry);
+    if (!credit)
+        draft = credit.error(); // told of a new order only
+    const NewOrder with{entry, {}, credit ? std::move(*credit) : std::nullopt};
+    return take(context, request, begin(keyOf(context, request), request, draft, with));
 }
 
 auto OrderService::placeFor(const kit::CallContext &context, const contract::PlaceOrderRequest &request,
@@ -131,7 +135,7 @@ auto OrderService::placeFor(const kit::CallContext &context, const contract::Pla
     if (!m_parts.inFlight.claim(request.store_id + "/" + request.order_id, claim))
         return inFlight();
     const auto entry = TillEntry::ofCheckout(context, request.checkout);
-    return take(context, request, begin(key, request, draft(request, ""), entry, note));
+    return take(context, request, begin(key, request, draft(request, ""), {entry, note}));
 }
 
 /// Asks for the money of an order that was begun, unless it was answered for before.
@@ -185,8 +189,7 @@ auto OrderService::shedsNew(const kit::CallContext &context, const contract::Pla
 }
 
 auto OrderService::begin(const kit::RequestKey &key, const contract::PlaceOrderRequest &request,
-                         const Result<contract::Order> &draft, const TillEntry &entry, const NoteNew &note)
-    -> Result<Begun>
+                         const Result<contract::Order> &draft, const NewOrder &with) -> Result<Begun>
 {
     return m_parts.database.write("begin_order", [&](db::Transaction &tx) -> Result<Begun> {
         const auto known = kit::IdempotencyStore::find(tx, key);
@@ -207,7 +210,7 @@ auto OrderService::begin(const kit::RequestKey &key, const contract::PlaceOrderR
         if (!draft)
             return draft.error();
         const auto now = m_parts.nowMs();
-        auto stored = beginOrder(tx, request, *draft, key.hash, entry, note, now);
+        auto stored = beginOrder(tx, request, *draft, key.hash, with, now);
         if (!stored)
             return stored.error();
         kit::IdempotencyStore::claimHeader(tx, key, now / 1000);

@@ -51,8 +51,7 @@ public:
 private:
     struct Begun;
     auto begin(const kit::RequestKey &key, const contract::PlaceOrderRequest &request,
-               const domain::Result<contract::Order> &draft, const TillEntry &entry, const NoteNew &note)
-        -> domain::Result<Begun>;
+               const domain::Result<contract::Order> &draft, const NewOrder &with) -> domain::Result<Begun>;
     auto take(const kit::CallContext &context, const contract::PlaceOrderRequest &request, domain::Result<Begun> begun)
         -> domain::Result<contract::Order>;
     auto draft(const contract::PlaceOrderRequest &request, const std::string &cashierId)

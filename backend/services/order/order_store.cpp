@@ -61,15 +61,15 @@ void insertTender(db::Transaction &tx, const StoredOrder &stored, std::size_t nu
     using Number = std::optional<std::int64_t>;
     tx.execute("INSERT INTO order_tenders (store_id, order_id, tender_number, tender_id, kind, amount_minor,"
                " tendered_minor, change_minor, state, reference, reason, account, refunded_minor, foreign_currency,"
-               " foreign_minor, foreign_rate_micro, on_trust, limit_minor, points, lease_id)"
-               " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?)",
+               " foreign_minor, foreign_rate_micro, on_trust, limit_minor, points, lease_id,"
+               " excess_minor) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?)",
                order.store_id, order.order_id, static_cast<std::int64_t>(number), tender.tender_id, name(tender.kind),
                tender.amount.amount_minor, optionalMinor(tender.tendered), optionalMinor(tender.change),
                name(tender.state), tender.reference, tender.reason, tender.account,
                tender.foreign ? Text(tender.foreign->given.currency) : Text(),
                tender.foreign ? Number(tender.foreign->given.amount_minor) : Number(),
                tender.foreign ? Number(tender.foreign->rate_micro) : Number(), tender.on_trust, terms.limitMinor,
-               terms.points, tender.lease_id);
+               terms.points, tender.lease_id, terms.excessMinor);
 }
 
 void insertException(db::Transaction &tx, const contract::Order &order, std::size_t number)

@@ -35,6 +35,7 @@ struct PendingAction {
 struct TenderTerms {
     std::optional<std::int64_t> limitMinor = std::nullopt; ///< on account: how much the customer may owe altogether
     std::int64_t points = 0;                               ///< set aside for it
+    std::int64_t excessMinor = 0; ///< on account: how far above the customer's own limit somebody let it go
 };
 
 /// An order with what only the service needs to know of it.

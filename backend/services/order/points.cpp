@@ -61,8 +61,8 @@ void freePoints(db::Transaction &tx, const std::string &storeId, const std::stri
 }
 
 /// Why the tender is not paid, or nothing once its points are set aside.
-auto openPoints(db::Transaction &tx, const contract::Order &order, const contract::OrderTender &tender,
-                TenderTerms &terms) -> std::optional<std::string>
+auto setAside(db::Transaction &tx, const contract::Order &order, const contract::OrderTender &tender,
+              TenderTerms &terms) -> std::optional<std::string>
 {
     const auto needed = domain::pointsNeeded(tender.amount.amount_minor, loyaltyOf(tx, order.store_id).point_minor);
     if (!needed)
@@ -71,12 +71,6 @@ auto openPoints(db::Transaction &tx, const contract::Order &order, const contrac
         return "balance_too_low";
     terms.points = *needed;
     return std::nullopt;
-}
-
-auto limitOf(db::Session &session, const contract::Order &order, const contract::OrderTender &tender) -> std::int64_t
-{
-    const auto customer = findCustomer(session, order.store_id, tender.account.value_or(""));
-    return customer && customer->active ? customer->credit_limit_minor : 0;
 }
 
 /// What was paid for goods with anything but points.
@@ -157,18 +151,15 @@ auto pointsOf(db::Session &session, const std::string &storeId, const std::strin
     return row.next() ? row.int64(0) : 0;
 }
 
-void openAccounts(db::Transaction &tx, StoredOrder &stored)
+void openPoints(db::Transaction &tx, StoredOrder &stored)
 {
     auto &order = stored.order;
-    stored.terms.assign(order.tenders.size(), {});
     bool declined = false;
     for (std::size_t i = 0; i < order.tenders.size() && !declined; ++i) {
         auto &tender = order.tenders[i];
-        if (tender.kind == TenderKind::OnAccount)
-            stored.terms[i].limitMinor = limitOf(tx, order, tender);
         if (tender.kind != TenderKind::Points)
             continue;
-        tender.reason = openPoints(tx, order, tender, stored.terms[i]);
+        tender.reason = setAside(tx, order, tender, stored.terms[i]);
         declined = tender.reason.has_value();
         if (declined)
             tender.state = PaymentState::Declined;

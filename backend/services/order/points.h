@@ -23,9 +23,9 @@ void keepLoyalty(db::Transaction &tx, const std::string &storeId, const contract
 /// What a customer may spend; negative after spent points were taken back.
 auto pointsOf(db::Session &session, const std::string &storeId, const std::string &customerId) -> std::int64_t;
 
-/// A new order, not stored yet: sets points aside for its tenders of points, and notes how much may be owed on account.
-/// A tender whose customer has too few is declined at once, with the reason, and nothing is set aside for any.
-void openAccounts(db::Transaction &tx, StoredOrder &stored);
+/// A new order, not stored yet: sets points aside for its tenders of points. A tender whose customer has too few is
+/// declined at once, with the reason, and nothing is set aside for any.
+void openPoints(db::Transaction &tx, StoredOrder &stored);
 
 /// The order is paid: what was set aside is spent, and the customer earns for what was paid with anything but points.
 void settlePoints(db::Transaction &tx, StoredOrder &stored, std::int64_t nowMs);
