@@ -112,6 +112,35 @@ private Q_SLOTS:
                  Verdict::Abandoned);
     }
 
+    void aRefundIsRefusedOnlyIfNothingWentBack_data()
+    {
+        QTest::addColumn<std::vector<PaymentState>>("states");
+        QTest::addColumn<int>("verdict");
+        using S = PaymentState;
+        const auto row = [](const char *name, std::vector<S> states, Verdict verdict) {
+            QTest::newRow(name) << std::move(states) << static_cast<int>(verdict);
+        };
+        row("both back", {S::Refunded, S::Refunded}, Verdict::Done);
+        row("neither", {S::Declined, S::Declined}, Verdict::Refused);
+        row("one of them", {S::Declined, S::Refunded}, Verdict::InPart);
+        row("one back, the other not known", {S::Refunded, S::Unknown}, Verdict::Waiting);
+        row("one declined, the other not known", {S::Declined, S::Unknown}, Verdict::Waiting);
+        row("one waits for the other", {S::Unknown, S::Pending}, Verdict::Waiting);
+    }
+    // Caught: a card that got nothing beside a gift card that got its part was "nothing was given back".
+    void aRefundIsRefusedOnlyIfNothingWentBack()
+    {
+        QFETCH(std::vector<PaymentState>, states);
+        std::vector<contract::TenderOutcome> tenders;
+        contract::RefundPaymentResult result;
+        for (const auto state : states) {
+            const auto id = "t" + std::to_string(tenders.size());
+            tenders.push_back({id, TenderKind::Card, 100, PaymentState::Created, {}, {}});
+            result.tenders.push_back({id, TenderKind::Card, 100, state, {}, {}});
+        }
+        QTEST(static_cast<int>(order::judgeRefund(tenders, result).verdict), "verdict");
+    }
+
     void aRefundToACardIsTriedUntilItIsAnswered()
     {
         std::vector<contract::TenderOutcome> tenders{{"t0", TenderKind::Card, 100, PaymentState::Created, {}, {}}};

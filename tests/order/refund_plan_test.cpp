@@ -184,6 +184,41 @@ private Q_SLOTS:
         }
     }
 
+    // Caught: 9.98 that a card paid went back in coins of 0.05 as 9.98.
+    void whatACardPaidGoesBackInCoinsThatThereAre()
+    {
+        const auto byCard = paidWith({{TenderKind::Card, 998}});
+        const auto inCoins = [&](std::vector<std::int64_t> before, std::int64_t total, bool last) {
+            return order::planTenders(byCard, {std::move(before), 0, total, last, 5, 0, true});
+        };
+        const auto whole = inCoins({0}, 998, true);
+        QCOMPARE(whole->tenders[0].amount_minor, std::int64_t{995}); // 10.00 would be more than was paid
+        QCOMPARE(whole->roundingMinor, std::int64_t{-3});
+        QCOMPARE(inCoins({0}, 333, false)->tenders[0].amount_minor, std::int64_t{335});
+        QVERIFY(inCoins({0}, 2, false)->tenders.empty()); // there is no such coin
+        tillhouse::testing::SeededRandom random;
+        const auto between = [&](std::int64_t low, std::int64_t high) { return random.between(low, high); };
+        for (int round = 0; round < 5'000; ++round) {
+            const std::int64_t step = between(0, 1) == 0 ? 5 : 10;
+            const auto card = between(1, 900);
+            const auto cash = between(0, 300) * step;
+            const auto order = cash > 0 ? paidWith({{TenderKind::Cash, cash}, {TenderKind::Card, card}})
+                                        : paidWith({{TenderKind::Card, card}});
+            const auto total = between(0, 3) == 0 ? cash + card : between(1, cash + card);
+            const std::vector<std::int64_t> before(order.tenders.size(), 0);
+            const auto plan = order::planTenders(order, {before, 0, total, total == cash + card, step, 0, true});
+            QVERIFY2(plan, plan ? "" : plan.error().detail.c_str());
+            std::int64_t sum = 0;
+            for (const auto &part : plan->tenders) {
+                QVERIFY(part.amount_minor > 0);
+                QVERIFY(part.amount_minor <= (part.kind == TenderKind::Cash ? cash : card));
+                sum += part.amount_minor;
+            }
+            QCOMPARE(sum % step, std::int64_t{0});
+            QCOMPARE(sum, total + plan->roundingMinor);
+        }
+    }
+
     void nothingToGiveBackNeedsNoTender() { QVERIFY(order::planTenders(paidWith({}), {})->tenders.empty()); }
 };
 

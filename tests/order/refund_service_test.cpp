@@ -195,6 +195,36 @@ private Q_SLOTS:
         QCOMPARE(f.refund(returnOf(*sold, 2, 0, 1000))->state, OrderState::Refunded);
     }
 
+    // Caught: "nothing was given back" while the gift card had its part; the goods were the customer's again.
+    void whatWentBackInPartStandsAndIsTold()
+    {
+        OrderFixture f;
+        f.payments.balances["G1"] = 3000;
+        auto request = sale({1, 2, 4000, 1000, TenderKind::Card});
+        request.checkout.tenders[0].amount.amount_minor = 5000;
+        request.checkout.tenders.push_back({testId('t', 99), TenderKind::GiftCard, {3000, "EUR"}, std::nullopt, "G1"});
+        const auto sold = f.place(request);
+        QVERIFY2(sold, sold ? "" : sold.error().detail.c_str());
+        auto back = returnOf(*sold, 1, 0, 1000);
+        back.lines.push_back(returnOf(*sold, 1, 1, 1000).lines[0]);
+        f.payments.refundState = PaymentState::Declined;
+        const auto order = f.refund(back);
+        QVERIFY2(order, order ? "" : order.error().detail.c_str());
+        QCOMPARE(order->state, OrderState::PartlyRefunded);
+        QCOMPARE(order->refunded.amount_minor, std::int64_t{3000});
+        QCOMPARE(order->lines[1].refunded_quantity_milli, std::int64_t{1000});
+        QCOMPARE(order->refunds.at(0).state, PaymentState::Refunded);
+        QCOMPARE(order->refunds.at(0).tenders,
+                 (std::vector<contract::RefundTender>{{TenderKind::GiftCard, {3000, "EUR"}}}));
+        QCOMPARE(contract::encode(*f.refund(back)), contract::encode(*order));
+        const auto inbox = f.openExceptions();
+        QCOMPARE(inbox.size(), std::size_t{1});
+        QCOMPARE(inbox[0].code, std::string("refund_in_part"));
+        QVERIFY2(inbox[0].detail.starts_with("of 80.00 EUR only 30.00 EUR went back, 50.00 EUR were declined"),
+                 inbox[0].detail.c_str());
+        QCOMPARE(f.recover(), 0);
+    }
+
     void aLostAnswerIsAskedForUntilThereIsOne()
     {
         OrderFixture f;

@@ -163,6 +163,27 @@ private Q_SLOTS:
         QCOMPARE(f.shifts().get({"s1", testId('s', 9)}).error().code, ErrorCode::NotFound);
     }
 
+    // Caught: what a shop in rials had in its drawer was more than the request that closes the shift could hold.
+    void aDrawerWithManyNoughtsCloses()
+    {
+        OrderFixture f;
+        auto request = opening(1);
+        request.opening = {200'000'000'000, "IRR"};
+        QVERIFY(f.shifts().open(f.context(), request));
+        auto in = cash(1, 1, contract::DrawerMovement::PaidIn, 1'000'000'000'000);
+        in.amount.currency = "IRR";
+        QVERIFY(f.shifts().moveCash(f.context(), in));
+        auto close = counted(1, 1'200'000'000'000);
+        close.counted[0].amount.currency = "IRR";
+        const auto sent = contract::decode<contract::CloseShiftRequest>(contract::encode(close));
+        QVERIFY2(sent, sent ? "" : sent.error().detail.c_str());
+        const auto closed = f.shifts().close(f.context(), *sent);
+        QVERIFY2(closed, closed ? "" : closed.error().detail.c_str());
+        const auto told = contract::decode<contract::Shift>(contract::encode(*closed));
+        QVERIFY2(told, told ? "" : told.error().detail.c_str());
+        QCOMPARE(told->difference->amount_minor, std::int64_t{0});
+    }
+
     void anotherMovementUnderTheSameHeaderIsRefused()
     {
         OrderFixture f;

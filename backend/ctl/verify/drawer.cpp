@@ -50,6 +50,7 @@ constexpr Rule kDrawerRules[] = {
      " FROM ord.order_refund_tenders AS t JOIN ord.order_refunds AS r ON r.store_id = t.store_id"
      " AND r.order_id = t.order_id AND r.refund_id = t.refund_id WHERE t.store_id = m.store_id"
      " AND t.order_id = m.order_id AND t.refund_id || '.refund' = m.movement_id AND r.state = 'refunded'"
+     " AND t.state <> 'declined'"
      "), 0) AS cash FROM ord.cash_movements AS m WHERE m.kind = 'refund'"
      " AND m.movement_id NOT LIKE '%.cancelled') WHERE cash <> amount_minor"},
     // A sale or refund that names a shift is in a drawer, or the inbox says why not.
@@ -68,7 +69,8 @@ constexpr Rule kDrawerRules[] = {
      " AND m.movement_id = r.refund_id || '.refund') AND NOT EXISTS (SELECT 1 FROM ord.exceptions AS e"
      " WHERE e.store_id = r.store_id AND e.exception_id = r.refund_id || '.refund.shift') AND EXISTS (SELECT 1 FROM"
      " ord.order_refund_tenders AS t WHERE t.store_id = r.store_id AND t.order_id = r.order_id"
-     " AND t.refund_id = r.refund_id AND ((t.kind = 'cash' AND t.amount_minor > t.diverted_minor)"
+     " AND t.refund_id = r.refund_id AND t.state <> 'declined' AND ((t.kind = 'cash' AND t.amount_minor > "
+     "t.diverted_minor)"
      " OR (r.paid_to = 'cash' AND t.diverted_minor > 0)))"},
 };
 

@@ -31,7 +31,9 @@ constexpr Rule kOrderSums[] = {
     {Proof::RefundsSum, "I1", kOrderStore, "orders",
      "SELECT o.store_id || ', ' || o.order_id, 'given back ' || o.refunded_minor || ', its refunds sum to ' ||"
      " COALESCE(r.given, 0) FROM ord.orders AS o LEFT JOIN (SELECT store_id, order_id,"
-     " SUM(total_minor + rounding_minor) AS given FROM ord.order_refunds WHERE state = 'refunded'"
+     " SUM(total_minor + rounding_minor - (SELECT COALESCE(SUM(t.amount_minor), 0) FROM ord.order_refund_tenders AS t"
+     " WHERE t.store_id = b.store_id AND t.order_id = b.order_id AND t.refund_id = b.refund_id"
+     " AND t.state = 'declined')) AS given FROM ord.order_refunds AS b WHERE state = 'refunded'"
      " GROUP BY store_id, order_id) AS r ON r.store_id = o.store_id AND r.order_id = o.order_id"
      " WHERE o.refunded_minor <> COALESCE(r.given, 0) OR o.refunded_minor > MAX(o.paid_minor, o.total_minor)"},
     {Proof::LinesReturned, "I1", kOrderStore, "order_lines",
@@ -117,7 +119,9 @@ constexpr Rule kOrdersAndPayments[] = {
     {"I1", kPaymentStore, "refund_tenders",
      "SELECT store_id || ', ' || refund_id, 'the order ' || order_id || ' says ' || state || ' ' || back ||"
      " ', given back is ' || given FROM (SELECT r.store_id, r.order_id, r.refund_id, r.state,"
-     " r.total_minor + r.rounding_minor AS back, (SELECT COALESCE(SUM(t.amount_minor), 0) FROM pay.refund_tenders AS t"
+     " r.total_minor + r.rounding_minor - (SELECT COALESCE(SUM(t.amount_minor), 0) FROM ord.order_refund_tenders AS t"
+     " WHERE t.store_id = r.store_id AND t.order_id = r.order_id AND t.refund_id = r.refund_id"
+     " AND t.state = 'declined') AS back, (SELECT COALESCE(SUM(t.amount_minor), 0) FROM pay.refund_tenders AS t"
      " WHERE t.store_id = r.store_id AND t.refund_id = r.refund_id AND t.state = 'captured') AS given"
      " FROM ord.order_refunds AS r WHERE r.next_check_at IS NULL AND r.state IN ('refunded', 'declined'))"
      " WHERE given <> CASE WHEN state = 'refunded' THEN back ELSE 0 END"},

@@ -115,8 +115,12 @@ void OrderBooks::readDays()
 
 void OrderBooks::readRefunds()
 {
-    auto row = m_session.query("SELECT store_id, order_id, refund_id, state, total_minor, rounding_minor"
-                               " FROM ord.order_refunds");
+    // What a tender of a refund was declined did not go back, though its goods came.
+    auto row = m_session.query("SELECT store_id, order_id, refund_id, state, total_minor, rounding_minor -"
+                               " (SELECT COALESCE(SUM(t.amount_minor), 0) FROM ord.order_refund_tenders AS t"
+                               " WHERE t.store_id = r.store_id AND t.order_id = r.order_id"
+                               " AND t.refund_id = r.refund_id AND t.state = 'declined')"
+                               " FROM ord.order_refunds AS r");
     while (row.next()) {
         const auto store = numberOf(row.view(0));
         const auto order = numberOf(store, row.view(1));

@@ -19,6 +19,10 @@ namespace
 using domain::CashMovementKind;
 using domain::TenderKind;
 
+/// Entries of a till's journal. A sale is one that was paid when it was written.
+constexpr std::string_view kSaleEntry = "sale";
+constexpr std::string_view kRefundEntry = "refund";
+
 /// What goes into a drawer or comes out of it in one step.
 struct Booking {
     std::string id; ///< names the cash movement and the exception
@@ -28,7 +32,8 @@ struct Booking {
     std::optional<std::string> actor;
     std::map<TenderKind, std::int64_t> amounts;
     bool refund = false;
-    std::string documentId = {};                   ///< as the till's journal names it; empty where it has none
+    std::string documentId = {};        ///< as the till's journal names it; empty where it has none
+    std::string_view documentKind = {}; ///< as the till's journal calls what had happened when it was written
     std::optional<CashMovementKind> cashOnly = {}; ///< cash that is no tender of a sale or refund
 };
 
@@ -43,11 +48,13 @@ auto fits(const StoredShift &stored, const Booking &booking) -> bool
     return stored.shift.opening.currency == booking.order.total.currency;
 }
 
-/// Whether the booking happened before the shift's count, though it is heard of only now: the till counted it.
+/// Whether the booking happened before the shift's count, though it is heard of only now: the till counted it. What the
+/// till had to ask for (a card's sale, a refund that was not paid out) happened when it was answered, and was not
+/// counted before: there the till does as this does.
 auto wasCounted(db::Session &session, const StoredShift &stored, const Booking &booking) -> bool
 {
     return stored.closedSequence && !booking.documentId.empty() &&
-           isInJournal(session, stored.shift.store_id, stored.shift.till_id, booking.documentId,
+           isInJournal(session, stored.shift.store_id, stored.shift.till_id, booking.documentId, booking.documentKind,
                        stored.openedSequence.value_or(0), *stored.closedSequence);
 }
 
@@ -127,7 +134,7 @@ void bookSale(db::Transaction &tx, const contract::Order &order, std::int64_t no
 {
     book(tx,
          {order.order_id, order, order.till_id, order.shift_id, order.cashier_id, amountsOf(order), false,
-          order.order_id},
+          order.order_id, kSaleEntry},
          nowMs);
 }
 
@@ -152,7 +159,7 @@ void bookRefund(db::Transaction &tx, const contract::Order &order, const StoredR
     }
     book(tx,
          {refund.refundId + ".refund", order, refund.tillId ? refund.tillId : order.till_id, refund.shiftId,
-          refund.actor, amounts, true, refund.refundId},
+          refund.actor, amounts, true, refund.paidOut ? refund.refundId : std::string(), kRefundEntry},
          nowMs);
 }
 
@@ -170,6 +177,7 @@ void bookLoss(db::Transaction &tx, const contract::Order &order, const StoredRef
           {{TenderKind::Cash, out ? refund.lossMinor : -refund.lossMinor}},
           true,
           refund.refundId,
+          kRefundEntry,
           out ? CashMovementKind::PaidOut : CashMovementKind::PaidIn},
          nowMs);
 }

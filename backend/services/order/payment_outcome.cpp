@@ -50,13 +50,13 @@ void takeOver(Tenders &tenders, const std::vector<contract::TenderOutcome> &outc
     }
 }
 
-template <class Tenders>
-auto verdictOf(const Tenders &tenders, PaymentState done) -> Verdict
+/// Of a sale: what was taken and given back again is as if it had never been taken.
+auto verdictOf(const std::vector<contract::OrderTender> &tenders) -> Verdict
 {
     const auto is = [](auto... states) {
         return [=](const auto &tender) { return ((tender.state == states) || ...); };
     };
-    if (std::ranges::all_of(tenders, is(done)))
+    if (std::ranges::all_of(tenders, is(PaymentState::Captured)))
         return Verdict::Done;
     // Where one tender was refused, the payment service gives the others back; until it has, nothing is settled.
     const bool nothingTaken =
@@ -93,7 +93,7 @@ auto needsAnswer(const std::vector<contract::CheckoutTender> &tenders) -> bool
 auto judgePayment(contract::Order &order, const contract::PaymentStatus &status) -> Outcome
 {
     takeOver(order.tenders, status.tenders);
-    return {verdictOf(order.tenders, PaymentState::Captured), true};
+    return {verdictOf(order.tenders), true};
 }
 
 auto judgePaymentFailure(contract::Order &order, const domain::Error &error) -> Outcome
@@ -125,14 +125,23 @@ auto judgeCancel(contract::Order &order, const contract::PaymentStatus &status) 
             status.tenders.end())
             tender.state = PaymentState::Voided;
     }
-    const auto verdict = verdictOf(order.tenders, PaymentState::Captured);
+    const auto verdict = verdictOf(order.tenders);
     return {verdict == Verdict::Refused ? verdict : Verdict::Abandoned, true};
 }
 
 auto judgeRefund(std::vector<contract::TenderOutcome> &tenders, const contract::RefundPaymentResult &result) -> Outcome
 {
     takeOver(tenders, result.tenders);
-    return {verdictOf(tenders, PaymentState::Refunded), true};
+    const auto are = [&](PaymentState state) {
+        return std::ranges::count(tenders, state, &contract::TenderOutcome::state);
+    };
+    const auto all = static_cast<std::ptrdiff_t>(tenders.size());
+    const auto back = are(PaymentState::Refunded);
+    if (back == all)
+        return {Verdict::Done, true};
+    if (back + are(PaymentState::Declined) < all)
+        return {Verdict::Waiting, true};
+    return {back > 0 ? Verdict::InPart : Verdict::Refused, true};
 }
 
 auto judgeRefundFailure(std::vector<contract::TenderOutcome> &tenders, const domain::Error &error, bool toAccount)

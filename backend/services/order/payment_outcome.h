@@ -18,6 +18,7 @@ enum class Verdict {
     Held,      ///< every tender's money is held (or taken), and waits for its capture
     Abandoned, ///< whatever was or will be taken goes back; it is not back yet
     Untried,   ///< nothing left this service: the caller may try again
+    InPart,    ///< of a refund alone: some of the money went back, the rest will not
 };
 
 struct Outcome {
@@ -40,7 +41,7 @@ auto judgePaymentFailure(contract::Order &order, const domain::Error &error) -> 
 /// What the payment service says after it was told to give everything back.
 auto judgeCancel(contract::Order &order, const contract::PaymentStatus &status) -> Outcome;
 
-/// The same for the tenders of a refund.
+/// The same for the tenders of a refund. Refused only if nothing went back at all: money that did is never undone.
 auto judgeRefund(std::vector<contract::TenderOutcome> &tenders, const contract::RefundPaymentResult &result) -> Outcome;
 /// `toAccount`: the money goes to a gift card or a store credit, which the payment service keeps, wherever it came
 /// from.

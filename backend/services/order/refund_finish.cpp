@@ -2,9 +2,12 @@
 #include "order/refund_finish.h"
 
 #include "contract/endpoints.h"
+#include "domain/time_text.h"
+#include "kit/amount_text.h"
 #include "kit/idempotency.h"
 #include "order/day_totals.h"
 #include "order/drawer.h"
+#include "order/inbox.h"
 #include "order/new_id.h"
 #include "order/outbox.h"
 #include "order/parts.h"
@@ -66,6 +69,46 @@ auto givesEverythingBack(const contract::Order &order, const std::string &refund
     return linesBack && othersFinal;
 }
 
+/// The refund with only those tenders whose money went back.
+auto whatMoved(const StoredRefund &refund) -> StoredRefund
+{
+    auto moved = refund;
+    moved.tenders.clear();
+    moved.divertedMinors.clear();
+    for (std::size_t i = 0; i < refund.tenders.size(); ++i) {
+        if (refund.tenders[i].state == PaymentState::Declined)
+            continue;
+        moved.tenders.push_back(refund.tenders[i]);
+        moved.divertedMinors.push_back(refund.divertedMinor(i));
+    }
+    return moved;
+}
+
+/// The goods are back and some of their money went, so the refund stands. What did not go back is with its tender as
+/// before, and somebody has to pay it another way.
+void settleOwed(db::Transaction &tx, const contract::Order &order, const StoredRefund &refund, std::int64_t nowMs)
+{
+    std::string why;
+    for (const auto &tender : refund.tenders) {
+        if (tender.state != PaymentState::Declined)
+            continue;
+        addRefundedOfTender(tx, refund.order, tender.tender_id, -tender.amount_minor);
+        if (why.empty() && tender.reason)
+            why = ": " + *tender.reason;
+    }
+    const auto text = [&](std::int64_t minor) { return kit::amountText({minor, order.total.currency}); };
+    contract::ExceptionEntry entry;
+    entry.exception_id = refund.refundId + ".part";
+    entry.code = "refund_in_part";
+    entry.order_id = refund.order.orderId;
+    entry.till_id = refund.tillId;
+    entry.detail = "of " + text(refund.paidBackMinor()) + " only " +
+                   text(refund.paidBackMinor() - refund.declinedMinor()) + " went back, " +
+                   text(refund.declinedMinor()) + " were declined" + why;
+    entry.raised_at = domain::formatUtc(nowMs);
+    raise(tx, refund.order.storeId, std::move(entry));
+}
+
 auto settleRefund(db::Transaction &tx, StoredOrder &stored, const StoredRefund &refund, std::int64_t nowMs)
     -> Result<void>
 {
@@ -75,27 +118,32 @@ auto settleRefund(db::Transaction &tx, StoredOrder &stored, const StoredRefund &
         bookLoss(tx, order, refund, nowMs);
         return {};
     }
-    const auto event =
-        givesEverythingBack(order, refund.refundId) ? domain::OrderEvent::RefundAll : domain::OrderEvent::RefundPart;
+    const auto owed = refund.declinedMinor();
+    const auto event = owed == 0 && givesEverythingBack(order, refund.refundId) ? domain::OrderEvent::RefundAll
+                                                                                : domain::OrderEvent::RefundPart;
     const auto after = domain::next(order.state, event);
     if (!after)
         return after.error();
     order.state = *after;
-    order.refunded.amount_minor += refund.paidBackMinor();
+    order.refunded.amount_minor += refund.paidBackMinor() - owed;
     saveRefunded(tx, stored, nowMs);
-    appendHistory(tx, order, "refunded: " + refund.reason, refund.actor.value_or(""), nowMs);
+    appendHistory(tx, order, (owed == 0 ? "refunded: " : "refunded in part: ") + refund.reason,
+                  refund.actor.value_or(""), nowMs);
     appendRefundEvent(tx, order, refund, nowMs);
     addRefundToDay(tx, order, refund.money.totalMinor, nowMs);
-    bookRefund(tx, order, refund, nowMs);
+    const auto moved = whatMoved(refund);
+    bookRefund(tx, order, moved, nowMs);
     bookLoss(tx, order, refund, nowMs);
-    returnPoints(tx, stored, refund, nowMs);
+    returnPoints(tx, stored, moved, nowMs);
+    if (owed > 0)
+        settleOwed(tx, order, refund, nowMs);
     return {};
 }
 
 /// What the payment service's answer is in the return's life; nothing if it only waits on.
 auto returnEventOf(const StoredRefund &refund, Verdict verdict) -> std::optional<ReturnEvent>
 {
-    if (verdict == Verdict::Done)
+    if (verdict == Verdict::Done || verdict == Verdict::InPart)
         return ReturnEvent::Settle;
     if (verdict == Verdict::Refused)
         return ReturnEvent::Decline;
@@ -141,7 +189,7 @@ auto finishRefund(db::Transaction &tx, StoredRefund &refund, const Outcome &outc
     const bool wasSettled = refund.state == ReturnState::Refunded;
     if (const auto applied = applyVerdict(tx, *stored, refund, outcome, nowMs); !applied)
         return applied.error();
-    const bool told = outcome.recorded && (outcome.verdict == Verdict::Done || outcome.verdict == Verdict::Refused);
+    const bool told = outcome.recorded && outcome.verdict != Verdict::Waiting;
     refund.nextCheckAt = told ? std::nullopt : std::optional(nextCheck(nowMs, refund.checks));
     saveRefundOutcome(tx, refund);
     stored->order.refunds = loadRefunds(tx, stored->order);

@@ -13,7 +13,8 @@ namespace tillhouse::order
 void promiseRefund(db::Transaction &tx, StoredOrder &stored, StoredRefund &refund, std::int64_t nowMs);
 
 /// Stores what became of a refund: done (order state, event for inventory, figures of the day, the answer that every
-/// repeat gets), refused (the promise is taken back), or still to be asked for. Answers the order as it is then.
+/// repeat gets), done in part (the same, without the money that was declined; the inbox's `refund_in_part` tells it),
+/// refused (the promise is taken back), or still to be asked for. Answers the order as it is then.
 auto finishRefund(db::Transaction &tx, StoredRefund &refund, const Outcome &outcome, std::int64_t nowMs)
     -> domain::Result<contract::Order>;
 

@@ -107,15 +107,15 @@ auto planWhole(const contract::Order &order, const PayBack &back) -> domain::Res
     return plan;
 }
 
-/// Makes the coins beside what goes elsewhere an amount that there is: the nearest, or the one below it where no more
-/// is left of the tender.
+/// Makes the coins beside what goes elsewhere, or those for what was paid without coins, an amount that there is: the
+/// nearest, or the one below it where no more is left of the tender.
 void roundCash(const contract::Order &order, const PayBack &back, PayBackPlan &plan)
 {
     std::int64_t cash = 0;
     std::size_t last = plan.tenders.size();
     for (std::size_t i = 0; i < plan.tenders.size(); ++i) {
         const auto own = plan.tenders[i].amount_minor - plan.divertedMinors[i];
-        if (plan.tenders[i].kind != TenderKind::Cash || own <= 0)
+        if ((plan.tenders[i].kind == TenderKind::Cash) == back.allInCash || own <= 0)
             continue;
         cash += own;
         last = i;
@@ -152,7 +152,7 @@ auto planTenders(const contract::Order &order, const PayBack &back) -> domain::R
     for (const auto &part : plan->tenders)
         amounts.push_back(part.amount_minor);
     plan->divertedMinors = domain::tipShares(back.divertedMinor, amounts); // the last ones first, as a tip is
-    if (back.divertedMinor > 0)
+    if (back.divertedMinor > 0 || back.allInCash)
         roundCash(order, back, *plan);
     return plan;
 }

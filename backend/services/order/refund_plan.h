@@ -19,6 +19,7 @@ struct PayBack {
     bool completesOrder = false;              ///< nothing is left to return after it
     std::int64_t cashStepMinor = 0;           ///< coins there are, 0: all of them
     std::int64_t divertedMinor = 0;           ///< of it, what goes elsewhere in no coins; at most all of it
+    bool allInCash = false;                   ///< whatever was paid how: all of it goes back in coins
 };
 
 /// To which tenders the money goes back, and the rounding of the cash among it.
@@ -32,8 +33,9 @@ struct PayBackPlan {
 /// paid in the coins that there are: each refund rounds the sum of all of them, so that many refunds give back exactly
 /// what one would, and the one that completes the order gives back exactly what was paid, its rounding mirrored. Never
 /// more than was paid; the tip stays with the staff. What goes elsewhere comes out of the last tenders, and only the
-/// coins beside it are rounded, each time by themselves. Conflict if the order's tenders have less left than is to be given
-/// back.
+/// coins beside it are rounded, each time by themselves; so is what another means paid and goes back in coins: to the
+/// nearest amount that there is, or to the one below where the tender paid no more. Conflict if the order's tenders
+/// have less left than is to be given back.
 auto planTenders(const contract::Order &order, const PayBack &back) -> domain::Result<PayBackPlan>;
 
 } // namespace tillhouse::order

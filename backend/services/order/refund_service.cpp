@@ -75,7 +75,8 @@ auto draftRefund(db::Session &session, const StoredOrder &stored, const contract
     const bool inCoins = !request.to || request.to_amount || *request.to == domain::TenderKind::Cash;
     auto plan = planTenders(order, {refundedOfTenders(session, refund.order), refundedRounding(session, refund.order),
                                     money->totalMinor, money->completesOrder, inCoins ? stored.cashStepMinor : 0,
-                                    request.to_amount ? request.to_amount->amount_minor : 0});
+                                    request.to_amount ? request.to_amount->amount_minor : 0,
+                                    request.to == domain::TenderKind::Cash});
     if (!plan)
         return plan.error();
     refund.tenders = std::move(plan->tenders);
@@ -122,6 +123,7 @@ auto draftPaidOut(db::Session &session, const StoredOrder &stored, const contrac
         refund.shiftId = request.shift_id;
     }
     refund.lossMinor = request.paid_out->amount_minor - refund.paidBackMinor();
+    refund.paidOut = true;
     return refund;
 }
 

@@ -88,14 +88,14 @@ void insertRefund(db::Transaction &tx, const StoredRefund &refund)
 {
     tx.execute("INSERT INTO order_refunds (store_id, order_id, refund_id, refund_number, request_hash, state, reason,"
                " actor, created_at, total_minor, tax_minor, next_check_at, checks, rounding_minor, paid_to, account,"
-               " shift_id, till_id, loss_minor) VALUES (?, ?, ?,"
+               " shift_id, till_id, loss_minor, paid_out) VALUES (?, ?, ?,"
                " (SELECT COUNT(*) FROM order_refunds WHERE store_id = ? AND order_id = ?),"
-               " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+               " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                refund.order.storeId, refund.order.orderId, refund.refundId, refund.order.storeId, refund.order.orderId,
                refund.requestHash, name(refund.state), refund.reason, refund.actor, refund.createdAtMs,
                refund.money.totalMinor, refund.money.taxMinor, refund.nextCheckAt, refund.checks, refund.roundingMinor,
                refund.to ? std::optional(name(*refund.to)) : std::nullopt, refund.account, refund.shiftId,
-               refund.tillId, refund.lossMinor);
+               refund.tillId, refund.lossMinor, refund.paidOut);
     for (std::size_t i = 0; i < refund.money.lines.size(); ++i)
         insertRefundLine(tx, refund, i);
     for (std::size_t i = 0; i < refund.tenders.size(); ++i) {
@@ -116,7 +116,7 @@ auto loadRefund(db::Session &session, const OrderKey &key, const std::string &re
     {
         auto row = session.query("SELECT request_hash, state, reason, actor, created_at, total_minor, tax_minor,"
                                  " next_check_at, checks, rounding_minor, paid_to, account, shift_id, till_id,"
-                                 " loss_minor"
+                                 " loss_minor, paid_out"
                                  " FROM order_refunds"
                                  " WHERE store_id = ? AND order_id = ? AND refund_id = ?",
                                  key.storeId, key.orderId, refundId);
@@ -139,6 +139,7 @@ auto loadRefund(db::Session &session, const OrderKey &key, const std::string &re
         refund.shiftId = row.optionalText(12);
         refund.tillId = row.optionalText(13);
         refund.lossMinor = row.int64(14);
+        refund.paidOut = row.boolean(15);
     }
     loadRefundLines(session, refund);
     loadRefundTenders(session, refund);
@@ -192,6 +193,14 @@ void checkRefundSoon(db::Transaction &tx, const OrderKey &key, const std::string
                nowMs, key.storeId, key.orderId, refundId);
 }
 
+auto StoredRefund::declinedMinor() const -> std::int64_t
+{
+    std::int64_t minor = 0;
+    for (const auto &tender : tenders)
+        minor += tender.state == domain::PaymentState::Declined ? tender.amount_minor : 0;
+    return minor;
+}
+
 void addRefundedOfTender(db::Transaction &tx, const OrderKey &key, const std::string &tenderId, std::int64_t minor)
 {
     tx.execute("UPDATE order_tenders SET refunded_minor = refunded_minor + ?"
@@ -229,10 +238,13 @@ auto loadRefunds(db::Session &session, const contract::Order &order) -> std::vec
                                   order.store_id, order.order_id, refund.refund_id);
         while (line.next())
             refund.lines.push_back({line.text(0), line.int64(1), line.boolean(2)});
-        auto tender = session.query("SELECT kind, SUM(amount_minor - diverted_minor), SUM(diverted_minor)"
-                                    " FROM order_refund_tenders WHERE store_id = ?"
-                                    " AND order_id = ? AND refund_id = ? GROUP BY kind ORDER BY kind",
-                                    order.store_id, order.order_id, refund.refund_id);
+        auto tender =
+            session.query("SELECT kind, SUM(amount_minor - diverted_minor), SUM(diverted_minor)"
+                          " FROM order_refund_tenders WHERE store_id = ?"
+                          " AND order_id = ? AND refund_id = ? AND (? OR state <> ?)"
+                          " GROUP BY kind ORDER BY kind",
+                          order.store_id, order.order_id, refund.refund_id,
+                          refund.state == domain::PaymentState::Declined, domain::name(domain::PaymentState::Declined));
         while (tender.next()) {
             if (tender.int64(1) > 0)
                 addTo(refund.tenders, storedEnum<domain::TenderKind>(tender.text(0)),

@@ -39,6 +39,7 @@ struct StoredRefund {
     std::optional<std::string> tillId = std::nullopt;    ///< at which till it was asked for
     /// Cash that a till gave back on trust beyond `paidBackMinor` (below zero: so much less).
     std::int64_t lossMinor = 0;
+    bool paidOut = false; ///< a till gave cash back before it told us
 
     /// What of the nth tender goes to `to`.
     auto divertedMinor(std::size_t tender) const -> std::int64_t
@@ -52,6 +53,8 @@ struct StoredRefund {
     }
     /// What is paid back, cash rounding included.
     auto paidBackMinor() const -> std::int64_t { return money.totalMinor + roundingMinor; }
+    /// What of that did not go back, because its tender's part was declined.
+    auto declinedMinor() const -> std::int64_t;
 };
 
 /// Writes a new refund with its lines and tenders.

@@ -180,12 +180,12 @@ void recordEntry(db::Transaction &tx, const TillEntry &entry, const std::string 
 }
 
 auto isInJournal(db::Session &session, const std::string &storeId, const std::string &tillId,
-                 const std::string &documentId, std::int64_t after, std::int64_t before) -> bool
+                 const std::string &documentId, std::string_view kind, std::int64_t after, std::int64_t before) -> bool
 {
     return session
         .query("SELECT 1 FROM till_journal_marks WHERE store_id = ? AND till_id = ? AND sequence > ? AND sequence < ?"
-               " AND document_id = ?",
-               storeId, tillId, after, before, documentId)
+               " AND document_id = ? AND kind = ?",
+               storeId, tillId, after, before, documentId, kind)
         .next();
 }
 

@@ -74,9 +74,9 @@ private:
 void recordEntry(db::Transaction &tx, const TillEntry &entry, const std::string &storeId, const std::string &tillId,
                  const std::string &documentId, std::int64_t nowMs);
 
-/// Whether the till's journal has the document between the two sequences, both not counted.
+/// Whether the till's journal has the document, as an entry of that kind, between the two sequences, both not counted.
 auto isInJournal(db::Session &session, const std::string &storeId, const std::string &tillId,
-                 const std::string &documentId, std::int64_t after, std::int64_t before) -> bool;
+                 const std::string &documentId, std::string_view kind, std::int64_t after, std::int64_t before) -> bool;
 
 /// Takes a till's word that an old copy of its journal was put back: keeps the notice, moves the head, counts receipts
 /// from there, and puts `till_restored` on the exceptions list. Call it once per notice; answers the head.
