@@ -11,6 +11,7 @@
 #include <QApplication>
 
 #include <cstdio>
+#include <vector>
 
 using namespace tillhouse;
 
@@ -36,9 +37,12 @@ auto main(int argc, char **argv) -> int
     const auto options = pos::parseCommandLine(QApplication::arguments());
     if (!options)
         return complain(options.error());
-    auto kept = pos::loadSettings(options->dataDir);
+    std::vector<domain::FieldError> ignored;
+    auto kept = pos::loadSettings(options->dataDir, &ignored);
     if (!kept)
         complain(kept.error()); // the till sells all the same, as a new one looks
+    if (!ignored.empty())
+        complain({domain::ErrorCode::InvalidInput, {}, ignored});
     const auto settings = pos::withOverride(kept ? *kept : pos::TillSettings(), options->settings);
     pos::useLanguage(settings.language); // before the first window
     uikit::Theme::instance().apply(uikit::Scheme::Light);

@@ -84,6 +84,8 @@ void SearchField::keyPressEvent(QKeyEvent *event)
     default:
         break;
     }
+    if (event->modifiers() == Qt::AltModifier)
+        return event->ignore(); // of what lies behind: nobody types with Alt alone
     QLineEdit::keyPressEvent(event);
 }
 

@@ -3,6 +3,7 @@
 
 #include "pos/demo/demo_steps.h"
 #include "pos/frame/main_window.h"
+#include "pos/frame/till_keys.h"
 #include "pos/receipt/done_page.h"
 #include "pos/receipt/receipt_picture.h"
 #include "pos/receipt/receipt_view.h"
@@ -54,6 +55,12 @@ private:
         QWidget *target = QApplication::focusWidget() ? QApplication::focusWidget() : &m_window;
         QKeyEvent down(QEvent::KeyPress, key, modifiers, text);
         QApplication::sendEvent(target, &down);
+    }
+
+    void press(Act act)
+    {
+        const auto key = TillKeys::instance().map().keyOf(act);
+        press(key.key(), key.keyboardModifiers());
     }
 
     /// What a hand scanner does: every key at once, then Enter.
@@ -150,7 +157,7 @@ private:
         if (m_till.journal().openShiftId().empty()) {
             m_window.findChild<QPushButton *>(QStringLiteral("bySum"))->click();
             type(QStringLiteral("100"));
-            press(Qt::Key_F9);
+            press(Act::Pay);
         }
         demoWait("the drawer is open", [this] { return m_window.currentPage() == m_window.sellPage(); });
     }
@@ -187,10 +194,10 @@ private:
         scan(products.back());
         demoWait("five lines", [this] { return m_window.desk()->cart().lines().size() == 5; });
         type(QStringLiteral("10"));
-        press(Qt::Key_F8);
+        press(Act::Discount);
         m_camera.shoot(QStringLiteral("3-sell"));
         const auto total = m_window.desk()->cart().priced().totalMinor;
-        press(Qt::Key_F9);
+        press(Act::Pay);
         demoWait("the payment page", [this] { return m_window.currentPage() == m_window.payPage(); });
         m_camera.shoot(QStringLiteral("4-pay"));
         const auto tens = (total / 1000 + 1) * 10;
@@ -210,7 +217,7 @@ private:
         for (const auto &code : codes(3, 9))
             scan(code);
         demoWait("three lines", [this] { return m_window.desk()->cart().lines().size() == 3; });
-        press(Qt::Key_F11);
+        press(Act::Card);
         if (m_window.payPage()->payment().state() == CardState::Waiting)
             m_camera.shoot(QStringLiteral("6-card"));
         demoWait("the card is approved", [this] {
@@ -226,7 +233,7 @@ private:
 
     void refund()
     {
-        press(Qt::Key_R, Qt::ControlModifier);
+        press(Act::Refund);
         demoWait("the refund page", [this] { return m_window.currentPage() == m_window.refundPage(); });
         scan(m_cashNumber);
         demoWait("the receipt is found", [this] { return m_window.refundPage()->hasOrder(); });

@@ -3,6 +3,7 @@
 
 #include "pos/ask/choice_dialog.h"
 #include "pos/frame/menu_panel.h"
+#include "pos/frame/till_keys.h"
 #include "pos/frame/touch.h"
 #include "uikit/button.h"
 #include "uikit/money_format.h"
@@ -39,7 +40,7 @@ HeaderBar::HeaderBar(QWidget *parent)
     , m_tabLayout(new QHBoxLayout(m_tabs))
     , m_more(new Button(ButtonRole::Chip))
     , m_plus(new Button(ButtonRole::Quiet))
-    , m_search(new uikit::SearchField(tr("Search  (F2)")))
+    , m_search(new uikit::SearchField({}))
     , m_link(new uikit::PillButton)
     , m_cashier(new Button(ButtonRole::Quiet, Icon::User, {}))
     , m_menuButton(new Button(ButtonRole::Quiet))
@@ -61,7 +62,11 @@ HeaderBar::HeaderBar(QWidget *parent)
     m_search->setObjectName(QStringLiteral("search"));
     setTouchHeight(*m_cashier, uikit::size::kTouch);
     m_cashier->setFocusPolicy(Qt::TabFocus);
-    m_cashier->setToolTip(tr("Lock the till (F12)"));
+    onKeys(this, [this] {
+        m_search->setPlaceholderText(withKey(tr("Search"), Act::Search));
+        m_search->setAccessibleName(m_search->placeholderText());
+        m_cashier->setToolTip(withKey(tr("Lock the till"), Act::Lock));
+    });
     m_menuButton->setIconName(Icon::Menu);
     setTouchSquare(*m_menuButton);
     m_menuButton->setFocusPolicy(Qt::TabFocus);

@@ -3,11 +3,12 @@
 
 #include "pos/frame/key_map.h"
 #include "pos/frame/touch.h"
+#include "uikit/button.h"
 #include "uikit/theme.h"
 
 #include <QBoxLayout>
-#include <QCoreApplication>
 #include <QGridLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QScrollArea>
 
@@ -46,9 +47,28 @@ KeyHelp::KeyHelp(QWidget *parent)
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setMinimumHeight(std::min(kMostHelpHeight, page->sizeHint().height()));
     layout->addWidget(scroll);
-    auto *foot = new QLabel(tr("Any key or a tap closes this"));
-    uikit::setLook(foot, "muted");
-    layout->addWidget(foot);
+    layout->addLayout(buildFoot());
+    setFocusPolicy(Qt::StrongFocus);
+    setFocus(); // no key is taken for a wish to change them
+}
+
+auto KeyHelp::buildFoot() -> QLayout *
+{
+    auto *foot = new QHBoxLayout;
+    foot->setSpacing(uikit::space::k16);
+    auto *words = new QLabel(tr("Any key or a tap closes this"));
+    uikit::setLook(words, "muted");
+    words->setWordWrap(true);
+    auto *change = new uikit::Button(uikit::ButtonRole::Secondary, uikit::Icon::Edit, tr("Change keys"));
+    change->setObjectName(QStringLiteral("toChangeKeys"));
+    setTouchHeight(*change, uikit::size::kTouch);
+    foot->addWidget(words, 1);
+    foot->addWidget(change);
+    connect(change, &QPushButton::clicked, this, [this] {
+        close();
+        Q_EMIT changeAsked();
+    });
+    return foot;
 }
 
 /// The function keys on one side, the others beside them.
@@ -72,7 +92,7 @@ void KeyHelp::fill(QWidget *page)
         ++at;
     };
     for (const auto &binding : keyBindings())
-        add(keyText(binding.act), QCoreApplication::translate("Keys", binding.words));
+        add(keyText(binding.act), actWords(binding.act));
     add(QStringLiteral("12 *"), tr("Twelve of the next product"));
     add(tr("Digits, Enter"), tr("Look a code up as if it were scanned"));
     add(QStringLiteral("↑ ↓"), tr("Choose a line"));
@@ -81,8 +101,12 @@ void KeyHelp::fill(QWidget *page)
     grid->setColumnStretch(4, 1);
 }
 
-void KeyHelp::keyPressEvent(QKeyEvent *)
+/// Tab goes to the button instead, and Enter and Space press it.
+void KeyHelp::keyPressEvent(QKeyEvent *event)
 {
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (auto *button = qobject_cast<QPushButton *>(focusWidget()); button && isEnter)
+        return button->click();
     close();
 }
 

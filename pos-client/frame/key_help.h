@@ -6,7 +6,7 @@
 namespace tillhouse::pos
 {
 
-/// The overlay of F1: every key and what it does. Any key and any tap closes it.
+/// The overlay of F1: every key and what it does. Any key and any tap closes it, but on the way to changing the keys.
 class KeyHelp : public QDialog
 {
     Q_OBJECT
@@ -14,12 +14,17 @@ class KeyHelp : public QDialog
 public:
     explicit KeyHelp(QWidget *parent = nullptr);
 
+Q_SIGNALS:
+    /// Somebody wants other keys.
+    void changeAsked();
+
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
 
 private:
     void fill(QWidget *page);
+    [[nodiscard]] auto buildFoot() -> QLayout *;
 };
 
 } // namespace tillhouse::pos

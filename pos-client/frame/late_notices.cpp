@@ -20,6 +20,11 @@ LateNotices::LateNotices(QObject *parent)
     connect(m_banner, &uikit::Banner::actionTriggered, this, &LateNotices::pressed);
 }
 
+auto LateNotices::has(const std::string &id) const -> bool
+{
+    return std::ranges::find(m_notices, id, &Notice::id) != m_notices.end();
+}
+
 void LateNotices::tell(Notice notice)
 {
     const auto same = std::ranges::find(m_notices, notice.id, &Notice::id);

@@ -38,6 +38,7 @@ public:
 
     [[nodiscard]] auto banner() const -> uikit::Banner * { return m_banner; }
     [[nodiscard]] auto count() const -> std::size_t { return m_notices.size(); }
+    [[nodiscard]] auto has(const std::string &id) const -> bool;
     void tell(Notice notice);
     void drop(const std::string &id);
     /// Whether somebody is there to read them.

@@ -16,7 +16,7 @@ constexpr std::int64_t kHourMs = 60 * kMinuteMs;
 
 auto waitingText(const client::WaitingDocuments &waiting, std::int64_t nowMs) -> QString
 {
-    return QObject::tr("%n sale(s) waiting, oldest %1", nullptr, plural(waiting.count))
+    return QObject::tr("%n sale(s) waiting, oldest %1", nullptr, plural(waiting.sales))
         .arg(ageText(nowMs - waiting.oldestMs));
 }
 
@@ -38,6 +38,8 @@ auto linkPill(const client::NetworkState &network, const client::WaitingDocument
     if (!network.online)
         return {uikit::Tone::Warn,
                 waiting.sales > 0 ? QObject::tr("Offline, %1 waiting").arg(waiting.sales) : QObject::tr("Offline")};
+    if (waiting.cards > 0)
+        return {uikit::Tone::Warn, QObject::tr("%n card(s) not known yet", nullptr, plural(waiting.cards))};
     if (waiting.sales > 0)
         return {uikit::Tone::Info, QObject::tr("Sending %1").arg(waiting.sales)};
     return {uikit::Tone::Good, QObject::tr("Online")};
@@ -52,11 +54,16 @@ auto linkBanner(const client::NetworkState &network, const client::WaitingDocume
                           QObject::tr("No sale can be recorded. Free space on the disk, then start the till again.")};
     if (!network.online && nowMs - network.sinceMs >= after.count())
         return LinkBanner{uikit::Tone::Warn, QObject::tr("The store server cannot be reached"),
-                          waiting.count > 0 ? QObject::tr("Cash sales go on. %1.").arg(waitingText(waiting, nowMs))
+                          waiting.sales > 0 ? QObject::tr("Cash sales go on. %1.").arg(waitingText(waiting, nowMs))
                                             : QObject::tr("Cash sales go on.")};
-    if (network.online && waiting.count > 0 && nowMs - waiting.oldestMs >= 6 * after.count())
+    const bool waitsLong = waiting.count > 0 && nowMs - waiting.oldestMs >= 6 * after.count();
+    if (network.online && waitsLong && waiting.sales > 0)
         return LinkBanner{uikit::Tone::Warn, QObject::tr("Sales are waiting to be sent"),
                           QObject::tr("%1. They are safe on this till.").arg(waitingText(waiting, nowMs))};
+    if (network.online && waitsLong)
+        return LinkBanner{
+            uikit::Tone::Warn, QObject::tr("Shifts or notes are waiting to be sent"),
+            QObject::tr("The oldest for %1. They are safe on this till.").arg(ageText(nowMs - waiting.oldestMs))};
     if (waiting.refused > 0)
         return LinkBanner{uikit::Tone::Danger, QObject::tr("A sale was not accepted by the store server"),
                           QObject::tr("It is safe on this till. A manager must look at it.")};

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "pos/frame/late_notices.h"
-#include "pos/frame/link_words.h"
+#include "pos/frame/link_status.h"
 #include "pos/frame/page_stack.h"
 #include "pos/offline/offline_desk.h"
 #include "pos/pay/card_recovery.h"
@@ -19,7 +19,6 @@
 #include "pos/training/training_mode.h"
 
 #include <QMainWindow>
-#include <QTimer>
 
 #include <memory>
 #include <set>
@@ -45,6 +44,7 @@ class RefundPage;
 class SellFlow;
 class SellPage;
 class SignInPage;
+class SalePanels;
 class SignOutDialog;
 
 /// The till's window: one page at a time under the header, and the banner that tells of trouble.
@@ -69,7 +69,7 @@ public:
 
     // For tests and the demo.
     [[nodiscard]] auto header() const -> HeaderBar * { return m_header; }
-    [[nodiscard]] auto banner() const -> uikit::Banner * { return m_banner; }
+    [[nodiscard]] auto banner() const -> uikit::Banner * { return m_link.banner(); }
     [[nodiscard]] auto toast() const -> uikit::Toast * { return m_toast; }
     [[nodiscard]] auto signInPage() const -> SignInPage * { return m_signIn; }
     [[nodiscard]] auto lockPage() const -> LockPage * { return m_lock; }
@@ -113,7 +113,9 @@ protected:
 
 private:
     void openShop();
+    void joinPages();
     void buildMenu();
+    void fillMenu();
     void addTrainingTo(QMenu &menu);
     void closeDialogs();
     void followPolicy();
@@ -124,29 +126,23 @@ private:
     void showSell();
     void showPay();
     void showRefund();
-    void showRecall();
-    void showCustomer();
-    void showGiftSale();
     auto takeCard(const QString &code) -> bool;
-    void showLastReceipt();
-    /// Shows a receipt once more; else why not, in words for the cashier.
-    auto showAgain(const domain::Result<Receipt> &receipt) -> QString;
     void showQueue();
     void finished(const FinishedSale &sale);
     auto showPage(QWidget *page) -> bool;
     void present(const Receipt &receipt, bool openDrawer);
     void presentLate(const std::string &id, const QString &headline, const Receipt &receipt, bool openDrawer);
     void joinLateRefunds();
+    void joinSeenRefunds();
+    void markTold(const std::string &id);
     void refundAnswered(const std::string &id);
     void refundRefused(const std::string &id, const QString &reason);
     void joinExchange();
     void exchange(const CartExchange &exchange);
     void print(const Receipt &receipt, bool openDrawer);
     void scanned(const QString &code);
-    void refreshLink();
+    void followLink();
     void refuse(const QString &why);
-    auto linkWords(const client::WaitingDocuments &waiting, const std::string &journalBroken)
-        -> std::optional<LinkBanner>;
     auto mayLeave() -> bool;
     /// Into the journal, for the owner.
     void note(contract::TillEventKind kind, const std::string &detail = {});
@@ -174,7 +170,6 @@ private:
     AutoLock m_autoLock;
     TrainingMode m_training;
     ScanCatcher m_scanner;
-    QTimer m_status;
     LateNotices m_notices;
     std::set<std::string> m_toldTwice; ///< notices of cards that were charged twice
     std::unique_ptr<SalesDesk> m_desk;
@@ -186,7 +181,7 @@ private:
 
     SettingsDesk *m_settings;
     HeaderBar *m_header;
-    uikit::Banner *m_banner;
+    LinkStatus m_link;
     uikit::Toast *m_toast;
     PrintDesk *m_print;
     PageStack *m_pages;
@@ -194,6 +189,7 @@ private:
     LockPage *m_lock;
     SellFlow *m_flow = nullptr;
     ParkDesk *m_park = nullptr;
+    SalePanels *m_panels = nullptr;
     SellPage *m_sell = nullptr;
     PayPage *m_pay = nullptr;
     DonePage *m_done = nullptr;

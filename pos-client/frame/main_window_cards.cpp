@@ -23,6 +23,34 @@ auto noticeOf(const std::string &orderId) -> std::string
 
 } // namespace
 
+/// The card intent of the active cart, while its end is not known.
+auto MainWindow::openIntent() const -> std::optional<client::Document>
+{
+    auto document = m_till.journal().find(m_desk->cart().orderId());
+    const bool open =
+        document && document->kind == client::EntryKind::CardIntent &&
+        (document->state == client::DeliveryState::Recorded || document->state == client::DeliveryState::Sending);
+    return open ? std::move(document) : std::nullopt;
+}
+
+/// Shows what became of it: the till was stopped in the middle of a payment, or the sale waited.
+auto MainWindow::resumeIntent() -> bool
+{
+    const auto intent = openIntent();
+    if (!intent) {
+        const auto document = m_till.journal().find(m_desk->cart().orderId());
+        if (document && document->state == client::DeliveryState::Closed)
+            m_desk->renewOrder();
+        return false;
+    }
+    const auto request = SaleBook::requestOf(*intent);
+    if (!request)
+        return false;
+    if (showPage(m_pay))
+        m_pay->resumeCard(*request);
+    return true;
+}
+
 void MainWindow::joinCards()
 {
     connect(m_recovery.get(), &CardRecovery::charged, this, &MainWindow::cardCharged);

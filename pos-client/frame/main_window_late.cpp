@@ -2,6 +2,7 @@
 // What is booked reaches the screen, the paper and the drawer: at once for whoever waits in front of it, later for
 // whoever comes back.
 #include "client/ids.h"
+#include "pos/display/customer_displays.h"
 #include "pos/frame/header_bar.h"
 #include "pos/frame/main_window.h"
 #include "pos/i18n/error_words.h"
@@ -9,7 +10,11 @@
 #include "pos/refund/refund_page.h"
 #include "pos/refund/refund_record.h"
 #include "pos/sell/sell_page.h"
+#include "pos/sound/cues.h"
 #include "uikit/money_format.h"
+#include "uikit/toast.h"
+
+#include <algorithm>
 
 namespace tillhouse::pos
 {
@@ -44,6 +49,25 @@ auto MainWindow::showPage(QWidget *page) -> bool
     return true;
 }
 
+void MainWindow::finished(const FinishedSale &sale)
+{
+    sound(Cue::Paid);
+    m_desk->finish();
+    const bool cash = std::ranges::any_of(sale.request.tenders,
+                                          [](const auto &tender) { return tender.kind == domain::TenderKind::Cash; });
+    present(sale.receipt, cash || (sale.receipt.returned && sale.receipt.returned->cashBack));
+    m_link.refresh();
+}
+
+/// The sale stands whatever the printer does; the cashier is told that no receipt will come.
+void MainWindow::print(const Receipt &receipt, bool openDrawer)
+{
+    m_displays->thank(receipt);
+    const auto handed = m_book.print(receipt, openDrawer);
+    if (!handed && m_till.printer().isThere())
+        m_toast->present(Tone::Warn, errorWords(handed.error()));
+}
+
 void MainWindow::present(const Receipt &receipt, bool openDrawer)
 {
     if (!m_till.session().isSignedIn())
@@ -58,12 +82,13 @@ void MainWindow::presentLate(const std::string &id, const QString &headline, con
 {
     const auto detail =
         tr("Receipt %1, %2").arg(receipt.number, uikit::formatMoney(receipt.totalMinor, receipt.currency));
-    m_notices.tell({id, Tone::Good, headline, detail, tr("Show the receipt"), [this, receipt, openDrawer] {
+    m_notices.tell({id, Tone::Good, headline, detail, tr("Show the receipt"), [this, id, receipt, openDrawer] {
                         if (m_pay->isBusy()) {
                             refuse(tr("Wait until the card payment is decided."));
                             return false;
                         }
                         present(receipt, openDrawer);
+                        markTold(id);
                         return true;
                     }});
 }
@@ -77,6 +102,31 @@ void MainWindow::joinLateRefunds()
             [this](const QString &id, const QString &reason) { refundRefused(id.toStdString(), reason); });
 }
 
+/// Heard after everybody else: what no notice tells of was seen by whoever waited for it, or nobody has to wait for it.
+void MainWindow::joinSeenRefunds()
+{
+    const auto settled = [this](const QString &id) {
+        if (!m_notices.has(id.toStdString()))
+            markTold(id.toStdString());
+    };
+    connect(&m_till.queue(), &client::SalesQueue::acknowledged, this, settled);
+    connect(&m_till.queue(), &client::SalesQueue::refused, this, settled);
+    // Of before the program was ended, whoever ended it.
+    for (const auto &document : m_till.journal().untold()) {
+        if (document.state == client::DeliveryState::Refused)
+            refundRefused(document.id, QString::fromStdString(document.answer));
+        else
+            refundAnswered(document.id);
+        settled(QString::fromStdString(document.id));
+    }
+}
+
+/// A journal that cannot be written says so by itself, and then it is told once more.
+void MainWindow::markTold(const std::string &id)
+{
+    (void)m_till.journal().markTold(id);
+}
+
 void MainWindow::refundAnswered(const std::string &id)
 {
     if (!m_refund || m_refund->awaits(id))
@@ -85,15 +135,21 @@ void MainWindow::refundAnswered(const std::string &id)
     if (!document || !awaitedRefund(m_till.journal(), id))
         return;
     if (const auto receipt = m_book.refundReceipt(*document)) // as it is printed for whoever waits
-        presentLate(id, tr("The refund is booked: give the money back"), *receipt, receipt->cashBack);
+        presentLate(id,
+                    isRefundOpen(*receipt) ? tr("The refund is booked: its money is under way")
+                                           : tr("The refund is booked: give the money back"),
+                    *receipt, receipt->cashBack);
 }
 
 void MainWindow::refundRefused(const std::string &id, const QString &reason)
 {
     if (!m_refund || m_refund->awaits(id) || !awaitedRefund(m_till.journal(), id))
         return;
-    m_notices.tell(
-        {id, Tone::Danger, tr("Not refunded, no money moved"), reason, tr("Understood"), [] { return true; }});
+    m_notices.tell({id, Tone::Danger, tr("Not refunded, no money moved"), textWords(reason.toStdString()),
+                    tr("Understood"), [this, id] {
+                        markTold(id);
+                        return true;
+                    }});
 }
 
 } // namespace tillhouse::pos

@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the window says and allows while something has not reached the store server.
-#include "client/ids.h"
-#include "pos/frame/link_words.h"
 #include "pos/frame/main_window.h"
 #include "pos/i18n/error_words.h"
 #include "pos/i18n/language.h"
-#include "pos/offline/offline_words.h"
 #include "pos/sign_in/sign_out_dialog.h"
-#include "uikit/banner.h"
 
 #include <QPointer>
 
@@ -15,17 +11,6 @@
 
 namespace tillhouse::pos
 {
-
-/// The banner: what is lost and what still works, or that something waits or was refused.
-auto MainWindow::linkWords(const client::WaitingDocuments &waiting, const std::string &journalBroken)
-    -> std::optional<LinkBanner>
-{
-    if (m_offline && journalBroken.empty())
-        if (auto lost = offlineBanner(m_offline->allowance(), m_offline->nowMs(), waiting, client::nowMs(),
-                                      QString::fromStdString(m_till.identity().store.currency)))
-            return lost;
-    return linkBanner(m_till.api().network(), waiting, journalBroken, client::nowMs(), m_timing.bannerAfter);
-}
 
 /// Whether the program may end: while sales wait only with a manager's word. They stay on this till and are sent when
 /// it is started again; nobody may take the till for one that has nothing to send.

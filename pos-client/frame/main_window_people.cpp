@@ -4,6 +4,7 @@
 #include "pos/display/customer_displays.h"
 #include "pos/frame/header_bar.h"
 #include "pos/frame/main_window.h"
+#include "pos/frame/menu_panel.h"
 #include "pos/i18n/error_words.h"
 #include "pos/pay/pay_page.h"
 #include "pos/print/print_desk.h"
@@ -87,10 +88,11 @@ auto MainWindow::takeCard(const QString &code) -> bool
 void MainWindow::addTrainingTo(QMenu &menu)
 {
     if (!m_till.isTraining()) {
-        menu.addAction(tr("Practise without real money"), this, &MainWindow::startTraining);
+        setMenuIcon(*menu.addAction(tr("Practise without real money"), this, &MainWindow::startTraining),
+                    uikit::Icon::Home);
         return;
     }
-    menu.addAction(tr("End the training"), this, &MainWindow::endTraining);
+    setMenuIcon(*menu.addAction(tr("End the training"), this, &MainWindow::endTraining), uikit::Icon::Stop);
 }
 
 void MainWindow::endTraining()

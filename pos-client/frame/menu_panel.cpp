@@ -21,12 +21,18 @@ namespace tillhouse::pos
 namespace
 {
 
-constexpr int kMenuWidth = 880;
+constexpr int kMenuWidth = 984;
 constexpr int kMostMenuHeight = 600; ///< of the entries, so that the panel fits the smallest screen
 constexpr int kMenuColumns = 3;
 constexpr double kLargeMenuText = 1.4;
+constexpr auto kIconProperty = "menuIcon";
 
 } // namespace
+
+void setMenuIcon(QAction &entry, uikit::Icon icon)
+{
+    entry.setProperty(kIconProperty, static_cast<int>(icon));
+}
 
 MenuPanel::MenuPanel(QMenu &menu, QWidget *parent)
     : QDialog(parent)
@@ -83,7 +89,11 @@ void MenuPanel::fill(QMenu &menu, QWidget *page)
                               words.size() > 1 ? QStringLiteral("%1  (%2)").arg(words[0], words[1]) : words.value(0));
         key->setEnabled(entry->isEnabled());
         if (columns < kMenuColumns)
-            key->setProperty("look", "words"); // whole sentences
+            key->setProperty("look", "words"); // whole sentences, which need all the room
+        else
+            key->setIconName(static_cast<uikit::Icon>(entry->property(kIconProperty).toInt()));
+        if (columns == kMenuColumns && !isRightToLeft())
+            key->setProperty("look", "entry"); // icons stand below each other
         key->setFocusPolicy(Qt::StrongFocus);
         setTouchHeight(*key, uikit::size::kTouch);
         key->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);

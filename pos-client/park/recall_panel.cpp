@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pos/park/recall_panel.h"
 
+#include "pos/frame/key_map.h"
 #include "pos/frame/row_delegate.h"
 #include "pos/frame/touch.h"
 #include "pos/i18n/language.h"
@@ -117,7 +118,7 @@ void RecallPanel::fill()
     if (m_list->currentRow() < 0)
         m_list->setCurrentRow(0);
     const bool cut = std::any_of(sales.begin(), sales.end(), [](const HeldSale &sale) { return !sale.canRecall; });
-    m_note->setText(sales.empty() ? tr("No sale is held. F4 holds the one on the screen.")
+    m_note->setText(sales.empty() ? tr("No sale is held. %1 holds the one on the screen.").arg(keyText(Act::Hold))
                     : cut         ? tr("The store server does not answer. Grey sales may be open at another till; they "
                                                "come back when it does.")
                                   : tr("Of all tills of the store. Whoever brings one back has it alone."));

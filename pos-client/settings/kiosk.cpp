@@ -39,8 +39,10 @@ auto Kiosk::eventFilter(QObject *watched, QEvent *event) -> bool
     // Fields bring a menu of their own, which leads to the system's clipboard.
     if (event->type() == QEvent::ContextMenu)
         return true;
-    if (watched == &m_window && event->type() == QEvent::WindowStateChange && m_window.isVisible() &&
-        !m_window.windowState().testFlag(Qt::WindowFullScreen))
+    // A minimised window is still the whole screen by its state, and shows nothing.
+    const auto state = m_window.windowState();
+    const bool isAway = state.testFlag(Qt::WindowMinimized) || !state.testFlag(Qt::WindowFullScreen);
+    if (watched == &m_window && event->type() == QEvent::WindowStateChange && m_window.isVisible() && isAway)
         QMetaObject::invokeMethod(
             this,
             [this] {

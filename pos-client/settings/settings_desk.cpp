@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pos/settings/settings_desk.h"
 
+#include "pos/frame/till_keys.h"
 #include "pos/i18n/error_words.h"
 #include "pos/i18n/language.h"
+#include "pos/settings/keys_dialog.h"
 #include "pos/settings/settings_dialog.h"
 
 namespace tillhouse::pos
@@ -20,6 +22,7 @@ SettingsDesk::SettingsDesk(Till &till, ManagerApprover &approver, QWidget &windo
     m_settings = withOverride(m_settings, m_till.options().settings);
     m_kiosk.set(m_settings.kiosk);
     m_keyboard.setOn(m_settings.screenKeyboard);
+    TillKeys::instance().set(m_settings.keys);
 }
 
 SettingsDesk::~SettingsDesk() = default;
@@ -38,12 +41,28 @@ void SettingsDesk::showDialog()
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_dialog, &SettingsDialog::tried, this, &SettingsDesk::tried);
     connect(m_dialog, &SettingsDialog::keepAsked, this, &SettingsDesk::keep);
+    connect(m_dialog, &SettingsDialog::keysAsked, this, &SettingsDesk::showKeys);
     m_dialog->open();
 }
 
 auto SettingsDesk::dialog() const -> SettingsDialog *
 {
     return m_dialog;
+}
+
+void SettingsDesk::showKeys()
+{
+    if (m_keysDialog)
+        return;
+    m_keysDialog = new KeysDialog(TillKeys::instance().map(), &m_window);
+    m_keysDialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_keysDialog, &KeysDialog::keepAsked, this, &SettingsDesk::keepKeys);
+    m_keysDialog->open();
+}
+
+auto SettingsDesk::keysDialog() const -> KeysDialog *
+{
+    return m_keysDialog;
 }
 
 void SettingsDesk::tried(const TillSettings &settings)
@@ -53,8 +72,10 @@ void SettingsDesk::tried(const TillSettings &settings)
     Q_EMIT scanModeChanged(settings.scanMode);
 }
 
-void SettingsDesk::keep(const TillSettings &settings)
+void SettingsDesk::keep(const TillSettings &chosen)
 {
+    auto settings = chosen;
+    settings.keys = TillKeys::instance().map(); // changed meanwhile, perhaps
     if (settings.kiosk == m_settings.kiosk || !m_till.isEnrolled())
         return store(settings);
     const auto question = settings.kiosk ? tr("Show nothing but the till on this screen")
@@ -76,16 +97,46 @@ void SettingsDesk::store(const TillSettings &settings)
     m_keyboard.setOn(settings.screenKeyboard);
 }
 
-/// Only this is kept: what the command line says of the others holds for this run.
-void SettingsDesk::setScanMode(bool on)
+/// Whoever comes next looks for the keys where they were.
+void SettingsDesk::keepKeys(const KeyMap &keys)
 {
-    m_settings.scanMode = on;
-    Q_EMIT scanModeChanged(on);
+    if (!m_till.isEnrolled() || m_till.session().may(contract::Permission::ManageTills))
+        return storeKeys(keys);
+    m_approver.ask({"keys", tr("Change the keys of this till")}, this,
+                   [this, keys](const std::optional<contract::Approval> &approval) {
+                       if (approval)
+                           storeKeys(keys);
+                   });
+}
+
+void SettingsDesk::storeKeys(const KeyMap &keys)
+{
+    if (!keepOnly([&keys](TillSettings &settings) { settings.keys = keys; }))
+        return;
+    TillKeys::instance().set(keys);
+    if (m_keysDialog)
+        m_keysDialog->accept();
+}
+
+/// What the command line says of the others holds for this run.
+auto SettingsDesk::keepOnly(const std::function<void(TillSettings &)> &change) -> bool
+{
     auto kept = loadSettings(folder());
     auto settings = kept ? std::move(*kept) : m_settings;
-    settings.scanMode = on;
-    if (const auto saved = saveSettings(folder(), settings); !saved)
+    change(settings);
+    if (const auto saved = saveSettings(folder(), settings); !saved) {
         Q_EMIT refused(errorWords(saved.error()));
+        return false;
+    }
+    change(m_settings);
+    return true;
+}
+
+void SettingsDesk::setScanMode(bool on)
+{
+    m_settings.scanMode = on; // also where it cannot be kept
+    Q_EMIT scanModeChanged(on);
+    keepOnly([on](TillSettings &settings) { settings.scanMode = on; });
 }
 
 auto SettingsDesk::mayClose(std::int64_t waiting) -> bool

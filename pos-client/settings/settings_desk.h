@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "pos/people/manager_approver.h"
 #include "pos/keyboard/screen_keyboard.h"
+#include "pos/people/manager_approver.h"
 #include "pos/settings/kiosk.h"
 #include "pos/settings/till_settings.h"
 #include "pos/till/till.h"
 
 #include <QPointer>
 
+#include <functional>
+
 namespace tillhouse::pos
 {
 
+class KeysDialog;
 class SettingsDialog;
 
 /// The settings of the running till: keeps them, shows them, and asks a manager before the kiosk is left or begun.
@@ -30,6 +33,9 @@ public:
     [[nodiscard]] auto keyboard() -> ScreenKeyboard & { return m_keyboard; }
     void showDialog();
     [[nodiscard]] auto dialog() const -> SettingsDialog *;
+    /// Which key does what, to be changed: with a manager's word, once the till is enrolled (docs/adr/0151).
+    void showKeys();
+    [[nodiscard]] auto keysDialog() const -> KeysDialog *;
 
     /// May the window be closed now? In a kiosk a manager is asked; the window closes once one agreed. `waiting` is how
     /// many sales are not at the server yet.
@@ -49,6 +55,9 @@ private:
     void tried(const TillSettings &settings);
     void keep(const TillSettings &settings);
     void store(const TillSettings &settings);
+    void keepKeys(const KeyMap &keys);
+    void storeKeys(const KeyMap &keys);
+    auto keepOnly(const std::function<void(TillSettings &)> &change) -> bool;
     [[nodiscard]] auto folder() const -> QString;
 
     Till &m_till;
@@ -58,6 +67,7 @@ private:
     ScreenKeyboard m_keyboard;
     TillSettings m_settings;
     QPointer<SettingsDialog> m_dialog;
+    QPointer<KeysDialog> m_keysDialog;
     bool m_mayClose = false;
 };
 

@@ -60,6 +60,7 @@ void SettingsDialog::build()
     rows->setSpacing(uikit::space::k16);
     addLook(*rows);
     addBehaviour(*rows);
+    addKeys(*rows);
     auto *scroll = new QScrollArea;
     scroll->setObjectName(QStringLiteral("settingsRows"));
     scroll->setWidget(m_rows);
@@ -121,6 +122,16 @@ void SettingsDialog::addBehaviour(QBoxLayout &layout)
     addRow(layout, tr("Nothing but the till on this screen (kiosk); a manager's PIN ends it"), QStringLiteral("kiosk"),
            {{kOn, tr("On")}, {kOff, tr("Off")}}, onOff(m_settings.kiosk),
            [this](const QString &id) { m_settings.kiosk = id == kOn; });
+}
+
+void SettingsDialog::addKeys(QBoxLayout &layout)
+{
+    auto *change = new Button(ButtonRole::Touch, uikit::Icon::Edit, tr("Change which key does what"));
+    change->setObjectName(QStringLiteral("changeKeys"));
+    change->setFocusPolicy(Qt::StrongFocus);
+    setTouchHeight(*change, uikit::size::kTouch);
+    layout.addWidget(change, 0, Qt::AlignLeading);
+    connect(change, &QPushButton::clicked, this, &SettingsDialog::keysAsked);
 }
 
 void SettingsDialog::addRow(QBoxLayout &layout, const QString &title, const QString &name, const QList<Choice> &choices,

@@ -32,6 +32,8 @@ Q_SIGNALS:
     void tried(const tillhouse::pos::TillSettings &settings);
     /// What is chosen is to stay. The dialog closes when accept() is called.
     void keepAsked(const tillhouse::pos::TillSettings &settings);
+    /// Which key does what, which is a screen of its own.
+    void keysAsked();
 
 private:
     struct Choice {
@@ -44,6 +46,7 @@ private:
                 const QString &chosen, const std::function<void(const QString &)> &choose);
     void addLook(QBoxLayout &layout);
     void addBehaviour(QBoxLayout &layout);
+    void addKeys(QBoxLayout &layout);
     void fit();
     void change();
 

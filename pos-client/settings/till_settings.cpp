@@ -2,6 +2,7 @@
 #include "pos/settings/till_settings.h"
 
 #include "pos/i18n/language.h"
+#include "pos/settings/key_settings.h"
 #include "uikit/theme.h"
 
 #include <QCommandLineParser>
@@ -22,6 +23,7 @@ namespace
 {
 
 constexpr auto kSettingsFile = "settings.json";
+constexpr auto kKeysField = "keys";
 constexpr qint64 kLargestFile = 64 * 1024;
 constexpr int kWholePercent = 100;
 
@@ -84,7 +86,7 @@ auto schemeNamed(const QString &name) -> std::optional<uikit::Scheme>
     return std::nullopt;
 }
 
-auto loadSettings(const QString &folder) -> Result<TillSettings>
+auto loadSettings(const QString &folder, std::vector<domain::FieldError> *ignored) -> Result<TillSettings>
 {
     QFile file(fileIn(folder));
     if (!file.exists())
@@ -94,18 +96,27 @@ auto loadSettings(const QString &folder) -> Result<TillSettings>
     const auto document = QJsonDocument::fromJson(file.read(kLargestFile));
     if (!document.isObject())
         return domain::invalidField("settings.json", "must be a JSON object");
-    return settingsFrom(document.object());
+    auto settings = settingsFrom(document.object());
+    if (!settings)
+        return settings;
+    std::vector<domain::FieldError> wrongKeys;
+    settings->keys = keysFrom(document.object().value(QLatin1String(kKeysField)), wrongKeys);
+    if (ignored)
+        *ignored = std::move(wrongKeys);
+    return settings;
 }
 
 auto saveSettings(const QString &folder, const TillSettings &settings) -> Result<void>
 {
-    const QJsonObject object{{QStringLiteral("theme"), schemeName(settings.scheme)},
-                             {QStringLiteral("font_percent"), settings.fontPercent},
-                             {QStringLiteral("language"), settings.language},
-                             {QStringLiteral("sounds"), settings.sounds},
-                             {QStringLiteral("kiosk"), settings.kiosk},
-                             {QStringLiteral("screen_keyboard"), settings.screenKeyboard},
-                             {QStringLiteral("scan_mode"), settings.scanMode}};
+    QJsonObject object{{QStringLiteral("theme"), schemeName(settings.scheme)},
+                       {QStringLiteral("font_percent"), settings.fontPercent},
+                       {QStringLiteral("language"), settings.language},
+                       {QStringLiteral("sounds"), settings.sounds},
+                       {QStringLiteral("kiosk"), settings.kiosk},
+                       {QStringLiteral("screen_keyboard"), settings.screenKeyboard},
+                       {QStringLiteral("scan_mode"), settings.scanMode}};
+    if (const auto keys = keysJson(settings.keys); !keys.isEmpty())
+        object.insert(QLatin1String(kKeysField), keys);
     QSaveFile file(fileIn(folder));
     const auto bytes = QJsonDocument(object).toJson();
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())

@@ -2,12 +2,14 @@
 #pragma once
 
 #include "domain/result.h"
+#include "pos/frame/key_map.h"
 #include "uikit/tokens.h"
 
 #include <QString>
 
 #include <array>
 #include <optional>
+#include <vector>
 
 class QCommandLineParser;
 
@@ -24,6 +26,7 @@ struct TillSettings {
     bool kiosk = false;
     bool screenKeyboard = false; ///< keys on the screen wherever text is typed
     bool scanMode = false;       ///< the sell screen shows the last item huge, and no tiles
+    KeyMap keys = {};            ///< which key does what
 
     auto operator==(const TillSettings &) const -> bool = default;
 };
@@ -44,8 +47,10 @@ auto schemeName(uikit::Scheme scheme) -> QString;
 auto schemeNamed(const QString &name) -> std::optional<uikit::Scheme>;
 
 /// The settings in this folder; those of a new till if it has none. Error: InvalidInput naming the first field that is
-/// not as it should be, Internal if the file cannot be read.
-auto loadSettings(const QString &folder) -> domain::Result<TillSettings>;
+/// not as it should be, Internal if the file cannot be read. A key that is not as it should be costs itself alone and
+/// is named in `ignored`.
+auto loadSettings(const QString &folder, std::vector<domain::FieldError> *ignored = nullptr)
+    -> domain::Result<TillSettings>;
 /// Whole or not at all, also in a power cut. Error: Internal (disk); the old ones stay.
 auto saveSettings(const QString &folder, const TillSettings &settings) -> domain::Result<void>;
 /// `--theme`, `--font-scale`, `--language`, `--kiosk` and `--mute`.

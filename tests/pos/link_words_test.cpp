@@ -16,13 +16,31 @@ private Q_SLOTS:
     void theBannerComesAfterFiveSecondsAndSaysWhatWaits()
     {
         const client::NetworkState off{false, 1'000'000};
-        const client::WaitingDocuments seven{7, 1'000'000 - 60'000, 0};
+        const client::WaitingDocuments seven{7, 1'000'000 - 60'000, 0, 7};
         QVERIFY(!linkBanner(off, seven, {}, 1'004'999, std::chrono::seconds(5)));
         const auto shown = linkBanner(off, seven, {}, 1'000'000 + 180'000, std::chrono::seconds(5));
         QVERIFY(shown.has_value());
         QCOMPARE(shown->tone, uikit::Tone::Warn);
         QVERIFY(shown->detail.contains(QStringLiteral("Cash sales go on")));
         QVERIFY(shown->detail.contains(QStringLiteral("7 sales waiting, oldest 4 min")));
+    }
+
+    /// Caught: a card that came to nothing was "1 sale waiting" here and "No money moved" on its page; notes for the
+    /// owner were sales, too.
+    void whatIsNoSaleIsNotCalledOne()
+    {
+        const client::WaitingDocuments card{.money = 1, .cards = 1};
+        QCOMPARE(linkPill({true, 0}, card).text, QStringLiteral("1 card not known yet"));
+        QCOMPARE(linkPill({true, 0}, card).tone, uikit::Tone::Warn);
+        QVERIFY(!linkBanner({true, 0}, card, {}, 1'000'000, std::chrono::seconds(5)));
+        const client::WaitingDocuments note{.count = 1, .oldestMs = 1'000'000 - 180'000};
+        QCOMPARE(linkPill({true, 0}, note).text, QStringLiteral("Online"));
+        const auto shown = linkBanner({true, 0}, note, {}, 1'000'000, std::chrono::seconds(5));
+        QVERIFY(shown.has_value());
+        QVERIFY2(!shown->headline.contains(QStringLiteral("Sales")), qPrintable(shown->headline));
+        QCOMPARE(shown->detail, QStringLiteral("The oldest for 3 min. They are safe on this till."));
+        QCOMPARE(linkBanner({false, 0}, note, {}, 1'000'000, std::chrono::seconds(5))->detail,
+                 QStringLiteral("Cash sales go on."));
     }
 
     void aJournalThatCannotBeWrittenStopsSelling()

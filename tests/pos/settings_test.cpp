@@ -211,8 +211,6 @@ private Q_SLOTS:
         QVERIFY(window.isFullScreen());
         QVERIFY(window.isVisible());
         QVERIFY(kept().kiosk);
-        window.showMinimized();
-        QTRY_VERIFY(window.isFullScreen());
 
         open();
         choose("kiosk_off");
@@ -221,6 +219,20 @@ private Q_SLOTS:
         QTRY_VERIFY(!desk().kiosk().isOn());
         QVERIFY(!window.windowFlags().testFlag(Qt::FramelessWindowHint));
         QVERIFY(!window.isFullScreen());
+    }
+
+    /// Caught: the window stayed away, because one that is minimised goes on having the whole screen by its state.
+    void aKioskThatIsMinimisedComesBack()
+    {
+        begin();
+        beginKiosk();
+        auto &window = *m_till->window;
+        window.showMinimized();
+        QTRY_VERIFY(!window.isMinimized());
+        QVERIFY(window.isFullScreen());
+        window.setWindowState(Qt::WindowNoState);
+        QTRY_VERIFY(window.isFullScreen());
+        QVERIFY(window.isVisible());
     }
 
     // Caught: a window in a kiosk that was closed by Alt+F4 while nobody was asked, or while sales waited.
