@@ -86,11 +86,21 @@ UNIT
 mkdir -p "$root/etc/systemd/system/multi-user.target.wants"
 ln -s ../first-sale.service "$root/etc/systemd/system/multi-user.target.wants/first-sale.service"
 
-# A root that was changed into has /sys without the control groups that are mounted in it.
+# In a root that was changed into, / is no mount and /sys has no control groups; systemd-nspawn needs both. A mount of / in a
+# place that only this test sees has them.
+in_a_mounted_root='
+    set -e
+    mount --make-rprivate /sys
+    mount -t tmpfs tmpfs /sys/fs/cgroup
+    mkdir /sys/fs/cgroup/root
+    mount --rbind / /sys/fs/cgroup/root
+    mount --make-rprivate /sys/fs/cgroup/root
+    mount -t cgroup2 cgroup2 /sys/fs/cgroup/root/sys/fs/cgroup
+    exec chroot /sys/fs/cgroup/root "$@"'
 control_groups=()
 case $(stat -f -c %T /sys/fs/cgroup) in
     cgroup2fs | tmpfs) ;;
-    *) control_groups=(unshare --mount sh -c 'mount -t cgroup2 cgroup2 /sys/fs/cgroup && exec "$@"' sh) ;;
+    *) control_groups=(unshare --mount --propagation unchanged sh -c "$in_a_mounted_root" sh) ;;
 esac
 
 echo "== booting"
