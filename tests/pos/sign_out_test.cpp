@@ -154,6 +154,18 @@ private Q_SLOTS:
         compareRefused(openDialog(window()), QStringLiteral("refused by the store server"));
     }
 
+    /// It may have been charged, and nobody else would ask for it.
+    void aCardThatNobodyKnowsOfIsWaitedFor()
+    {
+        start();
+        m_till->scan(QLatin1String(kMilkCode));
+        pos::SaleBook book(*m_till->till);
+        QVERIFY(book.recordCardIntent(window().desk()->cart()));
+        window().desk()->openCart();
+        close();
+        compareRefused(openDialog(window()), QStringLiteral("may have been charged"));
+    }
+
     /// Planted: whoever is signed in may. Seen:
     ///   FAIL!  : SignOutTest::aCashierDoesNot() 'dialog->words().contains(words)' returned FALSE.
     void aCashierDoesNot()
