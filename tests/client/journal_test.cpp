@@ -97,14 +97,43 @@ void change(const QString &file, const QString &sql)
 
 } // namespace
 
-/// Caught, besides what stands at the tests: receipt numbers used twice after a restoration, entries written over; a new
-/// key that signs without being known; a document settled twice, one answer booked twice, an id used twice; two
+/// Caught, besides what stands at the tests: receipt numbers used twice after a restoration, entries written over; a
+/// new key that signs without being known; a document settled twice, one answer booked twice, an id used twice; two
 /// programs on one journal; another till's journal taken for its own.
 class JournalTest : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
+    void whatWasRefusedIsSentAgainOrSettledByHandAndNeverLost()
+    {
+        const QTemporaryDir dir;
+        const auto opened = Journal::open(dir.filePath(QStringLiteral("j.sqlite")), "T1", testKey());
+        QVERIFY(opened);
+        auto &journal = **opened;
+        for (const auto *id : {"a", "b"}) {
+            QVERIFY(journal.append({EntryKind::Sale, id, std::string("T1-") + id, "{}"}));
+            QCOMPARE(journal.sendAgain(id).error().code, ErrorCode::Conflict); // it waits already
+            QCOMPARE(journal.settleByHand(id, {EntryKind::TillEvent, "x", {}, "{}"}).error().code, ErrorCode::Conflict);
+            QVERIFY(journal.refuse(id, "no"));
+        }
+        QVERIFY(!journal.find("x"));
+        QCOMPARE(journal.waitingCount().refused, 2);
+        QVERIFY(journal.sendAgain("a"));
+        QCOMPARE(journal.waiting(10).front().id, std::string("a"));
+        QVERIFY(journal.acknowledge("a", "{}"));
+        const auto before = journal.head().sequence;
+        QVERIFY(journal.settleByHand("b", {EntryKind::TillEvent, "note", {}, "{}"}));
+        QCOMPARE(journal.head().sequence, before + 1);
+        QCOMPARE(journal.waitingCount().refused, 0);
+        QCOMPARE(journal.find("b")->state, DeliveryState::ByHand);
+        QCOMPARE(journal.find("b")->answer, std::string("no"));
+        QCOMPARE(journal.waiting(10).front().id, std::string("note"));
+        QCOMPARE(journal.sendAgain("b").error().code, ErrorCode::Conflict);
+        QCOMPARE(journal.sendAgain("nobody").error().code, ErrorCode::NotFound);
+        QVERIFY(journal.verify());
+    }
+
     void nothingAcknowledgedIsLostWhenTheTillIsKilled()
     {
         const QTemporaryDir dir;
@@ -305,8 +334,44 @@ private Q_SLOTS:
         QVERIFY((*journal)->append({EntryKind::Sale, "cash", "T1-2", "{}"}));
         QCOMPARE((*journal)->waiting(10).size(), std::size_t{1});
         QCOMPARE((*journal)->openIntents().size(), std::size_t{1});
+        auto waiting = (*journal)->waitingCount();
+        QCOMPARE(waiting.count, 1);
+        QCOMPARE(waiting.sales, 1);
+        QCOMPARE(waiting.cards, 1);
+        QCOMPARE(waiting.money, 2);
         QVERIFY((*journal)->close("card", "declined"));
         QVERIFY((*journal)->openIntents().empty());
+        waiting = (*journal)->waitingCount();
+        QCOMPARE(waiting.cards, 0);
+        QCOMPARE(waiting.money, 1);
+    }
+
+    /// Caught: what a refund was answered was known, and after a restart not that nobody had seen it.
+    void anAnswerOfARefundIsUntoldUntilSomebodyHasSeenIt()
+    {
+        const QTemporaryDir dir;
+        const auto file = dir.filePath(QStringLiteral("j.sqlite"));
+        {
+            const auto journal = Journal::open(file, "T1", testKey());
+            QVERIFY(journal);
+            QVERIFY((*journal)->append({EntryKind::Sale, "sale", "T1-1", "{}"}));
+            for (const auto *id : {"yes", "no", "open"})
+                QVERIFY((*journal)->append({EntryKind::Refund, id, {}, "{}"}));
+            QVERIFY((*journal)->acknowledge("sale", "{}"));
+            QVERIFY((*journal)->acknowledge("yes", "{}"));
+            QVERIFY((*journal)->refuse("no", "too late"));
+        }
+        const auto journal = Journal::open(file, "T1", testKey());
+        QVERIFY(journal);
+        QCOMPARE((*journal)->untold().size(), std::size_t{2});
+        QCOMPARE((*journal)->untold().front().id, std::string("yes"));
+        QVERIFY((*journal)->markTold("yes"));
+        QVERIFY((*journal)->markTold("sale"));
+        QVERIFY((*journal)->markTold("nobody's"));
+        QVERIFY((*journal)->acknowledge("yes", "{}")); // a repeated answer tells nothing new
+        QCOMPARE((*journal)->untold().size(), std::size_t{1});
+        QCOMPARE((*journal)->untold().front().id, std::string("no"));
+        QVERIFY((*journal)->verify());
     }
 
     // Caught: refunds, which have no number of their own, were not found by the receipt that they are about.

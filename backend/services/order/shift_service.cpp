@@ -109,7 +109,8 @@ auto countEvent(const StoredShift &stored, const TillEntry &entry) -> domain::Sh
     return forTheTill && entry.isProven() ? domain::ShiftEvent::HearLate : domain::ShiftEvent::Close;
 }
 
-/// The coins and notes are what was counted of the cash.
+/// The store's own coins and notes are of the cash that was counted; what is above them is other countries' money,
+/// which is counted with it at its worth.
 auto checkDenominations(const contract::CloseShiftRequest &request) -> Result<void>
 {
     if (request.denominations.empty())
@@ -128,9 +129,9 @@ auto checkDenominations(const contract::CloseShiftRequest &request) -> Result<vo
         sum = *total;
     }
     for (const auto &counted : request.counted)
-        if (counted.tender_kind == domain::TenderKind::Cash && counted.amount.amount_minor == sum)
+        if (counted.tender_kind == domain::TenderKind::Cash && counted.amount.amount_minor >= sum)
             return {};
-    return invalidField("denominations", "must sum to what was counted of the cash");
+    return invalidField("denominations", "must not sum to more than what was counted of the cash");
 }
 
 auto checkCounted(const contract::CloseShiftRequest &request, const std::string &currency) -> Result<void>

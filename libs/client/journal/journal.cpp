@@ -98,10 +98,11 @@ auto Journal::Private::settle(const std::string &id, EntryKind kind, DeliverySta
     -> Result<void>
 {
     return change([&]() -> Result<void> {
-        auto &row = file->run(QStringLiteral("SELECT state FROM documents WHERE id = ?"), {toText(id)});
+        auto &row = file->run(QStringLiteral("SELECT state, kind FROM documents WHERE id = ?"), {toText(id)});
         if (!row.next())
             return Error{ErrorCode::NotFound, "the journal has no document " + id, {}};
         const auto present = deliveryStateFrom(row.value(0).toString().toStdString());
+        const bool isRefund = entryKindFrom(row.value(1).toString().toStdString()) == EntryKind::Refund;
         row.finish();
         if (present == state)
             return {}; // a repeated answer changes nothing
@@ -112,6 +113,8 @@ auto Journal::Private::settle(const std::string &id, EntryKind kind, DeliverySta
                   {toText(name(state)), toText(answer), toText(id)});
         if (state == DeliveryState::Acknowledged)
             keepSumsOfAnswer(id, answer);
+        if (isRefund)
+            file->run(QStringLiteral("INSERT OR IGNORE INTO untold (id) VALUES (?)"), {toText(id)});
         return {};
     });
 }
@@ -209,6 +212,51 @@ auto Journal::refuse(const std::string &id, const std::string &problem) -> Resul
 auto Journal::close(const std::string &id, const std::string &reason) -> Result<void>
 {
     return m->settle(id, EntryKind::Closed, DeliveryState::Closed, reason);
+}
+
+/// Within a change: moves a document on that was refused.
+auto Journal::Private::leaveRefused(const std::string &id, DeliveryState after) -> Result<void>
+{
+    auto &row = file->run(QStringLiteral("SELECT state FROM documents WHERE id = ?"), {toText(id)});
+    const bool known = row.next();
+    const auto state = known ? deliveryStateFrom(row.value(0).toString().toStdString()) : std::nullopt;
+    row.finish();
+    if (!known)
+        return Error{ErrorCode::NotFound, "the journal has no document " + id, {}};
+    if (state != DeliveryState::Refused)
+        return Error{ErrorCode::Conflict, "document " + id + " was not refused", {}};
+    file->run(QStringLiteral("UPDATE documents SET state = ? WHERE id = ?"), {toText(name(after)), toText(id)});
+    return {};
+}
+
+auto Journal::sendAgain(const std::string &id) -> Result<void>
+{
+    return m->change([&] { return m->leaveRefused(id, DeliveryState::Recorded); });
+}
+
+auto Journal::settleByHand(const std::string &id, const NewDocument &note) -> Result<void>
+{
+    return m->change([&]() -> Result<void> {
+        if (auto left = m->leaveRefused(id, DeliveryState::ByHand); !left)
+            return left;
+        return m->addDocument(note, m->head.sequence + 1);
+    });
+}
+
+auto Journal::markTold(const std::string &id) -> Result<void>
+{
+    bool waits = false;
+    m->reading([&] {
+        auto &row = m->file->run(QStringLiteral("SELECT 1 FROM untold WHERE id = ?"), {toText(id)});
+        waits = row.next();
+        row.finish();
+    });
+    if (!waits)
+        return {}; // asked of every document, and most are none of these
+    return m->change([&]() -> Result<void> {
+        m->file->run(QStringLiteral("DELETE FROM untold WHERE id = ?"), {toText(id)});
+        return {};
+    });
 }
 
 } // namespace tillhouse::client

@@ -5,6 +5,7 @@
 #include "client/journal/offline_facts.h"
 #include "client/journal/shift_totals.h"
 #include "client/journal/till_key.h"
+#include "domain/refund.h"
 #include "domain/result.h"
 
 #include <QString>
@@ -60,6 +61,13 @@ public:
     auto acknowledge(const std::string &id, const std::string &answer) -> domain::Result<void>;
     auto refuse(const std::string &id, const std::string &problem) -> domain::Result<void>;
     auto close(const std::string &id, const std::string &reason) -> domain::Result<void>;
+    /// A document that the gateway refused waits to be sent once more. Conflict if it was not refused.
+    auto sendAgain(const std::string &id) -> domain::Result<void>;
+    /// A document that the gateway refused needs nobody any more. `note`, an entry of its own that says who settled it
+    /// and how, is written in the same change; the document stays. Conflict if it was not refused.
+    auto settleByHand(const std::string &id, const NewDocument &note) -> domain::Result<void>;
+    /// Somebody has seen what a refund was answered. Nothing for any other id.
+    auto markTold(const std::string &id) -> domain::Result<void>;
 
     [[nodiscard]] auto find(const std::string &id) const -> std::optional<Document>;
     [[nodiscard]] auto findByNumber(const std::string &number) const -> std::optional<Document>;
@@ -69,10 +77,14 @@ public:
     [[nodiscard]] auto openIntents() const -> std::vector<Document>;
     /// What somebody may have to look at, oldest first: what waits for an answer, open card intents, refused sales.
     [[nodiscard]] auto unsettled(int limit) const -> std::vector<Document>;
+    /// Refunds whose answer nobody has seen yet, also of before the program was started; oldest first. An answer and
+    /// that nobody has seen it are one change.
+    [[nodiscard]] auto untold() const -> std::vector<Document>;
     /// The newest documents first.
     [[nodiscard]] auto recent(int limit) const -> std::vector<Document>;
     /// Sales, card payments and refunds whose receipt number contains `text`, whatever its case, the newest first; all
-    /// of them for an empty text. A refund is found by the number of the receipt whose goods came back.
+    /// of them for an empty text. A refund is found by its own number (`refundNumber`) and by that of the receipt whose
+    /// goods came back.
     [[nodiscard]] auto receipts(const std::string &text, int limit) const -> std::vector<Document>;
     [[nodiscard]] auto waitingCount() const -> WaitingDocuments;
     /// The till events of a kind, by its name in the contract, the oldest first. Reads all of the journal's events.
@@ -80,6 +92,9 @@ public:
     /// The sales and card payments with this line among their goods, the oldest first. Reads all of them: for what is
     /// seldom asked.
     [[nodiscard]] auto salesWith(const std::string &lineId) const -> std::vector<Document>;
+    /// What came back with a refund of what this till sold, priced as it was sold and after the refunds before it.
+    /// Nothing where another till sold it.
+    [[nodiscard]] auto goodsOf(const Document &refund) const -> std::optional<domain::Refund>;
     /// The refunds of an order that were not refused, oldest first.
     [[nodiscard]] auto refundsOf(const std::string &orderId) const -> std::vector<Document>;
     /// What the entries say of being offline, in their order: enough of it to know what is used up (`domain::apply`).

@@ -32,6 +32,7 @@ constexpr std::array kDeliveryStates{
     std::pair{DeliveryState::Acknowledged, std::string_view("acknowledged")},
     std::pair{DeliveryState::Refused, std::string_view("refused")},
     std::pair{DeliveryState::Closed, std::string_view("closed")},
+    std::pair{DeliveryState::ByHand, std::string_view("by_hand")},
 };
 
 template <class Table, class Value>

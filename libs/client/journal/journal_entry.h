@@ -31,6 +31,7 @@ enum class DeliveryState {
     Acknowledged, ///< the gateway has it
     Refused,      ///< needs attention
     Closed,       ///< came to nothing
+    ByHand,       ///< the gateway refused it, and a person has settled it outside; it has happened all the same
 };
 
 /// Where an entry stands in the chain.
@@ -74,13 +75,15 @@ struct Document {
     DocumentWords words = {};
 };
 
-/// Documents that the gateway has not answered yet.
+/// What the gateway has not answered yet. A card's intent is no document that waits to be sent: its sale may come to
+/// nothing, and it is asked about instead.
 struct WaitingDocuments {
-    int count = 0;
-    std::int64_t oldestMs = 0; ///< Unix milliseconds of the oldest; 0 if none waits
+    int count = 0;             ///< documents that wait to be sent, or for their answer
+    std::int64_t oldestMs = 0; ///< Unix milliseconds of the oldest of them; 0 if none waits
     int refused = 0;           ///< how many need attention
     int sales = 0;             ///< of those that wait: sales and refunds
-    int money = 0;             ///< of those that wait: all but notes for the owner
+    int money = 0;             ///< what no till may be left with: those that wait, but for notes, and all open cards
+    int cards = 0;             ///< cards of which it is not known whether they were charged
     auto operator==(const WaitingDocuments &) const -> bool = default;
 };
 

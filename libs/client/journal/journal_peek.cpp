@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/journal/journal_peek.h"
 
+#include "client/journal/journal_private.h"
 #include "client/journal/journal_schema.h"
 #include "client/sql/sqlite_file.h"
 
@@ -27,8 +28,9 @@ auto peekJournal(const QString &file) -> Result<std::optional<JournalPeek>>
             peek.till = chain.value(0).toString().toStdString();
         chain.finish();
         auto &open =
-            (*opened)->run(QStringLiteral("SELECT count(*) FROM documents WHERE state IN ('recorded', 'sending') "
-                                          "OR (state = 'refused' AND kind <> 'till_event')"));
+            (*opened)->run(QStringLiteral("SELECT count(*) FROM documents d WHERE d.state IN ('recorded', 'sending') "
+                                          "OR (%1)")
+                               .arg(kNeedsSomebody));
         if (open.next())
             peek.unsettled = open.value(0).toInt();
         open.finish();

@@ -15,6 +15,18 @@
 namespace tillhouse::client
 {
 
+/// What was refused and somebody has to look at: money that is missing in the server's books. Likewise a refund whose
+/// cash was given back before anybody was asked. Of `documents d`.
+inline const QString kNeedsSomebody =
+    QStringLiteral("d.state = 'refused' AND (d.kind IN ('sale', 'shift_opened', 'cash_moved', 'shift_closed') OR "
+                   "(d.kind = 'refund' AND "
+                   "EXISTS (SELECT 1 FROM offline_facts f WHERE f.sequence = d.sequence)))");
+
+/// The refunds of an order that were not refused: the id stands in the payload as every client writes it, and no text
+/// holds quotation marks unescaped.
+inline const QString kRefundsOf =
+    QStringLiteral("WHERE d.kind = 'refund' AND d.state NOT IN ('refused', 'closed') AND instr(e.payload, ?) > 0");
+
 /// What the files of the journal share.
 struct Journal::Private {
     std::string till;
@@ -32,6 +44,7 @@ struct Journal::Private {
     auto addDocument(const NewDocument &document, std::int64_t sequence) -> domain::Result<void>;
     void keepOfflineFacts(const NewDocument &document);
     auto keepSums(const NewDocument &document) -> domain::Result<void>;
+    auto goodsOf(const std::string &payload, std::int64_t sequence) -> std::optional<domain::Refund>;
     void keepSumsOfAnswer(const std::string &id, const std::string &answer);
     auto readShift(const std::function<std::optional<ShiftTotals>(ShiftLedger &)> &work) -> std::optional<ShiftTotals>;
     auto publicKeys() -> std::map<std::int64_t, std::string>;
@@ -39,6 +52,7 @@ struct Journal::Private {
     auto change(const std::function<domain::Result<void>()> &work) -> domain::Result<void>;
     auto settle(const std::string &id, EntryKind kind, DeliveryState state, const std::string &answer)
         -> domain::Result<void>;
+    auto leaveRefused(const std::string &id, DeliveryState after) -> domain::Result<void>;
     void reading(const std::function<void()> &work);
     auto documents(const QString &where, const QVariantList &values) -> std::vector<Document>;
 };

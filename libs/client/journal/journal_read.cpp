@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/journal/chain_check.h"
 #include "client/journal/journal_private.h"
+#include "client/journal/refund_number.h"
 
 #include <algorithm>
 
@@ -24,13 +25,6 @@ const QString kSelectDocument = QStringLiteral(
 /// What the queue sends. A card's intent is asked for by the pay page; answers stay here.
 const QString kQueuedKinds = QStringLiteral("('sale', 'refund', 'restored', 'shift_opened', 'cash_moved', "
                                             "'shift_closed', 'till_event')");
-/// A refusal of these means that money is missing in the server's books: a person must look.
-const QString kMoneyKinds = QStringLiteral("('sale', 'shift_opened', 'cash_moved', 'shift_closed')");
-/// Likewise a refund whose cash was given back before anybody was asked.
-const QString kRefused =
-    QStringLiteral("d.state = 'refused' AND (d.kind IN %1 OR (d.kind = 'refund' AND EXISTS (SELECT 1"
-                   " FROM offline_facts f WHERE f.sequence = d.sequence)))")
-        .arg(kMoneyKinds);
 const QString kOpen = QStringLiteral("documents INDEXED BY documents_queue WHERE state IN ('recorded', 'sending')");
 
 auto readDocument(const QSqlQuery &row) -> Document
@@ -111,8 +105,13 @@ auto Journal::unsettled(int limit) const -> std::vector<Document>
 {
     return m->documents(QStringLiteral("WHERE d.sequence IN (SELECT sequence FROM %1 UNION ALL SELECT d.sequence FROM "
                                        "documents d WHERE %2 ORDER BY 1 LIMIT ?) ORDER BY d.sequence")
-                            .arg(kOpen, kRefused),
+                            .arg(kOpen, kNeedsSomebody),
                         {limit});
+}
+
+auto Journal::untold() const -> std::vector<Document>
+{
+    return m->documents(QStringLiteral("WHERE d.id IN (SELECT id FROM untold) ORDER BY d.sequence"), {});
 }
 
 auto Journal::recent(int limit) const -> std::vector<Document>
@@ -125,8 +124,8 @@ auto Journal::receipts(const std::string &text, int limit) const -> std::vector<
     // As the index says it; a text is looked for anywhere in the number, which no index helps.
     return m->documents(QStringLiteral("WHERE d.kind IN ('sale', 'card_intent', 'refund') AND (? = '' OR "
                                        "instr(lower(d.number), lower(?)) > 0 OR instr(lower(d.of_receipt), lower(?)) > "
-                                       "0) ORDER BY d.sequence DESC LIMIT ?"),
-                        {toText(text), toText(text), toText(text), limit});
+                                       "0 OR (d.kind = 'refund' AND d.sequence = ?)) ORDER BY d.sequence DESC LIMIT ?"),
+                        {toText(text), toText(text), toText(text), toNumber(refundSequence(text)), limit});
 }
 
 auto Journal::waitingCount() const -> WaitingDocuments
@@ -140,10 +139,13 @@ auto Journal::waitingCount() const -> WaitingDocuments
             const auto kind = entryKindFrom(open.value(0).toString().toStdString()).value_or(EntryKind::Sale);
             const auto count = open.value(1).toInt();
             const auto first = open.value(2).toLongLong();
-            waiting.count += count;
-            waiting.sales +=
-                kind == EntryKind::Sale || kind == EntryKind::CardIntent || kind == EntryKind::Refund ? count : 0;
             waiting.money += kind == EntryKind::TillEvent || kind == EntryKind::Restored ? 0 : count;
+            if (kind == EntryKind::CardIntent) {
+                waiting.cards += count;
+                continue;
+            }
+            waiting.count += count;
+            waiting.sales += kind == EntryKind::Sale || kind == EntryKind::Refund ? count : 0;
             oldest = oldest == 0 ? first : std::min<std::int64_t>(oldest, first);
         }
         open.finish();
@@ -153,7 +155,7 @@ auto Journal::waitingCount() const -> WaitingDocuments
             waiting.oldestMs = entry.next() ? entry.value(0).toLongLong() : 0;
             entry.finish();
         }
-        auto &refused = m->file->run(QStringLiteral("SELECT count(*) FROM documents d WHERE %1").arg(kRefused));
+        auto &refused = m->file->run(QStringLiteral("SELECT count(*) FROM documents d WHERE %1").arg(kNeedsSomebody));
         if (refused.next())
             waiting.refused = refused.value(0).toInt();
         refused.finish();
@@ -163,9 +165,8 @@ auto Journal::waitingCount() const -> WaitingDocuments
 
 auto Journal::tillEvents(const std::string &kind) const -> std::vector<Document>
 {
-    return m->documents(
-        QStringLiteral("WHERE d.kind = 'till_event' AND instr(e.payload, ?) > 0 ORDER BY d.sequence"),
-        {toText("\"kind\":\"" + kind + "\"")});
+    return m->documents(QStringLiteral("WHERE d.kind = 'till_event' AND instr(e.payload, ?) > 0 ORDER BY d.sequence"),
+                        {toText("\"kind\":\"" + kind + "\"")});
 }
 
 auto Journal::salesWith(const std::string &lineId) const -> std::vector<Document>
@@ -177,9 +178,7 @@ auto Journal::salesWith(const std::string &lineId) const -> std::vector<Document
 
 auto Journal::refundsOf(const std::string &orderId) const -> std::vector<Document>
 {
-    // The id stands in the payload as every client writes it; no text holds quotation marks unescaped.
-    return m->documents(QStringLiteral("WHERE d.kind = 'refund' AND d.state NOT IN ('refused', 'closed') AND "
-                                       "instr(e.payload, ?) > 0 ORDER BY d.sequence"),
+    return m->documents(kRefundsOf + QStringLiteral(" ORDER BY d.sequence"),
                         {toText("\"order_id\":\"" + orderId + "\"")});
 }
 

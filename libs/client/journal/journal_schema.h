@@ -95,6 +95,32 @@ CREATE INDEX documents_receipts ON documents (sequence) WHERE kind IN ('sale', '
 )");
 }
 
+/// Refunds that were answered, until somebody has been told of it. An older file's are told of long ago.
+inline auto untoldAnswers() -> QString
+{
+    return QStringLiteral("CREATE TABLE untold (id TEXT PRIMARY KEY) WITHOUT ROWID");
+}
+
+/// What makes a shift's turnover and its means of payment add up, and foreign money. Shifts from before have none of
+/// it.
+inline auto shiftRest() -> QString
+{
+    return QStringLiteral(R"(
+ALTER TABLE shifts ADD COLUMN issued_minor BIGINT NOT NULL DEFAULT 0;
+ALTER TABLE shifts ADD COLUMN tips_minor BIGINT NOT NULL DEFAULT 0;
+ALTER TABLE shifts ADD COLUMN rounding_minor BIGINT NOT NULL DEFAULT 0;
+ALTER TABLE shift_taxes ADD COLUMN refund_base_minor BIGINT NOT NULL DEFAULT 0;
+ALTER TABLE shift_taxes ADD COLUMN refund_tax_minor BIGINT NOT NULL DEFAULT 0;
+CREATE TABLE shift_foreign (
+    shift_id TEXT NOT NULL REFERENCES shifts (shift_id),
+    currency TEXT NOT NULL,
+    given_minor BIGINT NOT NULL,
+    worth_minor BIGINT NOT NULL,
+    PRIMARY KEY (shift_id, currency)
+) WITHOUT ROWID;
+)");
+}
+
 /// The steps of the journal's file. A step that was released is never changed. The format is described in
 /// `docs/TILL_JOURNAL.md`, because the server's programs read it too.
 inline auto journalSchema() -> QStringList
@@ -136,7 +162,11 @@ CREATE TABLE keys (
     public_key TEXT NOT NULL
 );
 )"),
-            shiftSums(), offlineFacts(), documentWords()};
+            shiftSums(),
+            offlineFacts(),
+            documentWords(),
+            untoldAnswers(),
+            shiftRest()};
 }
 
 } // namespace tillhouse::client

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/journal/journal_private.h"
+#include "client/journal/sold_order.h"
+#include "contract/codec.h"
 
 namespace tillhouse::client
 {
@@ -26,7 +28,9 @@ auto Journal::Private::keepSums(const NewDocument &document) -> Result<void>
         effect = effectOfSale(document.payload);
         break;
     case EntryKind::Refund:
-        effect = effectOfPaidRefund(document.payload, document.paidOut, document.currency);
+        if (!document.paidOut.empty())
+            effect = effectOfPaidRefund(document.payload, document.paidOut, document.currency,
+                                        goodsOf(document.payload, head.sequence));
         break;
     default:
         break;
@@ -34,6 +38,26 @@ auto Journal::Private::keepSums(const NewDocument &document) -> Result<void>
     if (effect)
         ledger.book(document.id, *effect);
     return {};
+}
+
+/// `sequence`: where the refund stands; those before it count.
+auto Journal::Private::goodsOf(const std::string &payload, std::int64_t sequence) -> std::optional<domain::Refund>
+{
+    const auto request = contract::decode<contract::RefundRequest>(payload);
+    if (!request)
+        return std::nullopt;
+    const auto sale =
+        documents(QStringLiteral("WHERE d.id = ? AND d.kind IN ('sale', 'card_intent')"), {toText(request->order_id)});
+    if (sale.empty())
+        return std::nullopt;
+    const auto before = documents(kRefundsOf + QStringLiteral(" AND d.sequence < ? ORDER BY d.sequence"),
+                                  {toText("\"order_id\":\"" + request->order_id + "\""), toNumber(sequence)});
+    return pricedReturn(sale.front(), before, *request);
+}
+
+auto Journal::goodsOf(const Document &refund) const -> std::optional<domain::Refund>
+{
+    return m->goodsOf(refund.payload, refund.position.sequence);
 }
 
 /// A card that was charged and a refund that was booked count from the answer on.

@@ -15,11 +15,6 @@ using domain::Result;
 namespace
 {
 
-auto cellText(const QSqlQuery &row, int column) -> std::string
-{
-    return row.value(column).toString().toStdString();
-}
-
 auto notOpen() -> Error
 {
     return {ErrorCode::Conflict, "This shift is not open.", {}};
@@ -41,75 +36,7 @@ auto columnOf(domain::CashMovementKind kind) -> QString
     return QStringLiteral("paid_out_minor");
 }
 
-const QString kSelectShift = QStringLiteral(
-    "SELECT shift_id, state, currency, opened_at, opened_by, closed_at, z_number, opening_minor, cash_sales_minor, "
-    "cash_refunds_minor, paid_in_minor, paid_out_minor, sales, refunds, sales_minor, refunds_minor, discounts_minor "
-    "FROM shifts ");
-
-auto readShift(QSqlQuery &row) -> std::optional<ShiftTotals>
-{
-    if (!row.next()) {
-        row.finish();
-        return std::nullopt;
-    }
-    ShiftTotals totals;
-    totals.shiftId = cellText(row, 0);
-    totals.state = domain::enumFromName<domain::ShiftState>(cellText(row, 1)).value_or(domain::ShiftState::Closed);
-    totals.currency = cellText(row, 2);
-    totals.openedAt = cellText(row, 3);
-    totals.openedBy = cellText(row, 4);
-    totals.closedAt = cellText(row, 5);
-    totals.zNumber = row.value(6).toLongLong();
-    totals.drawer = {row.value(7).toLongLong(), row.value(8).toLongLong(), row.value(9).toLongLong(),
-                     row.value(10).toLongLong(), row.value(11).toLongLong()};
-    totals.sales = row.value(12).toLongLong();
-    totals.refunds = row.value(13).toLongLong();
-    totals.salesMinor = row.value(14).toLongLong();
-    totals.refundsMinor = row.value(15).toLongLong();
-    totals.discountsMinor = row.value(16).toLongLong();
-    row.finish();
-    return totals;
-}
-
-void readParts(SqliteFile &file, ShiftTotals &totals)
-{
-    const QVariantList shift{toText(totals.shiftId)};
-    auto &tenders = file.run(QStringLiteral("SELECT kind, sales_minor, refunds_minor, payments FROM shift_tenders "
-                                            "WHERE shift_id = ? ORDER BY kind"),
-                             shift);
-    while (tenders.next())
-        if (const auto kind = domain::enumFromName<domain::TenderKind>(cellText(tenders, 0)))
-            totals.tenders.push_back(
-                {*kind, tenders.value(1).toLongLong(), tenders.value(2).toLongLong(), tenders.value(3).toLongLong()});
-    tenders.finish();
-    auto &taxes = file.run(QStringLiteral("SELECT code, rate_ppm, base_minor, tax_minor FROM shift_taxes "
-                                          "WHERE shift_id = ? ORDER BY rate_ppm DESC, code"),
-                           shift);
-    while (taxes.next())
-        totals.taxes.push_back({cellText(taxes, 0), taxes.value(1).toLongLong(), taxes.value(2).toLongLong(),
-                                taxes.value(3).toLongLong()});
-    taxes.finish();
-    auto &events =
-        file.run(QStringLiteral("SELECT kind, count, minor FROM shift_events WHERE shift_id = ? ORDER BY kind"), shift);
-    while (events.next())
-        if (const auto kind = domain::enumFromName<contract::TillEventKind>(cellText(events, 0)))
-            totals.events.push_back({*kind, events.value(1).toLongLong(), events.value(2).toLongLong()});
-    events.finish();
-}
-
 } // namespace
-
-auto expectedMinor(const ShiftTotals &totals, domain::TenderKind kind) -> std::int64_t
-{
-    if (kind == domain::TenderKind::Cash) {
-        const auto drawer = domain::expectedMinor(totals.drawer);
-        return drawer ? *drawer : 0; // no drawer holds 2^63 cents
-    }
-    for (const auto &tender : totals.tenders)
-        if (tender.kind == kind)
-            return tender.salesMinor - tender.refundsMinor;
-    return 0;
-}
 
 auto ShiftLedger::open(const std::string &payload) -> Result<void>
 {
@@ -171,10 +98,28 @@ void ShiftLedger::book(const std::string &documentId, const ShiftEffect &effect)
 void ShiftLedger::add(const std::string &shiftId, const ShiftEffect &effect)
 {
     const auto side = effect.refund ? QStringLiteral("refunds") : QStringLiteral("sales");
-    m_file.run(QStringLiteral("UPDATE shifts SET %1 = %1 + 1, %1_minor = %1_minor + ?, "
-                              "discounts_minor = discounts_minor + ? WHERE shift_id = ?")
-                   .arg(side),
-               {toNumber(effect.totalMinor), toNumber(effect.discountMinor), toText(shiftId)});
+    const std::int64_t sign = effect.refund ? -1 : 1;
+    m_file.run(
+        QStringLiteral("UPDATE shifts SET %1 = %1 + 1, %1_minor = %1_minor + ?, issued_minor = issued_minor + ?, "
+                       "tips_minor = tips_minor + ?, rounding_minor = rounding_minor + ?, "
+                       "discounts_minor = discounts_minor + ? WHERE shift_id = ?")
+            .arg(side),
+        {toNumber(effect.totalMinor), toNumber(sign * effect.issuedMinor), toNumber(sign * effect.tipMinor),
+         toNumber(sign * effect.roundingMinor), toNumber(effect.discountMinor), toText(shiftId)});
+    addTenders(shiftId, effect);
+    addTaxes(shiftId, effect);
+    for (const auto &foreign : effect.foreign)
+        m_file.run(
+            QStringLiteral("INSERT INTO shift_foreign (shift_id, currency, given_minor, worth_minor) "
+                           "VALUES (?, ?, ?, ?) ON CONFLICT (shift_id, currency) DO UPDATE SET "
+                           "given_minor = given_minor + excluded.given_minor, "
+                           "worth_minor = worth_minor + excluded.worth_minor"),
+            {toText(shiftId), toText(foreign.currency), toNumber(foreign.givenMinor), toNumber(foreign.worthMinor)});
+}
+
+void ShiftLedger::addTenders(const std::string &shiftId, const ShiftEffect &effect)
+{
+    const auto side = effect.refund ? QStringLiteral("refunds") : QStringLiteral("sales");
     for (const auto &tender : effect.tenders) {
         m_file.run(QStringLiteral("INSERT INTO shift_tenders (shift_id, kind, %1_minor, payments) VALUES (?, ?, ?, ?) "
                                   "ON CONFLICT (shift_id, kind) DO UPDATE SET %1_minor = %1_minor + excluded.%1_minor, "
@@ -186,13 +131,21 @@ void ShiftLedger::add(const std::string &shiftId, const ShiftEffect &effect)
             addCash(shiftId, effect.refund ? domain::CashMovementKind::Refund : domain::CashMovementKind::Sale,
                     tender.minor);
     }
-    for (const auto &tax : effect.taxes)
+}
+
+void ShiftLedger::addTaxes(const std::string &shiftId, const ShiftEffect &effect)
+{
+    const auto side = effect.refund ? QStringLiteral("refund_") : QString();
+    for (const auto &tax : effect.taxes) {
         m_file.run(QStringLiteral("INSERT INTO shift_taxes (shift_id, code, rate_ppm, base_minor, tax_minor) "
-                                  "VALUES (?, ?, ?, ?, ?) ON CONFLICT (shift_id, code, rate_ppm) DO UPDATE SET "
-                                  "base_minor = base_minor + excluded.base_minor, "
-                                  "tax_minor = tax_minor + excluded.tax_minor"),
-                   {toText(shiftId), toText(tax.code), toNumber(tax.ratePpm), toNumber(tax.baseMinor),
-                    toNumber(tax.taxMinor)});
+                                  "VALUES (?, ?, ?, 0, 0) ON CONFLICT (shift_id, code, rate_ppm) DO NOTHING"),
+                   {toText(shiftId), toText(tax.code), toNumber(tax.ratePpm)});
+        m_file.run(QStringLiteral("UPDATE shift_taxes SET %1base_minor = %1base_minor + ?, "
+                                  "%1tax_minor = %1tax_minor + ? WHERE shift_id = ? AND code = ? AND rate_ppm = ?")
+                       .arg(side),
+                   {toNumber(tax.baseMinor), toNumber(tax.taxMinor), toText(shiftId), toText(tax.code),
+                    toNumber(tax.ratePpm)});
+    }
 }
 
 void ShiftLedger::addCash(const std::string &shiftId, domain::CashMovementKind kind, std::int64_t minor)
@@ -226,40 +179,9 @@ auto ShiftLedger::isOpen(const std::string &shiftId) -> bool
 auto ShiftLedger::openId() -> std::string
 {
     auto &row = m_file.run(QStringLiteral("SELECT shift_id FROM shifts WHERE state = 'open'"));
-    const auto id = row.next() ? cellText(row, 0) : std::string();
+    const auto id = row.next() ? row.value(0).toString().toStdString() : std::string();
     row.finish();
     return id;
-}
-
-auto ShiftLedger::find(const std::string &shiftId) -> std::optional<ShiftTotals>
-{
-    auto totals = readShift(m_file.run(kSelectShift + QStringLiteral("WHERE shift_id = ?"), {toText(shiftId)}));
-    if (totals)
-        readParts(m_file, *totals);
-    return totals;
-}
-
-auto ShiftLedger::openShift() -> std::optional<ShiftTotals>
-{
-    const auto id = openId();
-    return id.empty() ? std::nullopt : find(id);
-}
-
-auto ShiftLedger::lastZNumber() -> std::int64_t
-{
-    auto &row = m_file.run(QStringLiteral("SELECT coalesce(max(z_number), 0) FROM shifts"));
-    const auto last = row.next() ? row.value(0).toLongLong() : 0;
-    row.finish();
-    return last;
-}
-
-auto ShiftLedger::lastClosed() -> std::optional<ShiftTotals>
-{
-    auto totals =
-        readShift(m_file.run(kSelectShift + QStringLiteral("WHERE state = 'closed' ORDER BY z_number DESC LIMIT 1")));
-    if (totals)
-        readParts(m_file, *totals);
-    return totals;
 }
 
 } // namespace tillhouse::client

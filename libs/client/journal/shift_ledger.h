@@ -44,6 +44,8 @@ public:
 private:
     auto isOpen(const std::string &shiftId) -> bool;
     void add(const std::string &shiftId, const ShiftEffect &effect);
+    void addTenders(const std::string &shiftId, const ShiftEffect &effect);
+    void addTaxes(const std::string &shiftId, const ShiftEffect &effect);
     void addCash(const std::string &shiftId, domain::CashMovementKind kind, std::int64_t minor);
 
     SqliteFile &m_file;

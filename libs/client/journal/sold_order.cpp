@@ -157,4 +157,19 @@ auto cashBack(const SoldOrder &sold, std::int64_t totalMinor, bool completesOrde
     return std::clamp<std::int64_t>(payout, 0, sold.cashLeftMinor);
 }
 
+auto pricedReturn(const Document &sale, const std::vector<Document> &before, const contract::RefundRequest &refund)
+    -> std::optional<domain::Refund>
+{
+    const auto checkout = contract::decode<contract::CheckoutRequest>(sale.payload);
+    auto order = checkout ? orderOf(*checkout) : Result<contract::Order>(checkout.error());
+    if (!order)
+        return std::nullopt;
+    SoldOrder sold;
+    sold.order = std::move(*order);
+    for (const auto &earlier : before)
+        takeOff(sold, earlier);
+    auto priced = contract::priceReturn(sold.order, refund.lines);
+    return priced ? std::optional(std::move(*priced)) : std::nullopt;
+}
+
 } // namespace tillhouse::client

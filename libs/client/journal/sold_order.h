@@ -3,6 +3,7 @@
 
 #include "client/journal/journal.h"
 #include "contract/order.h"
+#include "domain/refund.h"
 
 namespace tillhouse::client
 {
@@ -26,5 +27,10 @@ auto soldOrder(const Journal &journal, const std::string &receiptNumber) -> doma
 /// left.
 auto cashBack(const SoldOrder &sold, std::int64_t totalMinor, bool completesOrder, std::int64_t stepMinor)
     -> std::int64_t;
+
+/// What goods that come back were worth, and the taxes in them, by the sale's own document and the refunds of it that
+/// came before. Nothing where they cannot be priced.
+auto pricedReturn(const Document &sale, const std::vector<Document> &before, const contract::RefundRequest &refund)
+    -> std::optional<domain::Refund>;
 
 } // namespace tillhouse::client
