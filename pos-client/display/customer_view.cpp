@@ -2,9 +2,21 @@
 #include "pos/display/customer_view.h"
 
 #include "pos/receipt/receipt_layout.h"
+#include "pos/sell/unit_words.h"
+#include "uikit/money_format.h"
 
 namespace tillhouse::pos
 {
+
+auto measureText(const CustomerLine &line, const QString &currency) -> QString
+{
+    const bool measured = domain::isMeasured(line.unit);
+    if (line.quantityMilli == 0 || (!measured && line.quantityMilli == 1000))
+        return {};
+    const auto price = uikit::formatAmount(line.unitPriceMinor, currency);
+    return QStringLiteral("%1 × %2").arg(quantityText(line.quantityMilli, line.unit),
+                                         measured ? price + u'/' + unitSign(line.unit) : price);
+}
 
 auto viewOfCart(const Cart &cart, int current) -> CustomerView
 {
@@ -13,6 +25,7 @@ auto viewOfCart(const Cart &cart, int current) -> CustomerView
     view.currency = QString::fromStdString(cart.store().currency);
     view.totalMinor = cart.priced().totalMinor;
     view.savedMinor = cart.priced().discountMinor;
+    view.taxExempt = cart.isTaxExempt();
     for (std::size_t i = 0; i < cart.lines().size(); ++i) {
         const auto &line = cart.lines()[i];
         const auto *priced = cart.pricedLine(i);
@@ -21,7 +34,7 @@ auto viewOfCart(const Cart &cart, int current) -> CustomerView
         if (static_cast<int>(i) == current)
             view.current = static_cast<int>(view.lines.size());
         view.lines.push_back({QString::fromStdString(line.item.name), line.item.quantity.milli,
-                              line.item.unitPriceMinor, priced->totalMinor});
+                              line.item.unitPriceMinor, priced->totalMinor, line.unit});
     }
     view.phase = view.lines.empty() ? CustomerPhase::Welcome : CustomerPhase::Selling;
     if (view.current < 0)
@@ -50,6 +63,7 @@ auto viewOfReceipt(const Receipt &receipt) -> CustomerView
             view.changeMinor += tender.amountMinor;
     }
     view.refund = receipt.kind == ReceiptKind::Refund;
+    view.refundOpen = receipt.refund && receipt.refund->end != RefundEnd::Done;
     view.qr = qrText(receipt);
     return view;
 }

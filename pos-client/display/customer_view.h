@@ -24,8 +24,12 @@ struct CustomerLine {
     std::int64_t quantityMilli = 1000; ///< 0: taken off again
     std::int64_t unitPriceMinor = 0;
     std::int64_t totalMinor = 0; ///< what the customer pays for it
+    domain::Unit unit = domain::Unit::Piece;
     auto operator==(const CustomerLine &) const -> bool = default;
 };
+
+/// "1.250 kg × 2.99/kg", "3 × 0.89": how much at which price. Empty for one piece, and for what was taken off again.
+auto measureText(const CustomerLine &line, const QString &currency) -> QString;
 
 /// What the customer sees, on whatever kind of display.
 struct CustomerView {
@@ -37,8 +41,10 @@ struct CustomerView {
     std::int64_t totalMinor = 0;
     std::int64_t savedMinor = 0;
     std::int64_t changeMinor = 0;
+    bool taxExempt = false; ///< no tax is taken
     bool refund = false;
-    QString qr; ///< the receipt's code, to take along; may be empty
+    bool refundOpen = false; ///< nobody knows yet whether its money is back
+    QString qr;              ///< the receipt's code, to take along; may be empty
     auto operator==(const CustomerView &) const -> bool = default;
 };
 

@@ -25,8 +25,9 @@ namespace
 {
 
 constexpr int kDesignHeight = 600; ///< sizes below are for this height
+constexpr int kThanksWidth = 520;
 constexpr int kLineHeight = 64;
-constexpr QSize kSmallest{800, 480};
+constexpr QSize kSmallestShown{800, 480};
 
 auto displayFont(int pixels, QFont::Weight weight = QFont::Normal) -> QFont
 {
@@ -62,7 +63,7 @@ CustomerWindow::CustomerWindow(const QString &logoFile, QWidget *parent)
     setAttribute(Qt::WA_QuitOnClose, false);
     setAttribute(Qt::WA_OpaquePaintEvent);
     setFocusPolicy(Qt::NoFocus);
-    setMinimumSize(kSmallest);
+    setMinimumSize(kSmallestShown);
     connect(&uikit::Theme::instance(), &uikit::Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
@@ -83,7 +84,7 @@ void CustomerWindow::place(const QWidget &till)
     const auto other =
         std::find_if(screens.begin(), screens.end(), [&](const QScreen *s) { return s != till.screen(); });
     if (other == screens.end()) {
-        resize(kSmallest);
+        resize(kSmallestShown);
         return show();
     }
     setGeometry((*other)->geometry());
@@ -159,8 +160,8 @@ void CustomerWindow::paintLines(QPainter &painter, const QRect &area) const
     if (start > 0) {
         painter.setPen(theme.color(&Colors::muted));
         painter.setFont(displayFont(px(14)));
-        painter.drawText(mirrored(QRect(inner.left(), inner.top(), inner.width(), px(32))), Qt::AlignRight | Qt::AlignVCenter,
-                         tr("and %n more above", nullptr, plural(start)));
+        painter.drawText(mirrored(QRect(inner.left(), inner.top(), inner.width(), px(32))),
+                         Qt::AlignRight | Qt::AlignVCenter, tr("and %n more above", nullptr, plural(start)));
     }
 }
 
@@ -178,7 +179,8 @@ void CustomerWindow::paintLine(QPainter &painter, const QRect &row, const Custom
     const auto amount = uikit::formatAmount(line.totalMinor, m_view.currency);
     const int amountWidth = std::max(px(96), QFontMetrics(displayFont(px(20))).horizontalAdvance(amount) + px(8));
     const bool off = line.quantityMilli == 0;
-    const bool several = line.quantityMilli != 1000 && !off;
+    const auto measure = measureText(line, m_view.currency);
+    const bool several = !measure.isEmpty();
     const QRect names(inner.left(), inner.top(), inner.width() - amountWidth, inner.height());
     const QRect nameArea = several ? QRect(names.left(), names.top(), names.width(), names.height() * 3 / 5) : names;
     writeFitted(painter, nameArea, Qt::AlignLeft | Qt::AlignVCenter,
@@ -186,10 +188,7 @@ void CustomerWindow::paintLine(QPainter &painter, const QRect &row, const Custom
                 off ? &Colors::muted : &Colors::ink);
     if (several)
         writeFitted(painter, QRect(names.left(), nameArea.bottom(), names.width(), names.height() - nameArea.height()),
-                    Qt::AlignLeft | Qt::AlignVCenter,
-                    QStringLiteral("%1 × %2").arg(uikit::formatQuantity(line.quantityMilli),
-                                                  uikit::formatAmount(line.unitPriceMinor, m_view.currency)),
-                    px(14), QFont::Normal, &Colors::muted);
+                    Qt::AlignLeft | Qt::AlignVCenter, measure, px(14), QFont::Normal, &Colors::muted);
     writeFitted(painter, QRect(inner.right() - amountWidth, inner.top(), amountWidth, inner.height()),
                 Qt::AlignRight | Qt::AlignVCenter, amount, px(20), current ? QFont::Medium : QFont::Normal,
                 off ? &Colors::muted : &Colors::ink);
@@ -211,6 +210,9 @@ void CustomerWindow::paintSum(QPainter &painter, const QRect &area) const
         writeFitted(painter, QRect(inner.left(), middle + px(56), inner.width(), px(36)),
                     Qt::AlignRight | Qt::AlignVCenter, tr("You save %1").arg(money(m_view.savedMinor)), px(24),
                     QFont::Medium, &Colors::good);
+    if (m_view.taxExempt)
+        writeFitted(painter, QRect(inner.left(), middle + px(m_view.savedMinor > 0 ? 96 : 56), inner.width(), px(36)),
+                    Qt::AlignRight | Qt::AlignVCenter, tr("Without tax"), px(24), QFont::Normal, &Colors::muted);
 }
 
 void CustomerWindow::paintThanks(QPainter &painter, const QRect &area) const
@@ -218,7 +220,12 @@ void CustomerWindow::paintThanks(QPainter &painter, const QRect &area) const
     const bool change = m_view.changeMinor > 0;
     const int code = m_view.qr.isEmpty() ? 0 : px(200);
     const int margin = px(32);
-    auto inner = area.adjusted(margin, margin, -margin - code, -margin);
+    // Words and code stand beside each other in the middle of the screen.
+    const int gap = code == 0 ? 0 : px(48);
+    const int room = area.width() - 2 * margin - gap - code;
+    const int width = code == 0 ? room : std::min(room, px(kThanksWidth));
+    const QRect inner(area.center().x() - (width + gap + code) / 2, area.top() + margin, width,
+                      area.height() - 2 * margin);
     const int middle = inner.center().y();
     const auto center = Qt::AlignHCenter | Qt::AlignVCenter;
     writeFitted(painter, QRect(inner.left(), middle - px(160), inner.width(), px(64)), center, tr("Thank you"), px(44),
@@ -236,7 +243,7 @@ void CustomerWindow::paintThanks(QPainter &painter, const QRect &area) const
     if (code == 0)
         return;
     // A code is read only from white paper.
-    const QRect paper(area.right() - margin - code, area.center().y() - code / 2, code, code);
+    const QRect paper(inner.right() + gap, middle - code / 2, code, code);
     painter.setPen(Qt::NoPen);
     painter.setBrush(Qt::white);
     painter.drawRoundedRect(mirrored(paper), uikit::radius::kCard, uikit::radius::kCard);

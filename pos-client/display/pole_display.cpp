@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pos/display/pole_display.h"
 
+#include "pos/sell/unit_words.h"
 #include "uikit/money_format.h"
 
 #include <QCoreApplication>
@@ -54,7 +55,9 @@ auto poleText(const CustomerView &view, CodePage page) -> PoleText
         return {poleCentered(poleWords(QT_TRANSLATE_NOOP("Pole", "Welcome"), page), page),
                 poleCentered(view.storeName, page)};
     case CustomerPhase::Thanks:
-        return {view.refund
+        return {view.refundOpen
+                    ? poleRow(poleWords(QT_TRANSLATE_NOOP("Pole", "REFUND"), page), money(view.totalMinor), page)
+                : view.refund
                     ? poleRow(poleWords(QT_TRANSLATE_NOOP("Pole", "REFUNDED"), page), money(view.totalMinor), page)
                 : view.changeMinor > 0
                     ? poleRow(poleWords(QT_TRANSLATE_NOOP("Pole", "CHANGE"), page), money(view.changeMinor), page)
@@ -67,8 +70,11 @@ auto poleText(const CustomerView &view, CodePage page) -> PoleText
                   poleRow(poleWords(QT_TRANSLATE_NOOP("Pole", "TOTAL"), page), money(view.totalMinor), page)};
     if (view.current >= 0 && view.current < static_cast<int>(view.lines.size())) {
         const auto &line = view.lines[static_cast<std::size_t>(view.current)];
+        const bool measured = domain::isMeasured(line.unit) && line.quantityMilli != 0;
         const bool one = line.quantityMilli == 1000;
-        const auto words = one ? line.name : uikit::formatQuantity(line.quantityMilli) + u'x' + line.name;
+        const auto words = measured ? quantityText(line.quantityMilli, line.unit) + u' ' + line.name
+                           : one    ? line.name
+                                    : uikit::formatQuantity(line.quantityMilli) + u'x' + line.name;
         text.upper = poleRow(words, uikit::formatAmount(line.totalMinor, view.currency), page);
     }
     return text;

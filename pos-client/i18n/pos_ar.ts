@@ -603,6 +603,18 @@
         <source>The store server has not answered this refund yet: there is nothing to print.</source>
         <translation>لم يُجب الخادم عن هذا الإرجاع بعد: لا شيء يُطبع.</translation>
     </message>
+    <message>
+        <source>%1 is another till of this store, last seen %2. Nothing was changed. If this one takes its place, nobody can sign in at the other.</source>
+        <translation>‏%1 صندوق آخر في هذا المتجر، شوهد آخر مرة %2. لم يتغير شيء. إذا حل هذا محله فلن يستطيع أحد تسجيل الدخول في الآخر.</translation>
+    </message>
+    <message>
+        <source>is taken; %1 is free</source>
+        <translation>مستخدم؛ %1 متاح</translation>
+    </message>
+    <message>
+        <source>This sale would come to more than one receipt can hold.</source>
+        <translation>سيتجاوز مبلغ هذا البيع ما يتسع له إيصال واحد.</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>
@@ -831,6 +843,10 @@
     <message>
         <source>TOTAL</source>
         <translation>الإجمالي</translation>
+    </message>
+    <message>
+        <source>REFUND</source>
+        <translation>إرجاع</translation>
     </message>
 </context>
 <context>
@@ -1434,6 +1450,79 @@
         <source>paid twice: the card was charged after all, refund it</source>
         <translation>دُفع مرتين: حُصّل المبلغ من البطاقة في النهاية، أعِده</translation>
     </message>
+    <message>
+        <source>TO BE REFUNDED</source>
+        <translation>قيد الرد</translation>
+    </message>
+    <message>
+        <source>NOT REFUNDED</source>
+        <translation>لم يُرَدّ</translation>
+    </message>
+    <message>
+        <source>The money is under way. This till does not know yet whether it is back.</source>
+        <translation>المال في طريقه. لا يعرف هذا الصندوق بعدُ هل عاد.</translation>
+    </message>
+    <message>
+        <source>The money did not go back this way. Please ask the staff.</source>
+        <translation>لم يَعُد المال بهذه الطريقة. يُرجى سؤال الموظفين.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) not known yet</source>
+        <translation>
+            <numerusform>لا بطاقات غير معروفة</numerusform>
+            <numerusform>بطاقة واحدة غير معروفة بعد</numerusform>
+            <numerusform>بطاقتان غير معروفتين بعد</numerusform>
+            <numerusform>%n بطاقات غير معروفة بعد</numerusform>
+            <numerusform>%n بطاقة غير معروفة بعد</numerusform>
+            <numerusform>%n بطاقة غير معروفة بعد</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) not known yet: the till goes on asking.</source>
+        <translation>
+            <numerusform>لا بطاقات غير معروفة.</numerusform>
+            <numerusform>بطاقة واحدة غير معروفة بعد: يواصل الصندوق السؤال.</numerusform>
+            <numerusform>بطاقتان غير معروفتين بعد: يواصل الصندوق السؤال.</numerusform>
+            <numerusform>%n بطاقات غير معروفة بعد: يواصل الصندوق السؤال.</numerusform>
+            <numerusform>%n بطاقة غير معروفة بعد: يواصل الصندوق السؤال.</numerusform>
+            <numerusform>%n بطاقة غير معروفة بعد: يواصل الصندوق السؤال.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of this till&apos;s cards may have been charged or not. The till goes on asking: wait for the answer, then sign out.</source>
+        <translation>
+            <numerusform>لا بطاقات غير معروفة.</numerusform>
+            <numerusform>لا يُعرف هل خُصم من بطاقة واحدة في هذا الصندوق. يواصل الصندوق السؤال: انتظر الجواب ثم سجّل الخروج.</numerusform>
+            <numerusform>لا يُعرف هل خُصم من بطاقتين في هذا الصندوق. يواصل الصندوق السؤال: انتظر الجواب ثم سجّل الخروج.</numerusform>
+            <numerusform>لا يُعرف هل خُصم من %n بطاقات في هذا الصندوق. يواصل الصندوق السؤال: انتظر الجواب ثم سجّل الخروج.</numerusform>
+            <numerusform>لا يُعرف هل خُصم من %n بطاقة في هذا الصندوق. يواصل الصندوق السؤال: انتظر الجواب ثم سجّل الخروج.</numerusform>
+            <numerusform>لا يُعرف هل خُصم من %n بطاقة في هذا الصندوق. يواصل الصندوق السؤال: انتظر الجواب ثم سجّل الخروج.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shifts or notes are waiting to be sent</source>
+        <translation>ورديات أو ملاحظات بانتظار الإرسال</translation>
+    </message>
+    <message>
+        <source>The oldest for %1. They are safe on this till.</source>
+        <translation>أقدمها منذ %1. إنها محفوظة بأمان في هذا الصندوق.</translation>
+    </message>
+    <message>
+        <source>Refund %1</source>
+        <translation>مرتجع %1</translation>
+    </message>
+    <message>
+        <source>Of receipt %1</source>
+        <translation>للإيصال %1</translation>
+    </message>
+    <message>
+        <source>Signature of the customer:</source>
+        <translation>توقيع العميل:</translation>
+    </message>
+    <message>
+        <source>refused, and settled by hand: %1</source>
+        <translation>مرفوض وسُوّي يدويًا: %1</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::AgeDialog</name>
@@ -1567,6 +1656,14 @@
         <source>The balance cannot be asked for now. Up to %1 is taken without asking</source>
         <translation>لا يمكن السؤال عن الرصيد الآن. يُقبل حتى %1 بلا سؤال</translation>
     </message>
+    <message>
+        <source>%1: above the limit by %2</source>
+        <translation>%1: أعلى من الحد بمقدار %2</translation>
+    </message>
+    <message>
+        <source>%1: above the limit by %2, manager&apos;s PIN</source>
+        <translation>%1: أعلى من الحد بمقدار %2، بالرمز السري للمدير</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::BasketPanel</name>
@@ -1692,6 +1789,14 @@
         <source>Go on without it (manager)</source>
         <translation>المتابعة دون جواب (المدير)</translation>
     </message>
+    <message>
+        <source>Sent</source>
+        <translation>أُرسل</translation>
+    </message>
+    <message>
+        <source>The payment is under way. Nobody has answered yet.</source>
+        <translation>الدفع في طريقه. لم يُجب أحد بعد.</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::CartDelegate</name>
@@ -1732,10 +1837,6 @@
     <message>
         <source>Scan the first product</source>
         <translation>امسح المنتج الأول</translation>
-    </message>
-    <message>
-        <source>or press F2 to search, or tap a product on the right</source>
-        <translation>أو اضغط F2 للبحث، أو المس منتجًا في القائمة</translation>
     </message>
     <message>
         <source>Qty</source>
@@ -1839,6 +1940,14 @@
     <message>
         <source>Type the price first, then Price.</source>
         <translation>اكتب السعر أولاً ثم السعر.</translation>
+    </message>
+    <message>
+        <source>or press %1 to search, or tap a product on the right</source>
+        <translation>أو اضغط %1 للبحث، أو المس منتجًا في القائمة</translation>
+    </message>
+    <message>
+        <source>or press %1 to search</source>
+        <translation>أو اضغط %1 للبحث</translation>
     </message>
 </context>
 <context>
@@ -1969,42 +2078,6 @@
         <translation>ليس الآن  (Esc)</translation>
     </message>
     <message>
-        <source>That is all  (F9)</source>
-        <translation>هذا كل شيء  (F9)</translation>
-    </message>
-    <message>
-        <source>The difference</source>
-        <translation>الفرق</translation>
-    </message>
-    <message>
-        <source>Note for the owner</source>
-        <translation>ملاحظة للمالك</translation>
-    </message>
-    <message>
-        <source>Count again  (Esc)</source>
-        <translation>العدّ من جديد  (Esc)</translation>
-    </message>
-    <message>
-        <source>Close the shift  (F9)</source>
-        <translation>إغلاق الوردية  (F9)</translation>
-    </message>
-    <message>
-        <source>The shift is closed</source>
-        <translation>أُغلقت الوردية</translation>
-    </message>
-    <message>
-        <source>The report is in this till&apos;s journal and signed. It reaches the store server by itself; held sales stay where they are.</source>
-        <translation>التقرير موقّع في سجل هذا الصندوق، ويصل إلى الخادم تلقائيًا؛ والمبيعات المعلّقة تبقى مكانها.</translation>
-    </message>
-    <message>
-        <source>Print it again</source>
-        <translation>طباعته مرة أخرى</translation>
-    </message>
-    <message>
-        <source>Done  (F9)</source>
-        <translation>تم  (F9)</translation>
-    </message>
-    <message>
         <source>By coin and note. What should be there is shown afterwards.</source>
         <translation>حسب العملات والأوراق. يظهر المفترض وجوده بعد ذلك.</translation>
     </message>
@@ -2015,30 +2088,6 @@
     <message>
         <source>Count the cash first; type 0 where there is nothing in the drawer.</source>
         <translation>عُدّ النقد أولًا؛ اكتب 0 إن لم يكن في الدرج شيء.</translation>
-    </message>
-    <message>
-        <source>Means of payment</source>
-        <translation>طرق الدفع</translation>
-    </message>
-    <message>
-        <source>Expected</source>
-        <translation>المتوقع</translation>
-    </message>
-    <message>
-        <source>Counted</source>
-        <translation>المعدود</translation>
-    </message>
-    <message>
-        <source>Difference</source>
-        <translation>الفرق</translation>
-    </message>
-    <message>
-        <source>A difference is above what the store allows: a manager has to agree.</source>
-        <translation>فرق يتجاوز ما يسمح به المتجر: يجب أن يوافق مدير.</translation>
-    </message>
-    <message>
-        <source>Closing books it as it was counted; nothing is lost by a difference.</source>
-        <translation>يُسجَّل عند الإغلاق ما عُدّ؛ ولا يضيع شيء بسبب الفرق.</translation>
     </message>
     <message>
         <source>The drawer is %1 short.</source>
@@ -2057,23 +2106,12 @@
         <translation>المعدود نقدًا</translation>
     </message>
     <message>
-        <source>Net turnover</source>
-        <translation>المبيعات بعد المرتجعات</translation>
+        <source>That is all</source>
+        <translation>هذا كل شيء</translation>
     </message>
     <message>
-        <source>Cash: %1</source>
-        <translation>نقدًا: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n card payment(s) not decided yet: %1. The shift can be closed; the till goes on asking.</source>
-        <translation>
-            <numerusform>لا دفعات بطاقة معلّقة: %1. يمكن إغلاق الوردية؛ يواصل الصندوق السؤال.</numerusform>
-            <numerusform>دفعة بطاقة واحدة لم تُحسم بعد: %1. يمكن إغلاق الوردية؛ يواصل الصندوق السؤال.</numerusform>
-            <numerusform>دفعتا بطاقة لم تُحسما بعد: %1. يمكن إغلاق الوردية؛ يواصل الصندوق السؤال.</numerusform>
-            <numerusform>%n دفعات بطاقة لم تُحسم بعد: %1. يمكن إغلاق الوردية؛ يواصل الصندوق السؤال.</numerusform>
-            <numerusform>%n دفعة بطاقة لم تُحسم بعد: %1. يمكن إغلاق الوردية؛ يواصل الصندوق السؤال.</numerusform>
-            <numerusform>%n دفعة بطاقة لم تُحسم بعد: %1. يمكن إغلاق الوردية؛ يواصل الصندوق السؤال.</numerusform>
-        </translation>
+        <source>counted in %1: %2</source>
+        <translation>المعدود بعملة %1: %2</translation>
     </message>
 </context>
 <context>
@@ -2115,6 +2153,10 @@
     <message>
         <source>Other means of payment: add up the slips</source>
         <translation>طرق دفع أخرى: اجمع القسائم</translation>
+    </message>
+    <message>
+        <source>Money of other countries: its sum, in its own currency</source>
+        <translation>نقود بلدان أخرى: مجموعها بعملتها</translation>
     </message>
 </context>
 <context>
@@ -2330,6 +2372,10 @@
         <source>This till is closed</source>
         <translation>هذا الصندوق مغلق</translation>
     </message>
+    <message>
+        <source>Without tax</source>
+        <translation>بدون ضريبة</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::CustomerWords</name>
@@ -2456,6 +2502,18 @@
     <message>
         <source>%1 back to: %2</source>
         <translation>‏%1 يُردّ إلى: %2</translation>
+    </message>
+    <message>
+        <source>Refund under way</source>
+        <translation>الرد في طريقه</translation>
+    </message>
+    <message>
+        <source>Not refunded</source>
+        <translation>لم يُرَدّ</translation>
+    </message>
+    <message>
+        <source>Refund %1</source>
+        <translation>مرتجع %1</translation>
     </message>
 </context>
 <context>
@@ -2727,14 +2785,6 @@
 <context>
     <name>tillhouse::pos::HeaderBar</name>
     <message>
-        <source>Search  (F2)</source>
-        <translation>بحث  (F2)</translation>
-    </message>
-    <message>
-        <source>Lock the till (F12)</source>
-        <translation>قفل الصندوق (F12)</translation>
-    </message>
-    <message>
         <source>Menu</source>
         <translation>القائمة</translation>
     </message>
@@ -2766,6 +2816,14 @@
         <source>+%1</source>
         <translation>+%1</translation>
     </message>
+    <message>
+        <source>Search</source>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <source>Lock the till</source>
+        <translation>قفل الصندوق</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::KeyHelp</name>
@@ -2792,6 +2850,10 @@
     <message>
         <source>Any key or a tap closes this</source>
         <translation>أي مفتاح أو لمسة تغلق هذا</translation>
+    </message>
+    <message>
+        <source>Change keys</source>
+        <translation>تغيير المفاتيح</translation>
     </message>
 </context>
 <context>
@@ -2911,24 +2973,8 @@
         <translation>الإرجاع يحتاج إلى المدير: اقفل الصندوق ودعه يسجّل الدخول.</translation>
     </message>
     <message>
-        <source>This till has not sold anything yet.</source>
-        <translation>لم يبع هذا الصندوق شيئًا بعد.</translation>
-    </message>
-    <message>
         <source>Not added: this sale is being paid.</source>
         <translation>لم يُضف: يجري دفع هذا البيع.</translation>
-    </message>
-    <message>
-        <source>Training</source>
-        <translation>تدريب</translation>
-    </message>
-    <message>
-        <source>Nothing here is real: no sale, no money, no stock. A manager ends it.</source>
-        <translation>لا شيء هنا حقيقي: لا بيع ولا مال ولا مخزون. ينهيه المدير.</translation>
-    </message>
-    <message>
-        <source>Show them</source>
-        <translation>عرضها</translation>
     </message>
     <message>
         <source>Wait until the card payment is decided.</source>
@@ -3037,6 +3083,18 @@
         <source>Refund it</source>
         <translation>إعادة المبلغ</translation>
     </message>
+    <message>
+        <source>Sell without tax</source>
+        <translation>البيع بدون ضريبة</translation>
+    </message>
+    <message>
+        <source>Scan mode, or buttons</source>
+        <translation>وضع المسح أو الأزرار</translation>
+    </message>
+    <message>
+        <source>The refund is booked: its money is under way</source>
+        <translation>سُجّل الرد: المال في طريقه</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::MenuPanel</name>
@@ -3136,16 +3194,16 @@
         <translation>مبلغ واحد</translation>
     </message>
     <message>
-        <source>Open the shift  (F9)</source>
-        <translation>فتح الوردية  (F9)</translation>
-    </message>
-    <message>
         <source>Count the drawer first; type 0 where there is nothing in it.</source>
         <translation>عُدّ النقد أولًا؛ اكتب 0 إن لم يكن فيه شيء.</translation>
     </message>
     <message>
         <source>In the drawer</source>
         <translation>في الدرج</translation>
+    </message>
+    <message>
+        <source>Open the shift</source>
+        <translation>فتح الوردية</translation>
     </message>
 </context>
 <context>
@@ -3215,10 +3273,6 @@
     <message>
         <source>Cards and balances need the store server. Cash and the terminal work.</source>
         <translation>البطاقات والأرصدة تحتاج إلى الخادم. النقد وجهاز البطاقات يعملان.</translation>
-    </message>
-    <message>
-        <source>Card  (F11)</source>
-        <translation>بطاقة  (F11)</translation>
     </message>
     <message>
         <source>Terminal</source>
@@ -3307,6 +3361,14 @@
     <message>
         <source>Take %1 another way: nobody knows yet whether the card was charged</source>
         <translation>تحصيل %1 بطريقة أخرى: لا أحد يعلم بعد هل حُصّل المبلغ من البطاقة</translation>
+    </message>
+    <message>
+        <source>%1 on account for %2: above the limit by %3</source>
+        <translation>%1 على الحساب لصالح %2: أعلى من الحد بمقدار %3</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>بطاقة</translation>
     </message>
 </context>
 <context>
@@ -3669,16 +3731,16 @@
         <translation>إبقاؤها معلّقة</translation>
     </message>
     <message>
-        <source>No sale is held. F4 holds the one on the screen.</source>
-        <translation>لا مبيعات معلّقة. F4 يعلّق البيع الظاهر على الشاشة.</translation>
-    </message>
-    <message>
         <source>The store server does not answer. Grey sales may be open at another till; they come back when it does.</source>
         <translation>الخادم لا يردّ. قد تكون المبيعات الرمادية مفتوحة في صندوق آخر؛ وتعود عندما يردّ.</translation>
     </message>
     <message>
         <source>Of all tills of the store. Whoever brings one back has it alone.</source>
         <translation>من كل صناديق المتجر. من يسترجع بيعًا ينفرد به.</translation>
+    </message>
+    <message>
+        <source>No sale is held. %1 holds the one on the screen.</source>
+        <translation>لا مبيعات معلّقة. %1 يعلّق البيع الظاهر على الشاشة.</translation>
     </message>
 </context>
 <context>
@@ -3741,6 +3803,18 @@
     <message>
         <source>Back to stock: %1</source>
         <translation>إعادة إلى المخزون: %1</translation>
+    </message>
+    <message>
+        <source>Less of %1</source>
+        <translation>أقل من %1</translation>
+    </message>
+    <message>
+        <source>More of %1</source>
+        <translation>أكثر من %1</translation>
+    </message>
+    <message>
+        <source>How much of %1 comes back</source>
+        <translation>كم يُرجَع من %1</translation>
     </message>
 </context>
 <context>
@@ -3892,6 +3966,10 @@
     <message>
         <source>%1: the refund was asked for. Do not give anything back yet.</source>
         <translation>%1: طُلب ردّ المبلغ. لا تُعِد شيئًا بعد.</translation>
+    </message>
+    <message>
+        <source>Not more than was sold</source>
+        <translation>ليس أكثر مما بيع</translation>
     </message>
 </context>
 <context>
@@ -4247,6 +4325,22 @@
         <source>Sold as you typed it; the catalogue does not have it yet: %1</source>
         <translation>بيع كما كتبته؛ ليس في القائمة بعد: %1</translation>
     </message>
+    <message>
+        <source>%1 instead of %2: %3</source>
+        <translation>%1 بدلًا من %2: %3</translation>
+    </message>
+    <message>
+        <source>Why are these taken off?</source>
+        <translation>لماذا تُلغى هذه؟</translation>
+    </message>
+    <message>
+        <source>Every line was taken off</source>
+        <translation>أُلغيت كل السطور</translation>
+    </message>
+    <message>
+        <source>Nothing was left in this sale. It was given up; a new one begins.</source>
+        <translation>لم يبق شيء في هذا البيع. أُلغي ويبدأ بيع جديد.</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::SerialPort</name>
@@ -4297,6 +4391,10 @@
         <source>Setting up…</source>
         <translation>جارٍ الإعداد…</translation>
     </message>
+    <message>
+        <source>Take the place of %1</source>
+        <translation>الحلول محل %1</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::SettingsDesk</name>
@@ -4322,6 +4420,10 @@
     <message>
         <source>Close the till program</source>
         <translation>إغلاق برنامج الصندوق</translation>
+    </message>
+    <message>
+        <source>Change the keys of this till</source>
+        <translation>تغيير مفاتيح هذا الصندوق</translation>
     </message>
 </context>
 <context>
@@ -4405,6 +4507,10 @@
     <message>
         <source>The last one, large</source>
         <translation>الأخيرة، بخط كبير</translation>
+    </message>
+    <message>
+        <source>Change which key does what</source>
+        <translation>تغيير وظائف المفاتيح</translation>
     </message>
 </context>
 <context>
@@ -4708,10 +4814,6 @@
         <translation>رصيد بطاقات هدايا أعاره الخادم</translation>
     </message>
     <message>
-        <source>Signed out while sales waited</source>
-        <translation>خروج أثناء انتظار مبيعات</translation>
-    </message>
-    <message>
         <source>Blind counts compared</source>
         <translation>عمليات عدّ مغلقة قورنت</translation>
     </message>
@@ -4722,6 +4824,46 @@
     <message>
         <source>Charged twice</source>
         <translation>خُصم مرتين</translation>
+    </message>
+    <message>
+        <source>Gift cards sold, debts paid off</source>
+        <translation>بطاقات هدايا مباعة وديون مسددة</translation>
+    </message>
+    <message>
+        <source>Tips</source>
+        <translation>إكراميات</translation>
+    </message>
+    <message>
+        <source>Cash rounding</source>
+        <translation>تقريب النقد</translation>
+    </message>
+    <message>
+        <source>Taken altogether</source>
+        <translation>مجموع المقبوض</translation>
+    </message>
+    <message>
+        <source>Taxes of the refunds</source>
+        <translation>ضرائب المرتجعات</translation>
+    </message>
+    <message>
+        <source>Tax altogether</source>
+        <translation>مجموع الضريبة</translation>
+    </message>
+    <message>
+        <source>Of that %1</source>
+        <translation>منها %1</translation>
+    </message>
+    <message>
+        <source>Of that own coins and notes</source>
+        <translation>منها عملات وأوراق المتجر</translation>
+    </message>
+    <message>
+        <source>Other countries&apos; money</source>
+        <translation>نقود بلدان أخرى</translation>
+    </message>
+    <message>
+        <source>Sales left unsent by a manager&apos;s word</source>
+        <translation>مبيعات لم تُرسل بقرار مدير</translation>
     </message>
 </context>
 <context>
@@ -4812,6 +4954,10 @@
     <message>
         <source>Leave it as it is  (Esc)</source>
         <translation>اتركها كما هي  (Esc)</translation>
+    </message>
+    <message>
+        <source>Take the place of %1</source>
+        <translation>الحلول محل %1</translation>
     </message>
 </context>
 <context>
@@ -5144,6 +5290,337 @@
     <message>
         <source>Hide the keyboard</source>
         <translation>إخفاء لوحة المفاتيح</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::TaxFreeDialog</name>
+    <message>
+        <source>Sell without tax</source>
+        <translation>البيع بدون ضريبة</translation>
+    </message>
+    <message>
+        <source>Every price of this sale is then without the tax in it.</source>
+        <translation>يصبح كل سعر في هذا البيع بدون الضريبة المشمولة فيه.</translation>
+    </message>
+    <message>
+        <source>Why no tax is due</source>
+        <translation>سبب عدم استحقاق الضريبة</translation>
+    </message>
+    <message>
+        <source>Number of the certificate, or the reason</source>
+        <translation>رقم الشهادة أو السبب</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>إبقاؤه كما هو</translation>
+    </message>
+    <message>
+        <source>Charge the tax again</source>
+        <translation>احتساب الضريبة من جديد</translation>
+    </message>
+    <message>
+        <source>This sale bears no tax already: the customer&apos;s record says so.</source>
+        <translation>هذا البيع بدون ضريبة أصلًا: هكذا ورد في سجل العميل.</translation>
+    </message>
+    <message>
+        <source>Sell %1 without tax: %2</source>
+        <translation>بيع %1 بدون ضريبة: %2</translation>
+    </message>
+    <message>
+        <source>A card was asked for in this sale. Pay shows what became of it.</source>
+        <translation>طُلبت بطاقة في هذا البيع. اضغط «الدفع» لترى ما حدث.</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::TaxFreeBar</name>
+    <message>
+        <source>Charge the tax again</source>
+        <translation>احتساب الضريبة من جديد</translation>
+    </message>
+    <message>
+        <source>No tax: %1</source>
+        <translation>بدون ضريبة: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::KeysDialog</name>
+    <message>
+        <source>Keys of this till</source>
+        <translation>مفاتيح هذا الصندوق</translation>
+    </message>
+    <message>
+        <source>The till does not know this key. Press another one.</source>
+        <translation>لا يعرف الصندوق هذا المفتاح. اضغط مفتاحًا آخر.</translation>
+    </message>
+    <message>
+        <source>Scanners and the pad type with this key. Press it together with Ctrl or Alt, or press another one.</source>
+        <translation>الماسح ولوحة الأرقام يكتبان بهذا المفتاح. اضغطه مع Ctrl أو Alt، أو اضغط مفتاحًا آخر.</translation>
+    </message>
+    <message>
+        <source>%1 does the same everywhere. Press another key.</source>
+        <translation>%1 له الوظيفة نفسها في كل مكان. اضغط مفتاحًا آخر.</translation>
+    </message>
+    <message>
+        <source>%1 has a use in every field of text. Press another key.</source>
+        <translation>%1 مستعمل في كل حقل نصي. اضغط مفتاحًا آخر.</translation>
+    </message>
+    <message>
+        <source>%1 is the same at every till. Press another key.</source>
+        <translation>%1 هو نفسه في كل صندوق. اضغط مفتاحًا آخر.</translation>
+    </message>
+    <message>
+        <source>The window system takes %1. Press another key.</source>
+        <translation>نظام النوافذ يستعمل %1. اضغط مفتاحًا آخر.</translation>
+    </message>
+    <message>
+        <source>Back to the defaults</source>
+        <translation>كما كانت في الأصل</translation>
+    </message>
+    <message>
+        <source>All keys are as a new till has them.</source>
+        <translation>كل المفاتيح كما في صندوق جديد.</translation>
+    </message>
+    <message>
+        <source>Press the new key for “%1”. Esc leaves it as it is.</source>
+        <translation>اضغط المفتاح الجديد لـ«%1». Esc يتركه كما هو.</translation>
+    </message>
+    <message>
+        <source>Choose what to change, then press its new key. F1 and Esc are the same at every till.</source>
+        <translation>اختر ما تريد تغييره ثم اضغط مفتاحه الجديد. F1 وEsc هما نفسهما في كل صندوق.</translation>
+    </message>
+    <message>
+        <source>%1 is now for “%2”. “%3” had it and has %4 instead.</source>
+        <translation>صار %1 لـ«%2». كان لـ«%3» وصار له %4 بدلًا منه.</translation>
+    </message>
+    <message>
+        <source>%1 is now for “%2”.</source>
+        <translation>صار %1 لـ«%2».</translation>
+    </message>
+    <message>
+        <source>press the new key</source>
+        <translation>اضغط المفتاح الجديد</translation>
+    </message>
+    <message>
+        <source>Leave it as it was</source>
+        <translation>تركها كما كانت</translation>
+    </message>
+    <message>
+        <source>Keep it so</source>
+        <translation>حفظها هكذا</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::LinkStatus</name>
+    <message>
+        <source>Training</source>
+        <translation>تدريب</translation>
+    </message>
+    <message>
+        <source>Nothing here is real: no sale, no money, no stock. A manager ends it.</source>
+        <translation>لا شيء هنا حقيقي: لا بيع ولا مال ولا مخزون. ينهيه المدير.</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>عرضها</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::SalePanels</name>
+    <message>
+        <source>This till has not sold anything yet.</source>
+        <translation>لم يبع هذا الصندوق شيئًا بعد.</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::Obstacle</name>
+    <message>
+        <source>Priced in %1</source>
+        <translation>السعر بعملة %1</translation>
+    </message>
+    <message>
+        <source>Receipt is full</source>
+        <translation>الإيصال ممتلئ</translation>
+    </message>
+    <message>
+        <source>Whole pieces</source>
+        <translation>قطع كاملة فقط</translation>
+    </message>
+    <message>
+        <source>Too many</source>
+        <translation>كمية كبيرة</translation>
+    </message>
+    <message>
+        <source>Not added: %1 is priced in %2, and this store sells in %3. The office can change that.</source>
+        <translation>لم يُضف: سعر %1 بعملة %2، وهذا المتجر يبيع بعملة %3. يمكن للمكتب تغيير ذلك.</translation>
+    </message>
+    <message>
+        <source>Not added: %1 is sold by the piece. Type a whole number, or none.</source>
+        <translation>لم يُضف: يُباع %1 بالقطعة. اكتب عددًا صحيحًا، أو لا تكتب شيئًا.</translation>
+    </message>
+    <message>
+        <source>Not added: a line does not hold so much of %1. Type a smaller number.</source>
+        <translation>لم يُضف: لا يتسع السطر لهذه الكمية من %1. اكتب عددًا أصغر.</translation>
+    </message>
+    <message>
+        <source>Not added: this receipt is full. Let it be paid, then begin another sale.</source>
+        <translation>لم يُضف: هذا الإيصال ممتلئ. أكمل دفعه، ثم ابدأ بيعًا آخر.</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::TrainingMode</name>
+    <message>
+        <source>the program was ended during the training</source>
+        <translation>أُغلق البرنامج أثناء التدريب</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::DifferenceStep</name>
+    <message>
+        <source>The difference</source>
+        <translation>الفرق</translation>
+    </message>
+    <message>
+        <source>Note for the owner</source>
+        <translation>ملاحظة للمالك</translation>
+    </message>
+    <message>
+        <source>Count again  (Esc)</source>
+        <translation>العدّ من جديد  (Esc)</translation>
+    </message>
+    <message>
+        <source>Close the shift</source>
+        <translation>إغلاق الوردية</translation>
+    </message>
+    <message>
+        <source>Means of payment</source>
+        <translation>طرق الدفع</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>المتوقع</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>المعدود</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>الفرق</translation>
+    </message>
+    <message>
+        <source>A difference is above what the store allows: a manager has to agree.</source>
+        <translation>فرق يتجاوز ما يسمح به المتجر: يجب أن يوافق مدير.</translation>
+    </message>
+    <message>
+        <source>Closing books it as it was counted; nothing is lost by a difference.</source>
+        <translation>يُسجَّل عند الإغلاق ما عُدّ؛ ولا يضيع شيء بسبب الفرق.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card payment(s) not decided yet: %1. The shift can be closed; the till goes on asking.</source>
+        <translation>
+            <numerusform>لا دفعات بطاقة معلّقة: %1. يمكن إغلاق الوردية؛ يواصل الصندوق السؤال.</numerusform>
+            <numerusform>دفعة بطاقة واحدة لم تُحسم بعد: %1. يمكن إغلاق الوردية؛ يواصل الصندوق السؤال.</numerusform>
+            <numerusform>دفعتا بطاقة لم تُحسما بعد: %1. يمكن إغلاق الوردية؛ يواصل الصندوق السؤال.</numerusform>
+            <numerusform>%n دفعات بطاقة لم تُحسم بعد: %1. يمكن إغلاق الوردية؛ يواصل الصندوق السؤال.</numerusform>
+            <numerusform>%n دفعة بطاقة لم تُحسم بعد: %1. يمكن إغلاق الوردية؛ يواصل الصندوق السؤال.</numerusform>
+            <numerusform>%n دفعة بطاقة لم تُحسم بعد: %1. يمكن إغلاق الوردية؛ يواصل الصندوق السؤال.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exactly right</source>
+        <translation>مطابق تمامًا</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>of that in %1</source>
+        <translation>منها بعملة %1</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::ZStep</name>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
+    </message>
+    <message>
+        <source>The shift is closed</source>
+        <translation>أُغلقت الوردية</translation>
+    </message>
+    <message>
+        <source>The report is in this till&apos;s journal and signed. It reaches the store server by itself; held sales stay where they are.</source>
+        <translation>التقرير موقّع في سجل هذا الصندوق، ويصل إلى الخادم تلقائيًا؛ والمبيعات المعلّقة تبقى مكانها.</translation>
+    </message>
+    <message>
+        <source>Net turnover</source>
+        <translation>المبيعات بعد المرتجعات</translation>
+    </message>
+    <message>
+        <source>Print it again</source>
+        <translation>طباعته مرة أخرى</translation>
+    </message>
+    <message>
+        <source>Exactly right</source>
+        <translation>مطابق تمامًا</translation>
+    </message>
+    <message>
+        <source>Cash in the drawer</source>
+        <translation>النقد في الدرج</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::CountCell</name>
+    <message>
+        <source>Cash in %1</source>
+        <translation>نقد بعملة %1</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::RefusedDesk</name>
+    <message>
+        <source>Settled by hand, not by the store server: %1</source>
+        <translation>سُوّي يدويًا لا بالخادم: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::RefusedDialog</name>
+    <message>
+        <source>Booked in the office</source>
+        <translation>سُجّل في المكتب</translation>
+    </message>
+    <message>
+        <source>Sold again on another receipt</source>
+        <translation>بيع مجددًا بإيصال آخر</translation>
+    </message>
+    <message>
+        <source>Sent twice</source>
+        <translation>أُرسل مرتين</translation>
+    </message>
+    <message>
+        <source>Seen, settled by hand</source>
+        <translation>تمت رؤيته وتسويته يدويًا</translation>
+    </message>
+    <message>
+        <source>Refused by the store server</source>
+        <translation>رفضه الخادم</translation>
+    </message>
+    <message>
+        <source>It has happened and stays in this till&apos;s journal. Send it again when the reason is gone. If it was settled outside, say how: the owner reads it, and it no longer waits.</source>
+        <translation>لقد حدث ويبقى في سجل هذا الصندوق. أرسله مرة أخرى حين يزول السبب. وإن سُوّي خارجه فاذكر كيف: يقرؤه المالك ولا يعود منتظرًا.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>ليس الآن</translation>
+    </message>
+    <message>
+        <source>Show the receipt</source>
+        <translation>عرض الإيصال</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>أرسل مجددًا</translation>
     </message>
 </context>
 </TS>

@@ -603,6 +603,18 @@
         <source>The store server has not answered this refund yet: there is nothing to print.</source>
         <translation>Der Server hat auf diese Retoure noch nicht geantwortet: es gibt nichts zu drucken.</translation>
     </message>
+    <message>
+        <source>%1 is another till of this store, last seen %2. Nothing was changed. If this one takes its place, nobody can sign in at the other.</source>
+        <translation>%1 ist eine andere Kasse dieses Geschäfts, zuletzt gesehen %2. Es wurde nichts geändert. Nimmt diese ihren Platz ein, kann sich an der anderen niemand mehr anmelden.</translation>
+    </message>
+    <message>
+        <source>is taken; %1 is free</source>
+        <translation>ist vergeben; %1 ist frei</translation>
+    </message>
+    <message>
+        <source>This sale would come to more than one receipt can hold.</source>
+        <translation>Dieser Verkauf wäre höher, als ein Bon fassen kann.</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>
@@ -831,6 +843,10 @@
     <message>
         <source>TOTAL</source>
         <translation>SUMME</translation>
+    </message>
+    <message>
+        <source>REFUND</source>
+        <translation>RETOURE</translation>
     </message>
 </context>
 <context>
@@ -1398,6 +1414,67 @@
         <source>paid twice: the card was charged after all, refund it</source>
         <translation>doppelt bezahlt: Die Karte wurde doch belastet, bitte erstatten</translation>
     </message>
+    <message>
+        <source>TO BE REFUNDED</source>
+        <translation>ZU ERSTATTEN</translation>
+    </message>
+    <message>
+        <source>NOT REFUNDED</source>
+        <translation>NICHT ERSTATTET</translation>
+    </message>
+    <message>
+        <source>The money is under way. This till does not know yet whether it is back.</source>
+        <translation>Das Geld ist unterwegs. Diese Kasse weiß noch nicht, ob es zurück ist.</translation>
+    </message>
+    <message>
+        <source>The money did not go back this way. Please ask the staff.</source>
+        <translation>Das Geld ging auf diesem Weg nicht zurück. Bitte fragen Sie das Personal.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) not known yet</source>
+        <translation>
+            <numerusform>%n Karte noch ungeklärt</numerusform>
+            <numerusform>%n Karten noch ungeklärt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) not known yet: the till goes on asking.</source>
+        <translation>
+            <numerusform>%n Karte ist noch ungeklärt: Die Kasse fragt weiter nach.</numerusform>
+            <numerusform>%n Karten sind noch ungeklärt: Die Kasse fragt weiter nach.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of this till&apos;s cards may have been charged or not. The till goes on asking: wait for the answer, then sign out.</source>
+        <translation>
+            <numerusform>Bei %n Karte dieser Kasse ist ungeklärt, ob sie belastet wurde. Die Kasse fragt weiter nach: Warten Sie auf die Antwort und melden Sie dann ab.</numerusform>
+            <numerusform>Bei %n Karten dieser Kasse ist ungeklärt, ob sie belastet wurden. Die Kasse fragt weiter nach: Warten Sie auf die Antwort und melden Sie dann ab.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shifts or notes are waiting to be sent</source>
+        <translation>Schichten oder Notizen warten auf den Versand</translation>
+    </message>
+    <message>
+        <source>The oldest for %1. They are safe on this till.</source>
+        <translation>Das Älteste seit %1. Sie sind auf dieser Kasse sicher.</translation>
+    </message>
+    <message>
+        <source>Refund %1</source>
+        <translation>Rückgabe %1</translation>
+    </message>
+    <message>
+        <source>Of receipt %1</source>
+        <translation>Zu Beleg %1</translation>
+    </message>
+    <message>
+        <source>Signature of the customer:</source>
+        <translation>Unterschrift des Kunden:</translation>
+    </message>
+    <message>
+        <source>refused, and settled by hand: %1</source>
+        <translation>abgelehnt und von Hand erledigt: %1</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::AgeDialog</name>
@@ -1527,6 +1604,14 @@
         <source>The balance cannot be asked for now. Up to %1 is taken without asking</source>
         <translation>Das Guthaben kann jetzt nicht abgefragt werden. Bis %1 wird ohne Nachfrage angenommen</translation>
     </message>
+    <message>
+        <source>%1: above the limit by %2</source>
+        <translation>%1: %2 über dem Limit</translation>
+    </message>
+    <message>
+        <source>%1: above the limit by %2, manager&apos;s PIN</source>
+        <translation>%1: %2 über dem Limit, PIN der Leitung</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::BasketPanel</name>
@@ -1648,6 +1733,14 @@
         <source>Go on without it (manager)</source>
         <translation>Ohne Antwort weiter (Leitung)</translation>
     </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>The payment is under way. Nobody has answered yet.</source>
+        <translation>Die Zahlung ist unterwegs. Noch hat niemand geantwortet.</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::CartDelegate</name>
@@ -1688,10 +1781,6 @@
     <message>
         <source>Scan the first product</source>
         <translation>Scannen Sie den ersten Artikel</translation>
-    </message>
-    <message>
-        <source>or press F2 to search, or tap a product on the right</source>
-        <translation>oder suchen Sie mit F2, oder tippen Sie rechts auf einen Artikel</translation>
     </message>
     <message>
         <source>Qty</source>
@@ -1791,6 +1880,14 @@
     <message>
         <source>Type the price first, then Price.</source>
         <translation>Zuerst den Preis eintippen, dann Preis.</translation>
+    </message>
+    <message>
+        <source>or press %1 to search, or tap a product on the right</source>
+        <translation>oder suchen Sie mit %1, oder tippen Sie rechts auf einen Artikel</translation>
+    </message>
+    <message>
+        <source>or press %1 to search</source>
+        <translation>oder suchen Sie mit %1</translation>
     </message>
 </context>
 <context>
@@ -1921,42 +2018,6 @@
         <translation>Jetzt nicht  (Esc)</translation>
     </message>
     <message>
-        <source>That is all  (F9)</source>
-        <translation>Das ist alles  (F9)</translation>
-    </message>
-    <message>
-        <source>The difference</source>
-        <translation>Die Differenz</translation>
-    </message>
-    <message>
-        <source>Note for the owner</source>
-        <translation>Notiz für die Inhaber</translation>
-    </message>
-    <message>
-        <source>Count again  (Esc)</source>
-        <translation>Neu zählen  (Esc)</translation>
-    </message>
-    <message>
-        <source>Close the shift  (F9)</source>
-        <translation>Schicht schließen  (F9)</translation>
-    </message>
-    <message>
-        <source>The shift is closed</source>
-        <translation>Die Schicht ist geschlossen</translation>
-    </message>
-    <message>
-        <source>The report is in this till&apos;s journal and signed. It reaches the store server by itself; held sales stay where they are.</source>
-        <translation>Der Bericht steht signiert im Journal dieser Kasse. Er erreicht den Server von selbst; geparkte Verkäufe bleiben, wo sie sind.</translation>
-    </message>
-    <message>
-        <source>Print it again</source>
-        <translation>Noch einmal drucken</translation>
-    </message>
-    <message>
-        <source>Done  (F9)</source>
-        <translation>Fertig  (F9)</translation>
-    </message>
-    <message>
         <source>By coin and note. What should be there is shown afterwards.</source>
         <translation>Nach Münzen und Scheinen. Das Soll wird danach gezeigt.</translation>
     </message>
@@ -1967,30 +2028,6 @@
     <message>
         <source>Count the cash first; type 0 where there is nothing in the drawer.</source>
         <translation>Zählen Sie zuerst das Bargeld; geben Sie 0 ein, wenn nichts in der Lade ist.</translation>
-    </message>
-    <message>
-        <source>Means of payment</source>
-        <translation>Zahlungsarten</translation>
-    </message>
-    <message>
-        <source>Expected</source>
-        <translation>Soll</translation>
-    </message>
-    <message>
-        <source>Counted</source>
-        <translation>Gezählt</translation>
-    </message>
-    <message>
-        <source>Difference</source>
-        <translation>Differenz</translation>
-    </message>
-    <message>
-        <source>A difference is above what the store allows: a manager has to agree.</source>
-        <translation>Eine Differenz liegt über der Grenze der Filiale: die Filialleitung muss zustimmen.</translation>
-    </message>
-    <message>
-        <source>Closing books it as it was counted; nothing is lost by a difference.</source>
-        <translation>Beim Schließen wird gebucht, was gezählt wurde; eine Differenz geht nicht verloren.</translation>
     </message>
     <message>
         <source>The drawer is %1 short.</source>
@@ -2009,19 +2046,12 @@
         <translation>Bar gezählt</translation>
     </message>
     <message>
-        <source>Net turnover</source>
-        <translation>Umsatz nach Retouren</translation>
+        <source>That is all</source>
+        <translation>Das ist alles</translation>
     </message>
     <message>
-        <source>Cash: %1</source>
-        <translation>Bar: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n card payment(s) not decided yet: %1. The shift can be closed; the till goes on asking.</source>
-        <translation>
-            <numerusform>%n Kartenzahlung ist noch nicht entschieden: %1. Die Schicht kann geschlossen werden; die Kasse fragt weiter.</numerusform>
-            <numerusform>%n Kartenzahlungen sind noch nicht entschieden: %1. Die Schicht kann geschlossen werden; die Kasse fragt weiter.</numerusform>
-        </translation>
+        <source>counted in %1: %2</source>
+        <translation>%1 gezählt: %2</translation>
     </message>
 </context>
 <context>
@@ -2063,6 +2093,10 @@
     <message>
         <source>Other means of payment: add up the slips</source>
         <translation>Andere Zahlungsarten: addieren Sie die Belege</translation>
+    </message>
+    <message>
+        <source>Money of other countries: its sum, in its own currency</source>
+        <translation>Fremdes Geld: die Summe, in seiner eigenen Währung</translation>
     </message>
 </context>
 <context>
@@ -2274,6 +2308,10 @@
         <source>This till is closed</source>
         <translation>Diese Kasse ist geschlossen</translation>
     </message>
+    <message>
+        <source>Without tax</source>
+        <translation>Ohne Steuer</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::CustomerWords</name>
@@ -2392,6 +2430,18 @@
     <message>
         <source>%1 back to: %2</source>
         <translation>%1 zurück an: %2</translation>
+    </message>
+    <message>
+        <source>Refund under way</source>
+        <translation>Erstattung unterwegs</translation>
+    </message>
+    <message>
+        <source>Not refunded</source>
+        <translation>Nicht erstattet</translation>
+    </message>
+    <message>
+        <source>Refund %1</source>
+        <translation>Rückgabe %1</translation>
     </message>
 </context>
 <context>
@@ -2663,14 +2713,6 @@
 <context>
     <name>tillhouse::pos::HeaderBar</name>
     <message>
-        <source>Search  (F2)</source>
-        <translation>Suchen  (F2)</translation>
-    </message>
-    <message>
-        <source>Lock the till (F12)</source>
-        <translation>Kasse sperren (F12)</translation>
-    </message>
-    <message>
         <source>Menu</source>
         <translation>Menü</translation>
     </message>
@@ -2702,6 +2744,14 @@
         <source>+%1</source>
         <translation>+%1</translation>
     </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Lock the till</source>
+        <translation>Kasse sperren</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::KeyHelp</name>
@@ -2728,6 +2778,10 @@
     <message>
         <source>Any key or a tap closes this</source>
         <translation>Jede Taste und jedes Tippen schließt dies</translation>
+    </message>
+    <message>
+        <source>Change keys</source>
+        <translation>Tasten ändern</translation>
     </message>
 </context>
 <context>
@@ -2847,24 +2901,8 @@
         <translation>Retouren macht die Filialleitung: sperren Sie die Kasse und lassen Sie sie anmelden.</translation>
     </message>
     <message>
-        <source>This till has not sold anything yet.</source>
-        <translation>Diese Kasse hat noch nichts verkauft.</translation>
-    </message>
-    <message>
         <source>Not added: this sale is being paid.</source>
         <translation>Nicht hinzugefügt: dieser Verkauf wird gerade bezahlt.</translation>
-    </message>
-    <message>
-        <source>Training</source>
-        <translation>Training</translation>
-    </message>
-    <message>
-        <source>Nothing here is real: no sale, no money, no stock. A manager ends it.</source>
-        <translation>Hier ist nichts echt: kein Verkauf, kein Geld, kein Bestand. Die Filialleitung beendet es.</translation>
-    </message>
-    <message>
-        <source>Show them</source>
-        <translation>Zeigen</translation>
     </message>
     <message>
         <source>Wait until the card payment is decided.</source>
@@ -2969,6 +3007,18 @@
         <source>Refund it</source>
         <translation>Erstatten</translation>
     </message>
+    <message>
+        <source>Sell without tax</source>
+        <translation>Ohne Steuer verkaufen</translation>
+    </message>
+    <message>
+        <source>Scan mode, or buttons</source>
+        <translation>Scan-Ansicht oder Artikeltasten</translation>
+    </message>
+    <message>
+        <source>The refund is booked: its money is under way</source>
+        <translation>Die Erstattung ist gebucht: Das Geld ist unterwegs</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::MenuPanel</name>
@@ -3064,16 +3114,16 @@
         <translation>Eine Summe</translation>
     </message>
     <message>
-        <source>Open the shift  (F9)</source>
-        <translation>Schicht öffnen  (F9)</translation>
-    </message>
-    <message>
         <source>Count the drawer first; type 0 where there is nothing in it.</source>
         <translation>Zählen Sie zuerst die Lade; geben Sie 0 ein, wenn nichts darin ist.</translation>
     </message>
     <message>
         <source>In the drawer</source>
         <translation>In der Lade</translation>
+    </message>
+    <message>
+        <source>Open the shift</source>
+        <translation>Schicht öffnen</translation>
     </message>
 </context>
 <context>
@@ -3143,10 +3193,6 @@
     <message>
         <source>Cards and balances need the store server. Cash and the terminal work.</source>
         <translation>Karten und Guthaben brauchen den Server. Bargeld und Terminal gehen.</translation>
-    </message>
-    <message>
-        <source>Card  (F11)</source>
-        <translation>Karte  (F11)</translation>
     </message>
     <message>
         <source>Terminal</source>
@@ -3235,6 +3281,14 @@
     <message>
         <source>Take %1 another way: nobody knows yet whether the card was charged</source>
         <translation>%1 auf andere Art kassieren: Noch weiß niemand, ob die Karte belastet wurde</translation>
+    </message>
+    <message>
+        <source>%1 on account for %2: above the limit by %3</source>
+        <translation>%1 auf Rechnung für %2: %3 über dem Limit</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Karte</translation>
     </message>
 </context>
 <context>
@@ -3585,16 +3639,16 @@
         <translation>Geparkt lassen</translation>
     </message>
     <message>
-        <source>No sale is held. F4 holds the one on the screen.</source>
-        <translation>Kein Verkauf ist geparkt. F4 parkt den auf dem Bildschirm.</translation>
-    </message>
-    <message>
         <source>The store server does not answer. Grey sales may be open at another till; they come back when it does.</source>
         <translation>Der Server antwortet nicht. Graue Verkäufe sind vielleicht an einer anderen Kasse offen; sie kommen zurück, wenn er antwortet.</translation>
     </message>
     <message>
         <source>Of all tills of the store. Whoever brings one back has it alone.</source>
         <translation>Von allen Kassen der Filiale. Wer einen zurückholt, hat ihn allein.</translation>
+    </message>
+    <message>
+        <source>No sale is held. %1 holds the one on the screen.</source>
+        <translation>Kein Verkauf ist geparkt. %1 parkt den auf dem Bildschirm.</translation>
     </message>
 </context>
 <context>
@@ -3653,6 +3707,18 @@
     <message>
         <source>Back to stock: %1</source>
         <translation>Zurück ins Lager: %1</translation>
+    </message>
+    <message>
+        <source>Less of %1</source>
+        <translation>Weniger von %1</translation>
+    </message>
+    <message>
+        <source>More of %1</source>
+        <translation>Mehr von %1</translation>
+    </message>
+    <message>
+        <source>How much of %1 comes back</source>
+        <translation>Wie viel von %1 zurückkommt</translation>
     </message>
 </context>
 <context>
@@ -3804,6 +3870,10 @@
     <message>
         <source>%1: the refund was asked for. Do not give anything back yet.</source>
         <translation>%1: Die Erstattung ist angefragt. Geben Sie noch nichts zurück.</translation>
+    </message>
+    <message>
+        <source>Not more than was sold</source>
+        <translation>Nicht mehr, als verkauft wurde</translation>
     </message>
 </context>
 <context>
@@ -4151,6 +4221,22 @@
         <source>Sold as you typed it; the catalogue does not have it yet: %1</source>
         <translation>Verkauft wie eingegeben; der Katalog hat es noch nicht: %1</translation>
     </message>
+    <message>
+        <source>%1 instead of %2: %3</source>
+        <translation>%1 statt %2: %3</translation>
+    </message>
+    <message>
+        <source>Why are these taken off?</source>
+        <translation>Warum werden diese storniert?</translation>
+    </message>
+    <message>
+        <source>Every line was taken off</source>
+        <translation>Jede Zeile wurde storniert</translation>
+    </message>
+    <message>
+        <source>Nothing was left in this sale. It was given up; a new one begins.</source>
+        <translation>In diesem Verkauf war nichts mehr. Er wurde storniert, ein neuer beginnt.</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::SerialPort</name>
@@ -4201,6 +4287,10 @@
         <source>Setting up…</source>
         <translation>Wird eingerichtet…</translation>
     </message>
+    <message>
+        <source>Take the place of %1</source>
+        <translation>Den Platz von %1 einnehmen</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::SettingsDesk</name>
@@ -4222,6 +4312,10 @@
     <message>
         <source>Close the till program</source>
         <translation>Kassenprogramm schließen</translation>
+    </message>
+    <message>
+        <source>Change the keys of this till</source>
+        <translation>Die Tasten dieser Kasse ändern</translation>
     </message>
 </context>
 <context>
@@ -4305,6 +4399,10 @@
     <message>
         <source>The last one, large</source>
         <translation>Die letzte, groß</translation>
+    </message>
+    <message>
+        <source>Change which key does what</source>
+        <translation>Tasten anders belegen</translation>
     </message>
 </context>
 <context>
@@ -4608,10 +4706,6 @@
         <translation>Vom Server geliehenes Kartenguthaben</translation>
     </message>
     <message>
-        <source>Signed out while sales waited</source>
-        <translation>Abgemeldet, während Verkäufe warteten</translation>
-    </message>
-    <message>
         <source>Blind counts compared</source>
         <translation>Blinde Zählungen verglichen</translation>
     </message>
@@ -4622,6 +4716,46 @@
     <message>
         <source>Charged twice</source>
         <translation>Doppelt belastet</translation>
+    </message>
+    <message>
+        <source>Gift cards sold, debts paid off</source>
+        <translation>Gutscheine verkauft, Schulden bezahlt</translation>
+    </message>
+    <message>
+        <source>Tips</source>
+        <translation>Trinkgeld</translation>
+    </message>
+    <message>
+        <source>Cash rounding</source>
+        <translation>Rundung von Bargeld</translation>
+    </message>
+    <message>
+        <source>Taken altogether</source>
+        <translation>Insgesamt eingenommen</translation>
+    </message>
+    <message>
+        <source>Taxes of the refunds</source>
+        <translation>Steuern der Rückgaben</translation>
+    </message>
+    <message>
+        <source>Tax altogether</source>
+        <translation>Steuer insgesamt</translation>
+    </message>
+    <message>
+        <source>Of that %1</source>
+        <translation>Davon %1</translation>
+    </message>
+    <message>
+        <source>Of that own coins and notes</source>
+        <translation>Davon eigene Münzen und Scheine</translation>
+    </message>
+    <message>
+        <source>Other countries&apos; money</source>
+        <translation>Fremdes Geld</translation>
+    </message>
+    <message>
+        <source>Sales left unsent by a manager&apos;s word</source>
+        <translation>Auf Wort eines Leiters nicht gesendet</translation>
     </message>
 </context>
 <context>
@@ -4712,6 +4846,10 @@
     <message>
         <source>Leave it as it is  (Esc)</source>
         <translation>So lassen, wie es ist  (Esc)</translation>
+    </message>
+    <message>
+        <source>Take the place of %1</source>
+        <translation>Den Platz von %1 einnehmen</translation>
     </message>
 </context>
 <context>
@@ -5044,6 +5182,333 @@
     <message>
         <source>Hide the keyboard</source>
         <translation>Tastatur ausblenden</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::TaxFreeDialog</name>
+    <message>
+        <source>Sell without tax</source>
+        <translation>Ohne Steuer verkaufen</translation>
+    </message>
+    <message>
+        <source>Every price of this sale is then without the tax in it.</source>
+        <translation>Jeder Preis dieses Verkaufs ist dann ohne die enthaltene Steuer.</translation>
+    </message>
+    <message>
+        <source>Why no tax is due</source>
+        <translation>Warum keine Steuer anfällt</translation>
+    </message>
+    <message>
+        <source>Number of the certificate, or the reason</source>
+        <translation>Nummer der Bescheinigung oder der Grund</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>So lassen, wie es ist</translation>
+    </message>
+    <message>
+        <source>Charge the tax again</source>
+        <translation>Steuer wieder berechnen</translation>
+    </message>
+    <message>
+        <source>This sale bears no tax already: the customer&apos;s record says so.</source>
+        <translation>Dieser Verkauf ist schon ohne Steuer: So steht es beim Kunden.</translation>
+    </message>
+    <message>
+        <source>Sell %1 without tax: %2</source>
+        <translation>%1 ohne Steuer verkaufen: %2</translation>
+    </message>
+    <message>
+        <source>A card was asked for in this sale. Pay shows what became of it.</source>
+        <translation>In diesem Verkauf wurde eine Karte verlangt. „Zahlen“ zeigt, was daraus wurde.</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::TaxFreeBar</name>
+    <message>
+        <source>Charge the tax again</source>
+        <translation>Steuer wieder berechnen</translation>
+    </message>
+    <message>
+        <source>No tax: %1</source>
+        <translation>Keine Steuer: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::KeysDialog</name>
+    <message>
+        <source>Keys of this till</source>
+        <translation>Tasten dieser Kasse</translation>
+    </message>
+    <message>
+        <source>The till does not know this key. Press another one.</source>
+        <translation>Diese Taste kennt die Kasse nicht. Drücken Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>Scanners and the pad type with this key. Press it together with Ctrl or Alt, or press another one.</source>
+        <translation>Mit dieser Taste tippen Scanner und Ziffernfeld. Drücken Sie sie zusammen mit Strg oder Alt, oder eine andere.</translation>
+    </message>
+    <message>
+        <source>%1 does the same everywhere. Press another key.</source>
+        <translation>%1 tut überall dasselbe. Drücken Sie eine andere Taste.</translation>
+    </message>
+    <message>
+        <source>%1 has a use in every field of text. Press another key.</source>
+        <translation>%1 hat in jedem Textfeld eine Bedeutung. Drücken Sie eine andere Taste.</translation>
+    </message>
+    <message>
+        <source>%1 is the same at every till. Press another key.</source>
+        <translation>%1 ist an jeder Kasse gleich. Drücken Sie eine andere Taste.</translation>
+    </message>
+    <message>
+        <source>The window system takes %1. Press another key.</source>
+        <translation>%1 gehört dem Fenstersystem. Drücken Sie eine andere Taste.</translation>
+    </message>
+    <message>
+        <source>Back to the defaults</source>
+        <translation>Wie ausgeliefert</translation>
+    </message>
+    <message>
+        <source>All keys are as a new till has them.</source>
+        <translation>Alle Tasten sind wie an einer neuen Kasse.</translation>
+    </message>
+    <message>
+        <source>Press the new key for “%1”. Esc leaves it as it is.</source>
+        <translation>Drücken Sie die neue Taste für „%1“. Esc lässt sie, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Choose what to change, then press its new key. F1 and Esc are the same at every till.</source>
+        <translation>Wählen Sie, was Sie ändern, und drücken Sie dann die neue Taste. F1 und Esc sind an jeder Kasse gleich.</translation>
+    </message>
+    <message>
+        <source>%1 is now for “%2”. “%3” had it and has %4 instead.</source>
+        <translation>%1 ist jetzt für „%2“. „%3“ hatte sie und hat dafür %4.</translation>
+    </message>
+    <message>
+        <source>%1 is now for “%2”.</source>
+        <translation>%1 ist jetzt für „%2“.</translation>
+    </message>
+    <message>
+        <source>press the new key</source>
+        <translation>neue Taste drücken</translation>
+    </message>
+    <message>
+        <source>Leave it as it was</source>
+        <translation>So lassen, wie es war</translation>
+    </message>
+    <message>
+        <source>Keep it so</source>
+        <translation>So behalten</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::LinkStatus</name>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Nothing here is real: no sale, no money, no stock. A manager ends it.</source>
+        <translation>Hier ist nichts echt: kein Verkauf, kein Geld, kein Bestand. Die Filialleitung beendet es.</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::SalePanels</name>
+    <message>
+        <source>This till has not sold anything yet.</source>
+        <translation>Diese Kasse hat noch nichts verkauft.</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::Obstacle</name>
+    <message>
+        <source>Priced in %1</source>
+        <translation>Preis in %1</translation>
+    </message>
+    <message>
+        <source>Receipt is full</source>
+        <translation>Beleg ist voll</translation>
+    </message>
+    <message>
+        <source>Whole pieces</source>
+        <translation>Nur ganze Stücke</translation>
+    </message>
+    <message>
+        <source>Too many</source>
+        <translation>Zu viele</translation>
+    </message>
+    <message>
+        <source>Not added: %1 is priced in %2, and this store sells in %3. The office can change that.</source>
+        <translation>Nicht hinzugefügt: %1 hat einen Preis in %2, dieses Geschäft verkauft in %3. Das Büro kann das ändern.</translation>
+    </message>
+    <message>
+        <source>Not added: %1 is sold by the piece. Type a whole number, or none.</source>
+        <translation>Nicht hinzugefügt: %1 wird stückweise verkauft. Tippen Sie eine ganze Zahl oder keine.</translation>
+    </message>
+    <message>
+        <source>Not added: a line does not hold so much of %1. Type a smaller number.</source>
+        <translation>Nicht hinzugefügt: So viel von %1 passt nicht in eine Zeile. Tippen Sie eine kleinere Zahl.</translation>
+    </message>
+    <message>
+        <source>Not added: this receipt is full. Let it be paid, then begin another sale.</source>
+        <translation>Nicht hinzugefügt: Dieser Beleg ist voll. Lassen Sie ihn bezahlen und beginnen Sie dann einen neuen Verkauf.</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::TrainingMode</name>
+    <message>
+        <source>the program was ended during the training</source>
+        <translation>das Programm wurde während des Trainings beendet</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::DifferenceStep</name>
+    <message>
+        <source>The difference</source>
+        <translation>Die Differenz</translation>
+    </message>
+    <message>
+        <source>Note for the owner</source>
+        <translation>Notiz für die Inhaber</translation>
+    </message>
+    <message>
+        <source>Count again  (Esc)</source>
+        <translation>Neu zählen  (Esc)</translation>
+    </message>
+    <message>
+        <source>Close the shift</source>
+        <translation>Schicht schließen</translation>
+    </message>
+    <message>
+        <source>Means of payment</source>
+        <translation>Zahlungsarten</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Soll</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Gezählt</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Differenz</translation>
+    </message>
+    <message>
+        <source>A difference is above what the store allows: a manager has to agree.</source>
+        <translation>Eine Differenz liegt über der Grenze der Filiale: die Filialleitung muss zustimmen.</translation>
+    </message>
+    <message>
+        <source>Closing books it as it was counted; nothing is lost by a difference.</source>
+        <translation>Beim Schließen wird gebucht, was gezählt wurde; eine Differenz geht nicht verloren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card payment(s) not decided yet: %1. The shift can be closed; the till goes on asking.</source>
+        <translation>
+            <numerusform>%n Kartenzahlung ist noch nicht entschieden: %1. Die Schicht kann geschlossen werden; die Kasse fragt weiter.</numerusform>
+            <numerusform>%n Kartenzahlungen sind noch nicht entschieden: %1. Die Schicht kann geschlossen werden; die Kasse fragt weiter.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exactly right</source>
+        <translation>Stimmt genau</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>of that in %1</source>
+        <translation>davon in %1</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::ZStep</name>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>The shift is closed</source>
+        <translation>Die Schicht ist geschlossen</translation>
+    </message>
+    <message>
+        <source>The report is in this till&apos;s journal and signed. It reaches the store server by itself; held sales stay where they are.</source>
+        <translation>Der Bericht steht signiert im Journal dieser Kasse. Er erreicht den Server von selbst; geparkte Verkäufe bleiben, wo sie sind.</translation>
+    </message>
+    <message>
+        <source>Net turnover</source>
+        <translation>Umsatz nach Retouren</translation>
+    </message>
+    <message>
+        <source>Print it again</source>
+        <translation>Noch einmal drucken</translation>
+    </message>
+    <message>
+        <source>Exactly right</source>
+        <translation>Stimmt genau</translation>
+    </message>
+    <message>
+        <source>Cash in the drawer</source>
+        <translation>Bargeld in der Kasse</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::CountCell</name>
+    <message>
+        <source>Cash in %1</source>
+        <translation>Bargeld in %1</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::RefusedDesk</name>
+    <message>
+        <source>Settled by hand, not by the store server: %1</source>
+        <translation>Von Hand erledigt, nicht vom Server: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::RefusedDialog</name>
+    <message>
+        <source>Booked in the office</source>
+        <translation>Im Büro gebucht</translation>
+    </message>
+    <message>
+        <source>Sold again on another receipt</source>
+        <translation>Auf anderem Beleg neu verkauft</translation>
+    </message>
+    <message>
+        <source>Sent twice</source>
+        <translation>Doppelt gesendet</translation>
+    </message>
+    <message>
+        <source>Seen, settled by hand</source>
+        <translation>Gesehen, von Hand erledigt</translation>
+    </message>
+    <message>
+        <source>Refused by the store server</source>
+        <translation>Vom Server abgelehnt</translation>
+    </message>
+    <message>
+        <source>It has happened and stays in this till&apos;s journal. Send it again when the reason is gone. If it was settled outside, say how: the owner reads it, and it no longer waits.</source>
+        <translation>Es ist geschehen und bleibt im Journal dieser Kasse. Senden Sie es noch einmal, wenn der Grund weg ist. Wurde es anders erledigt, sagen Sie wie: Der Inhaber liest es, und es wartet nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>Show the receipt</source>
+        <translation>Beleg zeigen</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Noch einmal senden</translation>
     </message>
 </context>
 </TS>

@@ -66,6 +66,27 @@
             <numerusform>%n were refused by the store server and have to be looked at first.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n card(s) not known yet</source>
+        <translation>
+            <numerusform>%n card not known yet</numerusform>
+            <numerusform>%n cards not known yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) not known yet: the till goes on asking.</source>
+        <translation>
+            <numerusform>%n card is not known yet: the till goes on asking.</numerusform>
+            <numerusform>%n cards are not known yet: the till goes on asking.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of this till&apos;s cards may have been charged or not. The till goes on asking: wait for the answer, then sign out.</source>
+        <translation>
+            <numerusform>%n of this till&apos;s cards may have been charged or not. The till goes on asking: wait for the answer, then sign out.</numerusform>
+            <numerusform>%n of this till&apos;s cards may have been charged or not. The till goes on asking: wait for the answer, then sign out.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::BalancePanel</name>
@@ -215,7 +236,7 @@
     </message>
 </context>
 <context>
-    <name>tillhouse::pos::CloseShiftPage</name>
+    <name>tillhouse::pos::DifferenceStep</name>
     <message numerus="yes">
         <source>%n card payment(s) not decided yet: %1. The shift can be closed; the till goes on asking.</source>
         <translation>

@@ -603,6 +603,18 @@
         <source>The store server has not answered this refund yet: there is nothing to print.</source>
         <translation>El servidor aún no ha respondido a esta devolución: no hay nada que imprimir.</translation>
     </message>
+    <message>
+        <source>%1 is another till of this store, last seen %2. Nothing was changed. If this one takes its place, nobody can sign in at the other.</source>
+        <translation>%1 es otra caja de esta tienda, vista por última vez %2. No se cambió nada. Si esta ocupa su lugar, nadie podrá iniciar sesión en la otra.</translation>
+    </message>
+    <message>
+        <source>is taken; %1 is free</source>
+        <translation>ya está en uso; %1 está libre</translation>
+    </message>
+    <message>
+        <source>This sale would come to more than one receipt can hold.</source>
+        <translation>Esta venta sumaría más de lo que cabe en un recibo.</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>
@@ -831,6 +843,10 @@
     <message>
         <source>TOTAL</source>
         <translation>TOTAL</translation>
+    </message>
+    <message>
+        <source>REFUND</source>
+        <translation>DEVOLUCIÓN</translation>
     </message>
 </context>
 <context>
@@ -1398,6 +1414,67 @@
         <source>paid twice: the card was charged after all, refund it</source>
         <translation>pagado dos veces: la tarjeta sí se cobró, devuélvalo</translation>
     </message>
+    <message>
+        <source>TO BE REFUNDED</source>
+        <translation>POR REEMBOLSAR</translation>
+    </message>
+    <message>
+        <source>NOT REFUNDED</source>
+        <translation>NO REEMBOLSADO</translation>
+    </message>
+    <message>
+        <source>The money is under way. This till does not know yet whether it is back.</source>
+        <translation>El dinero está en camino. Esta caja aún no sabe si ha llegado.</translation>
+    </message>
+    <message>
+        <source>The money did not go back this way. Please ask the staff.</source>
+        <translation>El dinero no se devolvió por esta vía. Pregunte al personal.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) not known yet</source>
+        <translation>
+            <numerusform>%n tarjeta por aclarar</numerusform>
+            <numerusform>%n tarjetas por aclarar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) not known yet: the till goes on asking.</source>
+        <translation>
+            <numerusform>%n tarjeta está por aclarar: la caja sigue preguntando.</numerusform>
+            <numerusform>%n tarjetas están por aclarar: la caja sigue preguntando.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of this till&apos;s cards may have been charged or not. The till goes on asking: wait for the answer, then sign out.</source>
+        <translation>
+            <numerusform>No se sabe si se cobró %n tarjeta de esta caja. La caja sigue preguntando: espere la respuesta y luego dé de baja la caja.</numerusform>
+            <numerusform>No se sabe si se cobraron %n tarjetas de esta caja. La caja sigue preguntando: espere la respuesta y luego dé de baja la caja.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shifts or notes are waiting to be sent</source>
+        <translation>Hay turnos o notas por enviar</translation>
+    </message>
+    <message>
+        <source>The oldest for %1. They are safe on this till.</source>
+        <translation>El más antiguo desde hace %1. Están a salvo en esta caja.</translation>
+    </message>
+    <message>
+        <source>Refund %1</source>
+        <translation>Devolución %1</translation>
+    </message>
+    <message>
+        <source>Of receipt %1</source>
+        <translation>Del recibo %1</translation>
+    </message>
+    <message>
+        <source>Signature of the customer:</source>
+        <translation>Firma del cliente:</translation>
+    </message>
+    <message>
+        <source>refused, and settled by hand: %1</source>
+        <translation>rechazado y resuelto a mano: %1</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::AgeDialog</name>
@@ -1527,6 +1604,14 @@
         <source>The balance cannot be asked for now. Up to %1 is taken without asking</source>
         <translation>Ahora no se puede consultar el saldo. Se aceptan hasta %1 sin consultar</translation>
     </message>
+    <message>
+        <source>%1: above the limit by %2</source>
+        <translation>%1: %2 por encima del límite</translation>
+    </message>
+    <message>
+        <source>%1: above the limit by %2, manager&apos;s PIN</source>
+        <translation>%1: %2 por encima del límite, PIN del encargado</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::BasketPanel</name>
@@ -1648,6 +1733,14 @@
         <source>Go on without it (manager)</source>
         <translation>Seguir sin respuesta (encargado)</translation>
     </message>
+    <message>
+        <source>Sent</source>
+        <translation>Enviado</translation>
+    </message>
+    <message>
+        <source>The payment is under way. Nobody has answered yet.</source>
+        <translation>El pago está en camino. Nadie ha respondido todavía.</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::CartDelegate</name>
@@ -1688,10 +1781,6 @@
     <message>
         <source>Scan the first product</source>
         <translation>Escanee el primer producto</translation>
-    </message>
-    <message>
-        <source>or press F2 to search, or tap a product on the right</source>
-        <translation>o pulse F2 para buscar, o toque un producto a la derecha</translation>
     </message>
     <message>
         <source>Qty</source>
@@ -1791,6 +1880,14 @@
     <message>
         <source>Type the price first, then Price.</source>
         <translation>Teclee primero el precio y luego Precio.</translation>
+    </message>
+    <message>
+        <source>or press %1 to search, or tap a product on the right</source>
+        <translation>o pulse %1 para buscar, o toque un producto a la derecha</translation>
+    </message>
+    <message>
+        <source>or press %1 to search</source>
+        <translation>o pulse %1 para buscar</translation>
     </message>
 </context>
 <context>
@@ -1921,42 +2018,6 @@
         <translation>Ahora no  (Esc)</translation>
     </message>
     <message>
-        <source>That is all  (F9)</source>
-        <translation>Eso es todo  (F9)</translation>
-    </message>
-    <message>
-        <source>The difference</source>
-        <translation>La diferencia</translation>
-    </message>
-    <message>
-        <source>Note for the owner</source>
-        <translation>Nota para el propietario</translation>
-    </message>
-    <message>
-        <source>Count again  (Esc)</source>
-        <translation>Contar de nuevo  (Esc)</translation>
-    </message>
-    <message>
-        <source>Close the shift  (F9)</source>
-        <translation>Cerrar el turno  (F9)</translation>
-    </message>
-    <message>
-        <source>The shift is closed</source>
-        <translation>El turno está cerrado</translation>
-    </message>
-    <message>
-        <source>The report is in this till&apos;s journal and signed. It reaches the store server by itself; held sales stay where they are.</source>
-        <translation>El informe está firmado en el diario de esta caja. Llega solo al servidor; las ventas en espera se quedan donde están.</translation>
-    </message>
-    <message>
-        <source>Print it again</source>
-        <translation>Imprimirlo de nuevo</translation>
-    </message>
-    <message>
-        <source>Done  (F9)</source>
-        <translation>Listo  (F9)</translation>
-    </message>
-    <message>
         <source>By coin and note. What should be there is shown afterwards.</source>
         <translation>Por monedas y billetes. Lo que debería haber se muestra después.</translation>
     </message>
@@ -1967,30 +2028,6 @@
     <message>
         <source>Count the cash first; type 0 where there is nothing in the drawer.</source>
         <translation>Cuente primero el efectivo; escriba 0 si no hay nada en el cajón.</translation>
-    </message>
-    <message>
-        <source>Means of payment</source>
-        <translation>Formas de pago</translation>
-    </message>
-    <message>
-        <source>Expected</source>
-        <translation>Previsto</translation>
-    </message>
-    <message>
-        <source>Counted</source>
-        <translation>Contado</translation>
-    </message>
-    <message>
-        <source>Difference</source>
-        <translation>Diferencia</translation>
-    </message>
-    <message>
-        <source>A difference is above what the store allows: a manager has to agree.</source>
-        <translation>Una diferencia supera lo que permite la tienda: un encargado debe aceptarla.</translation>
-    </message>
-    <message>
-        <source>Closing books it as it was counted; nothing is lost by a difference.</source>
-        <translation>Al cerrar se anota lo contado; una diferencia no se pierde.</translation>
     </message>
     <message>
         <source>The drawer is %1 short.</source>
@@ -2009,19 +2046,12 @@
         <translation>Contado en efectivo</translation>
     </message>
     <message>
-        <source>Net turnover</source>
-        <translation>Ingresos tras devoluciones</translation>
+        <source>That is all</source>
+        <translation>Eso es todo</translation>
     </message>
     <message>
-        <source>Cash: %1</source>
-        <translation>Efectivo: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n card payment(s) not decided yet: %1. The shift can be closed; the till goes on asking.</source>
-        <translation>
-            <numerusform>%n pago con tarjeta aún sin decidir: %1. El turno se puede cerrar; la caja sigue preguntando.</numerusform>
-            <numerusform>%n pagos con tarjeta aún sin decidir: %1. El turno se puede cerrar; la caja sigue preguntando.</numerusform>
-        </translation>
+        <source>counted in %1: %2</source>
+        <translation>contado en %1: %2</translation>
     </message>
 </context>
 <context>
@@ -2063,6 +2093,10 @@
     <message>
         <source>Other means of payment: add up the slips</source>
         <translation>Otras formas de pago: sume los comprobantes</translation>
+    </message>
+    <message>
+        <source>Money of other countries: its sum, in its own currency</source>
+        <translation>Dinero de otros países: la suma, en su propia moneda</translation>
     </message>
 </context>
 <context>
@@ -2274,6 +2308,10 @@
         <source>This till is closed</source>
         <translation>Esta caja está cerrada</translation>
     </message>
+    <message>
+        <source>Without tax</source>
+        <translation>Sin impuesto</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::CustomerWords</name>
@@ -2392,6 +2430,18 @@
     <message>
         <source>%1 back to: %2</source>
         <translation>%1 de vuelta a: %2</translation>
+    </message>
+    <message>
+        <source>Refund under way</source>
+        <translation>Reembolso en camino</translation>
+    </message>
+    <message>
+        <source>Not refunded</source>
+        <translation>No reembolsado</translation>
+    </message>
+    <message>
+        <source>Refund %1</source>
+        <translation>Devolución %1</translation>
     </message>
 </context>
 <context>
@@ -2663,14 +2713,6 @@
 <context>
     <name>tillhouse::pos::HeaderBar</name>
     <message>
-        <source>Search  (F2)</source>
-        <translation>Buscar  (F2)</translation>
-    </message>
-    <message>
-        <source>Lock the till (F12)</source>
-        <translation>Bloquear la caja (F12)</translation>
-    </message>
-    <message>
         <source>Menu</source>
         <translation>Menú</translation>
     </message>
@@ -2702,6 +2744,14 @@
         <source>+%1</source>
         <translation>+%1</translation>
     </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Lock the till</source>
+        <translation>Bloquear la caja</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::KeyHelp</name>
@@ -2728,6 +2778,10 @@
     <message>
         <source>Any key or a tap closes this</source>
         <translation>Cualquier tecla o un toque lo cierra</translation>
+    </message>
+    <message>
+        <source>Change keys</source>
+        <translation>Cambiar teclas</translation>
     </message>
 </context>
 <context>
@@ -2847,24 +2901,8 @@
         <translation>Las devoluciones necesitan un encargado: bloquee la caja y deje que se identifique.</translation>
     </message>
     <message>
-        <source>This till has not sold anything yet.</source>
-        <translation>Esta caja aún no ha vendido nada.</translation>
-    </message>
-    <message>
         <source>Not added: this sale is being paid.</source>
         <translation>No añadido: esta venta se está cobrando.</translation>
-    </message>
-    <message>
-        <source>Training</source>
-        <translation>Prácticas</translation>
-    </message>
-    <message>
-        <source>Nothing here is real: no sale, no money, no stock. A manager ends it.</source>
-        <translation>Aquí nada es real: ni ventas, ni dinero, ni existencias. Un encargado lo termina.</translation>
-    </message>
-    <message>
-        <source>Show them</source>
-        <translation>Mostrarlos</translation>
     </message>
     <message>
         <source>Wait until the card payment is decided.</source>
@@ -2969,6 +3007,18 @@
         <source>Refund it</source>
         <translation>Devolver</translation>
     </message>
+    <message>
+        <source>Sell without tax</source>
+        <translation>Vender sin impuesto</translation>
+    </message>
+    <message>
+        <source>Scan mode, or buttons</source>
+        <translation>Vista de escaneo o botones</translation>
+    </message>
+    <message>
+        <source>The refund is booked: its money is under way</source>
+        <translation>El reembolso está registrado: el dinero está en camino</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::MenuPanel</name>
@@ -3064,16 +3114,16 @@
         <translation>Una suma</translation>
     </message>
     <message>
-        <source>Open the shift  (F9)</source>
-        <translation>Abrir el turno  (F9)</translation>
-    </message>
-    <message>
         <source>Count the drawer first; type 0 where there is nothing in it.</source>
         <translation>Cuente primero el cajón; escriba 0 si no hay nada.</translation>
     </message>
     <message>
         <source>In the drawer</source>
         <translation>En el cajón</translation>
+    </message>
+    <message>
+        <source>Open the shift</source>
+        <translation>Abrir el turno</translation>
     </message>
 </context>
 <context>
@@ -3143,10 +3193,6 @@
     <message>
         <source>Cards and balances need the store server. Cash and the terminal work.</source>
         <translation>Las tarjetas y los saldos necesitan el servidor. El efectivo y el terminal funcionan.</translation>
-    </message>
-    <message>
-        <source>Card  (F11)</source>
-        <translation>Tarjeta  (F11)</translation>
     </message>
     <message>
         <source>Terminal</source>
@@ -3235,6 +3281,14 @@
     <message>
         <source>Take %1 another way: nobody knows yet whether the card was charged</source>
         <translation>Cobrar %1 de otro modo: aún no se sabe si la tarjeta se cobró</translation>
+    </message>
+    <message>
+        <source>%1 on account for %2: above the limit by %3</source>
+        <translation>%1 a crédito para %2: %3 por encima del límite</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Tarjeta</translation>
     </message>
 </context>
 <context>
@@ -3585,16 +3639,16 @@
         <translation>Dejarlas en espera</translation>
     </message>
     <message>
-        <source>No sale is held. F4 holds the one on the screen.</source>
-        <translation>No hay ventas en espera. F4 pone en espera la de la pantalla.</translation>
-    </message>
-    <message>
         <source>The store server does not answer. Grey sales may be open at another till; they come back when it does.</source>
         <translation>El servidor no responde. Las ventas en gris pueden estar abiertas en otra caja; vuelven cuando responda.</translation>
     </message>
     <message>
         <source>Of all tills of the store. Whoever brings one back has it alone.</source>
         <translation>De todas las cajas de la tienda. Quien recupera una la tiene en exclusiva.</translation>
+    </message>
+    <message>
+        <source>No sale is held. %1 holds the one on the screen.</source>
+        <translation>No hay ventas en espera. %1 pone en espera la de la pantalla.</translation>
     </message>
 </context>
 <context>
@@ -3653,6 +3707,18 @@
     <message>
         <source>Back to stock: %1</source>
         <translation>Vuelve al stock: %1</translation>
+    </message>
+    <message>
+        <source>Less of %1</source>
+        <translation>Menos de %1</translation>
+    </message>
+    <message>
+        <source>More of %1</source>
+        <translation>Más de %1</translation>
+    </message>
+    <message>
+        <source>How much of %1 comes back</source>
+        <translation>Cuánto de %1 se devuelve</translation>
     </message>
 </context>
 <context>
@@ -3804,6 +3870,10 @@
     <message>
         <source>%1: the refund was asked for. Do not give anything back yet.</source>
         <translation>%1: se ha pedido el reembolso. No devuelva nada todavía.</translation>
+    </message>
+    <message>
+        <source>Not more than was sold</source>
+        <translation>No más de lo vendido</translation>
     </message>
 </context>
 <context>
@@ -4151,6 +4221,22 @@
         <source>Sold as you typed it; the catalogue does not have it yet: %1</source>
         <translation>Vendido como lo escribió; aún no está en el catálogo: %1</translation>
     </message>
+    <message>
+        <source>%1 instead of %2: %3</source>
+        <translation>%1 en lugar de %2: %3</translation>
+    </message>
+    <message>
+        <source>Why are these taken off?</source>
+        <translation>¿Por qué se anulan estas unidades?</translation>
+    </message>
+    <message>
+        <source>Every line was taken off</source>
+        <translation>Se anularon todas las líneas</translation>
+    </message>
+    <message>
+        <source>Nothing was left in this sale. It was given up; a new one begins.</source>
+        <translation>En esta venta ya no quedaba nada. Se anuló y empieza una nueva.</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::SerialPort</name>
@@ -4201,6 +4287,10 @@
         <source>Setting up…</source>
         <translation>Configurando…</translation>
     </message>
+    <message>
+        <source>Take the place of %1</source>
+        <translation>Ocupar el lugar de %1</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::SettingsDesk</name>
@@ -4222,6 +4312,10 @@
     <message>
         <source>Close the till program</source>
         <translation>Cerrar el programa de caja</translation>
+    </message>
+    <message>
+        <source>Change the keys of this till</source>
+        <translation>Cambiar las teclas de esta caja</translation>
     </message>
 </context>
 <context>
@@ -4305,6 +4399,10 @@
     <message>
         <source>The last one, large</source>
         <translation>El último, grande</translation>
+    </message>
+    <message>
+        <source>Change which key does what</source>
+        <translation>Cambiar qué hace cada tecla</translation>
     </message>
 </context>
 <context>
@@ -4608,10 +4706,6 @@
         <translation>Saldo de tarjetas regalo prestado por el servidor</translation>
     </message>
     <message>
-        <source>Signed out while sales waited</source>
-        <translation>Salida con ventas en espera</translation>
-    </message>
-    <message>
         <source>Blind counts compared</source>
         <translation>Recuentos a ciegas comparados</translation>
     </message>
@@ -4622,6 +4716,46 @@
     <message>
         <source>Charged twice</source>
         <translation>Cobrado dos veces</translation>
+    </message>
+    <message>
+        <source>Gift cards sold, debts paid off</source>
+        <translation>Tarjetas regalo vendidas, deudas pagadas</translation>
+    </message>
+    <message>
+        <source>Tips</source>
+        <translation>Propinas</translation>
+    </message>
+    <message>
+        <source>Cash rounding</source>
+        <translation>Redondeo del efectivo</translation>
+    </message>
+    <message>
+        <source>Taken altogether</source>
+        <translation>Cobrado en total</translation>
+    </message>
+    <message>
+        <source>Taxes of the refunds</source>
+        <translation>Impuestos de las devoluciones</translation>
+    </message>
+    <message>
+        <source>Tax altogether</source>
+        <translation>Impuestos en total</translation>
+    </message>
+    <message>
+        <source>Of that %1</source>
+        <translation>De ello %1</translation>
+    </message>
+    <message>
+        <source>Of that own coins and notes</source>
+        <translation>De ello monedas y billetes propios</translation>
+    </message>
+    <message>
+        <source>Other countries&apos; money</source>
+        <translation>Dinero de otros países</translation>
+    </message>
+    <message>
+        <source>Sales left unsent by a manager&apos;s word</source>
+        <translation>Ventas sin enviar, con permiso de un encargado</translation>
     </message>
 </context>
 <context>
@@ -4712,6 +4846,10 @@
     <message>
         <source>Leave it as it is  (Esc)</source>
         <translation>Dejarlo como está  (Esc)</translation>
+    </message>
+    <message>
+        <source>Take the place of %1</source>
+        <translation>Ocupar el lugar de %1</translation>
     </message>
 </context>
 <context>
@@ -5044,6 +5182,333 @@
     <message>
         <source>Hide the keyboard</source>
         <translation>Ocultar el teclado</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::TaxFreeDialog</name>
+    <message>
+        <source>Sell without tax</source>
+        <translation>Vender sin impuesto</translation>
+    </message>
+    <message>
+        <source>Every price of this sale is then without the tax in it.</source>
+        <translation>Cada precio de esta venta queda entonces sin el impuesto incluido.</translation>
+    </message>
+    <message>
+        <source>Why no tax is due</source>
+        <translation>Por qué no se debe impuesto</translation>
+    </message>
+    <message>
+        <source>Number of the certificate, or the reason</source>
+        <translation>Número del certificado o el motivo</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Dejarlo como está</translation>
+    </message>
+    <message>
+        <source>Charge the tax again</source>
+        <translation>Volver a cobrar el impuesto</translation>
+    </message>
+    <message>
+        <source>This sale bears no tax already: the customer&apos;s record says so.</source>
+        <translation>Esta venta ya va sin impuesto: así consta en la ficha del cliente.</translation>
+    </message>
+    <message>
+        <source>Sell %1 without tax: %2</source>
+        <translation>Vender %1 sin impuesto: %2</translation>
+    </message>
+    <message>
+        <source>A card was asked for in this sale. Pay shows what became of it.</source>
+        <translation>En esta venta se pidió una tarjeta. «Cobrar» muestra qué pasó.</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::TaxFreeBar</name>
+    <message>
+        <source>Charge the tax again</source>
+        <translation>Volver a cobrar el impuesto</translation>
+    </message>
+    <message>
+        <source>No tax: %1</source>
+        <translation>Sin impuesto: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::KeysDialog</name>
+    <message>
+        <source>Keys of this till</source>
+        <translation>Teclas de esta caja</translation>
+    </message>
+    <message>
+        <source>The till does not know this key. Press another one.</source>
+        <translation>La caja no conoce esta tecla. Pulse otra.</translation>
+    </message>
+    <message>
+        <source>Scanners and the pad type with this key. Press it together with Ctrl or Alt, or press another one.</source>
+        <translation>El escáner y el teclado numérico escriben con esta tecla. Púlsela junto con Ctrl o Alt, o pulse otra.</translation>
+    </message>
+    <message>
+        <source>%1 does the same everywhere. Press another key.</source>
+        <translation>%1 hace lo mismo en todas partes. Pulse otra tecla.</translation>
+    </message>
+    <message>
+        <source>%1 has a use in every field of text. Press another key.</source>
+        <translation>%1 tiene un uso en todo campo de texto. Pulse otra tecla.</translation>
+    </message>
+    <message>
+        <source>%1 is the same at every till. Press another key.</source>
+        <translation>%1 es igual en todas las cajas. Pulse otra tecla.</translation>
+    </message>
+    <message>
+        <source>The window system takes %1. Press another key.</source>
+        <translation>El sistema de ventanas usa %1. Pulse otra tecla.</translation>
+    </message>
+    <message>
+        <source>Back to the defaults</source>
+        <translation>Como de fábrica</translation>
+    </message>
+    <message>
+        <source>All keys are as a new till has them.</source>
+        <translation>Todas las teclas están como en una caja nueva.</translation>
+    </message>
+    <message>
+        <source>Press the new key for “%1”. Esc leaves it as it is.</source>
+        <translation>Pulse la tecla nueva para «%1». Esc la deja como está.</translation>
+    </message>
+    <message>
+        <source>Choose what to change, then press its new key. F1 and Esc are the same at every till.</source>
+        <translation>Elija qué cambiar y pulse la tecla nueva. F1 y Esc son iguales en todas las cajas.</translation>
+    </message>
+    <message>
+        <source>%1 is now for “%2”. “%3” had it and has %4 instead.</source>
+        <translation>%1 es ahora para «%2». «%3» la tenía y tiene %4 en su lugar.</translation>
+    </message>
+    <message>
+        <source>%1 is now for “%2”.</source>
+        <translation>%1 es ahora para «%2».</translation>
+    </message>
+    <message>
+        <source>press the new key</source>
+        <translation>pulse la tecla nueva</translation>
+    </message>
+    <message>
+        <source>Leave it as it was</source>
+        <translation>Dejarlo como estaba</translation>
+    </message>
+    <message>
+        <source>Keep it so</source>
+        <translation>Conservarlo así</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::LinkStatus</name>
+    <message>
+        <source>Training</source>
+        <translation>Prácticas</translation>
+    </message>
+    <message>
+        <source>Nothing here is real: no sale, no money, no stock. A manager ends it.</source>
+        <translation>Aquí nada es real: ni ventas, ni dinero, ni existencias. Un encargado lo termina.</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Mostrarlos</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::SalePanels</name>
+    <message>
+        <source>This till has not sold anything yet.</source>
+        <translation>Esta caja aún no ha vendido nada.</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::Obstacle</name>
+    <message>
+        <source>Priced in %1</source>
+        <translation>Precio en %1</translation>
+    </message>
+    <message>
+        <source>Receipt is full</source>
+        <translation>Recibo lleno</translation>
+    </message>
+    <message>
+        <source>Whole pieces</source>
+        <translation>Piezas enteras</translation>
+    </message>
+    <message>
+        <source>Too many</source>
+        <translation>Demasiados</translation>
+    </message>
+    <message>
+        <source>Not added: %1 is priced in %2, and this store sells in %3. The office can change that.</source>
+        <translation>No añadido: %1 tiene precio en %2 y esta tienda vende en %3. La oficina puede cambiarlo.</translation>
+    </message>
+    <message>
+        <source>Not added: %1 is sold by the piece. Type a whole number, or none.</source>
+        <translation>No añadido: %1 se vende por piezas. Escriba un número entero, o ninguno.</translation>
+    </message>
+    <message>
+        <source>Not added: a line does not hold so much of %1. Type a smaller number.</source>
+        <translation>No añadido: tanto de %1 no cabe en una línea. Escriba un número menor.</translation>
+    </message>
+    <message>
+        <source>Not added: this receipt is full. Let it be paid, then begin another sale.</source>
+        <translation>No añadido: este recibo está lleno. Cóbrelo y empiece otra venta.</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::TrainingMode</name>
+    <message>
+        <source>the program was ended during the training</source>
+        <translation>el programa se cerró durante el entrenamiento</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::DifferenceStep</name>
+    <message>
+        <source>The difference</source>
+        <translation>La diferencia</translation>
+    </message>
+    <message>
+        <source>Note for the owner</source>
+        <translation>Nota para el propietario</translation>
+    </message>
+    <message>
+        <source>Count again  (Esc)</source>
+        <translation>Contar de nuevo  (Esc)</translation>
+    </message>
+    <message>
+        <source>Close the shift</source>
+        <translation>Cerrar el turno</translation>
+    </message>
+    <message>
+        <source>Means of payment</source>
+        <translation>Formas de pago</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Previsto</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Contado</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Diferencia</translation>
+    </message>
+    <message>
+        <source>A difference is above what the store allows: a manager has to agree.</source>
+        <translation>Una diferencia supera lo que permite la tienda: un encargado debe aceptarla.</translation>
+    </message>
+    <message>
+        <source>Closing books it as it was counted; nothing is lost by a difference.</source>
+        <translation>Al cerrar se anota lo contado; una diferencia no se pierde.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card payment(s) not decided yet: %1. The shift can be closed; the till goes on asking.</source>
+        <translation>
+            <numerusform>%n pago con tarjeta aún sin decidir: %1. El turno se puede cerrar; la caja sigue preguntando.</numerusform>
+            <numerusform>%n pagos con tarjeta aún sin decidir: %1. El turno se puede cerrar; la caja sigue preguntando.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exactly right</source>
+        <translation>Cuadra exactamente</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>of that in %1</source>
+        <translation>de ello en %1</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::ZStep</name>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>The shift is closed</source>
+        <translation>El turno está cerrado</translation>
+    </message>
+    <message>
+        <source>The report is in this till&apos;s journal and signed. It reaches the store server by itself; held sales stay where they are.</source>
+        <translation>El informe está firmado en el diario de esta caja. Llega solo al servidor; las ventas en espera se quedan donde están.</translation>
+    </message>
+    <message>
+        <source>Net turnover</source>
+        <translation>Ingresos tras devoluciones</translation>
+    </message>
+    <message>
+        <source>Print it again</source>
+        <translation>Imprimirlo de nuevo</translation>
+    </message>
+    <message>
+        <source>Exactly right</source>
+        <translation>Cuadra exactamente</translation>
+    </message>
+    <message>
+        <source>Cash in the drawer</source>
+        <translation>Efectivo en el cajón</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::CountCell</name>
+    <message>
+        <source>Cash in %1</source>
+        <translation>Efectivo en %1</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::RefusedDesk</name>
+    <message>
+        <source>Settled by hand, not by the store server: %1</source>
+        <translation>Resuelto a mano, no por el servidor: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::RefusedDialog</name>
+    <message>
+        <source>Booked in the office</source>
+        <translation>Registrado en la oficina</translation>
+    </message>
+    <message>
+        <source>Sold again on another receipt</source>
+        <translation>Vendido de nuevo en otro recibo</translation>
+    </message>
+    <message>
+        <source>Sent twice</source>
+        <translation>Enviado dos veces</translation>
+    </message>
+    <message>
+        <source>Seen, settled by hand</source>
+        <translation>Visto, resuelto a mano</translation>
+    </message>
+    <message>
+        <source>Refused by the store server</source>
+        <translation>Rechazado por el servidor</translation>
+    </message>
+    <message>
+        <source>It has happened and stays in this till&apos;s journal. Send it again when the reason is gone. If it was settled outside, say how: the owner reads it, and it no longer waits.</source>
+        <translation>Ha ocurrido y queda en el diario de esta caja. Envíelo otra vez cuando el motivo haya desaparecido. Si se resolvió por otra vía, diga cómo: el dueño lo lee y deja de esperar.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message>
+        <source>Show the receipt</source>
+        <translation>Mostrar el recibo</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Enviar otra vez</translation>
     </message>
 </context>
 </TS>

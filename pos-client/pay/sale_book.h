@@ -8,6 +8,8 @@
 
 #include <QString>
 
+#include <functional>
+
 namespace tillhouse::pos
 {
 
@@ -58,6 +60,13 @@ public:
     auto again(const client::Document &document) -> Result<Receipt>;
     /// The receipt of a refund in the journal as it is printed first. Errors as again().
     auto refundReceipt(const client::Document &document) -> Result<Receipt>;
+    /// What the slip of a refund in the journal says beside the answer.
+    auto refundSlip(const client::Document &document, const contract::Order &order,
+                    const contract::RefundRequest &request) const -> RefundSlip;
+    /// Asks the store server what became of a refund whose receipt says that its money is under way. `done` runs with
+    /// the receipt as it is true now, a copy if this is one, unless `context` is gone by then; not at all where nothing
+    /// is known anew.
+    void askRefund(const Receipt &receipt, QObject *context, std::function<void(const Receipt &)> done);
     /// Of the sale with this number. NotFound if the till did not make it; else as again().
     auto reprint(const std::string &number) -> Result<Receipt>;
     /// Of a sale that the store server keeps, of whichever till. Conflict as again().
@@ -66,6 +75,7 @@ public:
 private:
     auto build(const Cart &cart, const Payment &payment) -> Result<contract::CheckoutRequest>;
     auto receiptOf(const contract::CheckoutRequest &request) -> Result<Receipt>;
+    auto refundReceipt(const client::Document &document, const contract::Order *known) -> Result<Receipt>;
     [[nodiscard]] auto nameOf(const std::optional<std::string> &userId) const -> QString;
     [[nodiscard]] auto wordsOf(const Receipt &receipt) const -> client::DocumentWords;
     void addReturn(Receipt &receipt, const contract::CheckoutRequest &request);

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Receipts once more: of what has happened, and of nothing else.
+#include "client/journal/refund_number.h"
+#include "client/journal/shift_effect.h"
+#include "contract/endpoints.h"
 #include "pos/pay/sale_book.h"
 #include "pos/refund/refund_record.h"
 
@@ -74,9 +77,31 @@ auto SaleBook::again(const client::Document &document) -> Result<Receipt>
     return asCopy(std::move(*receipt));
 }
 
+void SaleBook::askRefund(const Receipt &receipt, QObject *context, std::function<void(const Receipt &)> done)
+{
+    if (!receipt.refund)
+        return;
+    m_till.api().call<contract::GetOrderRequest, contract::Order>(
+        contract::kGetOrder, {m_till.identity().store.store_id, receipt.refund->orderId}, context,
+        [this, receipt, done = std::move(done)](const client::Result<contract::Order> &order) {
+            const auto document = order ? m_till.journal().find(receipt.refund->refundId) : std::nullopt;
+            auto known = document ? refundReceipt(*document, &*order) : Result<Receipt>(Error{});
+            if (!known || isRefundOpen(*known))
+                return;
+            known->copy = receipt.copy;
+            known->copiedAt = receipt.copiedAt;
+            done(*known);
+        });
+}
+
 auto SaleBook::refundReceipt(const client::Document &document) -> Result<Receipt>
 {
-    const auto record = refundRecord(m_till.journal(), document);
+    return refundReceipt(document, nullptr);
+}
+
+auto SaleBook::refundReceipt(const client::Document &document, const contract::Order *known) -> Result<Receipt>
+{
+    auto record = refundRecord(m_till.journal(), document);
     if (!record)
         return Error{ErrorCode::Internal, "This refund cannot be read.", {}};
     if (!asksFirst(record->request) && !record->request.paid_out)
@@ -86,10 +111,20 @@ auto SaleBook::refundReceipt(const client::Document &document) -> Result<Receipt
     if (!record->order)
         return Error{
             ErrorCode::Conflict, "The store server has not answered this refund yet: there is nothing to print.", {}};
+    if (known)
+        record->order = *known;
     auto who = issuer();
     who.cashier = document.words.cashier.empty() ? nameOf(record->request.cashier_id)
                                                  : QString::fromStdString(document.words.cashier);
-    return receiptOfRefund(*record->order, record->request, who);
+    return receiptOfRefund(*record->order, record->request, who, refundSlip(document, *record->order, record->request));
+}
+
+auto SaleBook::refundSlip(const client::Document &document, const contract::Order &order,
+                          const contract::RefundRequest &request) const -> RefundSlip
+{
+    const auto number = client::refundNumber(m_till.identity().credential.till_id, document.position.sequence);
+    return {QString::fromStdString(number),
+            request.paid_out ? m_till.journal().goodsOf(document) : client::goodsOfRefund(order, request)};
 }
 
 auto SaleBook::reprint(const std::string &number) -> Result<Receipt>

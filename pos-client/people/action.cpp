@@ -65,6 +65,7 @@ auto permitted(Action action, std::int64_t amount, const std::vector<Role> &role
     case Action::CreateProduct:
     case Action::TaxExempt:
     case Action::LeaveTraining:
+    case Action::SettleByHand:
     case Action::LeaveCard:
         return free;
     }

@@ -30,6 +30,7 @@ enum class Action {
     ShowDrawer,     ///< what must be in the drawer is shown before it is counted
     EnterTraining,
     LeaveTraining,
+    SettleByHand, ///< what the store server refused is settled outside, and no longer waits for anybody
     LeaveCard, ///< a sale goes on though nobody knows whether its card was charged; amount: that card's, in minor units
 };
 
@@ -60,6 +61,7 @@ struct tillhouse::domain::EnumNames<tillhouse::pos::Action> {
         {ShowDrawer, "show_drawer"},
         {EnterTraining, "enter_training"},
         {LeaveTraining, "leave_training"},
+        {SettleByHand, "settle_by_hand"},
         {LeaveCard, "leave_card"},
     };
 };

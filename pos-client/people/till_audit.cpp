@@ -25,7 +25,7 @@ auto shortened(std::string text) -> std::string
 
 } // namespace
 
-auto TillAudit::record(contract::TillEvent event) -> domain::Result<void>
+auto TillAudit::documentOf(contract::TillEvent event) const -> client::Journal::NewDocument
 {
     const auto &credential = m_till.identity().credential;
     event.store_id = credential.store_id;
@@ -40,8 +40,20 @@ auto TillAudit::record(contract::TillEvent event) -> domain::Result<void>
         event.shift_id = shiftId;
     event.detail = shortened(std::move(event.detail));
     event.journal.reset();
-    const auto recorded =
-        m_till.journal().append({client::EntryKind::TillEvent, event.event_id, {}, contract::encode(event)});
+    return {client::EntryKind::TillEvent, event.event_id, {}, contract::encode(event)};
+}
+
+auto TillAudit::settleByHand(const std::string &documentId, contract::TillEvent event) -> domain::Result<void>
+{
+    if (auto settled = m_till.journal().settleByHand(documentId, documentOf(std::move(event))); !settled)
+        return settled;
+    m_till.queue().wake();
+    return {};
+}
+
+auto TillAudit::record(contract::TillEvent event) -> domain::Result<void>
+{
+    const auto recorded = m_till.journal().append(documentOf(std::move(event)));
     if (!recorded)
         return recorded.error();
     m_till.queue().wake();

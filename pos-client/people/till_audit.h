@@ -28,7 +28,13 @@ public:
                 std::optional<std::int64_t> amountMinor = std::nullopt, const std::string &orderId = {})
         -> domain::Result<void>;
 
+    /// What the store server refused has been settled outside: the act and that the document needs nobody any more are
+    /// one change. Errors: Conflict (it was not refused), Internal.
+    auto settleByHand(const std::string &documentId, contract::TillEvent event) -> domain::Result<void>;
+
 private:
+    auto documentOf(contract::TillEvent event) const -> client::Journal::NewDocument;
+
     Till &m_till;
 };
 

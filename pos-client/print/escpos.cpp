@@ -2,6 +2,7 @@
 #include "pos/print/escpos.h"
 
 #include "pos/print/raster.h"
+#include "pos/receipt/barcode.h"
 #include "pos/receipt/logo.h"
 #include "pos/receipt/qr_code.h"
 
@@ -126,20 +127,27 @@ void Writer::picture(const QImage &picture)
 
 void Writer::barcode(const QString &text)
 {
-    const auto data = "{B" + text.toLatin1();
-    if (text.isEmpty() || data.size() > 255)
+    const auto plan = planBarcode(text, m_options.paper.dots);
+    if (plan.form == BarcodeForm::Nothing)
         return;
+    if (plan.form == BarcodeForm::Qr) {
+        qr(text);
+        for (const auto &piece : wrapped(text, m_options.paper.columns))
+            row(textRow(piece, true, false, RowSize::Small));
+        return;
+    }
     raw({kEsc, 'a', 1});
     raw({kGs, 'h', kBarcodeDots});
-    raw({kGs, 'w', 2});
+    raw({kGs, 'w', kBarcodeModule});
     raw({kGs, 'H', 2}); // its text below
-    raw({kGs, 'k', kCode128, static_cast<int>(data.size())});
-    m_out.append(data);
+    raw({kGs, 'k', kCode128, static_cast<int>(plan.bars.data.size())});
+    m_out.append(QByteArray::fromStdString(plan.bars.data));
     line({}, kBarcodeDots + 2 * kLineDots);
     raw({kEsc, 'a', 0});
 }
 
-/// Model 2, module 5 points, error correction M; then the data is stored and printed.
+/// Model 2, error correction M, as large as the paper is wide but no larger than a thumb; then the data is stored and
+/// printed.
 void Writer::qr(const QString &text)
 {
     const auto code = qrCode(text);
@@ -147,14 +155,15 @@ void Writer::qr(const QString &text)
     if (code.modules == 0)
         return;
     const auto length = static_cast<int>(data.size()) + 3;
+    const int module = std::min(kQrModule, m_options.paper.dots / code.modules);
     raw({kEsc, 'a', 1});
     raw({kGs, '(', 'k', 4, 0, '1', 'A', '2', 0});
-    raw({kGs, '(', 'k', 3, 0, '1', 'C', kQrModule});
+    raw({kGs, '(', 'k', 3, 0, '1', 'C', module});
     raw({kGs, '(', 'k', 3, 0, '1', 'E', '1'});
     raw({kGs, '(', 'k', length & 0xff, length >> 8, '1', 'P', '0'});
     m_out.append(data);
     raw({kGs, '(', 'k', 3, 0, '1', 'Q', '0'});
-    line({}, code.modules * kQrModule + kLineDots);
+    line({}, code.modules * module + kLineDots);
     raw({kEsc, 'a', 0});
 }
 

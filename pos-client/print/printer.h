@@ -132,7 +132,7 @@ private:
     QTimer m_retry;
     QTimer m_ask;
     bool m_askNow = false;
-    bool m_cutRest = false; ///< half a receipt of an earlier run may hang out of the printer
+    bool m_cutRest = false;     ///< half a receipt of an earlier run may hang out of the printer
     bool m_isMute = false;      ///< in this session: it was asked and said nothing
     bool m_drawerAsked = false; ///< without a job
     QDeadlineTimer m_drawerUntil;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pos/queue/queue_panel.h"
 
+#include "pos/frame/row_delegate.h"
 #include "pos/frame/touch.h"
 #include "pos/i18n/error_words.h"
 #include "pos/queue/older_sales.h"
@@ -22,14 +23,13 @@ namespace
 {
 
 constexpr int kQueueWidth = 720;
-constexpr int kQueueRowHeight = 56;
 constexpr int kQueueRows = 100;
 constexpr int kShownRows = 7; ///< at once: the panel does not jump while one types
 constexpr int kFewestRows = 2;
 constexpr int kMostHeight = 720; ///< of the panel, where it stands alone
 
-constexpr int kIdRole = Qt::UserRole;        ///< of the document or the order
-constexpr int kOlderRole = Qt::UserRole + 1; ///< the store server has it, this till has not
+constexpr int kIdRole = RowDelegate::IdRole;          ///< of the document or the order
+constexpr int kOlderRole = RowDelegate::ToneRole + 1; ///< the store server has it, this till has not
 
 } // namespace
 
@@ -65,6 +65,7 @@ void QueuePanel::build()
     m_note->hide();
     m_list->setObjectName(QStringLiteral("queueList"));
     m_list->setAccessibleName(windowTitle());
+    m_list->setItemDelegate(new RowDelegate(m_list));
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     for (auto *part : std::initializer_list<QWidget *>{title, m_summary, m_search, m_note, m_list})
         layout->addWidget(part);
@@ -85,11 +86,19 @@ void QueuePanel::build()
 /// As many rows as there is room for above the window's edges.
 void QueuePanel::fit()
 {
-    const int row = uikit::Theme::instance().rows(kQueueRowHeight, {uikit::Type::Body});
+    const int row = RowDelegate::rowHeight();
     m_list->setMinimumHeight(kFewestRows * row);
     const int rest = sizeHint().height() - m_list->sizeHint().height();
     const int room = parentWidget() ? parentWidget()->window()->height() - 2 * uikit::space::k24 : kMostHeight;
     resize(width(), std::min(rest + kShownRows * row, room));
+}
+
+void QueuePanel::refresh()
+{
+    const int row = m_list->currentRow();
+    m_summary->setText(waitingSummary(m_journal.waitingCount()));
+    fill();
+    m_list->setCurrentRow(std::min(row, m_list->count() - 1));
 }
 
 void QueuePanel::setOlder(OlderSales *older)
@@ -136,10 +145,14 @@ auto QueuePanel::documents() const -> std::vector<client::Document>
     return rows;
 }
 
-auto QueuePanel::addRow(const QString &text) -> QListWidgetItem *
+auto QueuePanel::addRow(const QueueRow &row) -> QListWidgetItem *
 {
-    auto *item = new QListWidgetItem(text, m_list);
-    item->setSizeHint({0, uikit::Theme::instance().rows(kQueueRowHeight, {uikit::Type::Body})});
+    auto *item = new QListWidgetItem(row.what, m_list);
+    item->setData(RowDelegate::FigureRole, row.figure);
+    item->setData(RowDelegate::DetailRole, QStringLiteral("%1 · %2").arg(row.when, row.state));
+    item->setData(RowDelegate::IconRole, static_cast<int>(row.icon));
+    item->setData(RowDelegate::ToneRole, static_cast<int>(row.tone));
+    item->setData(Qt::AccessibleTextRole, row.text());
     return item;
 }
 
@@ -147,9 +160,8 @@ auto QueuePanel::addRow(const QString &text) -> QListWidgetItem *
 void QueuePanel::addDoubleCharges()
 {
     for (const auto &charge : doubleChargesOf(m_journal)) {
-        auto *item = addRow(doubleChargeText(charge));
+        auto *item = addRow(doubleChargeRow(charge));
         item->setData(kIdRole, QString::fromStdString(charge.orderId));
-        item->setForeground(uikit::Theme::instance().color(&uikit::Colors::danger));
     }
 }
 
@@ -159,10 +171,8 @@ void QueuePanel::fill()
     if (m_text.isEmpty())
         addDoubleCharges();
     for (const auto &document : documents()) {
-        auto *item = addRow(documentText(m_journal, document));
+        auto *item = addRow(documentRow(m_journal, document));
         item->setData(kIdRole, QString::fromStdString(document.id));
-        if (document.state == client::DeliveryState::Refused)
-            item->setForeground(uikit::Theme::instance().color(&uikit::Colors::danger));
     }
     m_list->setCurrentRow(0);
     if (m_list->count() == 0 && !m_text.isEmpty())
@@ -180,7 +190,7 @@ void QueuePanel::addOlder(const std::vector<contract::OrderSummary> &orders)
         const auto id = QString::fromStdString(order.order_id);
         if (shown.contains(id))
             continue;
-        auto *item = addRow(orderText(order));
+        auto *item = addRow(orderRow(order));
         item->setData(kIdRole, id);
         item->setData(kOlderRole, true);
     }
@@ -201,7 +211,7 @@ void QueuePanel::openScanned()
 
 auto QueuePanel::rowText(int row) const -> QString
 {
-    return m_list->item(row)->text();
+    return m_list->item(row)->data(Qt::AccessibleTextRole).toString();
 }
 
 auto QueuePanel::summary() const -> QString
@@ -228,6 +238,8 @@ void QueuePanel::choose()
     if (item->data(kOlderRole).toBool())
         return chooseOrder(id);
     const auto document = m_journal.find(id);
+    if (document && m_open.refused && m_open.refused(*document))
+        return;
     if (document && m_open.document)
         opened(m_open.document(*document));
 }

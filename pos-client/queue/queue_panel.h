@@ -37,6 +37,8 @@ public:
     struct Open {
         std::function<QString(const client::Document &)> document;
         std::function<QString(const contract::Order &)> order;
+        /// What was refused and waits for somebody: answered whether it is taken care of.
+        std::function<bool(const client::Document &)> refused = {};
     };
 
     QueuePanel(const client::Journal &journal, QWidget *parent = nullptr);
@@ -44,6 +46,8 @@ public:
     void setOpen(Open open) { m_open = std::move(open); }
     /// Without it only the journal is searched. It belongs to somebody else.
     void setOlder(OlderSales *older);
+    /// Something has become of what it lists.
+    void refresh();
     /// A receipt's code: the sale is opened if there is exactly this one.
     void scanned(const QString &code);
 
@@ -59,7 +63,7 @@ private:
     [[nodiscard]] auto documents() const -> std::vector<client::Document>;
     void fill();
     void addDoubleCharges();
-    auto addRow(const QString &text) -> QListWidgetItem *;
+    auto addRow(const QueueRow &row) -> QListWidgetItem *;
     void addOlder(const std::vector<contract::OrderSummary> &orders);
     void openScanned();
     void choose();

@@ -10,7 +10,8 @@
 #include <QDateTime>
 #include <QObject>
 
-#include <optional>
+#include <tuple>
+#include <utility>
 
 namespace tillhouse::pos
 {
@@ -20,6 +21,8 @@ namespace
 
 using client::DeliveryState;
 using client::EntryKind;
+using uikit::Icon;
+using uikit::Tone;
 
 auto sentText(const client::Document &document) -> QString
 {
@@ -41,6 +44,8 @@ auto stateText(const client::Document &document) -> QString
         return QObject::tr("refused: %1").arg(textWords(document.answer));
     case DeliveryState::Closed:
         return QObject::tr("not charged: %1").arg(textWords(document.answer));
+    case DeliveryState::ByHand:
+        return QObject::tr("refused, and settled by hand: %1").arg(textWords(document.answer));
     }
     return {};
 }
@@ -50,43 +55,66 @@ auto moneyText(const contract::MoneyAmount &money) -> QString
     return uikit::formatMoney(money.amount_minor, QString::fromStdString(money.currency));
 }
 
-auto refundText(const client::Journal &journal, const client::Document &document) -> QStringList
+void sayRefund(QueueRow &row, const client::Journal &journal, const client::Document &document)
 {
     const auto record = refundRecord(journal, document);
+    row.what = QObject::tr("Refund");
     if (!record || record->number.empty())
-        return {QObject::tr("Refund")};
-    QStringList parts{QObject::tr("Refund of %1").arg(QString::fromStdString(record->number))};
+        return;
+    row.what = QObject::tr("Refund of %1").arg(QString::fromStdString(record->number));
     if (record->money)
-        parts.append(moneyText(*record->money));
-    return parts;
+        row.figure = moneyText(*record->money);
 }
 
-auto saleText(const client::Document &document) -> QStringList
+void saySale(QueueRow &row, const client::Document &document)
 {
-    QStringList parts{QString::fromStdString(document.number)};
+    row.what = QString::fromStdString(document.number);
     if (const auto sale = contract::decode<contract::CheckoutRequest>(document.payload))
-        parts.append(moneyText(sale->total));
-    return parts;
+        row.figure = moneyText(sale->total);
 }
 
-auto whatText(const client::Journal &journal, const client::Document &document) -> QStringList
+void sayWhat(QueueRow &row, const client::Journal &journal, const client::Document &document)
 {
     switch (document.kind) {
     case EntryKind::Refund:
-        return refundText(journal, document);
+        return sayRefund(row, journal, document);
     case EntryKind::Restored:
-        return {QObject::tr("Journal put back from a copy")};
+        row.what = QObject::tr("Journal put back from a copy");
+        return;
     case EntryKind::ShiftOpened:
-        return {QObject::tr("Shift opened")};
+        row.what = QObject::tr("Shift opened");
+        return;
     case EntryKind::CashMoved:
-        return {QObject::tr("Cash in or out")};
+        row.what = QObject::tr("Cash in or out");
+        return;
     case EntryKind::ShiftClosed:
-        return {QObject::tr("Shift closed")};
+        row.what = QObject::tr("Shift closed");
+        return;
     case EntryKind::TillEvent:
-        return {QObject::tr("Note for the owner")};
+        row.what = QObject::tr("Note for the owner");
+        return;
     default:
-        return saleText(document);
+        return saySale(row, document);
     }
+}
+
+/// How far it has come, at a glance.
+auto signOf(const client::Document &document) -> std::pair<Icon, Tone>
+{
+    switch (document.state) {
+    case DeliveryState::Acknowledged:
+        return {Icon::Check, Tone::Good};
+    case DeliveryState::Refused:
+        return {Icon::Stop, Tone::Danger};
+    case DeliveryState::Closed:
+        return {Icon::Close, Tone::Neutral};
+    case DeliveryState::ByHand:
+        return {Icon::Check, Tone::Neutral};
+    default:
+        break;
+    }
+    return document.kind == EntryKind::CardIntent ? std::pair(Icon::Warning, Tone::Warn)
+                                                  : std::pair(Icon::Clock, Tone::Info);
 }
 
 /// A year back needs its year.
@@ -99,29 +127,42 @@ const QString kGap = QStringLiteral("   ");
 
 } // namespace
 
-auto documentText(const client::Journal &journal, const client::Document &document) -> QString
+auto QueueRow::text() const -> QString
 {
-    QStringList parts{whenText(QDateTime::fromMSecsSinceEpoch(document.recordedAtMs))};
-    parts += whatText(journal, document);
-    parts += stateText(document);
+    QStringList parts{when, what, figure, state};
+    parts.removeAll(QString());
     return parts.join(kGap);
 }
 
-auto doubleChargeText(const DoubleCharge &charge) -> QString
+auto documentRow(const client::Journal &journal, const client::Document &document) -> QueueRow
 {
-    return QStringList{whenText(QDateTime::fromMSecsSinceEpoch(charge.foundAtMs)), charge.number,
-                       moneyText(charge.amount),
-                       QObject::tr("paid twice: the card was charged after all, refund it")}
-        .join(kGap);
+    QueueRow row;
+    sayWhat(row, journal, document);
+    row.when = whenText(QDateTime::fromMSecsSinceEpoch(document.recordedAtMs));
+    row.state = stateText(document);
+    std::tie(row.icon, row.tone) = signOf(document);
+    return row;
 }
 
-auto orderText(const contract::OrderSummary &order) -> QString
+auto doubleChargeRow(const DoubleCharge &charge) -> QueueRow
+{
+    return {charge.number,
+            moneyText(charge.amount),
+            whenText(QDateTime::fromMSecsSinceEpoch(charge.foundAtMs)),
+            QObject::tr("paid twice: the card was charged after all, refund it"),
+            Icon::Warning,
+            Tone::Danger};
+}
+
+auto orderRow(const contract::OrderSummary &order) -> QueueRow
 {
     const auto at = QDateTime::fromString(QString::fromStdString(order.sold_at), Qt::ISODateWithMs);
-    return QStringList{whenText(at.toLocalTime()),
-                       QString::fromStdString(order.receipt_number.value_or(order.order_id)), moneyText(order.total),
-                       QObject::tr("from the store server")}
-        .join(kGap);
+    return {QString::fromStdString(order.receipt_number.value_or(order.order_id)),
+            moneyText(order.total),
+            whenText(at.toLocalTime()),
+            QObject::tr("from the store server"),
+            Icon::Store,
+            Tone::Neutral};
 }
 
 auto waitingSummary(const client::WaitingDocuments &waiting) -> QString
@@ -130,6 +171,9 @@ auto waitingSummary(const client::WaitingDocuments &waiting) -> QString
     if (waiting.count > 0)
         sentences.append(QObject::tr("%n wait(s), the oldest since %1.", nullptr, plural(waiting.count))
                              .arg(dayTimeText(QDateTime::fromMSecsSinceEpoch(waiting.oldestMs))));
+    if (waiting.cards > 0)
+        sentences.append(
+            QObject::tr("%n card(s) not known yet: the till goes on asking.", nullptr, plural(waiting.cards)));
     if (waiting.refused > 0)
         sentences.append(QObject::tr("%n refused: a manager must look.", nullptr, plural(waiting.refused)));
     sentences.append(QObject::tr("Everything here is safe on this till; what waits is sent by itself."));

@@ -4,6 +4,8 @@
 #include "client/journal/journal.h"
 #include "contract/order_query.h"
 #include "pos/pay/set_aside.h"
+#include "uikit/icons.h"
+#include "uikit/tokens.h"
 
 #include <QString>
 
@@ -13,14 +15,26 @@ namespace tillhouse::pos
 /// How much waits and since when, and how much was refused.
 auto waitingSummary(const client::WaitingDocuments &waiting) -> QString;
 
-/// One line for a person: when, which receipt, how much, and what became of it. A refund names the receipt whose goods
-/// came back.
-auto documentText(const client::Journal &journal, const client::Document &document) -> QString;
+/// A row of the list for a person: which receipt, how much, when, and what became of it, in words and as an icon.
+struct QueueRow {
+    QString what;
+    QString figure; ///< "" where there is no money in it
+    QString when;
+    QString state;
+    uikit::Icon icon = uikit::Icon::Clock;
+    uikit::Tone tone = uikit::Tone::Neutral;
 
-/// The same for a card that was charged after all, and whose money has to go back.
-auto doubleChargeText(const DoubleCharge &charge) -> QString;
+    /// All of it in one line, for whoever has it read aloud.
+    [[nodiscard]] auto text() const -> QString;
+};
 
-/// The same for a sale that the store server keeps.
-auto orderText(const contract::OrderSummary &order) -> QString;
+/// Of a document in the journal. A refund names the receipt whose goods came back.
+auto documentRow(const client::Journal &journal, const client::Document &document) -> QueueRow;
+
+/// Of a card that was charged after all, and whose money has to go back.
+auto doubleChargeRow(const DoubleCharge &charge) -> QueueRow;
+
+/// Of a sale that the store server keeps.
+auto orderRow(const contract::OrderSummary &order) -> QueueRow;
 
 } // namespace tillhouse::pos

@@ -42,7 +42,10 @@ namespace
 auto headlineOf(const Receipt &receipt) -> std::pair<QString, std::int64_t>
 {
     if (receipt.kind == ReceiptKind::Refund)
-        return {DonePage::tr("Refunded"), receipt.totalMinor};
+        return {isRefundOpen(receipt)                                          ? DonePage::tr("Refund under way")
+                : receipt.refund && receipt.refund->end == RefundEnd::Declined ? DonePage::tr("Not refunded")
+                                                                               : DonePage::tr("Refunded"),
+                receipt.totalMinor};
     if (receipt.changeMinor > 0)
         return {DonePage::tr("Change"), receipt.changeMinor};
     if (!receipt.returned)
@@ -93,14 +96,10 @@ auto DonePage::buildSide() -> QWidget *
     m_paid = new QLabel;
     uikit::setLook(m_paid, "lead");
     m_paid->setWordWrap(true);
-    auto *tick = new QLabel;
-    uikit::onTheme(tick, [tick] {
-        const auto &theme = uikit::Theme::instance();
-        tick->setPixmap(uikit::iconPixmap(Icon::Check, theme.color(&uikit::Colors::good), theme.scaled(kTick),
-                                          tick->devicePixelRatioF()));
-    });
+    m_tick = new QLabel;
+    uikit::onTheme(m_tick, [this] { refreshTick(); });
     layout->addStretch();
-    layout->addWidget(tick);
+    layout->addWidget(m_tick);
     layout->addWidget(m_words);
     layout->addWidget(m_change);
     layout->addWidget(m_paid);
@@ -134,9 +133,31 @@ auto DonePage::buildSide() -> QWidget *
     return panel;
 }
 
+/// Green is for what is done.
+void DonePage::refreshTick()
+{
+    const auto end = m_receipt.refund ? m_receipt.refund->end : RefundEnd::Done;
+    const auto &theme = uikit::Theme::instance();
+    const auto icon = end == RefundEnd::Done ? Icon::Check : end == RefundEnd::Open ? Icon::Clock : Icon::Stop;
+    const auto color = end == RefundEnd::Done   ? &uikit::Colors::good
+                       : end == RefundEnd::Open ? &uikit::Colors::warn
+                                                : &uikit::Colors::danger;
+    m_tick->setPixmap(uikit::iconPixmap(icon, theme.color(color), theme.scaled(kTick), m_tick->devicePixelRatioF()));
+}
+
 void DonePage::show(const Receipt &receipt)
 {
+    present(receipt);
+    setFocus();
+    m_asking = std::make_unique<QObject>(); // an answer about another receipt is nothing any more
+    if (isRefundOpen(receipt))
+        m_book.askRefund(receipt, m_asking.get(), [this](const Receipt &known) { present(known); });
+}
+
+void DonePage::present(const Receipt &receipt)
+{
     m_receipt = receipt;
+    refreshTick();
     m_view->show(receipt);
     const bool change = receipt.changeMinor > 0;
     const auto [words, minor] = headlineOf(receipt);
@@ -154,8 +175,8 @@ void DonePage::show(const Receipt &receipt)
     for (const auto &tender : receipt.tenders)
         parts.append(
             QStringLiteral("%1 %2").arg(tender.name, uikit::formatMoney(tender.amountMinor, receipt.currency)));
-    m_paid->setText(parts.join(QStringLiteral("  ·  ")) + QStringLiteral("\n") + tr("Receipt %1").arg(receipt.number));
-    setFocus();
+    m_paid->setText(parts.join(QStringLiteral("  ·  ")) + QStringLiteral("\n") +
+                    (receipt.kind == ReceiptKind::Refund ? tr("Refund %1") : tr("Receipt %1")).arg(receipt.number));
 }
 
 void DonePage::printAgain()

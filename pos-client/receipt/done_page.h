@@ -7,6 +7,7 @@
 #include <QWidget>
 
 #include <functional>
+#include <memory>
 
 class QLabel;
 
@@ -44,6 +45,8 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void present(const Receipt &receipt);
+    void refreshTick();
     auto buildSide() -> QWidget *;
     void printAgain();
     void savePdf();
@@ -53,6 +56,8 @@ private:
     SaleBook &m_book;
     Receipt m_receipt;
     std::function<QString()> m_folder;
+    std::unique_ptr<QObject> m_asking; ///< what became of the refund that is shown; replaced to forget it
+    QLabel *m_tick = nullptr;
     QLabel *m_words = nullptr;
     QLabel *m_change = nullptr;
     QLabel *m_paid = nullptr;

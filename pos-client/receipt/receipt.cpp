@@ -161,6 +161,21 @@ auto taxesOf(const contract::Order &order) -> std::vector<ReceiptTax>
     return taxes;
 }
 
+auto endOf(const contract::Order &order, const std::string &refundId) -> RefundEnd
+{
+    const auto booked = std::ranges::find(order.refunds, refundId, &contract::OrderRefund::refund_id);
+    if (booked == order.refunds.end())
+        return RefundEnd::Open;
+    switch (booked->state) {
+    case domain::PaymentState::Refunded:
+        return RefundEnd::Done;
+    case domain::PaymentState::Declined:
+        return RefundEnd::Declined;
+    default:
+        return RefundEnd::Open;
+    }
+}
+
 auto lineOf(const contract::OrderLine &line) -> ReceiptLine
 {
     ReceiptLine out{QString::fromStdString(line.name.empty() ? line.sku : line.name), line.quantity_milli,
@@ -245,20 +260,42 @@ auto returnOf(const contract::Order &order, const contract::RefundRequest &refun
     return back;
 }
 
-auto receiptOfRefund(const contract::Order &order, const contract::RefundRequest &refund, const ReceiptIssuer &issuer)
-    -> Receipt
+namespace
+{
+
+/// Each line with what is given for it, tax and all, and the taxes in their sum.
+void addGoods(Receipt &receipt, const domain::Refund &goods)
+{
+    if (goods.totalMinor != receipt.totalMinor || goods.lines.size() != receipt.lines.size())
+        return; // part of them did not come back
+    receipt.taxIncluded = true;
+    for (std::size_t i = 0; i < goods.lines.size(); ++i)
+        receipt.lines[i].grossMinor = goods.lines[i].totalMinor;
+    for (const auto &tax : goods.taxes)
+        if (tax.baseMinor != 0 || tax.taxMinor != 0)
+            receipt.taxes.push_back({QString::fromStdString(tax.code), tax.ratePpm, tax.baseMinor, tax.taxMinor});
+}
+
+} // namespace
+
+auto receiptOfRefund(const contract::Order &order, const contract::RefundRequest &refund, const ReceiptIssuer &issuer,
+                     const RefundSlip &slip) -> Receipt
 {
     Receipt receipt;
     fillIssuer(receipt, issuer);
     auto back = returnOf(order, refund);
     receipt.kind = ReceiptKind::Refund;
-    receipt.number = back.ofReceipt;
+    receipt.number = slip.number;
+    receipt.ofReceipt = back.ofReceipt;
     receipt.soldAt = receiptTime(refund.refunded_at.value_or(order.updated_at));
     receipt.currency = QString::fromStdString(order.total.currency);
     receipt.taxIncluded = order.prices_include_tax;
     receipt.reason = back.reason;
     receipt.lines = std::move(back.lines);
     receipt.totalMinor = back.worthMinor;
+    receipt.refund = ReceiptRefund{order.order_id, refund.refund_id, endOf(order, refund.refund_id)};
+    if (slip.goods)
+        addGoods(receipt, *slip.goods);
     receipt.cashBack = back.cashBack;
     receipt.tenders = std::move(back.givenBack);
     if (back.spentMinor > 0) {

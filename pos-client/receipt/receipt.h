@@ -2,12 +2,14 @@
 #pragma once
 
 #include "contract/order.h"
+#include "domain/refund.h"
 #include "domain/result.h"
 
 #include <QString>
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace tillhouse::pos
@@ -56,6 +58,20 @@ struct ReceiptReturn {
     bool cashBack = false; ///< some of it is coins
 };
 
+/// What is known of a refund's money.
+enum class RefundEnd {
+    Done,
+    Open,     ///< it is under way: whoever has to give it back has not said yet that it is
+    Declined, ///< it did not go back
+};
+
+/// Of which sale it is, and under which name, for whoever asks again what became of it.
+struct ReceiptRefund {
+    std::string orderId;
+    std::string refundId;
+    RefundEnd end = RefundEnd::Done;
+};
+
 /// Money on a code that the customer may spend another time.
 struct ReceiptCredit {
     QString code;
@@ -70,8 +86,9 @@ struct Receipt {
     QString qrTemplate; ///< what the QR code says, with {number}, {till}, {total}, {currency}; may be empty
     QString tillId;
     QString cashier;
-    QString number;
-    QString soldAt; ///< local time, for people
+    QString number;    ///< of a refund its own
+    QString ofReceipt; ///< of a refund: the number of the receipt whose goods came back
+    QString soldAt;    ///< local time, for people
     QString currency;
     std::vector<ReceiptLine> lines;
     std::int64_t totalMinor = 0;
@@ -89,7 +106,8 @@ struct Receipt {
     QString note = {};       ///< on the whole sale
     std::optional<ReceiptReturn> returned = {};
     std::optional<ReceiptCredit> credit = {};
-    QString header = {};   ///< under the store's name, as the store has it
+    std::optional<ReceiptRefund> refund = {}; ///< of a refund
+    QString header = {};                      ///< under the store's name, as the store has it
     QString footer = {};
     bool cashBack = false; ///< of a refund: some of it is coins
     bool copy = false;     ///< printed again
@@ -109,6 +127,12 @@ struct ReceiptIssuer {
     QString footer = {};
 };
 
+/// Whether it is the receipt of a refund whose money is still under way.
+inline auto isRefundOpen(const Receipt &receipt) -> bool
+{
+    return receipt.refund && receipt.refund->end == RefundEnd::Open;
+}
+
 /// The receipt of a recorded sale. Error: InvalidInput, if the request cannot be priced (a damaged journal).
 auto receiptOfSale(const contract::CheckoutRequest &sale, const ReceiptIssuer &issuer) -> domain::Result<Receipt>;
 
@@ -119,9 +143,15 @@ auto receiptOfOrder(const contract::Order &order, const ReceiptIssuer &issuer) -
 /// The receipt marked as a copy that is made now.
 auto asCopy(Receipt receipt) -> Receipt;
 
+/// What a refund's slip says beside what the store server answered.
+struct RefundSlip {
+    QString number;                      ///< its own
+    std::optional<domain::Refund> goods; ///< what came back, priced; without it no line has an amount
+};
+
 /// The receipt of what was given back: `order` is the gateway's answer, which lists the refund.
-auto receiptOfRefund(const contract::Order &order, const contract::RefundRequest &refund, const ReceiptIssuer &issuer)
-    -> Receipt;
+auto receiptOfRefund(const contract::Order &order, const contract::RefundRequest &refund, const ReceiptIssuer &issuer,
+                     const RefundSlip &slip) -> Receipt;
 
 /// What came back with a sale, by its refund: `order` is the gateway's answer, which lists the refund.
 auto returnOf(const contract::Order &order, const contract::RefundRequest &refund) -> ReceiptReturn;

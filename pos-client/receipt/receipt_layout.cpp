@@ -4,7 +4,6 @@
 #include "pos/sell/unit_words.h"
 #include "uikit/money_format.h"
 
-#include <QGuiApplication>
 #include <QObject>
 #include <QUrl>
 
@@ -22,11 +21,6 @@ using uikit::formatQuantity;
 using uikit::formatRate;
 
 constexpr int kAmountColumns = 10;
-
-auto copyRow() -> LayoutRow
-{
-    return textRow(QObject::tr("COPY"), true, true);
-}
 
 /// The store's own words, line by line.
 void addWords(std::vector<LayoutRow> &rows, const QString &words, int columns)
@@ -50,7 +44,12 @@ void addHead(std::vector<LayoutRow> &rows, const Receipt &receipt, int columns)
     if (receipt.copy && !receipt.copiedAt.isEmpty())
         rows.push_back(textRow(QObject::tr("Printed again %1").arg(receipt.copiedAt), true, false, RowSize::Small));
     rows.push_back(spaceRow());
-    addPair(rows, columns, receipt.soldAt, QObject::tr("Receipt %1").arg(receipt.number), false, RowSize::Small);
+    const bool refund = receipt.kind == ReceiptKind::Refund;
+    addPair(rows, columns, receipt.soldAt,
+            (refund ? QObject::tr("Refund %1") : QObject::tr("Receipt %1")).arg(receipt.number), false, RowSize::Small);
+    if (refund && !receipt.ofReceipt.isEmpty())
+        for (const auto &piece : wrapped(QObject::tr("Of receipt %1").arg(receipt.ofReceipt), columns))
+            rows.push_back(textRow(piece, false, false, RowSize::Small));
     addPair(rows, columns, QObject::tr("Till %1").arg(receipt.tillId),
             receipt.cashier.isEmpty() ? QString() : QObject::tr("Served by %1").arg(receipt.cashier), false,
             RowSize::Small);
@@ -92,9 +91,11 @@ void addNamed(std::vector<LayoutRow> &rows, const ReceiptLine &line, const QStri
 void addLine(std::vector<LayoutRow> &rows, const Receipt &receipt, const ReceiptLine &line, int columns)
 {
     const bool sale = receipt.kind == ReceiptKind::Sale;
-    const auto amount = sale ? formatAmount(line.grossMinor, receipt.currency)
-                             : QStringLiteral("× ") + quantityText(line.quantityMilli, line.unit);
-    addNamed(rows, line, amount, columns);
+    const auto quantity = QStringLiteral("× ") + quantityText(line.quantityMilli, line.unit);
+    const bool priced = sale || line.grossMinor != 0;
+    addNamed(rows, line, priced ? formatAmount(line.grossMinor, receipt.currency) : quantity, columns);
+    if (!sale && priced)
+        rows.push_back(textRow(QStringLiteral("  ") + quantity, false, false, RowSize::Small));
     const bool measured = domain::isMeasured(line.unit);
     if (sale && (measured || line.quantityMilli != 1000) && line.quantityMilli != 0) {
         auto price = formatAmount(line.unitPriceMinor, receipt.currency);
@@ -152,13 +153,34 @@ void addCredit(std::vector<LayoutRow> &rows, const Receipt &receipt, int columns
     rows.push_back(ruleRow()); // another code follows: the receipt's own
 }
 
+auto refundWord(const Receipt &receipt) -> QString
+{
+    const auto end = receipt.refund ? receipt.refund->end : RefundEnd::Done;
+    return end == RefundEnd::Open       ? QObject::tr("TO BE REFUNDED")
+           : end == RefundEnd::Declined ? QObject::tr("NOT REFUNDED")
+                                        : QObject::tr("REFUNDED");
+}
+
+/// What the customer has to know where the money is not back; it is true whenever it is printed.
+auto refundDoubt(const Receipt &receipt) -> QString
+{
+    const auto end = receipt.refund ? receipt.refund->end : RefundEnd::Done;
+    return end == RefundEnd::Open
+               ? QObject::tr("The money is under way. This till does not know yet whether it is back.")
+           : end == RefundEnd::Declined ? QObject::tr("The money did not go back this way. Please ask the staff.")
+                                        : QString();
+}
+
 void addMoney(std::vector<LayoutRow> &rows, const Receipt &receipt, int columns)
 {
     const bool sale = receipt.kind == ReceiptKind::Sale;
     const auto money = [&](std::int64_t minor) { return formatMoney(minor, receipt.currency); };
     rows.push_back(ruleRow());
-    addPair(rows, columns, sale ? QObject::tr("TOTAL") : QObject::tr("REFUNDED"), money(receipt.totalMinor), true,
+    addPair(rows, columns, sale ? QObject::tr("TOTAL") : refundWord(receipt), money(receipt.totalMinor), true,
             RowSize::Large);
+    for (const auto &piece : wrapped(refundDoubt(receipt), columns))
+        if (!piece.isEmpty())
+            rows.push_back(textRow(piece, false, true));
     if (sale && receipt.discountMinor > 0)
         addPair(rows, columns, QObject::tr("You saved"), money(receipt.discountMinor));
     if (receipt.roundingMinor != 0)
@@ -180,6 +202,17 @@ void addMoney(std::vector<LayoutRow> &rows, const Receipt &receipt, int columns)
             rows.push_back(textRow(piece));
 }
 
+/// Who got it back.
+void addSignature(std::vector<LayoutRow> &rows, int columns)
+{
+    rows.push_back(spaceRow());
+    for (const auto &piece : wrapped(QObject::tr("Signature of the customer:"), columns))
+        rows.push_back(textRow(piece));
+    rows.push_back(spaceRow());
+    rows.push_back(spaceRow());
+    rows.push_back(ruleRow());
+}
+
 /// At both ends, so that no half of it passes for a receipt.
 void addTraining(std::vector<LayoutRow> &rows)
 {
@@ -196,7 +229,8 @@ auto taxName(const ReceiptTax &tax) -> QString
 void addTaxes(std::vector<LayoutRow> &rows, const Receipt &receipt, int columns)
 {
     if (!receipt.taxExemptReason.isEmpty())
-        rows.push_back(textRow(QObject::tr("No tax: %1").arg(receipt.taxExemptReason), false, false, RowSize::Small));
+        for (const auto &piece : wrapped(QObject::tr("No tax: %1").arg(receipt.taxExemptReason), columns))
+            rows.push_back(textRow(piece, false, false, RowSize::Small));
     if (receipt.taxes.empty())
         return;
     rows.push_back(ruleRow());
@@ -214,63 +248,6 @@ void addTaxes(std::vector<LayoutRow> &rows, const Receipt &receipt, int columns)
 
 } // namespace
 
-auto readsFromTheRight() -> bool
-{
-    return QGuiApplication::layoutDirection() == Qt::RightToLeft;
-}
-
-auto textRow(const QString &text, bool centered, bool bold, RowSize size) -> LayoutRow
-{
-    return {RowKind::Text, text, {}, bold, centered, size};
-}
-
-auto pairRow(const QString &left, const QString &right, bool bold, RowSize size) -> LayoutRow
-{
-    return {RowKind::Pair, left, right, bold, false, size};
-}
-
-auto ruleRow() -> LayoutRow
-{
-    return {RowKind::Rule, {}, {}};
-}
-
-auto spaceRow() -> LayoutRow
-{
-    return {RowKind::Space, {}, {}};
-}
-
-void addPair(std::vector<LayoutRow> &rows, int columns, const QString &left, const QString &right, bool bold,
-             RowSize size)
-{
-    if (left.size() + right.size() < columns)
-        return rows.push_back(pairRow(left, right, bold, size));
-    for (const auto &piece : wrapped(left, columns))
-        rows.push_back(textRow(piece, false, bold, size));
-    if (right.isEmpty())
-        return;
-    if (right.size() < columns)
-        return rows.push_back(pairRow({}, right, bold, size));
-    for (const auto &piece : wrapped(right, columns))
-        rows.push_back(textRow(piece, false, bold, size));
-}
-
-auto wrapped(const QString &text, int columns) -> QStringList
-{
-    QStringList pieces;
-    QString rest = text.simplified();
-    while (rest.size() > columns) {
-        auto cut = rest.lastIndexOf(u' ', columns);
-        const bool hard = cut <= 0;
-        if (hard)
-            cut = columns;
-        pieces.append(rest.left(cut));
-        rest = rest.mid(hard ? cut : cut + 1);
-    }
-    if (!rest.isEmpty() || pieces.isEmpty())
-        pieces.append(rest);
-    return pieces;
-}
-
 auto layOut(const Receipt &receipt, int columns) -> std::vector<LayoutRow>
 {
     std::vector<LayoutRow> rows;
@@ -287,6 +264,8 @@ auto layOut(const Receipt &receipt, int columns) -> std::vector<LayoutRow>
             rows.push_back(textRow(piece));
     }
     addCredit(rows, receipt, columns);
+    if (receipt.kind == ReceiptKind::Refund)
+        addSignature(rows, columns);
     rows.push_back(spaceRow());
     if (!receipt.qrTemplate.isEmpty()) {
         rows.push_back({RowKind::Qr, qrText(receipt), {}, false, true});
@@ -309,18 +288,6 @@ auto qrText(const Receipt &receipt) -> QString
         .replace(QStringLiteral("{till}"), escaped(receipt.tillId))
         .replace(QStringLiteral("{total}"), QString::number(receipt.totalMinor))
         .replace(QStringLiteral("{currency}"), escaped(receipt.currency));
-}
-
-auto asCopy(std::vector<LayoutRow> rows) -> std::vector<LayoutRow>
-{
-    const auto mark = copyRow();
-    if (std::find(rows.begin(), rows.end(), mark) != rows.end())
-        return rows;
-    auto place = std::find_if(rows.begin(), rows.end(), [](const LayoutRow &row) { return row.kind != RowKind::Logo; });
-    if (place != rows.end())
-        ++place;
-    rows.insert(place, mark);
-    return rows;
 }
 
 } // namespace tillhouse::pos

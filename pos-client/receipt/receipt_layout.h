@@ -15,7 +15,7 @@ enum class RowKind {
     Pair,    ///< `left` at the left edge, `right` at the right edge; the other way round where one reads so
     Rule,    ///< a line across
     Space,   ///< half a line of nothing
-    Barcode, ///< `left` as Code 128, with its text below
+    Barcode, ///< `left` as Code 128, or as a QR code where that is too wide, with its text below
     Qr,      ///< `left` as a QR code
     Logo,    ///< the picture in the file `left`; nothing if it is gone
 };
@@ -42,6 +42,8 @@ auto textRow(const QString &text, bool centered = false, bool bold = false, RowS
 auto pairRow(const QString &left, const QString &right, bool bold = false, RowSize size = RowSize::Normal) -> LayoutRow;
 auto ruleRow() -> LayoutRow;
 auto spaceRow() -> LayoutRow;
+/// "COPY", as it stands on paper that is printed again.
+auto copyRow() -> LayoutRow;
 /// A pair; under each other if both do not fit side by side.
 void addPair(std::vector<LayoutRow> &rows, int columns, const QString &left, const QString &right, bool bold = false,
              RowSize size = RowSize::Normal);

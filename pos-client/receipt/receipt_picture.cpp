@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pos/receipt/receipt_picture.h"
 
-#include "pos/receipt/code128.h"
+#include "pos/receipt/barcode.h"
 #include "pos/receipt/logo.h"
 #include "pos/receipt/qr_code.h"
 
@@ -19,7 +19,8 @@ constexpr int kMargin = 24;
 constexpr int kSpaceHeight = 12;
 constexpr int kRuleHeight = 17;
 constexpr int kBarHeight = 48;
-constexpr int kBarcodeHeight = kBarHeight + 24;
+constexpr int kCaptionHeight = 20;
+constexpr int kBarcodeHeight = kBarHeight + 4 + kCaptionHeight;
 constexpr int kQrHeight = 148;
 constexpr int kLogoMost = 160;
 constexpr double kMillimetresWide = 80.0;
@@ -30,6 +31,12 @@ auto rowFont(const LayoutRow &row) -> QFont
     font.setPixelSize(row.size == RowSize::Large ? 20 : row.size == RowSize::Small ? 12 : 14);
     font.setWeight(row.bold ? QFont::Medium : QFont::Normal);
     return font;
+}
+
+/// A picture is a paper of its own width: its points are the pixels between its margins, fewer than of any printer.
+auto barcodeOf(const QString &text) -> BarcodePlan
+{
+    return planBarcode(text, kPaperWidth - 2 * kMargin);
 }
 
 /// The logo as it fits the paper; never made larger.
@@ -50,7 +57,7 @@ auto rowHeight(const LayoutRow &row) -> int
     case RowKind::Space:
         return kSpaceHeight;
     case RowKind::Barcode:
-        return kBarcodeHeight;
+        return barcodeOf(row.left).form == BarcodeForm::Qr ? kQrHeight + kCaptionHeight : kBarcodeHeight;
     case RowKind::Qr:
         return kQrHeight;
     case RowKind::Logo:
@@ -62,27 +69,30 @@ auto rowHeight(const LayoutRow &row) -> int
     return row.size == RowSize::Large ? 32 : row.size == RowSize::Small ? 18 : 22;
 }
 
-void paintBarcode(QPainter &painter, const QRect &area, const QString &text)
+void paintCaption(QPainter &painter, const QRect &area, const QString &text)
 {
-    const auto widths = code128(text.toStdString());
-    int modules = 0;
-    for (const int width : widths)
-        modules += width;
-    if (modules == 0)
-        return;
-    const int module = area.width() >= modules * 2 ? 2 : 1;
-    int x = area.left() + (area.width() - modules * module) / 2;
-    bool bar = true;
-    for (const int width : widths) {
-        if (bar)
-            painter.fillRect(x, area.top(), width * module, kBarHeight, Qt::black);
-        x += width * module;
-        bar = !bar;
-    }
     LayoutRow caption;
     caption.size = RowSize::Small;
     painter.setFont(rowFont(caption));
-    painter.drawText(QRect(area.left(), area.top() + kBarHeight + 4, area.width(), 18), Qt::AlignCenter, text);
+    painter.drawText(area, Qt::AlignCenter, text);
+}
+
+void paintBarcode(QPainter &painter, const QRect &area, const QString &text)
+{
+    const auto plan = barcodeOf(text);
+    if (plan.form == BarcodeForm::Nothing)
+        return;
+    paintCaption(painter, area.adjusted(0, area.height() - kCaptionHeight, 0, 0), text);
+    if (plan.form == BarcodeForm::Qr)
+        return paintQr(painter, area.adjusted(0, 0, 0, -kCaptionHeight), text);
+    int x = area.left() + (area.width() - plan.bars.modules * kBarcodeModule) / 2;
+    bool bar = true;
+    for (const int width : code128Widths(plan.bars)) {
+        if (bar)
+            painter.fillRect(x, area.top(), width * kBarcodeModule, kBarHeight, Qt::black);
+        x += width * kBarcodeModule;
+        bar = !bar;
+    }
 }
 
 void paintLogo(QPainter &painter, const QRect &area, const LayoutRow &row)

@@ -194,7 +194,8 @@ void ExchangeDesk::printCredit(const CartExchange &exchange)
     const auto order = contract::decode<contract::Order>(document->answer, {16 * 1024 * 1024, 16});
     const auto request = contract::decode<contract::RefundRequest>(document->payload);
     if (order && request)
-        Q_EMIT credited(receiptOfRefund(*order, *request, m_book.issuer()));
+        Q_EMIT credited(
+            receiptOfRefund(*order, *request, m_book.issuer(), m_book.refundSlip(*document, *order, *request)));
 }
 
 } // namespace tillhouse::pos

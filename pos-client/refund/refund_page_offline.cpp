@@ -53,7 +53,7 @@ auto RefundPage::cashBackMinor() const -> std::int64_t
 
 void RefundPage::submitHere()
 {
-    if (m_sent || m_lines->returned().empty() || m_reason->text().trimmed().isEmpty())
+    if (m_sent || !m_lines->areReadable() || m_lines->returned().empty() || m_reason->text().trimmed().isEmpty())
         return;
     const auto minor = cashBackMinor();
     const auto currency = QString::fromStdString(m_here->order.total.currency);
@@ -98,7 +98,9 @@ void RefundPage::payOut(std::int64_t minor, const std::optional<contract::Approv
     m_till.queue().wake();
     order = afterPaidOut(std::move(order), request, worth);
     m_here.reset();
-    Q_EMIT refunded(receiptOfRefund(order, request, m_book.issuer()));
+    const auto written = m_till.journal().find(request.refund_id);
+    const auto slip = written ? m_book.refundSlip(*written, order, request) : RefundSlip{};
+    Q_EMIT refunded(receiptOfRefund(order, request, m_book.issuer(), slip));
 }
 
 } // namespace tillhouse::pos

@@ -25,6 +25,15 @@ auto numberHere(const client::Journal &journal, const std::string &orderId) -> s
     return sale ? sale->number : std::string();
 }
 
+/// What went back; of a refund that a card was declined in part, less than its goods are worth.
+auto moneyOf(const contract::OrderRefund &done) -> contract::MoneyAmount
+{
+    contract::MoneyAmount money{0, done.total.currency};
+    for (const auto &tender : done.tenders)
+        money.amount_minor += tender.amount.amount_minor;
+    return money;
+}
+
 auto moneyOf(const RefundRecord &record, const client::DocumentWords &words) -> std::optional<contract::MoneyAmount>
 {
     if (record.request.paid_out)
@@ -32,6 +41,8 @@ auto moneyOf(const RefundRecord &record, const client::DocumentWords &words) -> 
     if (record.order) {
         const auto &refunds = record.order->refunds;
         const auto done = std::ranges::find(refunds, record.request.refund_id, &contract::OrderRefund::refund_id);
+        if (done != refunds.end() && !done->tenders.empty())
+            return moneyOf(*done);
         if (done != refunds.end())
             return contract::MoneyAmount{done->total.amount_minor + (done->rounding ? done->rounding->amount_minor : 0),
                                          done->total.currency};
@@ -62,9 +73,9 @@ auto refundRecord(const client::Journal &journal, const client::Document &docume
         record.number = numberHere(journal, record.request.order_id);
     if (record.request.paid_out) {
         if (auto sold = client::soldOrder(journal, record.number))
-            record.order = afterPaidOut(
-                std::move(sold->order), record.request,
-                document.words.currency.empty() ? record.request.paid_out->amount_minor : document.words.minor);
+            record.order = afterPaidOut(std::move(sold->order), record.request,
+                                        document.words.currency.empty() ? record.request.paid_out->amount_minor
+                                                                        : document.words.minor);
     } else if (document.state == DeliveryState::Acknowledged) {
         if (auto order = contract::decode<contract::Order>(document.answer, {16 * 1024 * 1024, 16}))
             record.order = std::move(*order);

@@ -7,7 +7,6 @@
 
 #include <QWidget>
 
-class QGridLayout;
 class QLabel;
 class QLineEdit;
 class QStackedWidget;
@@ -21,7 +20,8 @@ namespace tillhouse::pos
 {
 
 class CountSheet;
-class ReportView;
+class DifferenceStep;
+class ZStep;
 
 /// The end of a shift in three steps: count without knowing what should be there, see the difference of each means of
 /// payment, get the Z report. What was counted first stays known when somebody counts again.
@@ -39,7 +39,7 @@ public:
     [[nodiscard]] auto step() const -> int;
     void compare();
     void close();
-    [[nodiscard]] auto noteField() const -> QLineEdit * { return m_note; }
+    [[nodiscard]] auto noteField() const -> QLineEdit *;
     [[nodiscard]] auto report() const -> const std::optional<ShiftReport> & { return m_report; }
 
 Q_SIGNALS:
@@ -54,13 +54,9 @@ protected:
 
 private:
     auto buildCount() -> QWidget *;
-    auto buildDifference() -> QWidget *;
-    auto buildReport() -> QWidget *;
     void refresh();
-    void showUndecided();
     void showDifferences();
-    void showResult();
-    void addRow(int row, const TenderDifference &difference);
+    [[nodiscard]] auto undecidedCards() const -> QStringList;
     void closed(const std::optional<contract::Approval> &approval);
     [[nodiscard]] auto overLimit(const std::vector<TenderDifference> &rows) const -> bool;
     [[nodiscard]] auto noteText() const -> std::string;
@@ -79,16 +75,8 @@ private:
     QLabel *m_expected = nullptr;
     CountSheet *m_sheet = nullptr;
     uikit::Button *m_compare = nullptr;
-    QLabel *m_verdict = nullptr;
-    QLabel *m_undecided = nullptr; ///< cards of which nobody knows yet whether they were charged
-    QWidget *m_table = nullptr;
-    QGridLayout *m_rows = nullptr;
-    QLineEdit *m_note = nullptr;
-    uikit::Button *m_close = nullptr;
-    QLabel *m_turnover = nullptr;
-    QLabel *m_cashVerdict = nullptr;
-    ReportView *m_view = nullptr;
-    uikit::Button *m_done = nullptr;
+    DifferenceStep *m_difference;
+    ZStep *m_z;
 };
 
 } // namespace tillhouse::pos

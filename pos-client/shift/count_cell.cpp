@@ -44,6 +44,15 @@ CountCell::CountCell(domain::TenderKind kind, const QString &currency, QWidget *
     dress();
 }
 
+CountCell::CountCell(const client::ForeignMove &taken, QWidget *parent)
+    : QAbstractButton(parent)
+    , m_currency(QString::fromStdString(taken.currency))
+    , m_foreign(taken)
+    , m_buffer(uikit::currencyExponent(m_currency))
+{
+    dress();
+}
+
 void CountCell::dress()
 {
     uikit::onTheme(this, [this] {
@@ -66,6 +75,8 @@ auto CountCell::sizeHint() const -> QSize
 
 auto CountCell::label() const -> QString
 {
+    if (isForeign())
+        return tr("Cash in %1").arg(m_currency);
     return isDenomination() ? uikit::formatMoney(m_valueMinor, m_currency) : tenderName(m_kind);
 }
 
@@ -101,6 +112,8 @@ void CountCell::setCurrent(bool current)
 auto CountCell::worthMinor() const -> std::int64_t
 {
     const auto pieces = typed().value_or(0);
+    if (isForeign())
+        return client::countedWorthMinor(m_foreign, pieces);
     return isDenomination() ? pieces * m_valueMinor : pieces; // six digits of pieces stay far below 2^63
 }
 

@@ -56,10 +56,12 @@ CountSheet::CountSheet(QWidget *parent)
     connect(m_numpad, &uikit::Numpad::backspace, this, &CountSheet::erase);
 }
 
-void CountSheet::begin(const QString &currency, const std::vector<TenderKind> &others)
+void CountSheet::begin(const QString &currency, const std::vector<TenderKind> &others,
+                       const std::vector<client::ForeignMove> &foreign)
 {
     m_currency = currency;
     m_others = others;
+    m_foreign = foreign;
     rebuild();
 }
 
@@ -87,28 +89,51 @@ void CountSheet::rebuild()
         addCell(cash);
         layout->addWidget(cash);
     }
-    if (!m_others.empty()) {
-        auto *title = new QLabel(tr("Other means of payment: add up the slips"));
-        uikit::setLook(title, "label");
-        layout->addWidget(title);
-        auto *grid = new QGridLayout;
-        grid->setSpacing(uikit::space::k8);
-        for (std::size_t i = 0; i < m_others.size(); ++i) {
-            auto *cell = new CountCell(m_others[i], m_currency);
-            addCell(cell);
-            grid->addWidget(cell, static_cast<int>(i / 2), static_cast<int>(i % 2));
-        }
-        if (m_others.size() % 2 != 0) // as wide as the column above
-            grid->addWidget(new QWidget, static_cast<int>(m_others.size() / 2), 1);
-        grid->setColumnStretch(0, 1);
-        grid->setColumnStretch(1, 1);
-        layout->addLayout(grid);
-    }
+    std::vector<CountCell *> foreign;
+    for (const auto &taken : m_foreign)
+        foreign.push_back(new CountCell(taken));
+    addSums(*layout, tr("Money of other countries: its sum, in its own currency"), foreign);
+    std::vector<CountCell *> others;
+    for (const auto kind : m_others)
+        others.push_back(new CountCell(kind, m_currency));
+    addSums(*layout, tr("Other means of payment: add up the slips"), others);
     layout->addStretch();
     m_frame->addWidget(m_inside);
-    if (!m_cells.empty())
-        select(m_cells.front());
+    select(firstCell());
     Q_EMIT changed();
+}
+
+/// Two in a row, as wide as the columns above.
+void CountSheet::addSums(QBoxLayout &layout, const QString &title, const std::vector<CountCell *> &cells)
+{
+    if (cells.empty())
+        return;
+    auto *words = new QLabel(title);
+    uikit::setLook(words, "label");
+    layout.addWidget(words);
+    auto *grid = new QGridLayout;
+    grid->setSpacing(uikit::space::k8);
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        addCell(cells[i]);
+        grid->addWidget(cells[i], static_cast<int>(i / 2), static_cast<int>(i % 2));
+    }
+    if (cells.size() % 2 != 0)
+        grid->addWidget(new QWidget, static_cast<int>(cells.size() / 2), 1);
+    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(1, 1);
+    layout.addLayout(grid);
+}
+
+/// The middle of the notes: nobody begins with those that customers seldom bring.
+auto CountSheet::firstCell() const -> CountCell *
+{
+    std::vector<CountCell *> notes;
+    for (auto *cell : m_cells)
+        if (cell->isNote())
+            notes.push_back(cell);
+    if (!notes.empty())
+        return notes[(notes.size() - 1) / 2];
+    return m_cells.empty() ? nullptr : m_cells.front();
 }
 
 /// Notes on the left, coins on the right.
@@ -208,7 +233,7 @@ auto CountSheet::cashMinor() const -> std::int64_t
 {
     std::int64_t sum = 0;
     for (const auto *cell : m_cells)
-        if (cell->isDenomination() || cell->kind() == TenderKind::Cash)
+        if (cell->isCash())
             sum += cell->worthMinor();
     return sum;
 }
@@ -222,7 +247,9 @@ auto CountSheet::count() const -> ShiftCount
             continue;
         if (cell->isDenomination())
             count.denominations.push_back({cell->valueMinor(), *typed});
-        if (cell->isDenomination() || cell->kind() == TenderKind::Cash)
+        if (cell->isForeign())
+            count.foreign.push_back({cell->currency().toStdString(), *typed, cell->worthMinor()});
+        if (cell->isCash())
             count.cashMinor = cashMinor();
         else
             count.others.push_back({cell->kind(), {*typed, m_currency.toStdString()}});
@@ -239,8 +266,16 @@ auto CountSheet::cellOf(std::int64_t valueMinor) const -> CountCell *
 
 auto CountSheet::cellOf(TenderKind kind) const -> CountCell *
 {
+    const auto found = std::ranges::find_if(m_cells, [&](const auto *cell) {
+        return !cell->isDenomination() && !cell->isForeign() && cell->kind() == kind;
+    });
+    return found == m_cells.end() ? nullptr : *found;
+}
+
+auto CountSheet::cellOf(const std::string &currency) const -> CountCell *
+{
     const auto found = std::ranges::find_if(
-        m_cells, [&](const auto *cell) { return !cell->isDenomination() && cell->kind() == kind; });
+        m_cells, [&](const auto *cell) { return cell->isForeign() && cell->currency().toStdString() == currency; });
     return found == m_cells.end() ? nullptr : *found;
 }
 

@@ -7,6 +7,7 @@
 
 #include <vector>
 
+class QBoxLayout;
 class QKeyEvent;
 class QVBoxLayout;
 
@@ -32,8 +33,10 @@ class CountSheet : public QWidget
 public:
     explicit CountSheet(QWidget *parent = nullptr);
 
-    /// Starts anew. `others`: the kinds of tender beside cash that are counted too.
-    void begin(const QString &currency, const std::vector<domain::TenderKind> &others);
+    /// Starts anew. `others`: the kinds of tender beside cash that are counted too. `foreign`: money of other
+    /// currencies that was taken; it is counted in its own and is part of the cash.
+    void begin(const QString &currency, const std::vector<domain::TenderKind> &others,
+               const std::vector<client::ForeignMove> &foreign = {});
     /// Coins and notes, or one sum of all cash.
     void setByPiece(bool byPiece);
     [[nodiscard]] auto isByPiece() const -> bool { return m_byPiece; }
@@ -45,6 +48,8 @@ public:
     /// The cell of a coin, for tests; null if there is none.
     [[nodiscard]] auto cellOf(std::int64_t valueMinor) const -> CountCell *;
     [[nodiscard]] auto cellOf(domain::TenderKind kind) const -> CountCell *;
+    /// Of money of another currency.
+    [[nodiscard]] auto cellOf(const std::string &currency) const -> CountCell *;
     void select(CountCell *cell);
 
 Q_SIGNALS:
@@ -57,12 +62,15 @@ private:
     void rebuild();
     void addCell(CountCell *cell);
     auto addDenominations() -> QWidget *;
+    void addSums(QBoxLayout &layout, const QString &title, const std::vector<CountCell *> &cells);
+    [[nodiscard]] auto firstCell() const -> CountCell *;
     void type(QChar key);
     void erase();
     void step(int by);
 
     QString m_currency;
     std::vector<domain::TenderKind> m_others;
+    std::vector<client::ForeignMove> m_foreign;
     bool m_byPiece = true;
     std::vector<CountCell *> m_cells;
     CountCell *m_current = nullptr;

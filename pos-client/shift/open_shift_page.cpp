@@ -2,6 +2,7 @@
 #include "pos/shift/open_shift_page.h"
 
 #include "pos/frame/centered_column.h"
+#include "pos/frame/till_keys.h"
 #include "pos/frame/touch.h"
 #include "pos/i18n/error_words.h"
 #include "pos/shift/count_sheet.h"
@@ -64,7 +65,8 @@ void OpenShiftPage::build()
     uikit::setLook(sumWords, "label");
     sum->addWidget(sumWords);
     sum->addWidget(m_total);
-    m_open = new Button(ButtonRole::Pay, tr("Open the shift  (F9)"));
+    m_open = new Button(ButtonRole::Pay);
+    onKeys(m_open, [this] { m_open->setText(withKey(tr("Open the shift"), Act::Pay)); });
     m_open->setObjectName(QStringLiteral("openShift"));
     foot->addLayout(sum, 1);
     foot->addWidget(m_open);

@@ -47,6 +47,17 @@ auto differencesOf(const client::ShiftTotals &totals, const ShiftCount &count) -
     return rows;
 }
 
+auto foreignDifferencesOf(const client::ShiftTotals &totals, const ShiftCount &count) -> std::vector<ForeignDifference>
+{
+    std::vector<ForeignDifference> rows;
+    for (const auto &taken : totals.foreign) {
+        const auto counted = std::ranges::find(count.foreign, taken.currency, &CountedForeign::currency);
+        const auto minor = counted == count.foreign.end() ? 0 : counted->minor;
+        rows.push_back({taken.currency, taken.givenMinor, minor, balanceOf(minor - taken.givenMinor)});
+    }
+    return rows;
+}
+
 auto countableKinds(const client::ShiftTotals &totals) -> std::vector<TenderKind>
 {
     std::vector<TenderKind> kinds;

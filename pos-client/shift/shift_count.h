@@ -12,10 +12,20 @@
 namespace tillhouse::pos
 {
 
+/// Money of another currency as it was counted.
+struct CountedForeign {
+    std::string currency;
+    std::int64_t minor = 0;      ///< in that currency
+    std::int64_t worthMinor = 0; ///< in the store's, at the rates at which it was taken
+    auto operator==(const CountedForeign &) const -> bool = default;
+};
+
 /// What a person counted, as far as they did.
 struct ShiftCount {
-    std::optional<std::int64_t> cashMinor;
-    std::vector<contract::CountedDenomination> denominations; ///< sum to the cash; empty if only a sum was typed
+    std::optional<std::int64_t> cashMinor; ///< with the worth of foreign money
+    /// The store's own coins and notes: with foreign money they sum to the cash. Empty if only a sum was typed.
+    std::vector<contract::CountedDenomination> denominations;
+    std::vector<CountedForeign> foreign;
     std::vector<contract::CountedTender> others;
 };
 
@@ -32,6 +42,17 @@ struct TenderDifference {
 
 /// Cash first, then the other kinds that were taken or counted.
 auto differencesOf(const client::ShiftTotals &totals, const ShiftCount &count) -> std::vector<TenderDifference>;
+
+/// Money of another currency that must be in the drawer, and what was counted of it, both in that currency.
+struct ForeignDifference {
+    std::string currency;
+    std::int64_t expectedMinor = 0;
+    std::int64_t countedMinor = 0;
+    Balance balance = Balance::Right;
+};
+
+/// Each currency that was taken: it is part of the cash's difference, and here is why.
+auto foreignDifferencesOf(const client::ShiftTotals &totals, const ShiftCount &count) -> std::vector<ForeignDifference>;
 
 /// The kinds beside cash that a person can count: slips, cards, vouchers. What is only written somewhere is not
 /// counted.

@@ -180,6 +180,9 @@ auto ShiftDesk::zOf(const std::string &shiftId) const -> std::optional<ShiftRepo
     }
     report.differences = differencesOf(report.totals, count);
     report.counted = request->denominations;
+    report.foreignWorthMinor = request->denominations.empty() ? 0 : count.cashMinor.value_or(0);
+    for (const auto &pieces : request->denominations)
+        report.foreignWorthMinor -= pieces.value_minor * pieces.count; // the server checks that it fits
     report.printedBy = nameOf(request->cashier_id.value_or(""));
     if (request->approver_id)
         report.approvedBy = nameOf(*request->approver_id);

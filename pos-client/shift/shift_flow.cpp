@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pos/shift/shift_flow.h"
 
+#include "pos/frame/menu_panel.h"
 #include "pos/frame/page_stack.h"
 #include "pos/i18n/error_words.h"
 #include "pos/shift/cash_dialog.h"
@@ -14,6 +15,8 @@
 
 namespace tillhouse::pos
 {
+
+using uikit::Icon;
 
 ShiftFlow::ShiftFlow(Till &till, ManagerApprover &approver, TillAudit &audit, PageStack &pages, QWidget *window)
     : m_till(till)
@@ -36,11 +39,14 @@ ShiftFlow::ShiftFlow(Till &till, ManagerApprover &approver, TillAudit &audit, Pa
 
 void ShiftFlow::addTo(QMenu &menu)
 {
-    menu.addAction(tr("Cash in or out"), this, &ShiftFlow::moveCash);
-    menu.addAction(tr("Open the drawer without a sale"), this, &ShiftFlow::openDrawer);
-    menu.addAction(tr("X report"), this, &ShiftFlow::showX);
-    menu.addAction(tr("The last Z report"), this, &ShiftFlow::showLastZ);
-    menu.addAction(tr("Close the shift"), this, &ShiftFlow::closeShift);
+    const auto add = [this, &menu](Icon icon, const QString &text, void (ShiftFlow::*what)()) {
+        setMenuIcon(*menu.addAction(text, this, what), icon);
+    };
+    add(Icon::Cash, tr("Cash in or out"), &ShiftFlow::moveCash);
+    add(Icon::Export, tr("Open the drawer without a sale"), &ShiftFlow::openDrawer);
+    add(Icon::Clock, tr("X report"), &ShiftFlow::showX);
+    add(Icon::Receipt, tr("The last Z report"), &ShiftFlow::showLastZ);
+    add(Icon::Check, tr("Close the shift"), &ShiftFlow::closeShift);
 }
 
 auto ShiftFlow::isShown() const -> bool

@@ -69,14 +69,47 @@ public:
         title(ReportWords::tr("Turnover"));
         pair(ReportWords::tr("Sales (%1)").arg(totals.sales), money(totals.salesMinor));
         pair(ReportWords::tr("Refunds (%1)").arg(totals.refunds), money(-totals.refundsMinor));
-        pair(ReportWords::tr("Net turnover"), money(totals.salesMinor - totals.refundsMinor), true);
+        pair(ReportWords::tr("Net turnover"), money(client::netMinor(totals)), true);
+        rest();
         if (totals.discountsMinor != 0)
             pair(ReportWords::tr("Discounts given"), money(totals.discountsMinor));
-        if (totals.taxes.empty())
+        taxes();
+    }
+
+    /// What is paid with the goods and is not earned: with it, the turnover is what the means of payment sum to.
+    void rest()
+    {
+        const auto &totals = m_report.totals;
+        if (totals.issuedMinor == 0 && totals.tipsMinor == 0 && totals.roundingMinor == 0)
             return;
-        title(ReportWords::tr("Taxes of the sales"));
-        for (const auto &tax : totals.taxes)
-            pair(ReportWords::tr("%1 of %2").arg(taxName(tax), amount(tax.baseMinor)), amount(tax.taxMinor));
+        if (totals.issuedMinor != 0)
+            pair(ReportWords::tr("Gift cards sold, debts paid off"), money(totals.issuedMinor));
+        if (totals.tipsMinor != 0)
+            pair(ReportWords::tr("Tips"), money(totals.tipsMinor));
+        if (totals.roundingMinor != 0)
+            pair(ReportWords::tr("Cash rounding"), money(totals.roundingMinor));
+        pair(ReportWords::tr("Taken altogether"),
+             money(client::netMinor(totals) + totals.issuedMinor + totals.tipsMinor + totals.roundingMinor), true);
+    }
+
+    void taxes()
+    {
+        const auto &totals = m_report.totals;
+        std::int64_t owed = 0;
+        const auto rows = [&](const QString &words, const std::vector<client::TaxMove> &moves, std::int64_t sign) {
+            if (moves.empty())
+                return;
+            title(words);
+            for (const auto &tax : moves) {
+                pair(ReportWords::tr("%1 of %2").arg(taxName(tax), amount(sign * tax.baseMinor)),
+                     amount(sign * tax.taxMinor));
+                owed += sign * tax.taxMinor;
+            }
+        };
+        rows(ReportWords::tr("Taxes of the sales"), totals.taxes, 1);
+        rows(ReportWords::tr("Taxes of the refunds"), totals.refundTaxes, -1);
+        if (!totals.refundTaxes.empty())
+            pair(ReportWords::tr("Tax altogether"), amount(owed), true);
     }
 
     void tenders()
@@ -98,6 +131,21 @@ public:
         pair(ReportWords::tr("Taken out"), money(-drawer.paidOutMinor));
         pair(ReportWords::tr("Must be in the drawer"),
              money(client::expectedMinor(m_report.totals, domain::TenderKind::Cash)), true);
+        foreign();
+    }
+
+    /// Of the cash what is other countries' money, and so what must be there of the store's own.
+    void foreign()
+    {
+        auto own = client::expectedMinor(m_report.totals, domain::TenderKind::Cash);
+        for (const auto &taken : m_report.totals.foreign) {
+            pair(ReportWords::tr("Of that %1")
+                     .arg(uikit::formatMoney(taken.givenMinor, QString::fromStdString(taken.currency))),
+                 money(taken.worthMinor));
+            own -= taken.worthMinor;
+        }
+        if (!m_report.totals.foreign.empty())
+            pair(ReportWords::tr("Of that own coins and notes"), money(own));
     }
 
     void count()
@@ -112,6 +160,8 @@ public:
             if (coin.count > 0)
                 small(QStringLiteral("%1 × %2").arg(coin.count).arg(amount(coin.value_minor)),
                       amount(coin.count * coin.value_minor));
+        if (m_report.foreignWorthMinor != 0)
+            small(ReportWords::tr("Other countries' money"), amount(m_report.foreignWorthMinor));
         if (!m_report.approvedBy.isEmpty())
             pair(ReportWords::tr("Difference allowed by"), m_report.approvedBy);
         if (!m_report.note.isEmpty())
@@ -210,70 +260,6 @@ auto sealText(const ShiftReport &report) -> QString
         QStringLiteral("tillhouse-z-1"),        report.till,       QString::number(report.totals.zNumber),
         QString::number(report.seal->sequence), report.seal->hash, report.seal->signature}
         .join(u'\n');
-}
-
-auto balanceWords(const TenderDifference &row, const QString &currency) -> QString
-{
-    const auto off = uikit::formatMoney(row.differenceMinor < 0 ? -row.differenceMinor : row.differenceMinor, currency);
-    switch (row.balance) {
-    case Balance::Right:
-        return ReportWords::tr("exactly right");
-    case Balance::Over:
-        return ReportWords::tr("%1 over").arg(off);
-    case Balance::Short:
-        return ReportWords::tr("%1 short").arg(off);
-    case Balance::NotCounted:
-        break;
-    }
-    return ReportWords::tr("not counted");
-}
-
-auto eventWords(contract::TillEventKind kind) -> QString
-{
-    using enum contract::TillEventKind;
-    switch (kind) {
-    case LineVoided:
-        return ReportWords::tr("Lines taken off");
-    case BasketVoided:
-        return ReportWords::tr("Sales given up");
-    case PriceChanged:
-        return ReportWords::tr("Prices changed");
-    case DiscountGiven:
-        return ReportWords::tr("Discounts above the limit");
-    case DrawerOpened:
-        return ReportWords::tr("Drawer opened without a sale");
-    case AgeChecked:
-        return ReportWords::tr("Ages checked");
-    case RefundWithoutServer:
-        return ReportWords::tr("Refunds without the server");
-    case CardWithoutServer:
-        return ReportWords::tr("Cards taken on trust");
-    case ReceiptReprinted:
-        return ReportWords::tr("Receipts printed again");
-    case SignedIn:
-        return ReportWords::tr("Sign-ins");
-    case TrainingStarted:
-        return ReportWords::tr("Training begun");
-    case TrainingEnded:
-        return ReportWords::tr("Training ended");
-    case WrongPins:
-        return ReportWords::tr("Wrong PINs");
-    case LinkLost:
-        return ReportWords::tr("Connection lost");
-    case LinkBack:
-        return ReportWords::tr("Connection back");
-    case LeaseTaken:
-        return ReportWords::tr("Gift card money lent by the store server");
-    case SignOutForced:
-        return ReportWords::tr("Signed out while sales waited");
-    case DrawerCounted:
-        return ReportWords::tr("Blind counts compared");
-    case CardSetAside:
-        return ReportWords::tr("Cards set aside unknown");
-    case ChargedTwice:
-        return ReportWords::tr("Charged twice");
-    }
-    return {};
 }
 
 } // namespace tillhouse::pos

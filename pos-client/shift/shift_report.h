@@ -30,6 +30,7 @@ struct ShiftReport {
     client::ShiftTotals totals;
     std::vector<TenderDifference> differences;          ///< Z only
     std::vector<contract::CountedDenomination> counted; ///< Z only
+    std::int64_t foreignWorthMinor = 0;                 ///< Z only: of the counted cash what is other countries' money
     QString approvedBy;                                 ///< who agreed to the difference
     QString note;
     std::optional<ReportSeal> seal; ///< Z only

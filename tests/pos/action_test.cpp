@@ -42,7 +42,7 @@ constexpr Row kDefaultStore[] = {
     {Action::TaxExempt, 0, false, true},      {Action::OnAccount, 0, true, true},
     {Action::OnAccount, 1, false, true},      {Action::EnterTraining, 0, true, true},
     {Action::LeaveTraining, 0, false, true},  {Action::ShowDrawer, 0, false, true},
-    {Action::LeaveCard, 119, false, true},
+    {Action::LeaveCard, 119, false, true},    {Action::SettleByHand, 0, false, true},
 };
 
 constexpr Row kStrictStore[] = {

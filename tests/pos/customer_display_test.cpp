@@ -27,7 +27,7 @@ auto sellingView() -> CustomerView
     view.storeName = QStringLiteral("Café Nordic");
     view.currency = QStringLiteral("EUR");
     view.lines = {{QStringLiteral("Whole milk 1 l"), 1000, 119, 119},
-                  {QStringLiteral("Apples, loose, per kg"), 1250, 299, 374},
+                  {QStringLiteral("Apples, loose, per kg"), 1250, 299, 374, domain::Unit::Kilogram},
                   {QStringLiteral("Rye bread, sliced 500 g"), 0, 289, 0},
                   {QStringLiteral("Dark chocolate with sea salt and caramel pieces 100 g"), 3000, 325, 878}};
     view.current = 3;
@@ -201,6 +201,15 @@ private Q_SLOTS:
         QCOMPARE(thanks.upper, QByteArray("CHANGE         \xd5"
                                           "6.29"));
         QCOMPARE(thanks.lower, row("     Thank you"));
+        auto apples = sellingView();
+        apples.current = 1;
+        // Caught: a weight was "1.250xApples", which is a number of bags to whoever reads it.
+        QCOMPARE(poleText(apples, CodePage::Pc858).upper, QByteArray("1.250 kg Apples 3.74"));
+        QCOMPARE(measureText(apples.lines[1], QStringLiteral("EUR")), QStringLiteral("1.250 kg × 2.99/kg"));
+        QCOMPARE(measureText(apples.lines[3], QStringLiteral("EUR")), QStringLiteral("3 × 3.25"));
+        QVERIFY(measureText(apples.lines[0], QStringLiteral("EUR")).isEmpty());
+        apples.lines[1].quantityMilli = 1000;
+        QCOMPARE(measureText(apples.lines[1], QStringLiteral("EUR")), QStringLiteral("1 kg × 2.99/kg"));
         // A page without the euro sign writes it out, and the amount stands whole.
         QCOMPARE(poleText(sellingView(), CodePage::Pc437).lower, QByteArray("TOTAL      EUR 13.71"));
         auto huge = sellingView();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pos/receipt/receipt_layout.h"
 
+#include "client/journal/refund_number.h"
+#include "client/journal/shift_effect.h"
 #include "pos/print/escpos.h"
 #include "pos/receipt/receipt.h"
 #include "pos/receipt/receipt_picture.h"
@@ -103,6 +105,7 @@ private Q_SLOTS:
                     QVERIFY2(row.left.size() + row.right.size() < options.paper.columns + 1, qPrintable(row.left));
             }
             testing::EscposPaper paper;
+            paper.setDots(options.paper.dots);
             (void)paper.take(escpos(rows, options).bytes);
             QVERIFY2(paper.faults().isEmpty(), qPrintable(paper.faults().join(u' ')));
             if (qEnvironmentVariableIsSet("TILLHOUSE_SHOW_RECEIPTS"))
@@ -162,9 +165,59 @@ private Q_SLOTS:
         contract::RefundRequest refund;
         refund.reason = "Rotten";
         refund.lines = {{"pears", 450, true}, {"water", 2000, true}};
-        const auto text = textOf(receiptOfRefund(order, refund, {}), 42);
+        const auto text = textOf(receiptOfRefund(order, refund, {}, {}), 42);
         QVERIFY2(text.contains(QStringLiteral("Pears|× 0.450 kg")), qPrintable(text));
         QVERIFY2(text.contains(QStringLiteral("Water 1.5 l|× 2\n")), qPrintable(text));
+    }
+
+    // Caught: two refunds of one receipt had the same number, no amounts, no taxes and nobody's signature.
+    void eachRefundOfAReceiptIsADocumentOfItsOwn()
+    {
+        contract::Order order;
+        order.receipt_number = "T1-000042";
+        order.total = {1070, "EUR"};
+        contract::OrderLine water{"water", "WATER", "Water 1.5 l"};
+        water.quantity_milli = 3000;
+        water.total = {1070, "EUR"};
+        water.tax = {70, "EUR"};
+        water.taxes = {{"VAT 7 %", 70'000, 1000, 70}};
+        order.lines = {water};
+        QStringList slips;
+        for (int n = 0; n < 2; ++n) {
+            contract::RefundRequest refund;
+            refund.refund_id = "refund-" + std::to_string(n);
+            refund.lines = {{"water", 1000, true}};
+            const auto goods = client::goodsOfRefund(order, refund);
+            QVERIFY(goods);
+            contract::OrderRefund done{refund.refund_id};
+            done.total = {goods->totalMinor, "EUR"};
+            done.state = domain::PaymentState::Refunded;
+            done.lines = refund.lines;
+            order.refunds.push_back(done);
+            const auto number = QString::fromStdString(client::refundNumber("T1", 512 + n));
+            slips.append(textOf(receiptOfRefund(order, refund, {}, {number, goods}), 42));
+        }
+        QVERIFY2(slips[0].contains(QStringLiteral("Refund T1-R000512")), qPrintable(slips[0]));
+        QVERIFY2(slips[0].contains(QStringLiteral("T1-R000512|\n")), qPrintable(slips[0])); // the code
+        QVERIFY2(slips[1].contains(QStringLiteral("Refund T1-R000513")), qPrintable(slips[1]));
+        for (const auto &slip : slips) {
+            QVERIFY2(slip.contains(QStringLiteral("Of receipt T1-000042")), qPrintable(slip));
+            QVERIFY2(slip.contains(QStringLiteral("  × 1|")), qPrintable(slip));
+            QVERIFY2(slip.contains(QStringLiteral("Signature of the customer:")), qPrintable(slip));
+        }
+        QVERIFY2(slips[0].contains(QStringLiteral("Water 1.5 l|3.57")), qPrintable(slips[0]));
+        QVERIFY2(slips[1].contains(QStringLiteral("Water 1.5 l|3.56")), qPrintable(slips[1]));
+        QVERIFY2(slips[0].contains(QStringLiteral("incl. VAT 7 % of 3.34|0.23")), qPrintable(slips[0]));
+        QVERIFY2(slips[1].contains(QStringLiteral("incl. VAT 7 % of 3.32|0.24")), qPrintable(slips[1]));
+    }
+
+    void aRefundsNumberNamesItsPlaceInTheJournal()
+    {
+        QCOMPARE(client::refundNumber("TILL-R2", 7), std::string("TILL-R2-R000007"));
+        QCOMPARE(client::refundSequence("TILL-R2-R000007"), 7);
+        QCOMPARE(client::refundSequence(client::refundNumber("T1", 12'345'678)), 12'345'678);
+        for (const auto *other : {"T1-000042", "T1-R7", "T1-R00000x", "", "T1-R000000"})
+            QCOMPARE(client::refundSequence(other), 0);
     }
 
     void theyLookAsTheyShould()

@@ -9,6 +9,7 @@
 #include "pos/shift/close_shift_page.h"
 #include "pos/shift/count_cell.h"
 #include "pos/shift/count_sheet.h"
+#include "pos/shift/difference_step.h"
 #include "pos/shift/no_sale_dialog.h"
 #include "pos/shift/open_shift_page.h"
 #include "pos/shift/reason_field.h"
@@ -17,6 +18,7 @@
 #include "support/golden.h"
 #include "support/test_registry.h"
 #include "uikit/button.h"
+#include "uikit/money_format.h"
 #include "uikit/toast.h"
 
 #include <QApplication>
@@ -122,6 +124,60 @@ private Q_SLOTS:
         QVERIFY(m_till->restart());
         QVERIFY(isOn(sellPage()));
         QCOMPARE(journal().openShift()->drawer.salesMinor, 119);
+    }
+
+    // Caught: who counted every coin and the customer's twenty dollars was 18.40 short, and no report spoke of dollars.
+    void foreignMoneyIsCountedInItsOwn()
+    {
+        begin(FakeShop::kManagerId, true);
+        contract::CheckoutRequest sale;
+        sale.store_id = "main";
+        sale.order_id = "019a0000-0000-7000-8000-00000000000a";
+        sale.location_id = "shop";
+        sale.till_id = "T1";
+        sale.receipt_number = "T1-000900";
+        sale.sold_at = "2026-03-01T10:00:00.000Z";
+        sale.currency = "EUR";
+        contract::CheckoutLine line{
+            "019a0000-0000-7000-8000-00000000000b", "MILK", 1000, "Milk", {{1'000, "EUR"}}, {}, {}};
+        sale.lines = {line};
+        sale.total = {1'000, "EUR"};
+        contract::CheckoutTender tender{
+            "019a0000-0000-7000-8000-00000000000c", domain::TenderKind::Cash, {1'000, "EUR"}, {{1'840, "EUR"}}};
+        tender.foreign = contract::ForeignCash{{2'000, "USD"}, 920'000};
+        sale.tenders = {tender};
+        sale.shift_id = journal().openShiftId();
+        QVERIFY(journal().append({client::EntryKind::Sale, sale.order_id, "T1-000900", contract::encode(sale)}));
+        window().shift().closeShift();
+        for (const auto &[value, pieces] : {std::pair{5'000, "1"}, {2'000, "2"}, {100, "1"}, {50, "1"}, {10, "1"}})
+            count(value, QLatin1String(pieces));
+        auto *dollars = closePage().sheet()->cellOf(std::string("USD"));
+        QVERIFY(dollars);
+        closePage().sheet()->select(dollars);
+        m_till->type(QStringLiteral("20"));
+        QCOMPARE(closePage().sheet()->cashMinor(), 9'160 + 1'840);
+        m_till->save("shift_count_foreign");
+        m_till->press(Qt::Key_F9);
+        for (const auto *name : {"difference_cash", "difference_USD"})
+            QCOMPARE(closePage().findChild<QLabel *>(QLatin1String(name))->text(), QStringLiteral("exactly right"));
+        QCOMPARE(closePage().findChild<pos::DifferenceStep *>()->findChild<QLabel *>(QStringLiteral("verdict"))->text(),
+                 QStringLiteral("Exactly right"));
+        m_till->save("shift_difference_foreign");
+        m_till->press(Qt::Key_F9);
+        QCOMPARE(closePage().step(), 2);
+        const auto &report = *closePage().report();
+        QCOMPARE(report.foreignWorthMinor, 1'840);
+        QString text;
+        for (const auto &row : pos::layOut(report))
+            text += row.left + u'|' + row.right + u'\n';
+        const auto given = uikit::formatMoney(2'000, u"USD");
+        QVERIFY2(text.contains(QStringLiteral("Of that %1|€18.40").arg(given)), qPrintable(text));
+        QVERIFY2(text.contains(QStringLiteral("Of that own coins and notes|€91.60")), qPrintable(text));
+        QVERIFY2(report.note.contains(QStringLiteral("counted in USD: %1").arg(given)), qPrintable(report.note));
+        const auto sent = contract::decode<contract::CloseShiftRequest>(
+            journal().find(contract::closingDocument(report.totals.shiftId))->payload);
+        QCOMPARE(sent->counted.front().amount.amount_minor, 11'000);
+        QCOMPARE(sent->denominations.size(), std::size_t{5});
     }
 
     // Caught: the sum that should be there stood above a count that must be blind.

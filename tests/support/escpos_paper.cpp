@@ -121,9 +121,11 @@ auto EscposPaper::group(QByteArray &reply) -> qsizetype
     if (m_held.size() < 3)
         return 0;
     switch (at(1)) {
+    case 'w':
+        m_module = at(2);
+        return 3;
     case '!':
     case 'h':
-    case 'w':
     case 'H':
         return 3;
     case 'a':
@@ -142,10 +144,7 @@ auto EscposPaper::group(QByteArray &reply) -> qsizetype
         m_text.clear();
         return 4;
     case 'k':
-        if (m_held.size() < 4 || m_held.size() < 4 + at(3))
-            return 0;
-        m_text.append("[barcode " + m_held.mid(4, at(3)) + "]");
-        return 4 + at(3);
+        return m_held.size() < 4 || m_held.size() < 4 + at(3) ? 0 : barcode();
     case 'v':
         return picture();
     case '(':
@@ -154,6 +153,36 @@ auto EscposPaper::group(QByteArray &reply) -> qsizetype
         fault(QStringLiteral("GS %1").arg(at(1)));
         return 2;
     }
+}
+
+/// `GS k 73 n` and the symbols of Code 128: `{A`, `{B` and `{C` begin it and change the set, `{{` is one brace, and in
+/// set C each byte is two digits. The line is as wide as the paper; a wider code is left out.
+auto EscposPaper::barcode() -> qsizetype
+{
+    const auto data = m_held.mid(4, at(3));
+    QByteArray words;
+    int symbols = 2; // check digit, and the stop but for its last bar
+    bool pairs = false;
+    for (qsizetype i = 0; i < data.size(); ++i) {
+        ++symbols;
+        if (data[i] == '{' && i + 1 < data.size() && QByteArray("ABC").contains(data[i + 1])) {
+            pairs = data[i + 1] == 'C';
+            words += data.mid(i++, 2);
+            continue;
+        }
+        if (pairs && data[i] > 99)
+            fault(QStringLiteral("symbol %1 in set C").arg(static_cast<int>(data[i])));
+        words += pairs ? QByteArray::number(data[i]).rightJustified(2, '0') : QByteArray(1, data[i]);
+        i += !pairs && data[i] == '{' ? 1 : 0;
+    }
+    if (at(2) != 73 || !words.startsWith('{'))
+        fault(QStringLiteral("bar code %1").arg(QString::fromLatin1(words)));
+    const int dots = (11 * symbols + 2) * m_module;
+    if (dots > m_dots)
+        fault(QStringLiteral("a bar code of %1 points on paper of %2").arg(dots).arg(m_dots));
+    else
+        m_text.append("[barcode " + words + "]");
+    return 4 + at(3);
 }
 
 /// `GS v 0 m xL xH yL yH` and the points.

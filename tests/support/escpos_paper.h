@@ -28,6 +28,8 @@ public:
     auto setDrawerOpen(bool open) -> QByteArray;
     /// The roll ends after so many more lines of text; -1: never.
     void setLinesLeft(int lines) { m_linesLeft = lines; }
+    /// How many points fit across. A code that is wider is not printed at all, as real printers do; that is a fault.
+    void setDots(int dots) { m_dots = dots; }
     /// It never says that it has come to the end.
     void setSilentAtEnd(bool silent) { m_silentAtEnd = silent; }
     /// Bytes that arrived and wait, because the printer is stopped.
@@ -61,6 +63,7 @@ private:
     void fault(const QString &what);
     auto picture() -> qsizetype;
     auto symbol() -> qsizetype;
+    auto barcode() -> qsizetype;
     void line();
     [[nodiscard]] auto answer(int question) const -> char;
     [[nodiscard]] auto automatic() const -> QByteArray;
@@ -85,6 +88,8 @@ private:
     int m_resets = 0;
     int m_clears = 0;
     int m_pictureRows = 0;
+    int m_dots = 576;
+    int m_module = 3; ///< of a bar code, as after a reset
     int m_codePage = 0;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "contract/identity.h"
 #include "contract/inventory.h"
 #include "contract/order.h"
 #include "contract/shift.h"
@@ -56,8 +57,12 @@ public:
     [[nodiscard]] auto refunds() const -> std::vector<contract::RefundRequest>;
 
     void setCard(Card card) { m_card = card; }
+    /// How far the money of refunds is, of those that come and of those that came.
+    void setRefunds(domain::PaymentState state);
     /// Sales and refunds are not answered while it is on.
     void setHold(bool hold) { m_hold = hold; }
+    /// A sale that is held is known already to whoever asks for it: its card is being asked.
+    void setTaken(bool taken) { m_taken = taken; }
     void addProduct(const std::string &sku, const std::string &name, const std::string &barcode, std::int64_t price,
                     const std::string &department = "Grocery");
     /// What the shop promotes from now on.
@@ -78,6 +83,8 @@ public:
     void setJournal(const contract::TillJournalHead &head);
     /// How the shop's tills behave; a till learns it when somebody signs in.
     void setPolicy(const contract::TillPolicy &policy);
+    /// The tills that the shop has already.
+    void setTills(std::vector<contract::Till> tills);
     [[nodiscard]] auto restorations() const -> std::vector<contract::JournalRestoration>;
     /// Counts requests whose method and path begin so.
     [[nodiscard]] auto count(const std::string &methodAndPath) const -> int;
@@ -103,6 +110,9 @@ private:
     auto checkout(const kit::HttpRequest &request) -> kit::HttpReply;
     auto refund(const std::string &orderId, const kit::HttpRequest &request) -> kit::HttpReply;
     auto changes(const kit::HttpRequest &request) const -> kit::HttpReply;
+    auto ordersOf(const std::string &path, const kit::HttpRequest &request) -> kit::HttpReply;
+    /// An order whose money is being asked for. The caller holds the lock.
+    auto takenOrder(const std::string &orderId) const -> contract::Order;
     auto listOrders(const kit::HttpRequest &request) const -> kit::HttpReply;
     auto grant(const std::string &userId, bool pin) const -> std::string;
     auto signInByPin(const kit::HttpRequest &request) const -> kit::HttpReply;
@@ -119,17 +129,20 @@ private:
     std::atomic<Card> m_card{Card::Approve};
     std::atomic<bool> m_hold{false};
     std::atomic<std::int64_t> m_lent{0};
+    std::atomic<bool> m_taken{false};
     mutable std::mutex m_mutex;
     std::vector<contract::Product> m_products;
     std::vector<contract::Promotion> m_promotions;
     std::map<std::string, contract::Order> m_orders;
     std::vector<contract::RefundRequest> m_refunds;
+    domain::PaymentState m_refundState = domain::PaymentState::Refunded;
     std::vector<std::string> m_arrivals;
     std::vector<std::string> m_log;
     std::vector<contract::TillEvent> m_tillEvents;
     std::vector<std::string> m_shiftBodies;
     std::optional<contract::TillJournalHead> m_journal;
     std::vector<contract::JournalRestoration> m_restorations;
+    std::vector<contract::Till> m_tills;
     FakeCustomers m_customers;
     contract::StoreSettings m_store{"main", "Nordic Corner", "EUR", true, "shop"};
     std::vector<contract::CheckoutRequest> m_checkouts;
