@@ -22,6 +22,28 @@ auto isEnter(int key) -> bool
     return key == Qt::Key_Return || key == Qt::Key_Enter;
 }
 
+/// A scanner holds Shift for a capital letter, and AltGr for some signs, as a hand does: a key of its own, which types
+/// nothing and says nothing of who types.
+auto isHeldKey(int key) -> bool
+{
+    switch (key) {
+    case Qt::Key_Shift:
+    case Qt::Key_Control:
+    case Qt::Key_Meta:
+    case Qt::Key_Alt:
+    case Qt::Key_AltGr:
+    case Qt::Key_CapsLock:
+    case Qt::Key_NumLock:
+    case Qt::Key_ScrollLock:
+    case Qt::Key_Mode_switch:
+    case Qt::Key_Super_L:
+    case Qt::Key_Super_R:
+        return true;
+    default:
+        return false;
+    }
+}
+
 } // namespace
 
 ScanCatcher::ScanCatcher(ScanRules rules, QObject *parent)
@@ -58,6 +80,8 @@ auto ScanCatcher::eventFilter(QObject *watched, QEvent *event) -> bool
 
 auto ScanCatcher::keyPressed(QWidget *target, const QKeyEvent &event) -> bool
 {
+    if (isHeldKey(event.key()))
+        return false;
     if (!m_held.empty() && m_sinceLast.elapsed() > m_rules.longestGapMs)
         gapPassed(); // the timer is late; the clock decides
     const bool isSuffix = event.key() == m_rules.suffix || (isEnter(event.key()) && isEnter(m_rules.suffix));

@@ -9,6 +9,7 @@
 #include "pos/sell/sell_page.h"
 #include "pos/sign_in/lock_page.h"
 #include "support/test_registry.h"
+#include "support/wedge_scanner.h"
 #include "uikit/search_field.h"
 
 #include <QApplication>
@@ -79,7 +80,7 @@ private:
     void scan(const std::string &code)
     {
         for (const char c : code)
-            QTest::keyClick(target(), c, Qt::NoModifier, kScannerMs);
+            QTest::keyClick(target(), c, heldByScanner(QLatin1Char(c)), kScannerMs);
         press(Qt::Key_Return);
     }
     /// As a person does: the next key comes once it is clear that the last was no scanner's.

@@ -83,6 +83,31 @@ private Q_SLOTS:
         QCOMPARE(m_field.text(), QString());
     }
 
+    /// Before a capital letter a scanner presses Shift, as a hand does, and AltGr before some signs.
+    /// Caught: that key, which types nothing, was a person's, so that the rest of the code was on its own.
+    void aKeyThatIsHeldBelongsToTheScan()
+    {
+        ScanCatcher catcher(slowRules());
+        catcher.install();
+        const QSignalSpy scanned(&catcher, &ScanCatcher::scanned);
+        for (const char c : QByteArray("K1-S*KM"))
+            QTest::keyClick(&m_field, c, c == '1' || c == '-' ? Qt::NoModifier : Qt::ShiftModifier);
+        for (const auto key : {Qt::Key_AltGr, Qt::Key_CapsLock, Qt::Key_Control})
+            for (const auto type : {QEvent::KeyPress, QEvent::KeyRelease}) {
+                QKeyEvent event(type, key, Qt::NoModifier);
+                QApplication::sendEvent(&m_field, &event);
+            }
+        keys("42", 0);
+        QTest::keyClick(&m_field, Qt::Key_Return);
+        QCOMPARE(scanned.size(), 1);
+        QCOMPARE(scanned.front().front().toString(), QStringLiteral("K1-S*KM42"));
+        QCOMPARE(m_field.text(), QString());
+        // A shortcut is a person's, whatever was typed before it.
+        keys("ab", 0);
+        QTest::keyClick(&m_field, Qt::Key_A, Qt::ControlModifier);
+        QCOMPARE(m_field.selectedText(), QStringLiteral("ab"));
+    }
+
     /// A scanner without a suffix: the code ends when the keys stop coming.
     void withoutASuffixTheSameHolds()
     {

@@ -3,7 +3,10 @@
 
 #include "pos/sign_in/lock_page.h"
 #include "pos/sign_in/sign_in_page.h"
+#include "support/wedge_scanner.h"
+#include "support/golden.h"
 #include "uikit/theme.h"
+#include "uikit/toast.h"
 
 #include <QApplication>
 #include <QDir>
@@ -122,6 +125,23 @@ void TillFixture::save(const char *name) const
     }
 }
 
+auto TillFixture::looksAsApproved(const char *name) const -> bool
+{
+    window->toast()->hide();
+    auto *dialog = QApplication::activeModalWidget();
+    QWidget *shown = dialog ? dialog : window.get();
+    bool same = true;
+    for (const auto scheme : {uikit::Scheme::Dark, uikit::Scheme::Light}) {
+        uikit::Theme::instance().apply(scheme);
+        QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QApplication::processEvents();
+        const auto *suffix = scheme == uikit::Scheme::Dark ? "dark" : "light";
+        const auto picture = QStringLiteral("pos_%1_%2").arg(QLatin1String(name), QLatin1String(suffix));
+        same = compareGolden(*shown, picture, {}, 0) && same;
+    }
+    return same;
+}
+
 void TillFixture::press(int key, Qt::KeyboardModifiers modifiers)
 {
     QTest::keyClick(keyboard(), static_cast<Qt::Key>(key), modifiers);
@@ -130,7 +150,7 @@ void TillFixture::press(int key, Qt::KeyboardModifiers modifiers)
 void TillFixture::scan(const QString &code)
 {
     for (const QChar c : code)
-        QTest::keyClick(keyboard(), c.toLatin1());
+        QTest::keyClick(keyboard(), c.toLatin1(), heldByScanner(c));
     press(Qt::Key_Return);
 }
 
