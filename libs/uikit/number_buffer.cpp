@@ -20,11 +20,11 @@ auto NumberBuffer::press(QChar key) -> bool
     } else {
         if (point >= 0 && next.size() - point > m_decimals)
             return false;
-        if (next == QStringLiteral("0"))
+        if (!m_isCode && next == QStringLiteral("0"))
             next.clear();
         next += key;
     }
-    if (next.size() > kMaxLength)
+    if (next.size() > (m_isCode ? kMaxCodeLength : kMaxLength))
         return false;
     m_text = next;
     m_replace = false;

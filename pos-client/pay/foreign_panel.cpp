@@ -21,14 +21,14 @@ auto parsed(const std::string &code) -> domain::Currency
     return currency ? *currency : domain::Currency();
 }
 
-/// A rate as people write it: 0.92, at most six decimals, no zeros behind.
+/// A rate as people write it, with their language's sign: 0.92, at most six decimals, no zeros behind.
 auto rateText(std::int64_t rateMicro) -> QString
 {
     constexpr std::int64_t kMillion = 1'000'000;
     auto decimals = QStringLiteral("%1").arg(rateMicro % kMillion, 6, 10, QLatin1Char('0'));
     while (decimals.size() > 2 && decimals.endsWith(u'0'))
         decimals.chop(1);
-    return QStringLiteral("%1.%2").arg(rateMicro / kMillion).arg(decimals);
+    return QStringLiteral("%1%2%3").arg(rateMicro / kMillion).arg(uikit::MoneyStyle::current().decimal).arg(decimals);
 }
 
 } // namespace

@@ -142,7 +142,8 @@ void WeighDialog::refresh()
         showScale();
     } else {
         m_reading->setText(uikit::fromReadingEdge(uikit::ownDirection(
-            (m_typed.isEmpty() ? QStringLiteral("–") : m_typed.text()) + u' ' + unitSign(m_product.unit))));
+            (m_typed.isEmpty() ? QStringLiteral("–") : m_typed.shown(uikit::MoneyStyle::current().decimal)) + u' ' +
+            unitSign(m_product.unit))));
         m_state->setText(m_typed.isEmpty() ? questionOf(m_product.unit) : tr("Typed. Enter takes it."));
     }
     const auto milli = quantity();

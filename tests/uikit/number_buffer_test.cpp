@@ -79,6 +79,30 @@ private Q_SLOTS:
         type(buffer, "007");
         QCOMPARE(buffer.text(), QStringLiteral("7"));
     }
+
+    /// A UPC begins with a zero, and a GTIN-14 has fourteen digits.
+    /// Caught: 036000291452 became 36000291452, which no product has.
+    void aCodeKeepsItsZerosAndHasFourteenDigits()
+    {
+        auto buffer = NumberBuffer::forCodes(3);
+        type(buffer, "036000291452");
+        QCOMPARE(buffer.text(), QStringLiteral("036000291452"));
+        buffer.clear();
+        type(buffer, "00012345600012");
+        QCOMPARE(buffer.text(), QStringLiteral("00012345600012"));
+        QVERIFY(!buffer.press(u'3'));
+        buffer.clear();
+        type(buffer, "007.5");
+        QCOMPARE(buffer.scaled(), std::optional<std::int64_t>(7500));
+    }
+
+    void theScreenShowsTheDecimalSignOfTheLanguage()
+    {
+        NumberBuffer buffer;
+        type(buffer, "12.5");
+        QCOMPARE(buffer.shown(u','), QStringLiteral("12,5"));
+        QCOMPARE(buffer.text(), QStringLiteral("12.5"));
+    }
 };
 
 TILLHOUSE_TEST(NumberBufferTest)
