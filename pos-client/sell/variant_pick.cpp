@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pos/sell/variant_pick.h"
 
+#include "client/catalogue/variant_order.h"
+
 #include <algorithm>
 
 namespace tillhouse::pos
@@ -32,6 +34,8 @@ VariantPick::VariantPick(std::vector<contract::Product> variants)
                 option->values.push_back(each.value);
         }
     }
+    for (auto &option : m_options)
+        std::ranges::stable_sort(option.values, client::comesBefore);
     m_chosen.resize(m_options.size());
 }
 

@@ -16,7 +16,7 @@ namespace tillhouse::pos
 class VariantPick
 {
 public:
-    /// One option and its values, in the order in which the variants have them.
+    /// One option and its values, as people expect them: S before M (client::comesBefore).
     struct Option {
         std::string name;
         std::vector<std::string> values;
