@@ -2,8 +2,7 @@
 #include "pos/sell/cart.h"
 
 #include "client/ids.h"
-#include "domain/share.h"
-#include "domain/tax_exempt.h"
+#include "pos/sell/line_changes.h"
 
 #include <algorithm>
 #include <utility>
@@ -17,20 +16,18 @@ using domain::ErrorCode;
 namespace
 {
 
-constexpr std::size_t kMostCoupons = 10; ///< as the contract has it
-constexpr std::size_t kMostApprovals = 50;
+constexpr std::size_t kMostCoupons = 10;   ///< as the contract has it
+constexpr std::size_t kMostApprovals = 49; ///< one less than the contract has: a tender may bring one
+constexpr std::string_view kTaxExempt = "tax_exempt";
 constexpr std::ptrdiff_t kMostIssues = 20; ///< as the order service has it
 
 } // namespace
 
 Cart::Cart(contract::StoreSettings store, TermsSource terms)
     : m_store(std::move(store))
-    , m_termsSource(std::move(terms))
+    , m_pricing(m_store.currency, std::move(terms))
     , m_orderId(client::newId())
 {
-    if (const auto currency = domain::Currency::parse(m_store.currency))
-        m_currency = *currency;
-    m_priced.currency = m_currency;
 }
 
 void Cart::renewOrderId()
@@ -53,12 +50,19 @@ auto Cart::pricedLine(std::size_t index) const -> const domain::PricedLine *
 {
     if (index >= m_lines.size() || m_lines[index].unknown)
         return nullptr;
-    return &m_priced.lines.at(m_pricedAt.at(index));
+    return &m_pricing.lineAt(index);
 }
 
 auto Cart::hasUnknown() const -> bool
 {
     return std::any_of(m_lines.begin(), m_lines.end(), [](const CartLine &line) { return line.unknown; });
+}
+
+auto Cart::isAllOff() const -> bool
+{
+    return !m_lines.empty() && std::ranges::none_of(m_lines, [](const CartLine &line) {
+        return line.unknown || line.item.quantity.milli > 0;
+    });
 }
 
 auto Cart::canPay() const -> bool
@@ -68,56 +72,17 @@ auto Cart::canPay() const -> bool
 
 auto Cart::itemCount() const -> std::int64_t
 {
-    std::int64_t count = 0;
-    for (const auto &line : m_lines) {
-        const auto milli = line.unknown ? 0 : line.item.quantity.milli;
-        if (domain::isMeasured(line.unit))
-            count += milli > 0 ? 1 : 0;
-        else
-            count += milli % kOneMilli == 0 ? milli / kOneMilli : 1;
-    }
-    return count;
+    return itemsIn(m_lines);
 }
 
 auto Cart::quantities() const -> std::unordered_map<std::string, std::int64_t>
 {
-    std::unordered_map<std::string, std::int64_t> milli;
-    for (const auto &line : m_lines)
-        if (!line.unknown)
-            milli[line.item.sku] += line.item.quantity.milli;
-    return milli;
-}
-
-auto Cart::basketOf(const std::vector<CartLine> &lines) const -> Result<domain::Basket>
-{
-    domain::Basket basket{m_currency, {}};
-    for (const auto &line : lines) {
-        if (line.unknown)
-            continue;
-        auto item = asSold(line);
-        if (!item)
-            return item.error();
-        basket.lines.push_back(std::move(*item));
-    }
-    return basket;
-}
-
-/// As it is priced, and without its tax where the customer owes none. What cannot be taken apart is left as it is:
-/// pricing it says why.
-auto Cart::asSold(const CartLine &line) const -> Result<domain::BasketLine>
-{
-    auto item = pricedItem(line);
-    if (!item || !isTaxExempt())
-        return item;
-    const auto gross = grossOf(line.item);
-    auto exempt = line.pack && line.pack->price_minor && gross ? domain::withoutTax(line.item, *gross - line.offMinor)
-                                                               : domain::withoutTax(*item);
-    return exempt ? std::move(exempt) : std::move(item);
+    return quantitiesIn(m_lines);
 }
 
 auto Cart::soldLine(std::size_t index) const -> domain::BasketLine
 {
-    auto sold = asSold(m_lines.at(index));
+    auto sold = CartPricing::asSold(m_lines.at(index), isTaxExempt());
     return sold ? std::move(*sold) : m_lines[index].item;
 }
 
@@ -129,6 +94,25 @@ auto Cart::setCustomer(std::optional<CartCustomer> customer) -> Result<void>
     auto done = change(m_lines, std::move(buyer));
     if (!done)
         m_customer = std::move(before);
+    return done;
+}
+
+auto Cart::exemption() const -> const std::string &
+{
+    return m_customer && !m_customer->tax_exempt_reason.empty() ? m_customer->tax_exempt_reason : m_exemption;
+}
+
+auto Cart::setTaxExempt(const std::string &reason, const std::optional<contract::Approval> &approval) -> Result<void>
+{
+    auto before = std::exchange(m_exemption, reason);
+    auto done = change(m_lines);
+    if (!done) {
+        m_exemption = std::move(before);
+        return done;
+    }
+    std::erase_if(m_approvals, [](const contract::Approval &known) { return known.action == kTaxExempt; });
+    if (approval)
+        approve(*approval);
     return done;
 }
 
@@ -174,23 +158,10 @@ auto Cart::change(std::vector<CartLine> lines, CartBuyer buyer) -> Result<void>
 {
     if (lines.size() > kMaxCartLines)
         return Error{ErrorCode::LimitExceeded, "This sale has as many lines as one receipt can hold.", {}};
-    auto basket = basketOf(lines);
-    if (!basket)
-        return basket.error();
-    auto terms = m_termsSource ? m_termsSource() : PromotionTerms{};
-    if (const auto given = givePromotions(*basket, lines, buyer, terms); !given)
-        return given.error();
-    auto priced = domain::priceBasket(*basket);
-    if (!priced)
-        return priced.error();
+    if (auto done = m_pricing.price(lines, buyer, isTaxExempt()); !done)
+        return done;
     m_lines = std::move(lines);
-    m_pricedAt.clear();
-    std::size_t known = 0; // priced lines are in the order of the basket, which has no unknown ones
-    for (const auto &line : m_lines)
-        m_pricedAt.push_back(line.unknown ? known : known++);
-    m_terms = std::move(terms);
     m_buyer = std::move(buyer);
-    m_priced = std::move(*priced);
     return {};
 }
 
@@ -219,13 +190,8 @@ auto Cart::add(const Goods &goods, std::int64_t countMilli) -> Result<std::size_
         return fresh.error();
     auto lines = m_lines;
     if (!lines.empty() && joins(lines.back(), *fresh)) {
-        auto &last = lines.back();
-        if (last.pack) {
-            if (auto fitted = fitPack(last, last.countMilli() + countMilli); !fitted)
-                return fitted.error();
-        } else {
-            last.item.quantity.milli += fresh->item.quantity.milli;
-        }
+        if (auto counted = countOn(lines.back(), *fresh, countMilli); !counted)
+            return counted.error();
     } else {
         lines.push_back(std::move(*fresh));
     }
@@ -237,13 +203,14 @@ auto Cart::add(const Goods &goods, std::int64_t countMilli) -> Result<std::size_
     return last;
 }
 
-auto Cart::addUnknown(const std::string &code) -> Result<std::size_t>
+auto Cart::addUnknown(const std::string &code, std::int64_t countMilli) -> Result<std::size_t>
 {
     auto lines = m_lines;
     CartLine line;
     line.code = code;
     line.unknown = true;
     line.item.lineId = client::newId();
+    line.item.quantity = {countMilli};
     lines.push_back(std::move(line));
     const auto last = lines.size() - 1;
     if (auto done = change(std::move(lines)); !done)
@@ -265,60 +232,33 @@ auto Cart::resolve(std::size_t index, const Goods &goods, std::int64_t countMill
 
 auto Cart::setQuantity(std::size_t index, std::int64_t quantityMilli) -> Result<void>
 {
-    if (quantityMilli <= 0 || quantityMilli > domain::kMaxQuantityMilli)
-        return domain::invalidField("quantity", "must be more than 0 and at most 1 000 000");
     auto lines = m_lines;
-    auto &line = lines.at(index);
-    if (line.unknown)
-        return Error{ErrorCode::Conflict, "Find the product first.", {}};
-    if (line.issue && quantityMilli != kOneMilli)
-        return Error{ErrorCode::Conflict, "Money on an account is sold once; add another line.", {}};
-    if (line.pack) {
-        if (auto fitted = fitPack(line, quantityMilli); !fitted)
-            return fitted.error();
-        return change(std::move(lines));
-    }
-    line.item.quantity.milli = quantityMilli;
-    line.offMinor = 0;
-    line.labelPrice = line.labelPrice && !domain::isMeasured(line.unit);
+    if (auto done = putQuantity(lines.at(index), quantityMilli); !done)
+        return done;
     return change(std::move(lines));
 }
 
 auto Cart::setDiscount(std::size_t index, domain::Discount discount) -> Result<void>
 {
     auto lines = m_lines;
-    if (lines.at(index).unknown || lines.at(index).issue || lines.at(index).item.quantity.milli == 0)
-        return Error{ErrorCode::Conflict, "There is nothing on this line to discount.", {}};
-    lines.at(index).item.discount = discount;
+    if (auto done = putDiscount(lines.at(index), discount); !done)
+        return done;
     return change(std::move(lines));
 }
 
 auto Cart::setUnitPrice(std::size_t index, std::int64_t unitPriceMinor) -> Result<void>
 {
     auto lines = m_lines;
-    auto &line = lines.at(index);
-    if (line.unknown)
-        return Error{ErrorCode::Conflict, "Find the product first.", {}};
-    if (line.issue && unitPriceMinor <= 0)
-        return domain::invalidField("price", "must be above zero");
-    if (line.pack && line.item.quantity.milli > 0) {
-        line.pack->price_minor = unitPriceMinor;
-        if (auto fitted = fitPack(line, line.countMilli()); !fitted)
-            return fitted.error();
-        return change(std::move(lines));
-    }
-    line.item.unitPriceMinor = unitPriceMinor;
-    line.offMinor = 0;
-    line.labelPrice = false;
+    if (auto done = putUnitPrice(lines.at(index), unitPriceMinor); !done)
+        return done;
     return change(std::move(lines));
 }
 
 auto Cart::setLineNote(std::size_t index, const std::string &note) -> Result<void>
 {
     auto lines = m_lines;
-    if (lines.at(index).unknown)
-        return Error{ErrorCode::Conflict, "Find the product first.", {}};
-    lines.at(index).note = note;
+    if (auto done = putNote(lines.at(index), note); !done)
+        return done;
     return change(std::move(lines));
 }
 
@@ -343,13 +283,10 @@ void Cart::voidLine(std::size_t index)
     auto lines = m_lines;
     if (index >= lines.size())
         return;
-    if (lines[index].unknown) {
+    if (lines[index].unknown)
         lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(index));
-    } else {
-        lines[index].item.quantity = {0};
-        lines[index].item.discount = {};
-        lines[index].offMinor = 0;
-    }
+    else
+        takeOff(lines[index]);
     const auto done = change(std::move(lines));
     TILLHOUSE_ASSERT(done.hasValue()); // less of a basket that could be priced can be priced
 }
@@ -357,10 +294,9 @@ void Cart::voidLine(std::size_t index)
 void Cart::clear()
 {
     m_customer.reset();
+    m_exemption.clear();
     m_lines.clear();
-    m_pricedAt.clear();
-    m_priced = {};
-    m_priced.currency = m_currency;
+    m_pricing.clear();
     m_buyer = {};
     m_note.clear();
     m_ageChecked = 0;
@@ -399,17 +335,7 @@ auto Cart::setCustomerGroup(const std::string &group) -> Result<void>
 
 auto Cart::savedBy(const std::string &coupon) const -> std::int64_t
 {
-    if (!m_terms.book)
-        return 0;
-    std::int64_t saved = 0;
-    for (const auto &promotion : m_terms.book->promotions()) {
-        if (!domain::sameCoupon(promotion.coupon, coupon))
-            continue;
-        for (const auto &line : m_lines)
-            for (const auto &given : line.promotions)
-                saved += given.promotion_id == promotion.promotionId ? given.amount_minor : 0;
-    }
-    return saved;
+    return m_pricing.savedBy(coupon, m_lines);
 }
 
 auto Cart::returnedMinor() const -> std::int64_t
@@ -419,13 +345,14 @@ auto Cart::returnedMinor() const -> std::int64_t
 
 auto Cart::paidByReturn() const -> std::int64_t
 {
-    return std::clamp<std::int64_t>(m_priced.totalMinor - issuedMinor(), 0, returnedMinor());
+    return std::clamp<std::int64_t>(priced().totalMinor - issuedMinor(), 0, returnedMinor());
 }
 
 auto Cart::content() const -> CartContent
 {
     CartContent content{m_orderId, {}, m_note, m_ageChecked, m_approvals};
     content.customer = m_customer;
+    content.tax_exempt_reason = m_exemption;
     content.coupons = m_buyer.coupons;
     content.customer_group = m_buyer.customerGroup;
     content.exchange = m_exchange;
@@ -440,6 +367,7 @@ auto Cart::fromContent(contract::StoreSettings store, const CartContent &content
     Cart cart(std::move(store), std::move(terms));
     cart.m_orderId = content.order_id;
     cart.m_customer = content.customer;
+    cart.m_exemption = content.tax_exempt_reason;
     cart.m_note = content.note;
     cart.m_ageChecked = content.age_checked;
     cart.m_approvals = content.approvals;

@@ -2,9 +2,7 @@
 #pragma once
 
 #include "contract/inventory.h"
-#include "domain/pricing.h"
-#include "pos/sell/cart_line.h"
-#include "pos/sell/cart_promotions.h"
+#include "pos/sell/cart_pricing.h"
 
 #include <string>
 #include <unordered_map>
@@ -26,7 +24,7 @@ public:
     explicit Cart(contract::StoreSettings store, TermsSource terms = {});
 
     [[nodiscard]] auto lines() const -> const std::vector<CartLine> & { return m_lines; }
-    [[nodiscard]] auto priced() const -> const domain::PricedBasket & { return m_priced; }
+    [[nodiscard]] auto priced() const -> const domain::PricedBasket & { return m_pricing.priced(); }
     /// The money of a line; nothing for an unknown code.
     [[nodiscard]] auto pricedLine(std::size_t index) const -> const domain::PricedLine *;
     [[nodiscard]] auto store() const -> const contract::StoreSettings & { return m_store; }
@@ -35,14 +33,25 @@ public:
     void renewOrderId();
     /// A new id, though nobody knows whether the card of the old one was charged.
     void leaveOrder();
+    /// Whether it went on after an order whose card nobody knows of.
+    [[nodiscard]] auto wasLeft() const -> bool { return !m_leftOrders.empty(); }
     /// Whether it is this order, or went on after it.
     [[nodiscard]] auto isOrder(const std::string &orderId) const -> bool;
 
     /// Whose cart it is. Somebody who owes no tax sees every price without it, from now on and for what is in the cart.
     auto setCustomer(std::optional<CartCustomer> customer) -> Result<void>;
     [[nodiscard]] auto customer() const -> const std::optional<CartCustomer> & { return m_customer; }
-    [[nodiscard]] auto isTaxExempt() const -> bool { return m_customer && !m_customer->tax_exempt_reason.empty(); }
-    /// A line as it is sold: without its tax where the customer owes none.
+    /// The whole sale bears no tax, because somebody allowed it: every price is without it from now on and for what is
+    /// in the cart. "": it bears its tax again, unless the customer owes none. The approval goes with the sale, and
+    /// away with the reason.
+    auto setTaxExempt(const std::string &reason, const std::optional<contract::Approval> &approval = {})
+        -> Result<void>;
+    /// Why it was said of this very sale; "" where it was not.
+    [[nodiscard]] auto ownExemption() const -> const std::string & { return m_exemption; }
+    /// Why no tax is due, by the customer's record first; "" where it is.
+    [[nodiscard]] auto exemption() const -> const std::string &;
+    [[nodiscard]] auto isTaxExempt() const -> bool { return !exemption().empty(); }
+    /// A line as it is sold: without its tax where none is due.
     [[nodiscard]] auto soldLine(std::size_t index) const -> domain::BasketLine;
     /// Sells money on an account: a gift card, or what the customer owes and pays off.
     auto addIssue(const contract::IssuedValue &issue, const std::string &name, std::int64_t amountMinor)
@@ -51,6 +60,8 @@ public:
     [[nodiscard]] auto issuedMinor() const -> std::int64_t;
 
     [[nodiscard]] auto isEmpty() const -> bool { return m_lines.empty(); }
+    /// Whether there were lines, and every one was taken off.
+    [[nodiscard]] auto isAllOff() const -> bool;
     /// Something to pay for, and no unknown code among it.
     [[nodiscard]] auto canPay() const -> bool;
     [[nodiscard]] auto hasUnknown() const -> bool;
@@ -67,10 +78,12 @@ public:
     /// have a line each. A pack or label with a price costs that price to the minor unit: the unit price stays what it
     /// is and the rest is taken off, or is raised where that is not enough (domain::exactLine, measuredFor).
     auto add(const Goods &goods, std::int64_t countMilli) -> Result<std::size_t>;
-    auto addUnknown(const std::string &code) -> Result<std::size_t>;
+    /// A red line. `countMilli` is how many of it there are; 0: nobody said.
+    auto addUnknown(const std::string &code, std::int64_t countMilli = 0) -> Result<std::size_t>;
     /// Puts a product in the place of an unknown code.
     auto resolve(std::size_t index, const Goods &goods, std::int64_t countMilli) -> Result<void>;
-    /// Of packs, how many. What a label said of the price does not hold any more.
+    /// Of packs, how many; of an unknown code, how many there will be. What a label said of the price does not hold any
+    /// more.
     auto setQuantity(std::size_t index, std::int64_t quantityMilli) -> Result<void>;
     auto setDiscount(std::size_t index, domain::Discount discount) -> Result<void>;
     /// Of a pack: what one pack costs.
@@ -111,7 +124,7 @@ public:
     auto setCustomerGroup(const std::string &group) -> Result<void>;
     [[nodiscard]] auto customerGroup() const -> const std::string & { return m_buyer.customerGroup; }
     /// The time on the wall when the cart was priced last: that of its promotions. "" without terms.
-    [[nodiscard]] auto soldLocal() const -> const std::string & { return m_terms.soldLocal; }
+    [[nodiscard]] auto soldLocal() const -> const std::string & { return m_pricing.soldLocal(); }
 
     [[nodiscard]] auto content() const -> CartContent;
     static auto fromContent(contract::StoreSettings store, const CartContent &content, TermsSource terms = {})
@@ -119,22 +132,17 @@ public:
 
 private:
     auto change(std::vector<CartLine> lines) -> Result<void>;
-    [[nodiscard]] auto asSold(const CartLine &line) const -> Result<domain::BasketLine>;
     auto change(std::vector<CartLine> lines, CartBuyer buyer) -> Result<void>;
-    [[nodiscard]] auto basketOf(const std::vector<CartLine> &lines) const -> Result<domain::Basket>;
     [[nodiscard]] auto taxMode() const -> domain::TaxMode;
     [[nodiscard]] auto lineFor(const Goods &goods, std::int64_t countMilli) const -> Result<CartLine>;
 
     contract::StoreSettings m_store;
-    domain::Currency m_currency;
-    TermsSource m_termsSource;
-    PromotionTerms m_terms; ///< of the last pricing
+    CartPricing m_pricing;
     CartBuyer m_buyer;
     std::string m_orderId;
     std::optional<CartCustomer> m_customer;
+    std::string m_exemption;
     std::vector<CartLine> m_lines;
-    domain::PricedBasket m_priced;
-    std::vector<std::size_t> m_pricedAt; ///< for each line, its place in m_priced; of no meaning for an unknown one
     std::string m_note;
     std::int64_t m_ageChecked = 0;
     std::vector<contract::Approval> m_approvals;

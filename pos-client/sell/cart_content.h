@@ -54,6 +54,7 @@ struct CartLineContent {
     std::optional<contract::IssuedValue> issue = {};
     std::string department = {};
     std::string category = {};
+    std::int64_t seen_milli = 0; ///< of what was scanned or measured, not only typed
 
     static constexpr std::string_view kName = "CartLineContent";
     template <class V>
@@ -80,6 +81,7 @@ struct CartLineContent {
         visit("issue", &CartLineContent::issue);
         visit("department", &CartLineContent::department, contract::whereGiven(contract::TextRule{}));
         visit("category", &CartLineContent::category, contract::whereGiven(contract::TextRule{}));
+        visit("seen_milli", &CartLineContent::seen_milli, contract::whereGiven(contract::IntRule{}));
     }
 };
 
@@ -143,7 +145,9 @@ struct CartContent {
     std::vector<std::string> coupons = {};
     std::string customer_group = {};
     std::optional<CartExchange> exchange = {};
-    std::vector<std::string> left_orders = {}; ///< cards were asked for under these, and nobody knew what became of them
+    std::string tax_exempt_reason = {}; ///< said of this very sale, "" where it was not
+    std::vector<std::string> left_orders =
+        {}; ///< cards were asked for under these, and nobody knew what became of them
 
     static constexpr std::string_view kName = "CartContent";
     template <class V>
@@ -158,6 +162,7 @@ struct CartContent {
         visit("coupons", &CartContent::coupons, contract::whereGiven(contract::items(0, 10)));
         visit("customer_group", &CartContent::customer_group, contract::whereGiven(contract::TextRule{}));
         visit("exchange", &CartContent::exchange);
+        visit("tax_exempt_reason", &CartContent::tax_exempt_reason, contract::whereGiven(contract::text(0, 100)));
         visit("left_orders", &CartContent::left_orders, contract::whereGiven(contract::items(0, 100)));
     }
 };

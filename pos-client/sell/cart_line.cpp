@@ -202,6 +202,7 @@ auto makeLine(const Goods &goods, std::int64_t countMilli, domain::TaxMode mode)
     }
     if (!fitted)
         return fitted.error();
+    line.seenMilli = domain::isMeasured(line.unit) && !line.pack ? line.item.quantity.milli : kOneMilli;
     return line;
 }
 
@@ -228,6 +229,7 @@ auto contentOf(const CartLine &line) -> CartLineContent
     kept.off_minor = line.offMinor;
     kept.note = line.note;
     kept.issue = line.issue;
+    kept.seen_milli = line.seenMilli;
     kept.department = line.department;
     kept.category = line.category;
     return kept;
@@ -257,6 +259,7 @@ auto lineOf(const CartLineContent &kept, domain::TaxMode mode) -> CartLine
     line.offMinor = kept.off_minor;
     line.note = kept.note;
     line.issue = kept.issue;
+    line.seenMilli = kept.seen_milli;
     line.department = kept.department;
     line.category = kept.category;
     return line;

@@ -32,7 +32,7 @@ struct Goods {
 struct CartLine {
     domain::BasketLine item;
     std::string code;     ///< what was scanned or typed
-    bool unknown = false; ///< shown red until it is found or taken away; cannot be paid
+    bool unknown = false; ///< shown red until it is found or taken away; cannot be paid. The quantity is what was said
     domain::Unit unit = domain::Unit::Piece;
     std::int64_t minimumAge = 0;     ///< of whoever buys it, in years
     std::int64_t listPriceMinor = 0; ///< what the catalogue asks for one unit
@@ -44,6 +44,8 @@ struct CartLine {
     std::string category = {};
     std::vector<contract::LinePromotion> promotions = {}; ///< what they took off when the cart was priced last
     std::optional<contract::IssuedValue> issue = {};      ///< no goods: money that goes on that account
+    /// Of countMilli(): what was scanned piece by piece, or measured; the rest was only typed.
+    std::int64_t seenMilli = 0;
 
     /// How many packs, or how much of the product, in thousandths.
     [[nodiscard]] auto countMilli() const -> std::int64_t;

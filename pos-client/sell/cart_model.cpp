@@ -10,6 +10,18 @@
 namespace tillhouse::pos
 {
 
+namespace
+{
+
+/// How many of an unknown code there are, where that was said.
+auto countBefore(const CartLine &line) -> QString
+{
+    const auto milli = line.item.quantity.milli;
+    return milli > 0 ? QStringLiteral("%1 ×  ·  ").arg(uikit::formatQuantity(milli)) : QString();
+}
+
+} // namespace
+
 CartModel::CartModel(SalesDesk &desk, QObject *parent)
     : QAbstractListModel(parent)
     , m_desk(desk)
@@ -102,7 +114,7 @@ auto CartModel::rowCount(const QModelIndex &parent) const -> int
 auto CartModel::detail(const CartLine &line) const -> QString
 {
     if (line.unknown)
-        return tr("Not in the catalogue");
+        return countBefore(line) + tr("Not in the catalogue");
     if (line.item.quantity.milli == 0)
         return tr("Taken off");
     auto text =

@@ -1,29 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "pos/sell/sell_flow.h"
-#include "uikit/number_buffer.h"
+#include "pos/sell/cart_entry.h"
 
 #include <QFrame>
 
+class QBoxLayout;
 class QLabel;
 class QLayout;
 class QListView;
-class QStackedWidget;
 
 namespace tillhouse::uikit
 {
 class Button;
+class FitLabel;
 class Numpad;
 } // namespace tillhouse::uikit
 
 namespace tillhouse::pos
 {
 
-class CartDelegate;
-class CustomerBar;
-class CartModel;
+class CartLines;
 class CouponBar;
+class CustomerBar;
 class ExchangeBar;
 
 /// The left of the sell screen: the cart, what it comes to, the numpad and PAY.
@@ -34,21 +33,16 @@ class CartPanel : public QFrame
 public:
     CartPanel(SalesDesk &desk, SellFlow &flow, QWidget *parent = nullptr);
 
-    /// A key of the keyboard's pad: digits, a decimal sign, `*`. False if it is none of these.
-    auto typeKey(const QString &text) -> bool;
-    void backspace();
-    /// What was typed as a code, when Enter follows digits.
-    auto takeTyped() -> QString;
-    [[nodiscard]] auto hasTyped() const -> bool { return !m_typed.isEmpty(); }
-    void clearTyped();
-    void applyQuantity();
-    void applyDiscountPercent();
-    void applyDiscountAmount();
-    void applyPrice();
+    /// What is typed on the pad, by tap or by key.
+    [[nodiscard]] auto entry() const -> CartEntry & { return *m_typed; }
     void moveLine(int by);
 
     [[nodiscard]] auto exchangeBar() const -> ExchangeBar * { return m_exchange; }
-    [[nodiscard]] auto list() const -> QListView * { return m_list; }
+    /// Gives the lines away, to stand beside the last item, and has larger keys and a larger sum instead; or takes them
+    /// back.
+    void setScanMode(bool on);
+    [[nodiscard]] auto lines() const -> CartLines * { return m_lines; }
+    [[nodiscard]] auto list() const -> QListView *;
     [[nodiscard]] auto numpad() const -> uikit::Numpad * { return m_numpad; }
     [[nodiscard]] auto payButton() const -> uikit::Button * { return m_pay; }
     [[nodiscard]] auto totalText() const -> QString;
@@ -68,6 +62,8 @@ protected:
 private:
     void build();
     auto buildTotals() -> QLayout *;
+    auto buildPad() -> QLayout *;
+    auto payText() const -> QString;
     void refresh();
     void showTyped();
     void tapped(int row);
@@ -77,22 +73,23 @@ private:
 
     SalesDesk &m_desk;
     SellFlow &m_flow;
-    uikit::NumberBuffer m_typed{3};
-    CartModel *m_model;
-    CartDelegate *m_delegate;
-    QListView *m_list;
+    CartEntry *m_typed;
+    QBoxLayout *m_column = nullptr;
+    CartLines *m_lines;
     CustomerBar *m_customer;
-    QStackedWidget *m_stack;
     CouponBar *m_coupons;
     ExchangeBar *m_exchange;
     QLabel *m_count;
     QLabel *m_saved;
     QLabel *m_note;
-    QLabel *m_total;
+    uikit::FitLabel *m_total;
     QLabel *m_entry;
     uikit::Button *m_enter;
     uikit::Numpad *m_numpad;
     uikit::Button *m_pay;
+    QLayout *m_totals = nullptr;
+    QLayout *m_pad = nullptr;
+    bool m_scanMode = false;
 };
 
 } // namespace tillhouse::pos

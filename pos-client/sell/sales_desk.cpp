@@ -2,12 +2,7 @@
 #include "pos/sell/sales_desk.h"
 
 #include "client/ids.h"
-#include "contract/endpoints.h"
-#include "domain/time_text.h"
 #include "pos/i18n/error_words.h"
-#include "pos/i18n/language.h"
-
-#include <QDateTime>
 
 #include <algorithm>
 #include <utility>
@@ -33,52 +28,19 @@ auto checkWhole(domain::Unit unit, std::int64_t milli) -> Result<void>
 SalesDesk::SalesDesk(Till &till, QObject *parent)
     : QObject(parent)
     , m_till(till)
+    , m_shelf(till)
+    , m_coupons(till, m_shelf, this)
+    , m_line(m_shelf.lastLine())
 {
+    connect(&m_coupons, &Coupons::changed, this, &SalesDesk::save);
+    connect(&m_coupons, &Coupons::refused, this, &SalesDesk::refused);
     connect(&m_till.parked(), &client::ParkedBaskets::notKept, this,
             [this](const QString &reason) { Q_EMIT refused(tr("This sale cannot be kept on disk: %1").arg(reason)); });
-    restore();
-}
-
-auto SalesDesk::wasSold(const std::string &orderId) const -> bool
-{
-    const auto document = m_till.journal().find(orderId);
-    return document &&
-           (document->kind == client::EntryKind::Sale || document->state == client::DeliveryState::Acknowledged);
-}
-
-auto SalesDesk::terms() const -> TermsSource
-{
-    return [&till = m_till] { return PromotionTerms{till.promotions().book(), client::nowLocal()}; };
-}
-
-void SalesDesk::restore()
-{
-    const auto &store = m_till.identity().store;
-    const auto kept = contract::decode<OpenCarts>(m_till.parked().loadOpen());
-    if (kept) {
-        for (const auto &content : kept->carts) {
-            auto cart = Cart::fromContent(store, content, terms());
-            const bool sold = wasSold(content.order_id) ||
-                              std::ranges::any_of(content.left_orders, [this](const auto &id) { return wasSold(id); });
-            if (cart && !(cart->isEmpty() && cart->coupons().empty() && !cart->exchange()) && !sold)
-                m_carts.push_back(std::move(*cart));
-        }
-        m_active = static_cast<std::size_t>(std::max<std::int64_t>(0, kept->active));
-    }
-    if (m_carts.empty())
-        m_carts.emplace_back(store, terms());
-    m_active = std::min(m_active, m_carts.size() - 1);
-    m_line = static_cast<int>(cart().lines().size()) - 1;
 }
 
 void SalesDesk::save()
 {
-    OpenCarts open;
-    open.active = static_cast<std::int64_t>(m_active);
-    for (const auto &cart : m_carts)
-        open.carts.push_back(cart.content());
-    // The disk and the screen at once, instead of one after the other.
-    m_till.parked().saveOpen([open = std::move(open)] { return contract::encode(open); });
+    m_shelf.keep();
     Q_EMIT changed();
 }
 
@@ -105,11 +67,6 @@ void SalesDesk::dropNextQuantity()
 {
     m_nextQuantity.reset();
     Q_EMIT changed();
-}
-
-auto SalesDesk::takeNextQuantity() -> std::optional<std::int64_t>
-{
-    return std::exchange(m_nextQuantity, std::nullopt);
 }
 
 auto SalesDesk::settled(const Result<void> &done, int line) -> bool
@@ -139,53 +96,18 @@ auto SalesDesk::need(const Goods &goods, std::optional<std::int64_t> countMilli)
 
 auto SalesDesk::takeCoupon(const QString &code) -> std::optional<ScanOutcome>
 {
-    const auto *promotion = m_till.promotions().couponOf(code.trimmed().toStdString());
-    if (!promotion)
+    const auto taken = m_coupons.take(code);
+    if (taken && *taken == Coupons::Taken::NotACoupon)
         return std::nullopt;
-    const auto today = client::nowLocal().substr(0, promotion->time.toDay.size());
-    if (!promotion->time.toDay.empty() && promotion->time.toDay < today) {
-        Q_EMIT refused(
-            SalesDesk::tr("The coupon %1 was good until %2.")
-                .arg(QString::fromStdString(promotion->coupon), QString::fromStdString(promotion->time.toDay)));
+    if (taken && *taken == Coupons::Taken::Expired)
         return ScanOutcome::Refused;
-    }
-    const auto added = m_carts[m_active].addCoupon(promotion->coupon);
-    settled(added, m_line);
-    if (added && promotion->couponOnce)
-        askCoupon(promotion->coupon);
-    return added ? ScanOutcome::Added : ScanOutcome::Refused;
-}
-
-void SalesDesk::askCoupon(const std::string &code)
-{
-    // Without an answer it counts: the order service tells of a second use afterwards.
-    m_till.api().call<contract::GetCouponRequest, contract::CouponUse>(
-        contract::kGetCoupon, {m_till.identity().store.store_id, code}, this,
-        [this, code](const client::Result<contract::CouponUse> &use) {
-            if (use && use->used)
-                takeOffUsed(code, *use);
-        });
-}
-
-void SalesDesk::takeOffUsed(const std::string &code, const contract::CouponUse &use)
-{
-    for (auto &cart : m_carts) {
-        const auto &coupons = cart.coupons();
-        const auto found = std::ranges::find(coupons, code);
-        if (found == coupons.end() || use.order_id == cart.orderId())
-            continue;
-        cart.removeCoupon(static_cast<std::size_t>(found - coupons.begin()));
-        save();
-        const auto at = domain::parseUtc(use.used_at.value_or(""));
-        Q_EMIT refused(tr("The coupon %1 is good for one sale and was used with receipt %2 (%3). It was taken off.")
-                           .arg(QString::fromStdString(code), QString::fromStdString(use.receipt_number.value_or("?")),
-                                at ? dateTimeText(QDateTime::fromMSecsSinceEpoch(*at)) : QString()));
-    }
+    settled(taken ? Result<void>() : Result<void>(taken.error()), m_line);
+    return taken ? ScanOutcome::Added : ScanOutcome::Refused;
 }
 
 void SalesDesk::removeCoupon(std::size_t index)
 {
-    m_carts[m_active].removeCoupon(index);
+    m_shelf.front().removeCoupon(index);
     settled({}, m_line);
 }
 
@@ -193,99 +115,132 @@ auto SalesDesk::scan(const QString &code) -> ScanOutcome
 {
     if (const auto coupon = takeCoupon(code))
         return *coupon;
-    const auto count = takeNextQuantity();
     const auto text = code.toStdString();
     const auto goods = lookUp(text);
     if (!goods) {
         settled(goods.error(), m_line);
         return ScanOutcome::Refused;
     }
-    if (!*goods) {
-        const auto added = m_carts[m_active].addUnknown(text);
-        if (!added)
-            settled(added.error(), m_line);
-        else
-            settled({}, static_cast<int>(*added));
-        return added ? ScanOutcome::Unknown : ScanOutcome::Refused;
-    }
-    if (need(**goods, count) != Need::Nothing) {
-        m_asked = {**goods, count};
+    if (!*goods)
+        return addUnknown(text);
+    if (need(**goods, m_nextQuantity) != Need::Nothing) {
+        m_asked = {**goods, m_nextQuantity};
         return ScanOutcome::Asks;
     }
-    return put(**goods, count.value_or(Cart::kOneMilli)) ? ScanOutcome::Added : ScanOutcome::Refused;
+    return put(**goods, nextQuantity()) ? ScanOutcome::Added : ScanOutcome::Refused;
+}
+
+auto SalesDesk::addUnknown(const std::string &code) -> ScanOutcome
+{
+    const auto added = m_shelf.front().addUnknown(code, m_nextQuantity.value_or(0));
+    if (added)
+        m_nextQuantity.reset();
+    settled(added ? Result<void>() : Result<void>(added.error()), added ? static_cast<int>(*added) : m_line);
+    return added ? ScanOutcome::Unknown : ScanOutcome::Refused;
 }
 
 auto SalesDesk::put(const Goods &goods, std::int64_t countMilli) -> bool
 {
-    if (const auto whole = checkWhole(goods.product.unit, countMilli); !whole)
+    if (const auto whole = checkWhole(goods.product.unit, countMilli); !whole) {
+        dropNextQuantity(); // it is what is wrong
         return settled(whole.error(), m_line);
-    const auto added = m_carts[m_active].add(goods, countMilli);
-    return added ? settled({}, static_cast<int>(*added)) : settled(added.error(), m_line);
+    }
+    const auto added = m_shelf.front().add(goods, countMilli);
+    if (!added)
+        return settled(added.error(), m_line);
+    m_nextQuantity.reset();
+    return settled({}, static_cast<int>(*added));
+}
+
+auto SalesDesk::redLine(const std::string &lineId) const -> std::optional<std::size_t>
+{
+    const auto &lines = cart().lines();
+    const auto found =
+        std::ranges::find_if(lines, [&](const CartLine &line) { return line.unknown && line.item.lineId == lineId; });
+    return found == lines.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - lines.begin()));
 }
 
 auto SalesDesk::putInstead(int line, const Goods &goods, std::int64_t countMilli) -> bool
 {
     if (line < 0 || line >= static_cast<int>(cart().lines().size()))
         return false;
-    return settled(m_carts[m_active].resolve(static_cast<std::size_t>(line), goods, countMilli), line);
+    if (const auto whole = checkWhole(goods.product.unit, countMilli); !whole)
+        return settled(whole.error(), m_line);
+    const auto resolved = m_shelf.front().resolve(static_cast<std::size_t>(line), goods, countMilli);
+    if (resolved)
+        m_nextQuantity.reset();
+    return settled(resolved, line);
 }
 
 void SalesDesk::setAgeChecked(std::int64_t years)
 {
-    m_carts[m_active].setAgeChecked(std::max(years, cart().ageChecked()));
+    m_shelf.front().setAgeChecked(std::max(years, cart().ageChecked()));
     save();
 }
 
-void SalesDesk::setQuantity(std::int64_t milli)
+auto SalesDesk::setQuantity(std::int64_t milli) -> bool
 {
     if (!hasLine())
-        return;
+        return false;
     const auto &line = cart().lines()[static_cast<std::size_t>(m_line)];
-    if (const auto whole = checkWhole(line.unit, milli); !whole)
-        return void(settled(whole.error(), m_line));
-    settled(m_carts[m_active].setQuantity(static_cast<std::size_t>(m_line), milli), m_line);
+    if (const auto whole = checkWhole(line.unit, milli); !whole && !line.unknown)
+        return settled(whole.error(), m_line);
+    return settled(m_shelf.front().setQuantity(static_cast<std::size_t>(m_line), milli), m_line);
+}
+
+auto SalesDesk::cheaperBy(std::int64_t milli) const -> std::optional<std::int64_t>
+{
+    if (!hasLine())
+        return std::nullopt;
+    const auto at = static_cast<std::size_t>(m_line);
+    auto trial = cart();
+    if (trial.lines()[at].unknown || !checkWhole(trial.lines()[at].unit, milli) || !trial.setQuantity(at, milli))
+        return std::nullopt;
+    return std::max<std::int64_t>(0, cart().pricedLine(at)->totalMinor - trial.pricedLine(at)->totalMinor);
 }
 
 auto SalesDesk::setDiscount(domain::Discount discount) -> bool
 {
-    return hasLine() && settled(m_carts[m_active].setDiscount(static_cast<std::size_t>(m_line), discount), m_line);
+    return hasLine() && settled(m_shelf.front().setDiscount(static_cast<std::size_t>(m_line), discount), m_line);
 }
 
 auto SalesDesk::setUnitPrice(std::int64_t minor) -> bool
 {
-    return hasLine() && settled(m_carts[m_active].setUnitPrice(static_cast<std::size_t>(m_line), minor), m_line);
+    return hasLine() && settled(m_shelf.front().setUnitPrice(static_cast<std::size_t>(m_line), minor), m_line);
 }
 
 void SalesDesk::setLineNote(const std::string &note)
 {
     if (hasLine())
-        settled(m_carts[m_active].setLineNote(static_cast<std::size_t>(m_line), note), m_line);
+        settled(m_shelf.front().setLineNote(static_cast<std::size_t>(m_line), note), m_line);
 }
 
 void SalesDesk::setNote(const std::string &note)
 {
-    m_carts[m_active].setNote(note);
+    m_shelf.front().setNote(note);
     save();
 }
 
 void SalesDesk::approve(const contract::Approval &approval)
 {
-    m_carts[m_active].approve(approval);
+    m_shelf.front().approve(approval);
     save();
 }
 
 void SalesDesk::setExchange(std::optional<CartExchange> exchange)
 {
-    m_carts[m_active].setExchange(std::move(exchange));
+    m_shelf.front().setExchange(std::move(exchange));
     save();
+    if (nothingIsLeft())
+        Q_EMIT emptied();
 }
 
 auto SalesDesk::returnIsOpen() const -> bool
 {
     const auto &exchange = cart().exchange();
     const auto document = exchange ? m_till.journal().find(exchange->refund_id) : std::nullopt;
-    return document && (document->state == client::DeliveryState::Recorded ||
-                        document->state == client::DeliveryState::Sending);
+    return document &&
+           (document->state == client::DeliveryState::Recorded || document->state == client::DeliveryState::Sending);
 }
 
 void SalesDesk::voidBasket()
@@ -301,18 +256,34 @@ void SalesDesk::voidLine()
 {
     if (!hasLine())
         return;
-    m_carts[m_active].voidLine(static_cast<std::size_t>(m_line));
+    m_shelf.front().voidLine(static_cast<std::size_t>(m_line));
     settled({}, std::min(m_line, static_cast<int>(cart().lines().size()) - 1));
+    if (nothingIsLeft())
+        Q_EMIT emptied();
+}
+
+void SalesDesk::startOver()
+{
+    // In its place, and not beside another customer's, into which the next scan would go.
+    m_shelf.replace();
+    m_line = -1;
+    m_nextQuantity.reset();
+    save();
 }
 
 void SalesDesk::setCustomer(std::optional<CartCustomer> customer)
 {
-    settled(m_carts[m_active].setCustomer(std::move(customer)), m_line);
+    settled(m_shelf.front().setCustomer(std::move(customer)), m_line);
+}
+
+auto SalesDesk::setTaxExempt(const std::string &reason, const std::optional<contract::Approval> &approval) -> bool
+{
+    return settled(m_shelf.front().setTaxExempt(reason, approval), m_line);
 }
 
 void SalesDesk::addIssue(const contract::IssuedValue &issue, const QString &name, std::int64_t minor)
 {
-    const auto added = m_carts[m_active].addIssue(issue, name.toStdString(), minor);
+    const auto added = m_shelf.front().addIssue(issue, name.toStdString(), minor);
     if (added)
         settled({}, static_cast<int>(*added));
     else
@@ -322,8 +293,7 @@ void SalesDesk::addIssue(const contract::IssuedValue &issue, const QString &name
 void SalesDesk::openCart()
 {
     if (!cart().isEmpty() || cart().exchange()) {
-        m_carts.emplace_back(m_till.identity().store, terms());
-        m_active = m_carts.size() - 1;
+        m_shelf.open();
     }
     m_line = -1;
     save();
@@ -331,18 +301,11 @@ void SalesDesk::openCart()
 
 void SalesDesk::select(std::size_t index)
 {
-    if (index >= m_carts.size() || index == m_active)
+    if (index >= carts().size() || index == active())
         return;
-    m_active = index;
-    m_line = static_cast<int>(cart().lines().size()) - 1;
+    m_shelf.bringToFront(index);
+    m_line = m_shelf.lastLine();
     save();
-}
-
-auto SalesDesk::cardIsOpen(const Cart &cart) const -> bool
-{
-    const auto document = m_till.journal().find(cart.orderId());
-    return document && document->kind == client::EntryKind::CardIntent &&
-           document->state != client::DeliveryState::Closed;
 }
 
 void SalesDesk::hold()
@@ -372,24 +335,15 @@ void SalesDesk::hold()
 auto SalesDesk::bringIn(const std::string &content) -> bool
 {
     const auto kept = contract::decode<CartContent>(content);
-    auto cart = kept ? Cart::fromContent(m_till.identity().store, *kept, terms()) : Result<Cart>(kept.error());
+    auto cart = kept ? m_shelf.read(*kept) : Result<Cart>(kept.error());
     if (!cart)
         return settled(cart.error(), m_line);
-    if (wasSold(cart->orderId())) {
+    if (m_shelf.wasSold(cart->orderId())) {
         Q_EMIT refused(tr("This sale was paid already."));
         return true;
     }
-    const auto same = std::find_if(m_carts.begin(), m_carts.end(),
-                                   [&](const Cart &open) { return open.orderId() == cart->orderId(); });
-    if (same != m_carts.end()) {
-        m_active = static_cast<std::size_t>(same - m_carts.begin());
-    } else if (m_carts[m_active].isEmpty()) {
-        m_carts[m_active] = std::move(*cart);
-    } else {
-        m_carts.push_back(std::move(*cart));
-        m_active = m_carts.size() - 1;
-    }
-    return settled({}, static_cast<int>(this->cart().lines().size()) - 1);
+    m_shelf.put(std::move(*cart));
+    return settled({}, m_shelf.lastLine());
 }
 
 void SalesDesk::recall(const std::string &parkedId)
@@ -408,62 +362,45 @@ void SalesDesk::recall(const std::string &parkedId)
 
 void SalesDesk::finish()
 {
-    m_carts.erase(m_carts.begin() + static_cast<std::ptrdiff_t>(m_active));
-    if (m_carts.empty())
-        m_carts.emplace_back(m_till.identity().store, terms());
-    m_active = std::min(m_active, m_carts.size() - 1);
-    m_line = static_cast<int>(cart().lines().size()) - 1;
+    m_shelf.take();
+    m_line = m_shelf.lastLine();
     m_nextQuantity.reset();
     save();
 }
 
-auto SalesDesk::has(const contract::CheckoutRequest &request) const -> bool
-{
-    return std::ranges::any_of(m_carts, [&request](const Cart &cart) {
-        const auto &goods = request.lines;
-        return cart.isOrder(request.order_id) && cart.priced().totalMinor == request.total.amount_minor &&
-               std::ranges::equal(cart.lines(), goods, [](const CartLine &line, const contract::CheckoutLine &sold) {
-                   return line.item.lineId == sold.line_id && line.item.quantity.milli == sold.quantity_milli;
-               });
-    });
-}
-
 auto SalesDesk::dropSold(const std::string &orderId) -> bool
 {
-    for (std::size_t i = 0; i < m_carts.size(); ++i) {
-        if (!m_carts[i].isOrder(orderId))
-            continue;
-        const auto active = m_active;
-        m_active = i;
-        finish();
-        if (active > i)
-            select(active - 1);
-        else if (active < i)
-            select(active);
-        return true;
-    }
-    return false;
+    const auto at = m_shelf.find(orderId);
+    if (!at)
+        return false;
+    const auto before = active();
+    m_shelf.bringToFront(*at);
+    finish();
+    if (before > *at)
+        select(before - 1);
+    else if (before < *at)
+        select(before);
+    return true;
 }
 
 void SalesDesk::renewOrder()
 {
-    m_carts[m_active].renewOrderId();
+    m_shelf.front().renewOrderId();
     save();
 }
 
 void SalesDesk::leaveOrder()
 {
-    m_carts[m_active].leaveOrder();
+    m_shelf.front().leaveOrder();
     save();
 }
 
 void SalesDesk::passOver()
 {
-    for (std::size_t i = 0; i < m_carts.size(); ++i)
-        if (!cardIsOpen(m_carts[i]))
+    for (std::size_t i = 0; i < carts().size(); ++i)
+        if (!m_shelf.cardIsOpen(carts()[i]))
             return select(i);
-    m_carts.emplace_back(m_till.identity().store, terms());
-    m_active = m_carts.size() - 1;
+    m_shelf.open();
     m_line = -1;
     save();
 }

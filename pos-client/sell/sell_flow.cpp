@@ -1,20 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pos/sell/sell_flow.h"
 
-#include "client/ids.h"
 #include "contract/endpoints.h"
 #include "pos/ask/age_dialog.h"
-#include "pos/ask/choice_dialog.h"
 #include "pos/ask/note_dialog.h"
 #include "pos/ask/product_dialog.h"
 #include "pos/i18n/error_words.h"
-#include "pos/i18n/language.h"
-#include "pos/people/action.h"
 #include "pos/scale/weigh_dialog.h"
 #include "pos/sell/variant_dialog.h"
 #include "uikit/money_format.h"
-
-#include <algorithm>
 
 namespace tillhouse::pos
 {
@@ -24,12 +18,6 @@ namespace
 
 constexpr int kLineNoteBytes = 200; ///< as the contract has them
 constexpr int kBasketNoteBytes = 300;
-constexpr std::size_t kDetailBytes = 300;
-
-auto nameText(const CartLine &line) -> QString
-{
-    return QString::fromStdString(line.item.name);
-}
 
 } // namespace
 
@@ -38,19 +26,12 @@ SellFlow::SellFlow(Till &till, SalesDesk &desk, QWidget *window)
     , m_till(till)
     , m_desk(desk)
     , m_window(window)
+    , m_acts(till, desk, window, this)
+    , m_takingOff(m_acts, this)
 {
-}
-
-auto SellFlow::money(std::int64_t minor) const -> QString
-{
-    return uikit::formatMoney(minor, QString::fromStdString(m_desk.cart().store().currency));
-}
-
-auto SellFlow::currentLine() const -> const CartLine *
-{
-    const auto &lines = m_desk.cart().lines();
-    const auto at = m_desk.line();
-    return at >= 0 && at < static_cast<int>(lines.size()) ? &lines[static_cast<std::size_t>(at)] : nullptr;
+    connect(&m_acts, &SaleActs::refused, this, &SellFlow::refused);
+    connect(&m_acts, &SaleActs::acted, this, &SellFlow::acted);
+    connect(&m_takingOff, &TakingOff::said, this, &SellFlow::said);
 }
 
 auto SellFlow::scan(const QString &code) -> ScanOutcome
@@ -66,8 +47,7 @@ auto SellFlow::scan(const QString &code) -> ScanOutcome
 
 void SellFlow::choose(const contract::Product &product)
 {
-    const auto count = m_desk.takeNextQuantity();
-    offer(Goods{product, product.sku}, count,
+    offer(Goods{product, product.sku}, m_desk.saidQuantity(),
           [this](const Goods &goods, std::int64_t milli) { m_desk.put(goods, milli); });
 }
 
@@ -91,14 +71,17 @@ void SellFlow::resolve(int line, const contract::Product &product)
     placeAt(lines[static_cast<std::size_t>(line)].item.lineId, product);
 }
 
-/// Lines may have moved while somebody was asked.
+/// Lines may have moved while somebody was asked. How many there are was said before the code, or since.
 void SellFlow::placeAt(const std::string &lineId, const contract::Product &product)
 {
-    offer(Goods{product, product.sku}, std::nullopt, [this, lineId](const Goods &goods, std::int64_t milli) {
-        const auto &lines = m_desk.cart().lines();
-        for (std::size_t i = 0; i < lines.size(); ++i)
-            if (lines[i].item.lineId == lineId && lines[i].unknown)
-                m_desk.putInstead(static_cast<int>(i), goods, milli);
+    const auto at = m_desk.redLine(lineId);
+    if (!at)
+        return;
+    const auto before = m_desk.cart().lines()[*at].item.quantity.milli;
+    const auto count = m_desk.hasNextQuantity() || before == 0 ? m_desk.saidQuantity() : std::optional(before);
+    offer(Goods{product, product.sku}, count, [this, lineId](const Goods &goods, std::int64_t milli) {
+        if (const auto now = m_desk.redLine(lineId))
+            m_desk.putInstead(static_cast<int>(*now), goods, milli);
     });
 }
 
@@ -121,9 +104,11 @@ void SellFlow::askAge(const Goods &goods, const std::function<void()> &then)
     auto *dialog = new AgeDialog(static_cast<int>(years), name, QDate::currentDate(), m_window);
     connect(dialog, &AgeDialog::answered, this, [this, years, name, then](bool oldEnough) {
         const auto detail = oldEnough ? QStringLiteral("%1 or older: %2") : QStringLiteral("not %1: %2 not sold");
-        act(contract::TillEventKind::AgeChecked, detail.arg(years).arg(name), std::nullopt);
-        if (!oldEnough)
+        m_acts.tell(contract::TillEventKind::AgeChecked, detail.arg(years).arg(name), std::nullopt);
+        if (!oldEnough) {
+            m_desk.dropNextQuantity(); // it was said of these
             return Q_EMIT refused(tr("Not added: %1 is for customers of %2 and older.").arg(name).arg(years));
+        }
         m_desk.setAgeChecked(years);
         then();
     });
@@ -137,48 +122,6 @@ void SellFlow::askAmount(const Goods &goods, const Place &place)
     dialog->open();
 }
 
-void SellFlow::require(const std::string &action, std::int64_t amount, const QString &words, const std::string &lineId,
-                       const Allowed &go)
-{
-    if (m_gate.mayAlone && m_gate.mayAlone(action, amount)) // a till that cannot say who may asks
-        return go(std::nullopt);
-    if (!m_gate.approver)
-        return Q_EMIT refused(tr("This needs a manager: %1").arg(words));
-    ApprovalNeed need{action, words, lineId};
-    if (const auto &user = m_till.session().user())
-        need.exceptFor = user->user_id;
-    need.mayAllow = [known = domain::enumFromName<Action>(action), amount, policy = m_till.identity().store.till](
-                        contract::Role role) { return known && permitted(*known, amount, {role}, policy); };
-    m_gate.approver->ask(need, this, [this, go](const std::optional<contract::Approval> &approval) {
-        if (approval)
-            return go(approval);
-        Q_EMIT refused(tr("Nobody allowed it; the sale is as it was."));
-    });
-}
-
-void SellFlow::act(contract::TillEventKind kind, const QString &detail, std::optional<std::int64_t> amountMinor,
-                   const std::optional<contract::Approval> &approval)
-{
-    contract::TillEvent event;
-    event.kind = kind;
-    event.order_id = m_desk.cart().orderId();
-    auto text = detail;
-    while (text.toUtf8().size() > static_cast<qsizetype>(kDetailBytes))
-        text.chop(1);
-    event.detail = text.toStdString();
-    if (amountMinor)
-        event.amount = contract::MoneyAmount{*amountMinor, m_desk.cart().store().currency};
-    if (approval)
-        event.approver_id = approval->approver_id;
-    Q_EMIT acted(event);
-}
-
-void SellFlow::mark(const std::optional<contract::Approval> &approval)
-{
-    if (approval)
-        m_desk.approve(*approval);
-}
-
 /// How much a person would have taken off the current line after the change; nothing where it cannot be made.
 auto SellFlow::offAfter(const std::function<domain::Result<void>(Cart &, std::size_t)> &change) const -> std::int64_t
 {
@@ -189,22 +132,27 @@ auto SellFlow::offAfter(const std::function<domain::Result<void>(Cart &, std::si
 
 void SellFlow::setQuantity(std::int64_t milli)
 {
-    const auto *line = currentLine();
+    const auto *line = m_acts.currentLine();
     if (!line)
         return;
+    if (line->unknown)
+        return void(m_desk.setQuantity(milli));
     // An amount off is a greater share of fewer.
-    const auto share = offAfter([milli](Cart &cart, std::size_t at) { return cart.setQuantity(at, milli); });
-    if (share <= offList(*line))
-        return m_desk.setQuantity(milli);
-    requireDiscount(share, [this, milli] {
-        m_desk.setQuantity(milli);
-        return true;
-    });
+    const auto guarded = [this, milli](const std::function<bool()> &change) {
+        const auto *now = m_acts.currentLine();
+        const auto share = offAfter([milli](Cart &cart, std::size_t at) { return cart.setQuantity(at, milli); });
+        if (!now || share <= offList(*now))
+            return void(change());
+        requireDiscount(share, change);
+    };
+    if (milli < line->countMilli())
+        return m_takingOff.reduce(milli, guarded);
+    guarded([this, milli] { return m_desk.setQuantity(milli); });
 }
 
 void SellFlow::setDiscount(domain::Discount discount)
 {
-    if (!currentLine())
+    if (!m_acts.currentLine())
         return;
     requireDiscount(offAfter([discount](Cart &cart, std::size_t at) { return cart.setDiscount(at, discount); }),
                     [this, discount] { return m_desk.setDiscount(discount); });
@@ -213,99 +161,50 @@ void SellFlow::setDiscount(domain::Discount discount)
 /// Does it to the current line if so much off it is allowed, and tells of it if somebody had to allow it.
 void SellFlow::requireDiscount(std::int64_t share, const std::function<bool()> &go)
 {
-    const auto *line = currentLine();
+    const auto *line = m_acts.currentLine();
     const auto at = static_cast<std::size_t>(m_desk.line());
     const auto words = tr("%1 off %2").arg(uikit::formatRate(share), nameText(*line));
-    require("discount", share, words, line->item.lineId,
-            [this, go, at, words](const std::optional<contract::Approval> &approval) {
-                if (!go() || !approval)
-                    return;
-                mark(approval);
-                const auto *priced = m_desk.cart().pricedLine(at);
-                act(contract::TillEventKind::DiscountGiven, words,
-                    priced ? std::optional(priced->discountMinor) : std::nullopt, approval);
-            });
+    m_acts.require("discount", share, words, line->item.lineId,
+                   [this, go, at, words](const std::optional<contract::Approval> &approval) {
+                       if (!go() || !approval)
+                           return;
+                       m_acts.mark(approval);
+                       const auto *priced = m_desk.cart().pricedLine(at);
+                       m_acts.tell(contract::TillEventKind::DiscountGiven, words,
+                                   priced ? std::optional(priced->discountMinor) : std::nullopt, approval);
+                   });
 }
 
 void SellFlow::setUnitPrice(std::int64_t minor)
 {
-    const auto *line = currentLine();
+    const auto *line = m_acts.currentLine();
     if (!line)
         return;
     const auto cut = m_desk.cart().priceCut(static_cast<std::size_t>(m_desk.line()), minor);
     const auto before = line->pack && line->pack->price_minor ? *line->pack->price_minor : line->item.unitPriceMinor;
-    const auto words = tr("%1 for %2 instead of %3").arg(money(minor), nameText(*line), money(before));
-    require("price", cut, words, line->item.lineId,
-            [this, minor, words](const std::optional<contract::Approval> &approval) {
-                const auto change = [this, minor, words, approval] {
-                    if (!m_desk.setUnitPrice(minor))
-                        return false;
-                    mark(approval);
-                    act(contract::TillEventKind::PriceChanged, words, minor, approval);
-                    return true;
-                };
-                // A discount that is on the line already comes on top of the lower price.
-                const auto *now = currentLine();
-                const auto share =
-                    offAfter([minor](Cart &cart, std::size_t at) { return cart.setUnitPrice(at, minor); });
-                if (now && now->item.discount.kind != domain::DiscountKind::None && share > offList(*now))
-                    return requireDiscount(share, change);
-                change();
-            });
-}
-
-void SellFlow::askReason(const QString &headline, const QString &detail, const std::function<void(QString)> &then)
-{
-    const auto reasons = voidReasons();
-    auto *dialog = new ChoiceDialog(headline, detail, reasons, tr("Leave it as it is"), m_window);
-    connect(dialog, &ChoiceDialog::chosen, this, [reasons, then](int index) { then(reasons.at(index)); });
-    dialog->open();
-}
-
-void SellFlow::voidLine()
-{
-    const auto *line = currentLine();
-    if (!line || (!line->unknown && line->item.quantity.milli == 0))
-        return;
-    if (line->unknown)
-        return m_desk.voidLine(); // it was never goods of ours
-    const auto *priced = m_desk.cart().pricedLine(static_cast<std::size_t>(m_desk.line()));
-    const auto total = priced ? priced->totalMinor : 0;
-    askReason(tr("Why is this line taken off?"), QStringLiteral("%1   %2").arg(nameText(*line), money(total)),
-              [this, total, name = nameText(*line), id = line->item.lineId](const QString &reason) {
-                  const auto words = QStringLiteral("%1: %2").arg(reason, name);
-                  require("void_line", total, words, id,
-                          [this, total, words](const std::optional<contract::Approval> &approval) {
-                              mark(approval);
-                              act(contract::TillEventKind::LineVoided, words, total, approval);
-                              m_desk.voidLine();
-                          });
-              });
-}
-
-void SellFlow::voidBasket()
-{
-    const auto &cart = m_desk.cart();
-    if (cart.isEmpty())
-        return Q_EMIT refused(tr("There is nothing to give up."));
-    if (m_desk.cardIsOpen())
-        return Q_EMIT refused(tr("A card was asked for in this sale. Pay shows what became of it."));
-    const auto total = cart.priced().totalMinor;
-    const auto lines = cart.lines().size();
-    const auto detail = tr("%n line(s), %1", nullptr, plural(lines)).arg(money(total));
-    askReason(tr("Why is the whole sale given up?"), detail, [this, total, detail](const QString &reason) {
-        const auto words = QStringLiteral("%1: %2").arg(reason, detail);
-        require("void_basket", total, words, {},
-                [this, total, words](const std::optional<contract::Approval> &approval) {
-                    act(contract::TillEventKind::BasketVoided, words, total, approval);
-                    m_desk.voidBasket();
-                });
-    });
+    const auto words = tr("%1 for %2 instead of %3").arg(m_acts.money(minor), nameText(*line), m_acts.money(before));
+    m_acts.require("price", cut, words, line->item.lineId,
+                   [this, minor, words](const std::optional<contract::Approval> &approval) {
+                       const auto change = [this, minor, words, approval] {
+                           if (!m_desk.setUnitPrice(minor))
+                               return false;
+                           m_acts.mark(approval);
+                           m_acts.tell(contract::TillEventKind::PriceChanged, words, minor, approval);
+                           return true;
+                       };
+                       // A discount that is on the line already comes on top of the lower price.
+                       const auto *now = m_acts.currentLine();
+                       const auto share =
+                           offAfter([minor](Cart &cart, std::size_t at) { return cart.setUnitPrice(at, minor); });
+                       if (now && now->item.discount.kind != domain::DiscountKind::None && share > offList(*now))
+                           return requireDiscount(share, change);
+                       change();
+                   });
 }
 
 void SellFlow::noteLine()
 {
-    const auto *line = currentLine();
+    const auto *line = m_acts.currentLine();
     if (!line || line->unknown)
         return Q_EMIT refused(tr("Choose a line first."));
     auto *dialog = new NoteDialog(tr("Note on this line"), nameText(*line), QString::fromStdString(line->note),
@@ -333,12 +232,12 @@ void SellFlow::describe(int line)
     const auto &unknown = lines[static_cast<std::size_t>(line)];
     const auto code = QString::fromStdString(unknown.code);
     const auto id = unknown.item.lineId;
-    require(
+    m_acts.require(
         "create_product", 0, tr("Sell the unknown code %1").arg(code), id,
         [this, code, id](const std::optional<contract::Approval> &approval) {
             auto *dialog = new ProductDialog(code, m_till.identity().store, m_till.identity().tax_categories, m_window);
             connect(dialog, &ProductDialog::described, this, [this, id, approval](const contract::Product &product) {
-                mark(approval);
+                m_acts.mark(approval);
                 sellDescribed(id, product);
             });
             dialog->open();

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "contract/till_event.h"
 #include "pos/scale/scale.h"
-#include "pos/sell/act_gate.h"
-#include "pos/sell/sales_desk.h"
-#include "pos/till/till.h"
+#include "pos/sell/sale_acts.h"
+#include "pos/sell/taking_off.h"
 
 #include <QObject>
 
@@ -25,8 +23,8 @@ public:
     /// Dialogs belong to `window`.
     SellFlow(Till &till, SalesDesk &desk, QWidget *window);
 
-    void setGate(ActGate gate) { m_gate = std::move(gate); }
-    [[nodiscard]] auto gate() const -> const ActGate & { return m_gate; }
+    void setGate(ActGate gate) { m_acts.setGate(std::move(gate)); }
+    [[nodiscard]] auto gate() const -> const ActGate & { return m_acts.gate(); }
     /// Null: weights are typed.
     void setScale(Scale *scale) { m_scale = scale; }
 
@@ -45,42 +43,35 @@ public:
     void setQuantity(std::int64_t milli);
     void setDiscount(domain::Discount discount);
     void setUnitPrice(std::int64_t minor);
-    void voidLine();
-    void voidBasket();
+    void voidLine() { m_takingOff.line(); }
+    void voidBasket() { m_takingOff.basket(); }
     void noteLine();
     void noteBasket();
 
 Q_SIGNALS:
     /// Something was not done, and why.
     void refused(const QString &why);
+    /// Something that the cashier should know of.
+    void said(const QString &text);
     /// For the till's journal: what, how much, of which order, allowed by whom. Who, where and when are its matter.
     void acted(const tillhouse::contract::TillEvent &event);
 
 private:
     using Place = std::function<void(const Goods &, std::int64_t)>;
-    using Allowed = std::function<void(const std::optional<contract::Approval> &)>;
-
     void offer(const Goods &goods, std::optional<std::int64_t> countMilli, const Place &place);
     void askAge(const Goods &goods, const std::function<void()> &then);
     void askAmount(const Goods &goods, const Place &place);
-    void askReason(const QString &headline, const QString &detail, const std::function<void(QString)> &then);
-    void require(const std::string &action, std::int64_t amount, const QString &words, const std::string &lineId,
-                 const Allowed &go);
     [[nodiscard]] auto offAfter(const std::function<domain::Result<void>(Cart &, std::size_t)> &change) const
         -> std::int64_t;
     void requireDiscount(std::int64_t share, const std::function<bool()> &go);
-    void act(contract::TillEventKind kind, const QString &detail, std::optional<std::int64_t> amountMinor,
-             const std::optional<contract::Approval> &approval = std::nullopt);
     void sellDescribed(const std::string &lineId, const contract::Product &product);
     void placeAt(const std::string &lineId, const contract::Product &product);
-    void mark(const std::optional<contract::Approval> &approval);
-    [[nodiscard]] auto currentLine() const -> const CartLine *;
-    [[nodiscard]] auto money(std::int64_t minor) const -> QString;
 
     Till &m_till;
     SalesDesk &m_desk;
     QWidget *m_window;
-    ActGate m_gate;
+    SaleActs m_acts;
+    TakingOff m_takingOff;
     Scale *m_scale = nullptr;
 };
 

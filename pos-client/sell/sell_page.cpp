@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pos/sell/sell_page.h"
 
+#include "pos/sell/cart_lines.h"
 #include "pos/sell/cart_panel.h"
 #include "pos/sell/catalogue_panel.h"
+#include "pos/sell/last_item.h"
+#include "pos/sell/obstacle.h"
+#include "pos/sell/sell_side.h"
 #include "pos/sound/cues.h"
 #include "uikit/search_field.h"
 #include "uikit/theme.h"
@@ -29,6 +33,15 @@ SellPage::SellPage(Till &till, SalesDesk &desk, SellFlow &flow, uikit::SearchFie
     , m_search(search)
     , m_cart(new CartPanel(desk, flow))
     , m_catalogue(new CataloguePanel(till.catalogue()))
+    , m_last(new LastItem(desk, m_cart->lines()->model()))
+    , m_side(new SellSide(*m_catalogue, *m_last))
+    , m_obstacles(new Obstacles(desk, this))
+{
+    build();
+    join();
+}
+
+void SellPage::build()
 {
     setFocusPolicy(Qt::StrongFocus);
     auto *layout = new QHBoxLayout(this);
@@ -42,12 +55,26 @@ SellPage::SellPage(Till &till, SalesDesk &desk, SellFlow &flow, uikit::SearchFie
     line->setFixedWidth(1);
     line->setStyleSheet(QStringLiteral("background: palette(mid);"));
     layout->addWidget(line);
-    layout->addWidget(m_catalogue, 3);
+    layout->addWidget(m_side, 3);
+}
 
+void SellPage::join()
+{
     m_catalogue->setCounter([this] { return m_desk.cart().quantities(); });
     m_catalogue->list()->installEventFilter(this);
+    m_catalogue->setNote([this](const contract::Product &product) { return m_obstacles->noteOf(product); });
+    connect(&m_desk, &SalesDesk::changed, m_obstacles, [this] { m_obstacles->setInstead(resolving()); });
+    connect(m_obstacles, &Obstacles::changed, m_catalogue, &CataloguePanel::refreshNotes);
+    connect(m_catalogue, &CataloguePanel::barred, this, [this](const contract::Product &product) {
+        if (const auto what = m_obstacles->of(product))
+            Q_EMIT refused(obstacleWords(*what, product, m_desk.cart()));
+    });
     connect(&m_desk, &SalesDesk::changed, m_catalogue, &CataloguePanel::refreshCounts);
     connect(&m_desk, &SalesDesk::refused, this, &SellPage::refused);
+    connect(&m_desk, &SalesDesk::changed, m_side, &SellSide::follow);
+    connect(m_last, &LastItem::searchAsked, this, &SellPage::searchFor);
+    connect(m_last, &LastItem::createAsked, &m_flow, &SellFlow::describe);
+    connect(m_last, &LastItem::removeAsked, &m_flow, &SellFlow::voidLine);
     connect(m_cart, &CartPanel::payAsked, this, &SellPage::payAsked);
     connect(m_cart, &CartPanel::searchAsked, this, &SellPage::searchFor);
     connect(m_cart, &CartPanel::createAsked, &m_flow, &SellFlow::describe);
@@ -61,6 +88,19 @@ SellPage::SellPage(Till &till, SalesDesk &desk, SellFlow &flow, uikit::SearchFie
     m_catalogue->follow(m_till.sync());
 }
 
+void SellPage::setScanMode(bool on)
+{
+    if (m_scanMode == on)
+        return;
+    m_scanMode = on;
+    if (!on)
+        m_side->setLines(nullptr); // they go back to the panel
+    m_cart->setScanMode(on);
+    m_catalogue->setBrowsing(!on);
+    if (on)
+        m_side->setLines(m_cart->lines());
+}
+
 void SellPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
@@ -69,7 +109,7 @@ void SellPage::showEvent(QShowEvent *event)
 
 void SellPage::scanned(const QString &code)
 {
-    m_cart->clearTyped();
+    m_cart->entry().clear();
     say(m_flow.scan(code));
 }
 
@@ -91,16 +131,16 @@ auto SellPage::act(Act what) -> bool
         search();
         return true;
     case Act::Quantity:
-        m_cart->applyQuantity();
+        m_cart->entry().applyQuantity();
         return true;
     case Act::Discount:
-        m_cart->applyDiscountPercent();
+        m_cart->entry().applyDiscountPercent();
         return true;
     case Act::DiscountAmount:
-        m_cart->applyDiscountAmount();
+        m_cart->entry().applyDiscountAmount();
         return true;
     case Act::Price:
-        m_cart->applyPrice();
+        m_cart->entry().applyPrice();
         return true;
     case Act::VoidLine:
         m_flow.voidLine();
@@ -120,6 +160,9 @@ auto SellPage::act(Act what) -> bool
     case Act::Hold:
         m_desk.hold();
         return true;
+    case Act::SellMode:
+        Q_EMIT modeAsked();
+        return true;
     case Act::NewOrder:
         m_desk.openCart();
         return true;
@@ -132,8 +175,8 @@ auto SellPage::act(Act what) -> bool
     case Act::Back:
         if (m_catalogue->isSearching() || m_search.hasFocus())
             leaveSearch();
-        else if (m_cart->hasTyped() || m_desk.hasNextQuantity()) {
-            m_cart->clearTyped();
+        else if (!m_cart->entry().isEmpty() || m_desk.hasNextQuantity()) {
+            m_cart->entry().clear();
             m_desk.dropNextQuantity();
         }
         return true;
@@ -156,6 +199,7 @@ void SellPage::search()
 void SellPage::searchFor(int row)
 {
     m_resolving = row;
+    m_obstacles->setInstead(resolving());
     m_desk.selectLine(row);
     m_search.setFocus();
     m_search.selectAll();
@@ -163,17 +207,15 @@ void SellPage::searchFor(int row)
 
 void SellPage::chosen(const contract::Product &product)
 {
-    const auto &lines = m_desk.cart().lines();
-    const bool resolves = m_resolving && *m_resolving < static_cast<int>(lines.size()) &&
-                          lines[static_cast<std::size_t>(*m_resolving)].unknown;
-    const auto row = m_resolving.value_or(0);
+    const auto row = resolving();
     const auto copy = product; // leaving the search empties the list it came from
     const bool searched = m_catalogue->isSearching();
     if (searched)
         leaveSearch();
     m_resolving.reset();
-    if (resolves)
-        m_flow.resolve(row, copy);
+    m_obstacles->setInstead(std::nullopt);
+    if (row)
+        m_flow.resolve(*row, copy);
     else if (searched)
         m_flow.choose(copy);
     else
@@ -185,15 +227,25 @@ void SellPage::leaveSearch()
     m_search.clear();
     m_catalogue->browse();
     m_resolving.reset();
+    m_obstacles->setInstead(std::nullopt);
     setFocus();
+}
+
+/// The red line whose place is taken by what is chosen.
+auto SellPage::resolving() const -> std::optional<int>
+{
+    const auto &lines = m_desk.cart().lines();
+    const bool isRed = m_resolving && *m_resolving < static_cast<int>(lines.size()) &&
+                       lines[static_cast<std::size_t>(*m_resolving)].unknown;
+    return isRed ? m_resolving : std::nullopt;
 }
 
 /// What was typed on the pad is a code. False if nothing was.
 auto SellPage::enter() -> bool
 {
-    if (!m_cart->hasTyped())
+    if (m_cart->entry().isEmpty())
         return false;
-    scanned(m_cart->takeTyped());
+    scanned(m_cart->entry().take());
     return true;
 }
 
@@ -201,7 +253,7 @@ void SellPage::keyPressEvent(QKeyEvent *event)
 {
     switch (event->key()) {
     case Qt::Key_Backspace:
-        return m_cart->backspace();
+        return m_cart->entry().backspace();
     case Qt::Key_Up:
         return m_cart->moveLine(-1);
     case Qt::Key_Down:
@@ -212,7 +264,7 @@ void SellPage::keyPressEvent(QKeyEvent *event)
             return;
         break;
     default:
-        if (m_cart->typeKey(event->text()))
+        if (m_cart->entry().typeKey(event->text()))
             return;
     }
     QWidget::keyPressEvent(event);
@@ -237,7 +289,7 @@ auto SellPage::eventFilter(QObject *watched, QEvent *event) -> bool
     if (watched == m_catalogue->list() && event->type() == QEvent::KeyPress) {
         auto *key = static_cast<QKeyEvent *>(event);
         if (!key->text().isEmpty() && key->text().front().isPrint() && key->key() != Qt::Key_Space) {
-            m_cart->typeKey(key->text());
+            m_cart->entry().typeKey(key->text());
             return true;
         }
     }
