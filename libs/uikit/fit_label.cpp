@@ -20,6 +20,13 @@ FitLabel::FitLabel(Type largest, QFont::Weight weight, QWidget *parent)
     });
 }
 
+void FitLabel::setLargest(Type largest)
+{
+    m_largest = largest;
+    updateGeometry();
+    update();
+}
+
 auto FitLabel::sizeHint() const -> QSize
 {
     const QFontMetrics metrics(Theme::instance().font(m_largest, m_weight));

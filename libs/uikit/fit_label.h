@@ -17,6 +17,8 @@ class FitLabel : public QLabel
 public:
     explicit FitLabel(Type largest, QFont::Weight weight = QFont::Medium, QWidget *parent = nullptr);
 
+    /// Another full size.
+    void setLargest(Type largest);
     auto sizeHint() const -> QSize override;
     auto minimumSizeHint() const -> QSize override;
     /// The type that the text is written in now, in pixels.

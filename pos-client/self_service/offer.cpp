@@ -25,9 +25,9 @@ auto staffOnly(const contract::Product &product) -> StaffOnly
     return product.unit == domain::Unit::Piece ? StaffOnly::No : StaffOnly::Weight;
 }
 
-auto staffNote(StaffOnly why) -> QString
+auto staffNote(StaffOnly why) -> TileNote
 {
-    return why == StaffOnly::No ? QString() : OfferWords::tr("Ask our staff");
+    return why == StaffOnly::No ? TileNote{} : TileNote{uikit::Icon::User, OfferWords::tr("Ask our staff")};
 }
 
 auto staffWords(const contract::Product &product) -> QString

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "contract/inventory.h"
+#include "pos/sell/product_model.h"
 
 #include <QString>
 
@@ -16,8 +17,8 @@ enum class StaffOnly {
 };
 auto staffOnly(const contract::Product &product) -> StaffOnly;
 
-/// On its tile, a word or two; "" where it can be ordered.
-auto staffNote(StaffOnly why) -> QString;
+/// On its tile, a word or two; empty where it can be ordered.
+auto staffNote(StaffOnly why) -> TileNote;
 /// In a sentence, for whoever wants it.
 auto staffWords(const contract::Product &product) -> QString;
 

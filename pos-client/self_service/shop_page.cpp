@@ -61,6 +61,7 @@ ShopPage::ShopPage(SelfTill &selfTill, SelfBasket &basket, Availability &availab
     connect(m_keys, &ScreenKeys::closed, this, [this] { showKeys(false); });
     connect(m_search, &uikit::SearchField::searched, m_catalogue, &CataloguePanel::search);
     connect(m_catalogue, &CataloguePanel::chosen, this, &ShopPage::chosen);
+    connect(m_catalogue, &CataloguePanel::barred, this, &ShopPage::choose); // which says why
     connect(m_panel, &BasketPanel::payAsked, this, &ShopPage::payAsked);
     connect(m_panel, &BasketPanel::refused, this, [this](const QString &why) { say(tr("Not possible"), why); });
     connect(m_startOver, &QPushButton::clicked, this, &ShopPage::startOverAsked);
@@ -101,10 +102,9 @@ void ShopPage::followCopies()
         const auto why = staffOnly(product);
         if (why != StaffOnly::No)
             return staffNote(why);
-        return m_availability.isSoldOut(product.sku) ? tr("Sold out") : QString();
+        return m_availability.isSoldOut(product.sku) ? TileNote{uikit::Icon::Stop, tr("Sold out")} : TileNote{};
     });
-    connect(&m_availability, &Availability::changed, m_catalogue,
-            [this] { m_catalogue->list()->viewport()->update(); });
+    connect(&m_availability, &Availability::changed, m_catalogue, &CataloguePanel::refreshNotes);
     connect(&m_basket, &SelfBasket::changed, m_catalogue, &CataloguePanel::refreshCounts);
     m_catalogue->follow(m_till.sync());
 }

@@ -23,6 +23,7 @@ using uikit::Type;
 
 constexpr int kRowHeight = 56;
 constexpr int kLastRowHeight = 72;
+constexpr int kScanRowHeight = 64;
 constexpr int kUnknownTextHeight = 72; ///< and its buttons below
 constexpr int kNoteHeight = 18;
 constexpr int kPromotionHeight = 20;
@@ -76,11 +77,18 @@ auto CartDelegate::removeRect(const QRect &row) -> QRect
     return buttonRect(row, 2);
 }
 
+auto CartDelegate::isLarge(const QModelIndex &index) const -> bool
+{
+    return m_scanMode || index.data(CartModel::LastRole).toBool();
+}
+
 auto CartDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const -> QSize
 {
     const auto &theme = Theme::instance();
     int height = theme.rows(kRowHeight, {Type::Lead, Type::Small});
-    if (index.data(CartModel::UnknownRole).toBool())
+    if (m_scanMode)
+        height = theme.rows(kScanRowHeight, {Type::Title, Type::Body});
+    else if (index.data(CartModel::UnknownRole).toBool())
         height = theme.rows(kUnknownTextHeight, {Type::Lead, Type::Small}) + theme.control(kButtonHeight);
     else if (index.data(CartModel::LastRole).toBool())
         height = theme.rows(kLastRowHeight, {Type::Title, Type::Body});
@@ -117,15 +125,17 @@ void CartDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
 void CartDelegate::paintUnknown(QPainter &painter, const QRect &row, const QModelIndex &index) const
 {
     auto &theme = Theme::instance();
-    const QRect text(row.left() + kSide, row.top() + 10, row.width() - 2 * kSide,
-                     searchRect(row).top() - row.top() - 18);
+    const int below = m_scanMode ? row.bottom() - 10 : searchRect(row).top() - 8;
+    const QRect text(row.left() + kSide, row.top() + 10, row.width() - 2 * kSide, below - row.top() - 10);
     painter.setPen(theme.color(&Colors::danger));
-    painter.setFont(theme.font(Type::Lead, QFont::Medium));
+    painter.setFont(theme.font(m_scanMode ? Type::Title : Type::Lead, QFont::Medium));
     painter.drawText(
         text, Qt::AlignLeft | Qt::AlignTop,
         painter.fontMetrics().elidedText(index.data(CartModel::NameRole).toString(), Qt::ElideMiddle, text.width()));
-    painter.setFont(theme.font(Type::Small));
+    painter.setFont(theme.font(m_scanMode ? Type::Body : Type::Small));
     painter.drawText(text, Qt::AlignLeft | Qt::AlignBottom, index.data(CartModel::DetailRole).toString());
+    if (m_scanMode)
+        return;
     paintAction(painter, searchRect(row), tr("Search"));
     paintAction(painter, createRect(row), tr("Create"));
     paintAction(painter, removeRect(row), tr("Remove"));
@@ -134,7 +144,8 @@ void CartDelegate::paintUnknown(QPainter &painter, const QRect &row, const QMode
 void CartDelegate::paintLine(QPainter &painter, const QRect &row, const QModelIndex &index) const
 {
     auto &theme = Theme::instance();
-    const bool last = index.data(CartModel::LastRole).toBool();
+    const bool last = isLarge(index);
+    const bool medium = index.data(CartModel::LastRole).toBool();
     const bool isVoid = index.data(CartModel::VoidRole).toBool();
     const auto promotions = index.data(CartModel::PromotionNamesRole).toStringList().size();
     const int promotionsHeight = theme.rows(kPromotionHeight, {Type::Small}) * static_cast<int>(promotions);
@@ -144,7 +155,7 @@ void CartDelegate::paintLine(QPainter &painter, const QRect &row, const QModelIn
                      row.height() - (last ? 22 : 17) - noteHeight - promotionsHeight);
     if (promotions > 0)
         paintPromotions(painter, {area.left(), area.bottom() + 1 + noteHeight, area.width(), promotionsHeight}, index);
-    auto nameFont = theme.font(last ? Type::Title : Type::Lead, last ? QFont::Medium : QFont::Normal);
+    auto nameFont = theme.font(last ? Type::Title : Type::Lead, medium ? QFont::Medium : QFont::Normal);
     nameFont.setStrikeOut(isVoid);
     painter.setFont(nameFont);
     painter.setPen(theme.color(isVoid ? &Colors::muted : &Colors::ink));
@@ -206,7 +217,7 @@ void CartDelegate::paintPromotions(QPainter &painter, const QRect &area, const Q
 auto CartDelegate::editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
                                const QModelIndex &index) -> bool
 {
-    if (event->type() == QEvent::MouseButtonRelease && index.data(CartModel::UnknownRole).toBool()) {
+    if (event->type() == QEvent::MouseButtonRelease && !m_scanMode && index.data(CartModel::UnknownRole).toBool()) {
         const auto at = static_cast<QMouseEvent *>(event)->position().toPoint();
         if (searchRect(option.rect).contains(at)) {
             Q_EMIT searchAsked(index.row());

@@ -15,6 +15,8 @@ class CartDelegate : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
+    /// All lines large, and a red one without its buttons, which stand beside it.
+    void setScanMode(bool on) { m_scanMode = on; }
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     [[nodiscard]] auto sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const -> QSize override;
     auto editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
@@ -34,6 +36,9 @@ private:
     void paintLine(QPainter &painter, const QRect &row, const QModelIndex &index) const;
     void paintPromotions(QPainter &painter, const QRect &area, const QModelIndex &index) const;
     void paintUnknown(QPainter &painter, const QRect &row, const QModelIndex &index) const;
+    [[nodiscard]] auto isLarge(const QModelIndex &index) const -> bool;
+
+    bool m_scanMode = false;
 };
 
 } // namespace tillhouse::pos

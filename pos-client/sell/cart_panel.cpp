@@ -137,6 +137,7 @@ void CartPanel::setScanMode(bool on)
     m_total->setLargest(on ? uikit::Type::Change : uikit::Type::Total);
     m_column->setStretch(m_column->indexOf(m_totals), on ? 1 : 0);
     m_column->setStretch(m_column->indexOf(m_pad), on ? 2 : 0);
+    m_column->setContentsMargins(0, on ? uikit::space::k12 : 0, 0, uikit::space::k12);
     showTyped();
 }
 

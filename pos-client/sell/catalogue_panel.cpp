@@ -2,17 +2,14 @@
 #include "pos/sell/catalogue_panel.h"
 
 #include "client/catalogue/catalogue_sync.h"
-#include "pos/frame/touch.h"
 #include "pos/sell/copy_progress.h"
+#include "pos/sell/department_bar.h"
 #include "pos/sell/tile_delegate.h"
-#include "uikit/button.h"
 #include "uikit/content_stack.h"
 #include "uikit/theme.h"
 
 #include <QBoxLayout>
-#include <QButtonGroup>
 #include <QListView>
-#include <QScrollArea>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -45,25 +42,15 @@ CataloguePanel::CataloguePanel(client::LocalCatalogue &catalogue, const Sizes &s
     , m_delegate(new TileDelegate(this))
     , m_list(new QListView)
     , m_stack(new uikit::ContentStack(m_list))
-    , m_departments(new QWidget)
-    , m_strip(new QScrollArea)
-    , m_chips(new QHBoxLayout(m_departments))
-    , m_group(new QButtonGroup(this))
+    , m_departments(new DepartmentBar(sizes.chip, sizes.large))
     , m_progress(new CopyProgress)
     , m_copying(!catalogue.isWhole())
 {
     m_delegate->setLarge(sizes.large);
     build();
-    const auto choose = [this](const QModelIndex &index) {
-        if (const auto product = m_model->product(index); !product.sku.empty())
-            Q_EMIT chosen(product);
-    };
-    connect(m_list, &QListView::clicked, this, choose);
-    connect(m_list, &QListView::activated, this, choose);
-    connect(m_group, &QButtonGroup::idClicked, this, [this](int id) {
-        m_department = id == 0 ? std::string() : m_names[static_cast<std::size_t>(id - 1)];
-        browse();
-    });
+    connect(m_list, &QListView::clicked, this, &CataloguePanel::choose);
+    connect(m_list, &QListView::activated, this, &CataloguePanel::choose);
+    connect(m_departments, &DepartmentBar::chosen, this, &CataloguePanel::browse);
     m_soon.setSingleShot(true);
     connect(&m_soon, &QTimer::timeout, this, &CataloguePanel::reload);
     setTiles(true);
@@ -78,32 +65,7 @@ void CataloguePanel::build()
     layout->setSpacing(uikit::space::k12);
 
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_strip->setWidget(m_departments);
-    m_strip->setWidgetResizable(true);
-    m_strip->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_strip->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    uikit::onTheme(m_strip,
-                   [this] { m_strip->setFixedHeight(uikit::Theme::instance().control(m_sizes.chip) + 2); });
-    m_strip->setFocusPolicy(Qt::NoFocus);
-    m_strip->viewport()->setAutoFillBackground(false);
-    uikit::setLook(m_departments, "page");
-    auto *more = new uikit::Button(uikit::ButtonRole::Quiet);
-    more->setIconName(uikit::Icon::Next);
-    more->setFocusPolicy(Qt::TabFocus);
-    more->setAccessibleName(tr("More departments"));
-    setTouchSquare(*more, m_sizes.chip);
-    more->hide();
-    connect(more, &QPushButton::clicked, this, &CataloguePanel::nextDepartments);
-    connect(m_strip->horizontalScrollBar(), &QScrollBar::rangeChanged, more,
-            [more](int, int last) { more->setVisible(last > 0); });
-    m_chips->setContentsMargins(0, 0, 0, 0);
-    m_chips->setSpacing(uikit::space::k8);
-    m_group->setExclusive(true);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(uikit::space::k4);
-    row->addWidget(m_strip, 1);
-    row->addWidget(more);
-    layout->addLayout(row);
+    layout->addWidget(m_departments);
     layout->addWidget(m_progress);
     m_progress->setVisible(m_copying);
 
@@ -135,6 +97,7 @@ void CataloguePanel::follow(const client::CatalogueSync &sync)
     m_copying = !m_catalogue.isWhole();
     m_progress->setVisible(m_copying);
     reload();
+    Q_EMIT faceChanged();
 }
 
 void CataloguePanel::setProgress(const client::CopyState &state)
@@ -142,6 +105,7 @@ void CataloguePanel::setProgress(const client::CopyState &state)
     m_copying = state.stage != client::CopyState::Stage::Whole;
     m_progress->present(state);
     m_progress->setVisible(m_copying);
+    Q_EMIT faceChanged();
     if (!m_copying)
         reload();
     else if (m_model->rowCount() == 0)
@@ -158,33 +122,15 @@ void CataloguePanel::copyChanged()
     m_soon.start(static_cast<int>(kReloadEveryMs - since));
 }
 
-void CataloguePanel::rebuildDepartments()
+void CataloguePanel::setBrowsing(bool browsing)
 {
-    auto names = m_catalogue.departments();
-    if (names == m_names && !m_group->buttons().isEmpty())
+    if (m_browsing == browsing)
         return;
-    m_names = std::move(names);
-    for (auto *button : m_group->buttons())
-        delete button;
-    while (auto *item = m_chips->takeAt(0))
-        delete item;
-    const auto addChip = [this](int id, const QString &text, bool on) {
-        auto *chip = new uikit::Button(uikit::ButtonRole::Chip, text);
-        setTouchHeight(*chip, m_sizes.chip);
-        if (m_sizes.large) {
-            uikit::setLook(chip, "digit");
-            chip->ensurePolished();
-            chip->setMinimumWidth(std::max(m_sizes.chip, chip->sizeHint().width())); // never less than its words
-        }
-        chip->setFocusPolicy(Qt::TabFocus); // of the group, the chosen one; arrows go on from there
-        chip->setChecked(on);
-        m_group->addButton(chip, id);
-        m_chips->addWidget(chip);
-    };
-    addChip(0, tr("All"), m_department.empty());
-    for (std::size_t i = 0; i < m_names.size(); ++i)
-        addChip(static_cast<int>(i) + 1, QString::fromStdString(m_names[i]), m_names[i] == m_department);
-    m_chips->addStretch();
+    m_browsing = browsing;
+    m_departments->setVisible(browsing);
+    if (isSearching())
+        return showFace();
+    browse();
 }
 
 void CataloguePanel::browse()
@@ -192,7 +138,10 @@ void CataloguePanel::browse()
     m_searched.clear();
     m_found.clear();
     setTiles(true);
-    m_model->browse(m_department);
+    if (m_browsing)
+        m_model->browse(m_departments->current());
+    else
+        m_model->show({});
     showFace();
 }
 
@@ -211,7 +160,7 @@ void CataloguePanel::reload()
 {
     m_soon.stop();
     m_sinceReload.start();
-    rebuildDepartments();
+    m_departments->setDepartments(m_catalogue.departments());
     if (isSearching()) {
         showFound(m_catalogue.search(m_searched));
     } else if (m_model->rowCount() > 0) {
@@ -243,6 +192,8 @@ void CataloguePanel::refreshCounts()
 
 void CataloguePanel::showFace()
 {
+    m_stack->setVisible(m_browsing || isSearching());
+    Q_EMIT faceChanged();
     if (m_model->rowCount() > 0)
         return m_stack->showContent();
     if (m_copying && !m_catalogue.isSearchable())
@@ -277,8 +228,8 @@ void CataloguePanel::fitTiles()
         const auto &theme = uikit::Theme::instance();
         const double grown = std::clamp(static_cast<double>(width) / kUsualWidth, 1.0, kMostGrown);
         const int columns = std::max(1, width / (qRound(theme.wide(m_sizes.tileWidth) * grown) + kTileGap));
-        const int height = theme.rows(qRound(m_sizes.tileHeight * grown),
-                                      {uikit::Type::Body, uikit::Type::Body, uikit::Type::Lead});
+        const int height =
+            theme.rows(qRound(m_sizes.tileHeight * grown), {uikit::Type::Body, uikit::Type::Body, uikit::Type::Lead});
         tile = QSize(width / columns, height + kTileGap);
         m_delegate->setTileSize(tile);
     }
@@ -293,11 +244,15 @@ auto CataloguePanel::eventFilter(QObject *watched, QEvent *event) -> bool
     return QWidget::eventFilter(watched, event);
 }
 
-/// One screenful of departments further; after the last, the first again.
-void CataloguePanel::nextDepartments()
+void CataloguePanel::choose(const QModelIndex &index)
 {
-    auto *bar = m_strip->horizontalScrollBar();
-    bar->setValue(bar->value() >= bar->maximum() ? 0 : bar->value() + bar->pageStep() * 3 / 4);
+    const auto product = m_model->product(index);
+    if (product.sku.empty())
+        return;
+    if (m_model->data(index, ProductModel::NoteRole).toString().isEmpty())
+        Q_EMIT chosen(product);
+    else
+        Q_EMIT barred(product);
 }
 
 auto CataloguePanel::chooseFirst() -> bool
@@ -305,8 +260,7 @@ auto CataloguePanel::chooseFirst() -> bool
     if (!isSearching() || m_model->rowCount() == 0)
         return false;
     const auto current = m_list->currentIndex().isValid() ? m_list->currentIndex() : m_model->index(0);
-    const auto product = m_model->product(current);
-    Q_EMIT chosen(product);
+    choose(current);
     return true;
 }
 

@@ -13,10 +13,7 @@
 
 #include <functional>
 
-class QButtonGroup;
-class QHBoxLayout;
 class QListView;
-class QScrollArea;
 
 namespace tillhouse::client
 {
@@ -32,6 +29,7 @@ namespace tillhouse::pos
 {
 
 class CopyProgress;
+class DepartmentBar;
 class TileDelegate;
 
 /// The right of the sell screen: departments and tiles, or what a search found. All of it from the till's own copy.
@@ -51,13 +49,18 @@ public:
     explicit CataloguePanel(client::LocalCatalogue &catalogue, QWidget *parent = nullptr);
     CataloguePanel(client::LocalCatalogue &catalogue, const Sizes &sizes, QWidget *parent = nullptr);
 
-    /// What tiles say beside their prices (ProductModel::setNote).
-    void setNote(std::function<QString(const contract::Product &)> note) { m_model->setNote(std::move(note)); }
+    /// Which products cannot be chosen now, and why (ProductModel::setNote).
+    void setNote(ProductModel::Note note) { m_model->setNote(std::move(note)); }
+    void refreshNotes() { m_model->refreshNotes(); }
     void setCounter(std::function<ProductModel::Counts()> count);
+    /// Without, there are neither departments nor tiles, only what a search finds.
+    void setBrowsing(bool browsing);
     /// Tiles again, of the department that was chosen last.
     void browse();
     void search(const QString &text);
     [[nodiscard]] auto isSearching() const -> bool { return !m_searched.isEmpty(); }
+    /// Whether there is anything to be seen: tiles, results, or how far the first copy is.
+    [[nodiscard]] auto hasFace() const -> bool { return m_browsing || isSearching() || m_copying; }
     /// Shows what the copy has now, and every change from then on.
     void follow(const client::CatalogueSync &sync);
     /// The copy changed: departments, tiles or results are read again, at once or, when they were a moment ago, soon.
@@ -73,19 +76,22 @@ public:
 
 Q_SIGNALS:
     void chosen(const tillhouse::contract::Product &product);
+    /// Somebody tried to choose one that says why it cannot be.
+    void barred(const tillhouse::contract::Product &product);
+    /// hasFace() or isSearching() may be another.
+    void faceChanged();
 
 protected:
     auto eventFilter(QObject *watched, QEvent *event) -> bool override;
 
 private:
     void build();
-    void rebuildDepartments();
     void reload();
     void showFound(std::vector<contract::Product> products);
     void showFace();
+    void choose(const QModelIndex &index);
     void setTiles(bool tiles);
     void fitTiles();
-    void nextDepartments();
 
     client::LocalCatalogue &m_catalogue;
     Sizes m_sizes;
@@ -93,17 +99,13 @@ private:
     TileDelegate *m_delegate;
     QListView *m_list;
     uikit::ContentStack *m_stack;
-    QWidget *m_departments;
-    QScrollArea *m_strip;
-    QHBoxLayout *m_chips;
-    QButtonGroup *m_group;
+    DepartmentBar *m_departments;
     CopyProgress *m_progress;
-    std::vector<std::string> m_names;
-    std::string m_department;
     QString m_searched;
     std::vector<std::pair<std::string, std::int64_t>> m_found; ///< SKU and version of what a search shows
     QTimer m_soon;
     QElapsedTimer m_sinceReload;
+    bool m_browsing = true;
     bool m_copying = false;
 };
 

@@ -164,6 +164,23 @@ auto ProductModel::priceText(const Tile &tile) const -> QString
     return differ ? tr("from %1").arg(text) : text;
 }
 
+auto ProductModel::noteOf(const Tile &tile) const -> TileNote
+{
+    if (!m_note)
+        return {};
+    auto first = m_note(tile.variants.empty() ? tile.product : tile.variants.front());
+    for (std::size_t i = 1; i < tile.variants.size() && !first.words.isEmpty(); ++i)
+        if (m_note(tile.variants[i]).words.isEmpty())
+            return {}; // what is true of one variant is not of the others
+    return first;
+}
+
+void ProductModel::refreshNotes()
+{
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1), {NoteRole, NoteIconRole, Qt::AccessibleTextRole});
+}
+
 auto ProductModel::rowCount(const QModelIndex &parent) const -> int
 {
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
@@ -192,10 +209,14 @@ auto ProductModel::data(const QModelIndex &index, int role) const -> QVariant
         parts.append(QString::fromStdString(item.barcodes.empty() ? item.sku : item.barcodes.front()));
         return parts.join(QStringLiteral("  ·  "));
     }
-    case NoteRole: // what is true of one variant may not be of the others
-        return m_note && shown.variants.empty() ? m_note(item) : QString();
+    case NoteRole:
+        return noteOf(shown).words;
+    case NoteIconRole:
+        return static_cast<int>(noteOf(shown).icon);
     case Qt::AccessibleTextRole: {
-        const auto note = data(index, shown.variants.empty() ? NoteRole : VariantsRole).toString();
+        auto note = noteOf(shown).words;
+        if (note.isEmpty())
+            note = data(index, VariantsRole).toString();
         return data(index, NameRole).toString() + QStringLiteral(", ") + data(index, PriceRole).toString() +
                (note.isEmpty() ? note : QStringLiteral(", ") + note);
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "client/catalogue/local_catalogue.h"
+#include "uikit/icons.h"
 
 #include <QAbstractListModel>
 
@@ -13,6 +14,12 @@
 namespace tillhouse::pos
 {
 
+/// What a tile says where its product cannot be chosen now: why, in a word or two, with an icon. Without words it can.
+struct TileNote {
+    uikit::Icon icon = uikit::Icon::None;
+    QString words = {};
+};
+
 /// The products on the right: tiles of a department, or what a search found. Of a department it knows the rows of a few
 /// screens and fetches more when they are scrolled to; a product is read when it is painted first. A family of variants
 /// is one tile, with the family's name and the lowest of its prices.
@@ -21,15 +28,19 @@ class ProductModel : public QAbstractListModel
     Q_OBJECT
 
 public:
-    enum Role { NameRole = Qt::UserRole, PriceRole, CountRole, DetailRole, NoteRole, VariantsRole };
+    enum Role { NameRole = Qt::UserRole, PriceRole, CountRole, DetailRole, NoteRole, NoteIconRole, VariantsRole };
     /// How much of each SKU is in the cart, in thousandths.
     using Counts = std::unordered_map<std::string, std::int64_t>;
 
     explicit ProductModel(const client::LocalCatalogue &catalogue, QObject *parent = nullptr);
 
     void setCounter(std::function<Counts()> count);
-    /// What a tile says beside the price, such as that there is none left; asked for when it is painted.
-    void setNote(std::function<QString(const contract::Product &)> note) { m_note = std::move(note); }
+    using Note = std::function<TileNote(const contract::Product &)>;
+    /// Why a product cannot be chosen now, such as that there is none left; asked for when its tile is painted. A
+    /// family cannot be chosen when none of its variants can, and says why of the first.
+    void setNote(Note note) { m_note = std::move(note); }
+    /// The reasons may be others now.
+    void refreshNotes();
     /// What a search found.
     void show(std::vector<contract::Product> products);
     /// The tiles of a department, of all if it is empty.
@@ -58,6 +69,7 @@ private:
     [[nodiscard]] auto tile(std::int64_t row) const -> const Tile &;
     [[nodiscard]] auto readTile(std::int64_t row) const -> Tile;
     [[nodiscard]] auto priceText(const Tile &tile) const -> QString;
+    [[nodiscard]] auto noteOf(const Tile &tile) const -> TileNote;
     void setRows(std::vector<std::int64_t> rows);
 
     const client::LocalCatalogue &m_catalogue;
@@ -67,7 +79,7 @@ private:
     bool m_browsing = false;
     bool m_more = false;
     std::function<Counts()> m_count;
-    std::function<QString(const contract::Product &)> m_note;
+    Note m_note;
     Counts m_counts;
 };
 

@@ -18,6 +18,9 @@ namespace tillhouse::pos
 
 class CartPanel;
 class CataloguePanel;
+class LastItem;
+class Obstacles;
+class SellSide;
 
 /// The screen on which goods are sold.
 class SellPage : public QWidget
@@ -31,11 +34,18 @@ public:
     void scanned(const QString &code);
     /// True if the key was for this screen.
     auto act(Act what) -> bool;
+    /// Scan mode: the last item huge and the lines large, instead of tiles. Else button mode. Whatever was typed,
+    /// searched or scanned stays.
+    void setScanMode(bool on);
+    [[nodiscard]] auto isScanMode() const -> bool { return m_scanMode; }
     [[nodiscard]] auto cartPanel() const -> CartPanel * { return m_cart; }
     [[nodiscard]] auto cataloguePanel() const -> CataloguePanel * { return m_catalogue; }
+    [[nodiscard]] auto lastItem() const -> LastItem * { return m_last; }
 
 Q_SIGNALS:
     void payAsked();
+    /// Somebody wants the other mode.
+    void modeAsked();
     /// Something was not done, and why; the window says so.
     void refused(const QString &why);
 
@@ -45,8 +55,11 @@ protected:
     auto eventFilter(QObject *watched, QEvent *event) -> bool override;
 
 private:
+    void build();
+    void join();
     void searchFor(int row);
     void chosen(const contract::Product &product);
+    [[nodiscard]] auto resolving() const -> std::optional<int>;
     void search();
     auto enter() -> bool;
     void leaveSearch();
@@ -58,6 +71,10 @@ private:
     uikit::SearchField &m_search;
     CartPanel *m_cart;
     CataloguePanel *m_catalogue;
+    LastItem *m_last;
+    SellSide *m_side;
+    Obstacles *m_obstacles;
+    bool m_scanMode = false;
     std::optional<int> m_resolving; ///< the red line that a search is for
 };
 

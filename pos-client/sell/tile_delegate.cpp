@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pos/sell/tile_delegate.h"
 
+#include "pos/sell/name_lines.h"
 #include "pos/sell/product_model.h"
 #include "uikit/direction.h"
 #include "uikit/money_format.h"
@@ -8,9 +9,7 @@
 
 #include <QGuiApplication>
 #include <QPainter>
-#include <QRegularExpression>
 #include <QStyle>
-#include <QTextLayout>
 
 namespace tillhouse::pos
 {
@@ -26,35 +25,6 @@ constexpr int kGap = 8;
 constexpr int kPadding = 12;
 constexpr int kSearchRowHeight = 72; ///< with the gap below
 constexpr int kBadgeHeight = 24;
-constexpr int kNameLines = 2;
-
-/// "500 g" is one word: a unit alone on a line says nothing.
-auto held(QString name) -> QString
-{
-    static const QRegularExpression measure(QStringLiteral("(\\d) (\\p{L}{1,2})\\b"));
-    return name.replace(measure, QStringLiteral("\\1\u00A0\\2"));
-}
-
-/// At most two lines of a name, the second elided.
-void paintName(QPainter &painter, const QRect &area, const QString &name)
-{
-    QTextLayout layout(name, painter.font());
-    layout.beginLayout();
-    int y = area.top();
-    for (int i = 0; i < kNameLines; ++i) {
-        auto line = layout.createLine();
-        if (!line.isValid())
-            break;
-        line.setLineWidth(area.width());
-        auto text = name.mid(line.textStart(), line.textLength()).trimmed();
-        if (i == kNameLines - 1)
-            text = painter.fontMetrics().elidedText(name.mid(line.textStart()), Qt::ElideRight, area.width());
-        painter.drawText(QRect(area.left(), y, area.width(), painter.fontMetrics().height()),
-                         Qt::AlignLeft | Qt::AlignVCenter, uikit::ownDirection(text));
-        y += painter.fontMetrics().lineSpacing();
-    }
-    layout.endLayout();
-}
 
 /// "€2.99/kg": the price, and what it is for, which is written smaller.
 struct PriceWords {
@@ -94,6 +64,44 @@ auto badgeWidth(const QString &text) -> int
     return std::max(theme.rows(kBadgeHeight, {Type::Small}),
                     QFontMetrics(theme.font(Type::Small, QFont::Bold)).horizontalAdvance(text) + 14);
 }
+
+/// An icon and a few words, elided, as a block of this width at the foot of the area, where reading begins or ends.
+struct NoteWords {
+    uikit::Icon icon = uikit::Icon::None;
+    QString words;
+    QFont font;
+
+    static auto of(const QModelIndex &index, const QFont &font) -> NoteWords
+    {
+        return {static_cast<uikit::Icon>(index.data(ProductModel::NoteIconRole).toInt()),
+                index.data(ProductModel::NoteRole).toString(), font};
+    }
+    [[nodiscard]] auto isEmpty() const -> bool { return words.isEmpty(); }
+    [[nodiscard]] auto side() const -> int { return QFontMetrics(font).height(); }
+    [[nodiscard]] auto width() const -> int
+    {
+        return side() + uikit::space::k4 + QFontMetrics(font).horizontalAdvance(words);
+    }
+    void paint(QPainter &painter, const QRect &area, bool atEnd) const
+    {
+        const auto color = Theme::instance().color(&Colors::ink);
+        const int wide = std::min(width(), area.width());
+        QRect block(area.left(), area.bottom() + 1 - side(), wide, side());
+        if (atEnd)
+            block.moveRight(area.right());
+        block = QStyle::visualRect(QGuiApplication::layoutDirection(), area, block);
+        const int mark = side() - 2;
+        const QRect place(block.left(), block.top() + 1, mark, mark);
+        painter.drawPixmap(QStyle::visualRect(QGuiApplication::layoutDirection(), block, place),
+                           uikit::iconPixmap(icon, color, mark, painter.device()->devicePixelRatioF()));
+        painter.setFont(font);
+        painter.setPen(color);
+        const auto room = QStyle::visualRect(QGuiApplication::layoutDirection(), block,
+                                             block.adjusted(side() + uikit::space::k4, 0, 0, 0));
+        painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter,
+                         uikit::ownDirection(painter.fontMetrics().elidedText(words, Qt::ElideRight, room.width())));
+    }
+};
 
 /// In the lower corner of the tile where reading ends.
 void paintBadge(QPainter &painter, const QRect &tile, const QString &text)
@@ -145,16 +153,28 @@ void TileDelegate::paintTile(QPainter &painter, const QStyleOptionViewItem &opti
                          : hover     ? &Colors::control
                                      : &Colors::line;
     painter.setPen(QPen(theme.color(edge), current ? 2 : 1));
-    painter.setBrush(theme.color(hover ? &Colors::raised : &Colors::surface));
+    const auto note = index.data(ProductModel::NoteRole).toString();
+    painter.setBrush(theme.color(!note.isEmpty() ? &Colors::canvas : hover ? &Colors::raised : &Colors::surface));
     painter.drawRoundedRect(QRectF(tile).adjusted(0.5, 0.5, -0.5, -0.5), uikit::radius::kControl,
                             uikit::radius::kControl);
     const QRect area = tile.adjusted(kPadding, 10, -kPadding, -10);
-    painter.setPen(theme.color(&Colors::ink));
-    const auto note = index.data(ProductModel::NoteRole).toString();
-    if (!note.isEmpty())
-        painter.setPen(theme.color(&Colors::muted));
+    painter.setPen(theme.color(note.isEmpty() ? &Colors::ink : &Colors::muted));
     painter.setFont(theme.font(m_large ? Type::Lead : Type::Body, m_large ? QFont::Medium : QFont::Normal));
-    paintName(painter, area, held(index.data(ProductModel::NameRole).toString()));
+    paintName(painter, area, index.data(ProductModel::NameRole).toString());
+    paintPriceRow(painter, tile, index);
+}
+
+auto TileDelegate::noteFont() const -> QFont
+{
+    return Theme::instance().font(m_large ? Type::Body : Type::Small, QFont::Medium);
+}
+
+/// The price, how many are in the cart, and what there is to say beside it, or above where there is no room.
+void TileDelegate::paintPriceRow(QPainter &painter, const QRect &tile, const QModelIndex &index) const
+{
+    auto &theme = Theme::instance();
+    const QRect area = tile.adjusted(kPadding, 10, -kPadding, -10);
+    const auto count = index.data(ProductModel::CountRole).toLongLong();
     auto price = priceWords(index.data(ProductModel::PriceRole).toString());
     const auto badge = count > 0 ? uikit::formatQuantity(count) : QString();
     const QFontMetrics priceFont(theme.font(m_large ? Type::Title : Type::Lead, QFont::Medium));
@@ -166,12 +186,16 @@ void TileDelegate::paintTile(QPainter &painter, const QStyleOptionViewItem &opti
     const int room = area.width() - priceWidth - kPadding;
     painter.setFont(theme.font(m_large ? Type::Body : Type::Small));
     painter.setPen(theme.color(&Colors::muted));
+    const QRect above = area.adjusted(0, 0, 0, -priceHeight);
     // Beside the price where there is room for it whole and no badge, else above.
-    for (const auto &words : {index.data(ProductModel::VariantsRole).toString(), note}) {
-        if (painter.fontMetrics().horizontalAdvance(words) > room)
-            painter.drawText(area.adjusted(0, 0, 0, -priceHeight), Qt::AlignLeft | Qt::AlignBottom, words);
-        else if (count == 0)
-            painter.drawText(area, Qt::AlignRight | Qt::AlignBottom, words);
+    if (const auto note = NoteWords::of(index, noteFont()); !note.isEmpty()) {
+        const bool beside = count == 0 && note.width() <= room;
+        note.paint(painter, beside ? area : above, beside);
+    } else if (const auto words = index.data(ProductModel::VariantsRole).toString();
+               painter.fontMetrics().horizontalAdvance(words) > room) {
+        painter.drawText(above, Qt::AlignLeft | Qt::AlignBottom, words);
+    } else if (count == 0) {
+        painter.drawText(area, Qt::AlignRight | Qt::AlignBottom, words);
     }
     if (count > 0)
         paintBadge(painter, tile, badge);
@@ -185,11 +209,15 @@ void TileDelegate::paintRow(QPainter &painter, const QStyleOptionViewItem &optio
     const bool current = option.state & QStyle::State_Selected;
     const bool hover = option.state & QStyle::State_MouseOver;
     painter.setPen(theme.color(current ? &Colors::accent : hover ? &Colors::control : &Colors::line));
-    painter.setBrush(theme.color(current ? &Colors::accentSoft : hover ? &Colors::raised : &Colors::surface));
+    const auto note = NoteWords::of(index, noteFont());
+    painter.setBrush(theme.color(current           ? &Colors::accentSoft
+                                 : !note.isEmpty() ? &Colors::canvas
+                                 : hover           ? &Colors::raised
+                                                   : &Colors::surface));
     painter.drawRoundedRect(QRectF(row).adjusted(0.5, 0.5, -0.5, -0.5), uikit::radius::kControl,
                             uikit::radius::kControl);
     const QRect area = row.adjusted(kGap * 2, 10, -kGap * 2, -10);
-    painter.setPen(theme.color(&Colors::ink));
+    painter.setPen(theme.color(note.isEmpty() ? &Colors::ink : &Colors::muted));
     painter.setFont(theme.font(Type::Lead, QFont::Medium));
     const auto price = uikit::ownDirection(index.data(ProductModel::PriceRole).toString());
     painter.drawText(area, Qt::AlignRight | Qt::AlignVCenter, price);
@@ -198,6 +226,9 @@ void TileDelegate::paintRow(QPainter &painter, const QStyleOptionViewItem &optio
     painter.drawText(area, Qt::AlignLeft | Qt::AlignTop,
                      uikit::ownDirection(painter.fontMetrics().elidedText(index.data(ProductModel::NameRole).toString(),
                                                                           Qt::ElideRight, room)));
+    if (!note.isEmpty())
+        return note.paint(
+            painter, QStyle::visualRect(option.direction, area, area.adjusted(0, 0, room - area.width(), 0)), false);
     painter.setPen(theme.color(&Colors::muted));
     painter.setFont(theme.font(Type::Small));
     painter.drawText(area, Qt::AlignLeft | Qt::AlignBottom,

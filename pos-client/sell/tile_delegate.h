@@ -24,6 +24,8 @@ public:
     [[nodiscard]] auto sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const -> QSize override;
 
 private:
+    [[nodiscard]] auto noteFont() const -> QFont;
+    void paintPriceRow(QPainter &painter, const QRect &tile, const QModelIndex &index) const;
     void paintTile(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintRow(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
 
