@@ -31,6 +31,8 @@ public:
     // The chapters; each begins with a till of its own.
     void people();
     void selling();
+    void scanning(); ///< in the other mode of the sell screen
+    void barred();   ///< tiles that cannot be chosen
     void questions();
     void held();
     void paying();

@@ -39,7 +39,8 @@ void FakeShop::addProduct(const std::string &sku, const std::string &name, const
 void FakeShop::offer(contract::Product product)
 {
     product.store_id = "main";
-    product.price.currency = "EUR";
+    if (product.price.currency.empty())
+        product.price.currency = "EUR";
     product.tax_category = "reduced";
     product.tax_rates = {{"VAT", 70000}};
     product.version = 1;
