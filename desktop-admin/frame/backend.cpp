@@ -22,6 +22,7 @@ auto backendOf(client::ApiClient &api) -> Backend
 {
     using namespace contract;
     return {.getStore = through(api, kGetStore),
+            .putStore = through(api, kPutStore),
             .daySummary = through(api, kDaySummary),
             .listOrders = through(api, kListOrders),
             .getOrder = through(api, kGetOrder),

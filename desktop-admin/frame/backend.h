@@ -20,6 +20,7 @@ using Call = std::function<void(const Request &, QObject *context, Done<Response
 /// answers, late answers and refusals.
 struct Backend {
     Call<contract::StoreRequest, contract::StoreSettings> getStore;
+    Call<contract::PutStoreRequest, contract::StoreSettings> putStore;
     Call<contract::DaySummaryRequest, contract::DaySummary> daySummary;
     Call<contract::ListOrdersRequest, contract::OrderPage> listOrders;
     Call<contract::GetOrderRequest, contract::Order> getOrder;

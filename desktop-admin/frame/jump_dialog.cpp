@@ -2,6 +2,7 @@
 #include "admin/frame/jump_dialog.h"
 
 #include "admin/frame/words.h"
+#include "admin/settings/settings_section.h"
 #include "uikit/search_field.h"
 #include "uikit/theme.h"
 
@@ -69,7 +70,8 @@ JumpDialog::JumpDialog(const Console &console, const QStringList &pages, QWidget
                                                          {"catalogue", {Icon::Catalogue, tr("Catalogue")}},
                                                          {"stock", {Icon::Stock, tr("Stock")}},
                                                          {"shifts", {Icon::Cash, tr("Shifts")}},
-                                                         {"exceptions", {Icon::Warning, tr("Exceptions")}}};
+                                                         {"exceptions", {Icon::Warning, tr("Exceptions")}},
+                                                         {"settings", {Icon::Settings, tr("Settings")}}};
     for (const auto &page : pages)
         m_fixed.append({titles.value(page).first, titles.value(page).second, tr("Page"), to(page)});
     if (console.may(contract::Permission::WriteCatalogue)) {
@@ -79,6 +81,9 @@ JumpDialog::JumpDialog(const Console &console, const QStringList &pages, QWidget
     m_fixed.append(
         {Icon::Moon, tr("Switch between light and dark"), tr("Action"), [this] { Q_EMIT themeSwitchAsked(); }});
     m_fixed.append({Icon::Lock, tr("Sign out"), tr("Action"), [this] { Q_EMIT signOutAsked(); }});
+    if (pages.contains(QStringLiteral("settings")))
+        for (const auto &[key, title] : sectionNames())
+            m_fixed.append({Icon::Settings, title, tr("Settings"), to("settings", key)});
     m_field->installEventFilter(this);
     connect(m_field, &SearchField::searched, this, &JumpDialog::search);
     connect(m_list, &QListWidget::itemClicked, this, &JumpDialog::accept);

@@ -184,6 +184,14 @@ void ScreenshotTour::planStops()
          settled},
         {"exceptions", to("exceptions"), settled},
         {"dead-letters", to("exceptions", "stock"), settled},
+        {"settings", to("settings", "store"), settled},
+        {"settings-receipt", to("settings", "receipt"), settled},
+        {"settings-till", to("settings", "till"), settled},
+        {"settings-roles", to("settings", "roles"), settled},
+        {"settings-barcodes", to("settings", "barcodes"), settled},
+        {"settings-foreign", to("settings", "foreign"), settled},
+        {"settings-loyalty", to("settings", "loyalty"), settled},
+        {"settings-offline", to("settings", "offline"), settled},
         {"jump", [](Workspace &space) { space.openJump(); }, settled},
     };
 }

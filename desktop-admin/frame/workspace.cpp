@@ -7,6 +7,7 @@
 #include "admin/home/home_page.h"
 #include "admin/order/orders_page.h"
 #include "admin/product/products_page.h"
+#include "admin/settings/settings_page.h"
 #include "admin/shift/shifts_page.h"
 #include "admin/stock/stock_page.h"
 #include "uikit/banner.h"
@@ -57,6 +58,8 @@ Workspace::Workspace(std::unique_ptr<Console> console, QWidget *parent)
         addPage(QStringLiteral("shifts"), Icon::Cash, tr("Shifts"), new ShiftsPage(*m_console));
     if (m_console->may(Permission::ManageExceptions) || m_console->may(Permission::WriteStock))
         addPage(QStringLiteral("exceptions"), Icon::Warning, tr("Exceptions"), new ExceptionsPage(*m_console));
+    if (m_console->may(Permission::ReadCatalogue))
+        addSettings();
     connect(m_expired, &Banner::actionTriggered, this, &Workspace::signInAgainAsked);
     connect(&Theme::instance(), &Theme::changed, this, &Workspace::dressTheme);
     addShortcuts();
@@ -88,13 +91,14 @@ auto Workspace::makeNavigation() -> QWidget *
     auto *who = new QLabel(qstr(m_console->user.display_name), frame);
     setLook(who, "strong");
     who->setContentsMargins(space::k12, 0, 0, 0);
-    auto *store = new QLabel(qstr(m_console->store.name), frame);
-    setLook(store, "small");
-    store->setContentsMargins(space::k12, 0, 0, space::k8);
+    m_store = new QLabel(qstr(m_console->store.name), frame);
+    m_store->setTextFormat(Qt::PlainText);
+    setLook(m_store, "small");
+    m_store->setContentsMargins(space::k12, 0, 0, space::k8);
     auto *leave = new Button(ButtonRole::Nav, Icon::Lock, tr("Sign out"), frame);
     leave->setCheckable(false);
     connect(leave, &QPushButton::clicked, this, &Workspace::signOutAsked);
-    for (QWidget *part : std::initializer_list<QWidget *>{who, store, leave})
+    for (QWidget *part : std::initializer_list<QWidget *>{who, m_store, leave})
         m_navigation->addWidget(part);
     return frame;
 }
@@ -142,6 +146,16 @@ void Workspace::addPage(const QString &name, Icon icon, const QString &title, Pa
     connect(page, &Page::acted, this, &Workspace::countWaiting);
     auto *shortcut = new QShortcut(QKeySequence(QStringLiteral("Ctrl+%1").arg(number)), this);
     connect(shortcut, &QShortcut::activated, this, [this, name] { go({name, {}}); });
+}
+
+void Workspace::addSettings()
+{
+    auto *page = new SettingsPage(*m_console);
+    addPage(QStringLiteral("settings"), Icon::Settings, tr("Settings"), page);
+    connect(page, &SettingsPage::saved, this, [this](const contract::StoreSettings &store) {
+        m_console->store = store;
+        m_store->setText(qstr(store.name));
+    });
 }
 
 void Workspace::showWaiting(const QString &name, const QString &title, int count)

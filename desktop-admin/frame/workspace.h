@@ -7,6 +7,7 @@
 #include <QMap>
 #include <QWidget>
 
+class QLabel;
 class QStackedWidget;
 class QVBoxLayout;
 
@@ -59,6 +60,7 @@ private:
     void addPage(const QString &name, uikit::Icon icon, const QString &title, Page *page);
     auto makeNavigation() -> QWidget *;
     auto makeHeader() -> QWidget *;
+    void addSettings();
     void showWaiting(const QString &name, const QString &title, int count);
     void countWaiting();
     void addShortcuts();
@@ -68,6 +70,7 @@ private:
     QMap<QString, Entry> m_pages;
     QStringList m_order;
     QVBoxLayout *m_navigation = nullptr;
+    QLabel *m_store = nullptr;
     QStackedWidget *m_stack;
     uikit::Banner *m_offline;
     uikit::Banner *m_expired;

@@ -14,17 +14,22 @@
 #include "admin/product/product_list_model.h"
 #include "admin/product/product_view.h"
 #include "admin/product/products_page.h"
+#include "admin/settings/settings_page.h"
+#include "admin/settings/settings_section.h"
 #include "admin/shift/shift_view.h"
 #include "admin/shift/shifts_page.h"
 #include "admin/stock/adjust_dialog.h"
 #include "admin/stock/movement_list_model.h"
 #include "admin/stock/stock_page.h"
 #include "client/ids.h"
+#include "settings_fields.h"
 #include "support/running_shop.h"
 #include "support/test_registry.h"
 #include "uikit/theme.h"
 
 #include <QElapsedTimer>
+#include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -266,6 +271,38 @@ private Q_SLOTS:
         QVERIFY(!view->offers(admin::OrderAction::Cancel));
     }
 
+    /// What a manager saves is what a till is told; what the server refuses stands beside its field.
+    void whatATillFollowsIsSetRefusedAndChangedAtTwoDesks()
+    {
+        space().go({"settings", "foreign"});
+        auto &page = *static_cast<admin::SettingsPage *>(space().page("settings"));
+        QTRY_VERIFY_WITH_TIMEOUT(page.isSettled(), kPatienceMs);
+        testing::buttonSaying(*page.section("foreign"), "Add a currency").click();
+        testing::fieldNamed<QLineEdit>(*page.section("foreign"), "Currency 1").setText("USD");
+        testing::fieldNamed<QLineEdit>(*page.section("foreign"), "Currency 1: rate").setText("0,915001");
+        QSignalSpy saved(&page, &admin::SettingsPage::saved);
+        page.save();
+        QTRY_COMPARE_WITH_TIMEOUT(saved.count(), 1, kPatienceMs);
+        QCOMPARE(storeNow()->till.foreign_currencies.front().rate_micro, 915'001);
+        auto &header = testing::fieldNamed<QPlainTextEdit>(*page.section("receipt"), "Under the store's name");
+        header.setPlainText(QStringLiteral("Quay\u0001 3")); // which only the server refuses
+        page.save();
+        QTRY_COMPARE_WITH_TIMEOUT(page.section("receipt")->faultCount(), 1, kPatienceMs);
+        QCOMPARE(page.shownSection(), QStringLiteral("receipt"));
+        QVERIFY(storeNow()->till.receipt_header.empty());
+        auto theirs = admin::requestOf(*storeNow());
+        theirs.till->tips = true;
+        QVERIFY(m_shop->gateway().call(contract::kPutStore, m_admin.context(), theirs));
+        header.setPlainText("Quay 3");
+        page.save();
+        QTRY_VERIFY_WITH_TIMEOUT(page.bannerWords().contains("At the till"), kPatienceMs);
+        QCOMPARE(header.toPlainText(), QStringLiteral("Quay 3"));
+        page.save();
+        QTRY_COMPARE_WITH_TIMEOUT(saved.count(), 2, kPatienceMs);
+        QCOMPARE(storeNow()->till.receipt_header, std::string("Quay 3"));
+        QVERIFY(storeNow()->till.tips);
+    }
+
     void closingInTheMiddleOfACallIsNoTrouble()
     {
         admin::MainWindow window;
@@ -289,6 +326,10 @@ private Q_SLOTS:
     }
 
 private:
+    auto storeNow() -> domain::Result<contract::StoreSettings>
+    {
+        return m_shop->gateway().call(contract::kGetStore, m_admin.context(), {kStore});
+    }
     auto goodDetails() const -> admin::SignInDetails
     {
         const auto &login = m_shop->logins().front();

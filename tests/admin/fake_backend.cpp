@@ -155,6 +155,7 @@ FakeShop::FakeShop()
     , inbox(sampleInbox())
     , deadLetters(sampleDeadLetters())
     , shifts(sampleShifts())
+    , store(sampleStore())
 {
 }
 
@@ -270,9 +271,6 @@ auto FakeShop::report(const ImportRequest &request) const -> ImportReport
 auto FakeShop::backend() -> admin::Backend
 {
     admin::Backend out;
-    reply(out.getStore, [](const StoreRequest &) {
-        return StoreSettings{"harbour", "Harbour Street", "EUR", true, "shop"};
-    });
     reply(out.daySummary, [](const DaySummaryRequest &) { return sampleDay(); });
     reply(out.listOrders, [this](const ListOrdersRequest &request) { return orders(request); });
     reply(out.getOrder, [this](const GetOrderRequest &) { return order; });
@@ -310,6 +308,7 @@ auto FakeShop::backend() -> admin::Backend
         return AdjustmentResult{request.adjustment_id, 1};
     });
     addBackOffice(out);
+    addSettings(out);
     return out;
 }
 

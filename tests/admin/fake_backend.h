@@ -43,6 +43,8 @@ public:
     std::vector<contract::ExceptionEntry> inbox; ///< open and closed
     std::vector<contract::DeadLetter> deadLetters;
     std::vector<contract::Shift> shifts;
+    contract::StoreSettings store;
+    std::vector<contract::PutStoreRequest> storePuts;
 
 private:
     template <class Response>
@@ -81,6 +83,7 @@ private:
     auto shiftOf(const contract::GetShiftRequest &request) const -> domain::Result<contract::Shift>;
     auto backend() -> admin::Backend;
     void addBackOffice(admin::Backend &out);
+    void addSettings(admin::Backend &out);
 
     std::deque<std::function<void()>> m_waiting;
 };
@@ -96,6 +99,8 @@ auto sampleUnknownOrder() -> contract::Order;
 /// Six open entries, of which the first is a parked payment, and a closed one.
 auto sampleInbox() -> std::vector<contract::ExceptionEntry>;
 auto sampleDeadLetters() -> std::vector<contract::DeadLetter>;
+/// With in-store barcodes, a cashier's limits and foreign cash; the rest as where nobody set anything.
+auto sampleStore() -> contract::StoreSettings;
 /// One open, one that matched, one short, one over.
 auto sampleShifts() -> std::vector<contract::Shift>;
 

@@ -178,7 +178,8 @@ private Q_SLOTS:
             adjust.setQuantity(12'000);
             adjust.setReason("Delivery of the day");
             QVERIFY(testing::compareGolden(adjust, "admin-adjust" + ending));
-            admin::JumpDialog jump(console, {"home", "orders", "catalogue", "stock", "shifts", "exceptions"}, nullptr);
+            admin::JumpDialog jump(
+                console, {"home", "orders", "catalogue", "stock", "shifts", "exceptions", "settings"}, nullptr);
             jump.setAttribute(Qt::WA_DeleteOnClose, false);
             QVERIFY(testing::compareGolden(jump, "admin-jump" + ending));
         }

@@ -26,11 +26,11 @@ private Q_SLOTS:
     {
         testing::FakeShop shop;
         QCOMPARE(workspaceOf(shop)->pageNames(),
-                 QStringList({"home", "orders", "catalogue", "stock", "shifts", "exceptions"}));
+                 QStringList({"home", "orders", "catalogue", "stock", "shifts", "exceptions", "settings"}));
         auto console = std::make_unique<admin::Console>(shop.console());
         console->user.roles = {contract::Role::Cashier};
         const Workspace cashier(std::move(console));
-        QCOMPARE(cashier.pageNames(), QStringList({"orders", "catalogue", "stock", "shifts"}));
+        QCOMPARE(cashier.pageNames(), QStringList({"orders", "catalogue", "stock", "shifts", "settings"}));
     }
 
     void whatWaitsIsCountedBesideThePagesName()
