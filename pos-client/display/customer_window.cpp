@@ -25,7 +25,7 @@ namespace
 {
 
 constexpr int kDesignHeight = 600; ///< sizes below are for this height
-constexpr int kThanksWidth = 520;
+constexpr int kThanksWidth = 400;
 constexpr int kLineHeight = 64;
 constexpr QSize kSmallestShown{800, 480};
 

@@ -82,7 +82,7 @@ void paintBarcode(QPainter &painter, const QRect &area, const QString &text)
     const auto plan = barcodeOf(text);
     if (plan.form == BarcodeForm::Nothing)
         return;
-    paintCaption(painter, area.adjusted(0, area.height() - kCaptionHeight, 0, 0), text);
+    paintCaption(painter, area.adjusted(0, area.height() - kCaptionHeight, 0, -2), text);
     if (plan.form == BarcodeForm::Qr)
         return paintQr(painter, area.adjusted(0, 0, 0, -kCaptionHeight), text);
     int x = area.left() + (area.width() - plan.bars.modules * kBarcodeModule) / 2;
