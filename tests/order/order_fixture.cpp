@@ -142,9 +142,10 @@ auto ScriptedPayments::eventPage(const contract::PaymentEventsRequest &request)
     contract::PaymentEventPage page;
     if (!takesCards)
         page.takes_cards = false;
+    const auto most = static_cast<std::size_t>(request.limit.value_or(500));
     for (const auto &event : news) {
         page.last_position = event.position;
-        if (event.position > request.after)
+        if (event.position > request.after && page.events.size() < most)
             page.events.push_back(event);
     }
     return page;

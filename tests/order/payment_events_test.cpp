@@ -163,6 +163,27 @@ private Q_SLOTS:
         QVERIFY(!read->events[0].envelope.order_id);
     }
 
+    void newsOfARefundAskForTheRefundAtOnce()
+    {
+        OrderFixture f;
+        const auto order = f.place(sale({1, 1, 500, 1000, TenderKind::Card}));
+        f.payments.refundState = PaymentState::Unknown;
+        const contract::RefundRequest back{
+            order->store_id, order->order_id, testId('r', 1), "Damaged", {{order->lines.at(0).line_id, 1000, true}}};
+        const auto waits = f.refund(back);
+        QVERIFY2(waits, waits ? "" : waits.error().detail.c_str());
+        QCOMPARE(waits->refunds.at(0).state, PaymentState::Unknown);
+        f.nowMs += 1; // long before recovery would have asked by itself
+        f.recover();
+        QCOMPARE(f.load(order->order_id).refunds.at(0).state, PaymentState::Unknown);
+        f.payments.refundState = PaymentState::Refunded;
+        auto told = news(1, contract::PaymentEventKind::Resolved, *order);
+        told.refund_id = back.refund_id;
+        f.payments.news.push_back(told);
+        f.recover();
+        QCOMPARE(f.load(order->order_id).state, OrderState::Refunded);
+    }
+
     /// A payment service of before says nothing of cards: it takes them.
     void whoSaysNothingOfCardsTakesThem()
     {

@@ -212,7 +212,7 @@ private Q_SLOTS:
         showCard("GIFT-0001");
         m_till->press(Qt::Key_Return);
         QTRY_VERIFY_WITH_TIMEOUT(isDone(), kLeasePatienceMs);
-        m_till->till->queue().hold(true);
+        m_till->shop.setHold(true); // the sale is sent, and not answered
         m_till->shop.lendGiftCardMoney(kLeased);
         const auto before = m_till->shop.count(kQuestion);
         m_till->shop.start();
@@ -223,7 +223,7 @@ private Q_SLOTS:
         m_till->till->refreshIdentity();
         QTRY_VERIFY_WITH_TIMEOUT(heard.count() > 0, kLeasePatienceMs); // asked after it, and answered
         QCOMPARE(m_till->shop.count(kQuestion), before);
-        m_till->till->queue().hold(false);
+        m_till->shop.setHold(false);
         QTRY_VERIFY_WITH_TIMEOUT(offline().allowance().lease->id != old, kLeasePatienceMs);
         QCOMPARE(offline().allowance().giftCardsMinor, 0);
     }

@@ -66,6 +66,8 @@ private Q_SLOTS:
         QCOMPARE(keyboard().panel()->findChild<QLabel *>(QStringLiteral("typed"))->text().right(3),
                  QStringLiteral("bre"));
         QVERIFY(search->hasFocus()); // the keys never take it
+        for (const auto *key : keyboard().panel()->findChildren<uikit::Button *>())
+            QVERIFY2(key->focusPolicy() == Qt::NoFocus, qPrintable(key->accessibleName()));
         QVERIFY(compareGolden(*keyboard().panel(), QStringLiteral("pos_keyboard_light")));
         tap("done");
         QVERIFY(!keyboard().panel());

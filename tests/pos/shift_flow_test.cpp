@@ -254,6 +254,11 @@ private Q_SLOTS:
         approve();
         QCOMPARE(closePage().step(), 2);
         QCOMPARE(closePage().report()->approvedBy, QStringLiteral("Maria Berg"));
+        // What the till worked out is not what was counted.
+        const auto entry = journal().find(contract::closingDocument(closePage().report()->totals.shiftId));
+        const auto closing = contract::decode<contract::CloseShiftRequest>(entry->payload);
+        QCOMPARE(closing->till_expected->amount_minor, 10'000);
+        QCOMPARE(closing->counted.at(0).amount.amount_minor, 5'000);
     }
 
     void whoCountsAgainAfterSeeingTheDifferenceIsWrittenDown()
