@@ -33,8 +33,47 @@ BalancePanel::BalancePanel(client::ApiClient &api, const QString &title, TenderK
     , m_api(api)
     , m_kind(kind)
 {
-    if (!takesCode())
+    if (takesCode())
+        buildCode();
+    if (kind == TenderKind::OnAccount)
+        buildExceed();
+}
+
+void BalancePanel::buildExceed()
+{
+    m_exceed = new uikit::Button(uikit::ButtonRole::Secondary, QString());
+    m_exceed->setObjectName(QStringLiteral("exceedLimit"));
+    setTouchHeight(*m_exceed, uikit::size::kTouch);
+    m_exceed->hide();
+    choices()->addWidget(m_exceed);
+    connect(m_exceed, &QPushButton::clicked, this, [this] {
+        if (const auto minor = exceeding(); minor > 0)
+            Q_EMIT aboveLimit({m_kind, minor, m_account, std::nullopt}, minor - m_freeMinor);
+    });
+}
+
+auto BalancePanel::exceeding() const -> std::int64_t
+{
+    if (!m_exceed || !m_available)
+        return 0;
+    const auto minor = amountMinor() > *m_available ? amountMinor() : std::min(m_asked.wantedMinor, m_asked.mostMinor);
+    return minor > *m_available && minor <= m_asked.mostMinor ? minor : 0;
+}
+
+void BalancePanel::refreshExceed()
+{
+    if (!m_exceed)
         return;
+    const auto minor = exceeding();
+    const auto excess = minor - m_freeMinor;
+    const bool alone = m_mayExceed && m_mayExceed(excess);
+    m_exceed->setVisible(minor > 0);
+    m_exceed->setText((alone ? tr("%1: above the limit by %2") : tr("%1: above the limit by %2, manager's PIN"))
+                          .arg(money(minor), money(excess)));
+}
+
+void BalancePanel::buildCode()
+{
     auto *row = new QHBoxLayout;
     row->setSpacing(uikit::size::kTouchGap);
     m_code = new QLineEdit;
@@ -163,7 +202,8 @@ void BalancePanel::takeAccount(const contract::CustomerAccount &account)
                                              .arg(uikit::formatCount(account.points), money(worth ? *worth : 0)));
     }
     default:
-        const auto room = std::max<std::int64_t>(account.credit_limit.amount_minor - account.owed.amount_minor, 0);
+        m_freeMinor = account.credit_limit.amount_minor - account.owed.amount_minor;
+        const auto room = std::max<std::int64_t>(m_freeMinor, 0);
         return known(room,
                      tr("Owes %1 of at most %2; %3 is free")
                          .arg(money(account.owed.amount_minor), money(account.credit_limit.amount_minor), money(room)));
@@ -197,6 +237,7 @@ void BalancePanel::changed()
         words += QStringLiteral(". ") + tr("At most %1 can be paid so.").arg(money(m_asked.mostMinor));
         fits = false;
     }
+    refreshExceed();
     say(words, m_available && !fits);
     setTake(tr("Use %1").arg(money(minor)), fits);
 }

@@ -40,6 +40,8 @@ public:
         m_offline = offline;
         m_allowance = std::move(allowance);
     }
+    /// Whether whoever is at the till may go so far above a customer's limit alone; without it somebody is asked.
+    void setMayExceed(std::function<bool(std::int64_t)> mayExceed) { m_mayExceed = std::move(mayExceed); }
     /// What a hand scanner read.
     void scanned(const QString &code);
     [[nodiscard]] auto takesCode() const -> bool { return m_kind == domain::TenderKind::GiftCard; }
@@ -50,6 +52,8 @@ Q_SIGNALS:
     /// The balance is known: Enter takes it now, so the keys belong to the page again.
     void ready();
     void taken(const tillhouse::pos::PaidTender &tender);
+    /// More is to go on account than the customer's limit allows, by so much: somebody has to allow it.
+    void aboveLimit(const tillhouse::pos::PaidTender &tender, std::int64_t excessMinor);
 
 protected:
     void changed() override;
@@ -66,6 +70,11 @@ private:
     void unknown(const QString &why);
     [[nodiscard]] auto money(std::int64_t minor) const -> QString;
     void takeAccount(const contract::CustomerAccount &account);
+    void buildCode();
+    void buildExceed();
+    /// What would go on account above the limit: what was typed, or else all that is due. 0: nothing does.
+    [[nodiscard]] auto exceeding() const -> std::int64_t;
+    void refreshExceed();
 
     client::ApiClient &m_api;
     domain::TenderKind m_kind;
@@ -75,10 +84,13 @@ private:
     Asked m_asked;
     std::string m_account;
     std::optional<std::int64_t> m_available; ///< what there is to pay with; nothing before it is known
+    std::int64_t m_freeMinor = 0;            ///< on account: what the limit leaves; below 0 where more is owed already
+    std::function<bool(std::int64_t)> m_mayExceed;
     QString m_words;
     std::unique_ptr<QObject> m_call; ///< the running question; replaced to forget it
     QLineEdit *m_code = nullptr;
     uikit::Button *m_check = nullptr;
+    uikit::Button *m_exceed = nullptr;
 };
 
 } // namespace tillhouse::pos

@@ -83,11 +83,10 @@ auto requestHead(const Cart &cart, const SaleStamp &stamp) -> contract::Checkout
         request.sold_local = cart.soldLocal();
     if (const auto &exchange = cart.exchange())
         request.exchange_of = exchange->refund_id;
-    if (const auto &customer = cart.customer()) {
+    if (const auto &customer = cart.customer())
         request.customer_id = customer->customer_id;
-        if (cart.isTaxExempt())
-            request.tax_exempt_reason = customer->tax_exempt_reason;
-    }
+    if (cart.isTaxExempt())
+        request.tax_exempt_reason = cart.exemption();
     return request;
 }
 
@@ -127,6 +126,11 @@ auto buildCheckout(const Cart &cart, const Payment &payment, const SaleStamp &st
             request.lines.push_back(checkoutLine(cart.lines()[i], cart.soldLine(i), *priced, currency));
     for (std::size_t i = 0; i < sorted.tenders.size(); ++i)
         request.tenders.push_back(checkoutTender(sorted.tenders[i], split->appliedMinor[i], currency));
+    // One word for the order: the contract has room for fifty, the cart leaves one.
+    const auto allowed =
+        std::ranges::find_if(sorted.tenders, [](const auto &tender) { return tender.approval.has_value(); });
+    if (allowed != sorted.tenders.end())
+        request.approvals.push_back(*allowed->approval);
     if (payment.tipMinor > 0)
         request.tip = contract::MoneyAmount{payment.tipMinor, currency};
     if (split->roundingMinor != 0)

@@ -24,6 +24,7 @@ struct PaidTender {
     std::optional<contract::ForeignCash> foreign = {}; ///< cash of another currency, worth `givenMinor`
     bool onTrust = false;                              ///< nobody was asked: a card, or a gift card under `leaseId`
     std::optional<std::string> leaseId = {};
+    std::optional<contract::Approval> approval = {}; ///< who allowed this tender; gone with it
     auto operator==(const PaidTender &) const -> bool = default;
 };
 

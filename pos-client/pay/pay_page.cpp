@@ -135,10 +135,9 @@ void PayPage::typeKey(const QString &text)
     refresh();
 }
 
-void PayPage::addToGiven(std::int64_t major)
+void PayPage::addToGiven(std::int64_t minor)
 {
-    const auto more = major * m_desk.cart().priced().currency.minorPerMajor();
-    m_given.preset(m_given.isPreset() && given() == m_sheet.split().cashLeftMinor ? more : given() + more);
+    m_given.preset(m_given.isPreset() && given() == m_sheet.split().cashLeftMinor ? minor : given() + minor);
     refresh();
 }
 
@@ -167,8 +166,7 @@ void PayPage::openTip()
 auto PayPage::confirmsMuch(std::int64_t givenMinor) -> bool
 {
     const auto left = m_sheet.split().cashLeftMinor;
-    if (m_confirmed == givenMinor ||
-        !isGrossOverpayment(left, givenMinor, m_desk.cart().priced().currency.minorPerMajor()))
+    if (m_confirmed == givenMinor || !isGrossOverpayment(left, givenMinor, m_desk.cart().priced().currency))
         return true;
     m_confirmed = givenMinor;
     Q_EMIT refused(tr("%1 for %2: press once more if that is right.").arg(money(givenMinor), money(left)));

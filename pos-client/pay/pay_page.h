@@ -92,7 +92,7 @@ private:
     void refreshMethods();
     void rebuildQuick();
     void typeKey(const QString &text);
-    void addToGiven(std::int64_t major);
+    void addToGiven(std::int64_t minor);
     void show(Page page);
     void openBalance(Page page);
     void openGift() { openBalance(Gift); }
@@ -105,6 +105,7 @@ private:
     void takeManual() { takeExactly(domain::TenderKind::Manual); }
     void takeCard();
     void takeCardOnTrust();
+    void takeAboveLimit(const PaidTender &tender, std::int64_t excessMinor);
     void noteTrust(const FinishedSale &sale);
     void tellOfCards();
     [[nodiscard]] auto allowance() const -> domain::OfflineAllowance;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "pos/frame/till_keys.h"
 #include "pos/frame/touch.h"
 #include "pos/pay/balance_panel.h"
 #include "pos/pay/card_panel.h"
@@ -40,6 +41,20 @@ constexpr double kLargeText = 1.4;
 auto columnsOf(int usual) -> int
 {
     return uikit::Theme::instance().fontScale() > kLargeText ? kLargeColumns : usual;
+}
+
+/// `+10`, or as much of the currency as its notes are worth.
+auto noteActions(const domain::Currency &currency) -> QList<uikit::Numpad::Action>
+{
+    QList<uikit::Numpad::Action> actions;
+    for (const auto minor : noteKeys(currency)) {
+        const auto major = minor / currency.minorPerMajor();
+        const auto code = QString::fromStdString(std::string(currency.code()));
+        const auto words =
+            major * currency.minorPerMajor() == minor ? uikit::formatCount(major) : uikit::formatAmount(minor, code);
+        actions.push_back({QString::number(minor), u'+' + words, false});
+    }
+    return actions;
 }
 
 /// Whole, where there is room; where the text is large and the screen small, it scrolls.
@@ -96,9 +111,7 @@ auto PayPage::buildTenders() -> QWidget *
     m_quick->setSpacing(uikit::space::k8);
     layout->addLayout(m_quick);
     m_numpad = new uikit::Numpad;
-    m_numpad->setActions({{QStringLiteral("10"), QStringLiteral("+10"), false},
-                          {QStringLiteral("20"), QStringLiteral("+20"), false},
-                          {QStringLiteral("50"), QStringLiteral("+50"), false}});
+    m_numpad->setActions(noteActions(m_desk.cart().priced().currency));
     m_numpad->setKeyHeight(uikit::size::kNumpadKeyHeight, kTallestPayKey);
     layout->addWidget(m_numpad, 1);
     m_take = new Button(ButtonRole::Pay);
@@ -138,7 +151,8 @@ auto PayPage::addMethod(const char *name, const QString &words, void (PayPage::*
 
 void PayPage::buildMethods()
 {
-    m_cardButton = addMethod("payCard", tr("Card  (F11)"), &PayPage::takeCard);
+    m_cardButton = addMethod("payCard", {}, &PayPage::takeCard);
+    onKeys(m_cardButton, [this] { m_cardButton->setText(withKey(tr("Card"), Act::Card)); });
     m_manualButton = addMethod("payManual", tr("Terminal"), &PayPage::takeManual);
     m_manualButton->setAccessibleName(tr("Stand-alone terminal"));
     m_manualButton->setToolTip(m_manualButton->accessibleName());
@@ -162,6 +176,7 @@ void PayPage::buildPanels()
         connect(panel, &BalancePanel::taken, this, &PayPage::addTender);
         connect(panel, &BalancePanel::ready, this, [this] { setFocus(); });
     }
+    connect(m_balances[2], &BalancePanel::aboveLimit, this, &PayPage::takeAboveLimit);
     m_foreign = new ForeignPanel;
     connect(m_foreign, &ForeignPanel::taken, this, [this](const PaidTender &tender) {
         if (confirmsMuch(tender.givenMinor))
@@ -227,7 +242,7 @@ void PayPage::rebuildQuick()
         delete item;
     }
     const auto left = m_sheet.split().cashLeftMinor;
-    const auto amounts = quickCash(left, m_desk.cart().priced().currency.minorPerMajor());
+    const auto amounts = quickCash(left, m_desk.cart().priced().currency);
     for (std::size_t i = 0; i < amounts.size(); ++i) {
         const auto amount = amounts[i];
         auto *button = new Button(ButtonRole::Touch, i == 0 ? tr("Exact  %1").arg(money(amount)) : money(amount));

@@ -32,6 +32,9 @@ void PayPage::setOffline(OfflineDesk *offline, ManagerApprover *approver)
     m_offline = offline;
     m_approver = approver;
     m_balances[0]->setOffline(offline, [this] { return allowance(); });
+    m_balances[2]->setMayExceed([approver](std::int64_t excessMinor) {
+        return approver && approver->may(Action::OnAccount, excessMinor) == ManagerApprover::Verdict::Allowed;
+    });
 }
 
 /// With what lies on the page already counted as taken.
@@ -79,6 +82,25 @@ void PayPage::takeCardOnTrust()
             tender.onTrust = true;
             addTender(tender);
         });
+}
+
+/// Asked of the store server like any other tender; who allowed it goes with the sale, and away with the tender.
+void PayPage::takeAboveLimit(const PaidTender &tender, std::int64_t excessMinor)
+{
+    if (!m_approver)
+        return;
+    const auto &customer = m_desk.cart().customer();
+    m_approver->requireName(Action::OnAccount, excessMinor,
+                            tr("%1 on account for %2: above the limit by %3")
+                                .arg(money(tender.givenMinor),
+                                     customer ? QString::fromStdString(customer->name) : QString(), money(excessMinor)),
+                            this, [this, tender](const std::optional<contract::Approval> &approval) {
+                                if (m_stack->currentIndex() != Account)
+                                    return;
+                                auto allowed = tender;
+                                allowed.approval = approval;
+                                addTender(allowed);
+                            });
 }
 
 /// For the owner: each card that was taken without asking, and who allowed it.

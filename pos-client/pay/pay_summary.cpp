@@ -43,7 +43,7 @@ auto extrasOf(const Cart &cart, const PaySheet &sheet, const QString &currency) 
             taxes.append(
                 QStringLiteral("%1 %2").arg(QString::fromStdString(tax.code), formatMoney(tax.taxMinor, currency)));
     if (cart.isTaxExempt())
-        lines.append(PaySummary::tr("no tax: %1").arg(QString::fromStdString(cart.customer()->tax_exempt_reason)));
+        lines.append(PaySummary::tr("no tax: %1").arg(QString::fromStdString(cart.exemption())));
     else if (!taxes.isEmpty())
         lines.append(PaySummary::tr("incl. %1").arg(taxes.join(QStringLiteral(", "))));
     if (sheet.tipMinor() > 0)

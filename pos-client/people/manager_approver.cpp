@@ -73,6 +73,16 @@ void ManagerApprover::openDialog(const contract::Approval &draft, const QString 
     dialog->open();
 }
 
+void ManagerApprover::requireName(Action action, std::int64_t amount, const QString &words, QObject *context, Done go)
+{
+    require(action, amount, words, context, [this, action, go = std::move(go)](const Approved &approval) {
+        const auto &user = m_till.session().user();
+        if (approval || !user)
+            return go(approval);
+        go(contract::Approval{std::string(domain::name(action)), user->user_id, client::nowRfc3339(), {}});
+    });
+}
+
 void ManagerApprover::require(Action action, std::int64_t amount, const QString &words, QObject *context, Done go)
 {
     if (may(action, amount) == Verdict::Allowed)

@@ -48,6 +48,10 @@ public:
     /// when nobody approves.
     void require(Action action, std::int64_t amount, const QString &words, QObject *context, Done go);
 
+    /// The same, with a name in any case: whoever is at the till answers for it where they may alone. For what the store
+    /// server does only because somebody allowed it.
+    void requireName(Action action, std::int64_t amount, const QString &words, QObject *context, Done go);
+
     /// The dialog that is open, for the scanner and for tests; null if none is.
     [[nodiscard]] auto dialog() const -> ApprovalDialog * { return m_dialog; }
 

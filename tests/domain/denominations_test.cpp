@@ -34,7 +34,9 @@ private Q_SLOTS:
         row("CZK", 12, 100);
         row("CAD", 10, 5);
         row("AUD", 11, 5);
-        row("KWD", 15, 10); // no table: 500.000 to 0.010
+        row("HUF", 12, 500);
+        row("KWD", 11, 5);
+        row("BHD", 15, 10); // no table: 500.000 to 0.010
         row("KRW", 15, 1);  // no table, no decimals: 50 000 to 1
     }
     void everyTableFallsAndEndsInTheSmallestCoin()
