@@ -32,6 +32,7 @@ CardPanel::CardPanel(CardPayment &payment, QWidget *parent)
     : CardFace(kCashierSizes, "card", parent)
     , m_payment(payment)
 {
+    m_payment.tellArrival();
     connect(&m_payment, &CardPayment::changed, this, &CardPanel::refresh);
     connect(&uikit::Theme::instance(), &uikit::Theme::changed, this, &CardPanel::refresh);
     connect(firstButton(), &QPushButton::clicked, this, &CardPanel::firstPressed);
@@ -63,6 +64,8 @@ auto CardPanel::waitingFace() const -> Face
 {
     if (!asksCard(m_payment.request()))
         return {Icon::Refresh, Tone::Info, tr("Booking the sale"), tr("The store server is asked.")};
+    if (!m_payment.hasArrived())
+        return {Icon::Up, Tone::Info, tr("Sent"), tr("The payment is under way. Nobody has answered yet.")};
     return {Icon::Card, Tone::Info, tr("Waiting for the card"), tr("Ask the customer to tap, insert or swipe.")};
 }
 

@@ -40,6 +40,8 @@ CardPayment::CardPayment(client::ApiClient &api, Timing timing, QObject *parent)
 {
     m_pause.setSingleShot(true);
     connect(&m_pause, &QTimer::timeout, this, &CardPayment::ask);
+    m_arrival.setSingleShot(true);
+    connect(&m_arrival, &QTimer::timeout, this, &CardPayment::askArrival);
 }
 
 void CardPayment::start(const contract::CheckoutRequest &request)
@@ -73,7 +75,10 @@ void CardPayment::send()
 {
     m_call = std::make_unique<QObject>();
     m_shed = false;
+    m_arrived = false;
     become(CardState::Waiting);
+    if (m_tellsArrival)
+        m_arrival.start(m_timing.arrival);
     post(m_call.get(), [this](const Result<contract::Order> &order) {
         if (order)
             takeOrder(*order);
@@ -160,6 +165,19 @@ void CardPayment::ask()
     });
 }
 
+/// Whatever the answer is, the outcome is told by the checkout's own. One that does not come says nothing.
+void CardPayment::askArrival()
+{
+    m_arrivalCall = std::make_unique<QObject>();
+    look(m_arrivalCall.get(), [this](const Result<contract::Order> &order) {
+        if (!order)
+            return m_arrival.start(m_timing.arrival);
+        m_arrived = true;
+        m_seen = true;
+        Q_EMIT changed();
+    });
+}
+
 void CardPayment::askLater()
 {
     if (m_check < m_timing.checks) {
@@ -181,6 +199,10 @@ void CardPayment::reset()
 
 void CardPayment::become(CardState state, std::string reason)
 {
+    if (state != CardState::Waiting) {
+        m_arrival.stop();
+        m_arrivalCall.reset();
+    }
     m_state = state;
     m_reason = std::move(reason);
     Q_EMIT changed();

@@ -17,7 +17,7 @@ namespace tillhouse::pos
 /// Where a card payment stands, as the cashier sees it.
 enum class CardState {
     Idle,
-    Waiting,    ///< sent; the customer is at the card reader
+    Waiting,    ///< sent, and not answered; hasArrived() says whether anybody has it
     Approved,   ///< the money is ours
     Declined,   ///< the acquirer said no; no money moved, the order is closed
     Unknown,    ///< the answer was lost: the order is asked for, never charged again
@@ -41,6 +41,7 @@ public:
         std::chrono::milliseconds firstCheck{1000}; ///< doubled for each further one
         std::chrono::milliseconds longestPause{30000};
         int checks = 6;
+        std::chrono::milliseconds arrival{400}; ///< between two questions whether the order has arrived
     };
 
     explicit CardPayment(client::ApiClient &api, QObject *parent = nullptr);
@@ -57,7 +58,13 @@ public:
     /// Forgets the order; an answer that still comes is ignored.
     void reset();
 
+    /// While the answer is waited for, also asks whether the store server has the order: hasArrived().
+    void tellArrival() { m_tellsArrival = true; }
+
     [[nodiscard]] auto state() const -> CardState { return m_state; }
+    /// While Waiting: the store server said that it has the order, whose money is being asked for. Until then it is
+    /// only known that it was sent. False where nobody wants to know (tellArrival()).
+    [[nodiscard]] auto hasArrived() const -> bool { return m_arrived; }
     [[nodiscard]] auto request() const -> const contract::CheckoutRequest & { return m_request; }
     [[nodiscard]] auto order() const -> const std::optional<contract::Order> & { return m_order; }
     /// Why, in a sentence, where there is a reason.
@@ -81,6 +88,7 @@ protected:
 private:
     void send();
     void ask();
+    void askArrival();
     void takeOrder(const contract::Order &order);
     void takeError(const client::Error &error);
     void askLater();
@@ -93,10 +101,14 @@ private:
     std::optional<contract::Order> m_order;
     std::string m_reason;
     QTimer m_pause;
+    QTimer m_arrival;
+    std::unique_ptr<QObject> m_arrivalCall;
     std::unique_ptr<QObject> m_call; ///< the context of the running call; replaced to cancel it
     int m_check = 0;
     bool m_asking = false;
     bool m_seen = false; ///< the gateway said that it knows the order
+    bool m_arrived = false;
+    bool m_tellsArrival = false;
     bool m_shed = false; ///< the last request was refused before anything was done with it
 };
 

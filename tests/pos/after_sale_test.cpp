@@ -122,6 +122,7 @@ private:
         QApplication::processEvents();
         return child<QListWidget>("queueList");
     }
+    auto textOf(int row) -> QString { return queueList()->item(row)->data(Qt::AccessibleTextRole).toString(); }
     static auto rowWith(const QListWidget &list, const QString &text) -> int
     {
         for (int row = 0; row < list.count(); ++row)
@@ -275,8 +276,7 @@ private Q_SLOTS:
         QVERIFY(m_till->restart());
         const int row = rowWith(*queueList(), QStringLiteral("Refund of ") + number);
         QVERIFY(row >= 0);
-        QVERIFY2(queueList()->item(row)->text().contains(QStringLiteral("1.19")),
-                 qPrintable(queueList()->item(row)->text()));
+        QVERIFY2(textOf(row).contains(QStringLiteral("1.19")), qPrintable(textOf(row)));
         child<QDialog>("queue")->reject();
         m_till->press(Qt::Key_R, Qt::ControlModifier);
         QVERIFY2(page().messageText().contains(number), qPrintable(page().messageText()));
@@ -339,9 +339,8 @@ private Q_SLOTS:
         auto *list = queueList();
         const int row = rowWith(*list, QStringLiteral("Refund of ") + number);
         QVERIFY(row >= 0);
-        QVERIFY2(list->item(row)->text().contains(QStringLiteral("1.19")), qPrintable(list->item(row)->text()));
-        QVERIFY2(list->item(row)->text().contains(QStringLiteral("at the store server")),
-                 qPrintable(list->item(row)->text()));
+        QVERIFY2(textOf(row).contains(QStringLiteral("1.19")), qPrintable(textOf(row)));
+        QVERIFY2(textOf(row).contains(QStringLiteral("at the store server")), qPrintable(textOf(row)));
         QVERIFY(tapRow(QStringLiteral("Refund of ") + number));
         QVERIFY(isDone());
         QCOMPARE(receipt().kind, pos::ReceiptKind::Refund);

@@ -19,6 +19,7 @@
 #include <QApplication>
 #include <QFile>
 #include <QLineEdit>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace tillhouse;
@@ -149,6 +150,26 @@ private Q_SLOTS:
         QVERIFY(journal().openIntents().empty());
     }
 
+    // It was so: the customer was asked for the card while the payment was nowhere yet.
+    void aCardIsWaitedForOnceTheStoreServerHasIt()
+    {
+        auto *panel = m_till->window->payPage()->cardPanel();
+        m_till->shop.setHold(true);
+        m_till->press(Qt::Key_F11);
+        QCOMPARE(panel->headline(), QStringLiteral("Sent"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_till->shop.count("GET /stores/main/orders/") >= 2, kPatienceMs);
+        QCOMPARE(panel->headline(), QStringLiteral("Sent")); // the store server does not know of it
+        QVERIFY(!payment().hasArrived());
+        m_till->shop.setTaken(true);
+        QTRY_COMPARE_WITH_TIMEOUT(panel->headline(), QStringLiteral("Waiting for the card"), kPatienceMs);
+        const auto asked = m_till->shop.count("GET /stores/main/orders/");
+        m_till->shop.setTaken(false);
+        m_till->shop.setHold(false);
+        QTRY_VERIFY_WITH_TIMEOUT(isDone(), kPatienceMs);
+        QCOMPARE(m_till->shop.arrivals().size(), std::size_t{1});
+        QCOMPARE(m_till->shop.count("GET /stores/main/orders/"), asked); // it is not asked for any more
+    }
+
     void aLostAnswerIsAskedForAndNeverChargedAgain()
     {
         m_till->shop.setCard(FakeShop::Card::Lose);
@@ -192,7 +213,8 @@ private Q_SLOTS:
         m_till->press(Qt::Key_Return);
         m_till->window->recovery()->askNow();
         QTRY_VERIFY_WITH_TIMEOUT(journal().openIntents().empty(), kPatienceMs);
-        QTRY_COMPARE_WITH_TIMEOUT(m_till->shop.arrivals().size(), std::size_t{2}, kPatienceMs); // the card once, the cash once
+        QTRY_COMPARE_WITH_TIMEOUT(m_till->shop.arrivals().size(), std::size_t{2},
+                                  kPatienceMs); // the card once, the cash once
     }
 
     void aDeclinedCardLeavesTheCartForAnotherTenderUnderANewOrder()
@@ -222,6 +244,26 @@ private Q_SLOTS:
         QCOMPARE(arrivals.size(), std::size_t{2});
         QCOMPARE(arrivals[0], arrivals[1]);
         QCOMPARE(m_till->shop.orders().size(), std::size_t{1});
+    }
+
+    /// Caught: "No money moved" stood on the page, and "1 sale waiting" beside it.
+    void aPaymentThatNeverArrivedIsNoSaleThatWaits()
+    {
+        m_till->shop.setCard(FakeShop::Card::Never);
+        m_till->press(Qt::Key_F11);
+        QTRY_COMPARE_WITH_TIMEOUT(payment().state(), CardState::NotReached, kPatienceMs);
+        const auto waits = m_till->till->queue().waiting();
+        QCOMPARE(waits.count, 0);
+        QCOMPARE(waits.sales, 0);
+        QCOMPARE(waits.cards, 1);
+        QCOMPARE(waits.money, 1); // the till is not left with it all the same
+        static const QRegularExpression digit(QStringLiteral("[0-9]"));
+        const auto pill = m_till->window->header()->linkText();
+        QVERIFY2(!pill.contains(digit), qPrintable(pill));
+        const auto banner = m_till->window->banner()->detail();
+        QVERIFY2(!banner.contains(QStringLiteral("waiting")), qPrintable(banner));
+        m_till->window->payPage()->cardPanel()->secondButton()->click(); // another tender: nothing is left of it
+        QCOMPARE(m_till->till->queue().waiting().cards, 0);
     }
 
     // The acquirer is away, and the server says so before it does anything: the cashier is told at the first question.

@@ -83,7 +83,12 @@ void TillTour::cards()
     fillBasket();
     m_till->shop.setHold(true);
     m_till->press(Qt::Key_F11);
+    auto &payment = m_till->window->payPage()->payment();
+    see(QStringLiteral("card_sent"));
+    m_till->shop.setTaken(true);
+    reach(QStringLiteral("the card at the store server"), [&] { return payment.hasArrived(); });
     see(QStringLiteral("card_waiting"));
+    m_till->shop.setTaken(false);
     m_till->shop.setHold(false);
     reach(QStringLiteral("the card's receipt"),
           [this] { return m_till->window->currentPage() == m_till->window->donePage(); });
@@ -234,6 +239,16 @@ void TillTour::settings()
     auto &window = *m_till->window;
     seeDialog(QStringLiteral("settings"), [&] { m_till->press(Qt::Key_S, Qt::ControlModifier); });
     reach(QStringLiteral("the settings, left"), [&] { return window.settings().dialog() == nullptr; });
+    seeDialog(QStringLiteral("change_keys"), [&] { window.settings().showKeys(); });
+    seeDialog(QStringLiteral("change_keys_waits"), [&] {
+        window.settings().showKeys();
+        click("key_pay");
+    });
+    seeDialog(QStringLiteral("change_keys_swapped"), [&] {
+        window.settings().showKeys();
+        click("key_pay");
+        m_till->press(Qt::Key_F8);
+    });
 }
 
 } // namespace tillhouse::testing

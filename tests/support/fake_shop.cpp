@@ -106,6 +106,15 @@ auto FakeShop::requests() const -> std::vector<std::string>
     return m_log;
 }
 
+void FakeShop::setRefunds(domain::PaymentState state)
+{
+    const std::lock_guard lock(m_mutex);
+    m_refundState = state;
+    for (auto &[id, order] : m_orders)
+        for (auto &refund : order.refunds)
+            refund.state = state;
+}
+
 auto FakeShop::orders() const -> std::vector<contract::Order>
 {
     const std::lock_guard lock(m_mutex);
@@ -140,6 +149,12 @@ auto FakeShop::signInByPin(const HttpRequest &request) const -> HttpReply
     if (!wanted || wanted->pin != kPin)
         return problem(domain::ErrorCode::NotSignedIn, "This PIN is not right.");
     return json(grant(wanted->user_id, true));
+}
+
+void FakeShop::setTills(std::vector<contract::Till> tills)
+{
+    const std::lock_guard lock(m_mutex);
+    m_tills = std::move(tills);
 }
 
 void FakeShop::setPolicy(const contract::TillPolicy &policy)
@@ -229,6 +244,40 @@ auto FakeShop::restorations() const -> std::vector<contract::JournalRestoration>
     return m_restorations;
 }
 
+auto FakeShop::takenOrder(const std::string &orderId) const -> contract::Order
+{
+    contract::Order order;
+    order.store_id = "main";
+    order.order_id = orderId;
+    order.state = domain::OrderState::Created;
+    order.sold_at = order.created_at = order.updated_at = "2026-03-02T10:15:00.000Z";
+    order.location_id = m_store.default_location_id;
+    for (auto *amount :
+         {&order.gross, &order.discount, &order.net, &order.tax, &order.total, &order.paid, &order.refunded})
+        *amount = {0, m_store.currency};
+    return order;
+}
+
+auto FakeShop::ordersOf(const std::string &path, const HttpRequest &request) -> HttpReply
+{
+    const std::string orders = "/stores/main/orders";
+    if (path == orders)
+        return listOrders(request);
+    if (path.compare(0, orders.size() + 1, orders + '/') == 0) {
+        const auto rest = path.substr(orders.size() + 1);
+        const auto slash = rest.find('/');
+        if (slash != std::string::npos)
+            return refund(rest.substr(0, slash), request);
+        const std::lock_guard lock(m_mutex);
+        const auto found = m_orders.find(rest);
+        if (found == m_orders.end() && m_hold && m_taken)
+            return json(contract::encode(takenOrder(rest)));
+        return found == m_orders.end() ? problem(domain::ErrorCode::NotFound, "no such order")
+                                       : json(contract::encode(found->second));
+    }
+    return problem(domain::ErrorCode::NotFound, "no such path");
+}
+
 auto FakeShop::handle(const HttpRequest &request) -> HttpReply
 {
     const auto path = pathOf(request);
@@ -247,6 +296,10 @@ auto FakeShop::handle(const HttpRequest &request) -> HttpReply
         return signInByPin(request);
     if (request.headers.get("Authorization").value_or("") != "Bearer token")
         return problem(domain::ErrorCode::NotSignedIn, "Sign in first.");
+    if (path == "/stores/main/tills" && request.method == "GET") {
+        const std::lock_guard lock(m_mutex);
+        return json(contract::encode(contract::TillList{m_tills}));
+    }
     if (path == "/stores/main/tills")
         return json(contract::encode(contract::TillCredential{"main", "T1", "Till T1", "secret"}));
     if (path == "/stores/main") {
@@ -290,19 +343,8 @@ auto FakeShop::handle(const HttpRequest &request) -> HttpReply
                 use = {"main", use.code, true, sale.order_id, sale.receipt_number, sale.sold_at};
         return json(contract::encode(use));
     }
-    const std::string orders = "/stores/main/orders";
-    if (path == orders)
-        return listOrders(request);
-    if (path.compare(0, orders.size() + 1, orders + '/') == 0) {
-        const auto rest = path.substr(orders.size() + 1);
-        const auto slash = rest.find('/');
-        if (slash != std::string::npos)
-            return refund(rest.substr(0, slash), request);
-        const std::lock_guard lock(m_mutex);
-        const auto found = m_orders.find(rest);
-        return found == m_orders.end() ? problem(domain::ErrorCode::NotFound, "no such order")
-                                       : json(contract::encode(found->second));
-    }
+    if (path.starts_with("/stores/main/orders"))
+        return ordersOf(path, request);
     return problem(domain::ErrorCode::NotFound, "no such path");
 }
 

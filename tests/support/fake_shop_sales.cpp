@@ -170,7 +170,7 @@ auto FakeShop::refund(const std::string &orderId, const HttpRequest &request) ->
                                wanted->reason,
                                std::nullopt,
                                {priced->totalMinor, order.total.currency},
-                               domain::PaymentState::Refunded,
+                               m_refundState,
                                wanted->lines};
     const auto most = wanted->to_amount ? wanted->to_amount->amount_minor : priced->totalMinor;
     const auto elsewhere = wanted->to ? std::min(priced->totalMinor, most) : 0;
