@@ -140,7 +140,7 @@ auto QuantityEdit::milli() const -> std::optional<std::int64_t>
 void QuantityEdit::stepBy(int steps)
 {
     const auto now = parseQuantity(text()).value_or(0);
-    setMilli(qBound(m_lowest, now + std::int64_t{steps} * 1000, m_highest));
+    setMilli(qBound(m_lowest, now + steps * m_step, m_highest));
 }
 
 void QuantityEdit::keyPressEvent(QKeyEvent *event)

@@ -59,7 +59,9 @@ public:
     auto milli() const -> std::optional<std::int64_t>;
     auto highest() const -> std::int64_t { return m_highest; }
     auto lowest() const -> std::int64_t { return m_lowest; }
-    /// Adds whole steps of one unit, stopping at the bounds.
+    /// How much one step is: a unit, unless something else is said. Above 0.
+    void setStep(std::int64_t milli) { m_step = milli; }
+    /// Adds steps, stopping at the bounds.
     void stepBy(int steps);
 
 Q_SIGNALS:
@@ -72,6 +74,7 @@ private:
     void react();
 
     bool m_decimals = true;
+    std::int64_t m_step = 1000;
     std::int64_t m_lowest = 0;
     std::int64_t m_highest = 1'000'000'000;
 };

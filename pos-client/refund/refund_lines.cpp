@@ -24,6 +24,7 @@ namespace
 
 constexpr int kStepperWidth = 88;
 constexpr std::int64_t kOneUnit = 1000;
+constexpr std::int64_t kMeasuredStep = 100; ///< a tenth of a kilogram, a litre, a metre
 
 auto headLabel(const QString &text, Qt::Alignment align) -> QLabel *
 {
@@ -104,10 +105,11 @@ void RefundLines::addRow(const contract::OrderLine &line, int row)
     layout->setSpacing(uikit::space::k8);
     auto *less = new uikit::Button(uikit::ButtonRole::Touch);
     less->setIconName(uikit::Icon::Minus);
-    less->setAccessibleName(tr("One less of %1").arg(product));
+    const bool measured = domain::isMeasured(unitOf(line));
+    less->setAccessibleName((measured ? tr("Less of %1") : tr("One less of %1")).arg(product));
     auto *more = new uikit::Button(uikit::ButtonRole::Touch);
     more->setIconName(uikit::Icon::Plus);
-    more->setAccessibleName(tr("One more of %1").arg(product));
+    more->setAccessibleName((measured ? tr("More of %1") : tr("One more of %1")).arg(product));
     for (auto *button : {less, more}) {
         setTouchSquare(*button);
         button->setFocusPolicy(Qt::TabFocus);
@@ -115,11 +117,13 @@ void RefundLines::addRow(const contract::OrderLine &line, int row)
     }
     auto *edit = new uikit::QuantityEdit;
     edit->setRange(0, refundable);
+    edit->setStep(measured ? kMeasuredStep : kOneUnit);
+    edit->setDecimals(measured || refundable % kOneUnit != 0); // what was sold in part comes back in part
     edit->setMilli(0);
     uikit::onTheme(edit, [edit] { edit->setFixedWidth(uikit::Theme::instance().wide(kStepperWidth)); });
     setTouchField(*edit);
     edit->setEnabled(refundable > 0);
-    edit->setAccessibleName(tr("How many of %1 come back").arg(product));
+    edit->setAccessibleName((measured ? tr("How much of %1 comes back") : tr("How many of %1 come back")).arg(product));
     layout->addWidget(less);
     layout->addWidget(edit);
     layout->addWidget(more);
@@ -169,6 +173,12 @@ auto RefundLines::returned() const -> std::vector<contract::RefundLine>
         if (const auto milli = row.edit->milli(); milli && *milli > 0)
             lines.push_back({row.lineId, *milli, row.restock->isChecked()});
     return lines;
+}
+
+auto RefundLines::areReadable() const -> bool
+{
+    return std::ranges::all_of(
+        m_rows, [](const Row &row) { return row.edit->text().trimmed().isEmpty() || row.edit->milli().has_value(); });
 }
 
 auto RefundLines::returnedWords() const -> QString

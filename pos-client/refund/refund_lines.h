@@ -32,6 +32,8 @@ public:
     void show(const contract::Order &order);
     /// What the steppers say; lines with 0 are left out.
     [[nodiscard]] auto returned() const -> std::vector<contract::RefundLine>;
+    /// False where a field says something that can't come back: more than was sold, a part of a piece, no number.
+    [[nodiscard]] auto areReadable() const -> bool;
     /// What is paid back for it, by the same rules as the server's; nothing chosen is 0.
     [[nodiscard]] auto total() const -> domain::Result<std::int64_t>;
     /// The first of them and how many more: "2 × Jacket, 1 more".

@@ -3,6 +3,8 @@
 
 #include "client/ids.h"
 #include "contract/endpoints.h"
+#include "pos/frame/centered_column.h"
+#include "pos/frame/till_keys.h"
 #include "pos/frame/touch.h"
 #include "pos/i18n/error_words.h"
 #include "pos/i18n/language.h"
@@ -36,6 +38,7 @@ using uikit::Icon;
 namespace
 {
 
+constexpr int kPageWidth = 1200;
 constexpr int kFoundLimit = 20;
 constexpr int kFoundRowHeight = 56;
 
@@ -48,11 +51,6 @@ auto reasons() -> QStringList
 auto leavesNothingToSell(const QString &reason) -> bool
 {
     return reason.trimmed() == reasons().front() || reason.trimmed() == reasons().back();
-}
-
-auto withKey(const QString &act) -> QString
-{
-    return QStringLiteral("%1  (%2)").arg(act, keyText(Act::Pay));
 }
 
 /// Points go back as points: they cannot pay for other goods on the way.
@@ -71,13 +69,14 @@ RefundPage::RefundPage(Till &till, SaleBook &book, ManagerApprover &approver, QW
     , m_approver(approver)
 {
     build();
+    connect(&TillKeys::instance(), &TillKeys::changed, this, &RefundPage::refresh);
     connect(&m_till.queue(), &client::SalesQueue::acknowledged, this, &RefundPage::answered);
     connect(&m_till.queue(), &client::SalesQueue::refused, this, &RefundPage::refusedByServer);
 }
 
 void RefundPage::build()
 {
-    auto *layout = new QVBoxLayout(this);
+    auto *layout = centeredColumn(*this, kPageWidth);
     layout->setContentsMargins(uikit::space::k24, uikit::space::k16, uikit::space::k24, uikit::space::k16);
     layout->setSpacing(uikit::space::k12);
     auto *head = new QHBoxLayout;
@@ -224,9 +223,9 @@ void RefundPage::begin()
     m_title->setText(tr("Refund from a receipt"));
     m_stack->setCurrentIndex(0);
     const bool online = m_till.api().network().online;
-    say(online         ? QString()
-        : isOffline()  ? tr("Without the store server: cash for what this till sold for cash. Scan the receipt.")
-                       : tr("Refunds need the store server, which cannot be reached now."),
+    say(online        ? QString()
+        : isOffline() ? tr("Without the store server: cash for what this till sold for cash. Scan the receipt.")
+                      : tr("Refunds need the store server, which cannot be reached now."),
         !online);
     m_search->setFocus();
 }
@@ -333,30 +332,34 @@ void RefundPage::refresh()
         return;
     const auto total = m_lines->total();
     const auto currency = QString::fromStdString(m_order->total.currency);
-    const bool some = total && *total > 0;
+    const bool readable = m_lines->areReadable();
+    const bool some = readable && total && *total > 0;
     const bool reasoned = !m_reason->text().trimmed().isEmpty();
-    m_total->setText(uikit::formatMoney(total ? *total : 0, currency));
+    m_total->setText(uikit::formatMoney(readable && total ? *total : 0, currency));
     m_refund->setEnabled(some && reasoned && !m_sent);
     m_exchange->setEnabled(some && reasoned && !m_sent && !paidByPoints(*m_order));
     m_lines->setRestockByDefault(!leavesNothingToSell(m_reason->text()));
     m_refund->setText(m_sent      ? tr("Refunding…")
+                      : !readable ? tr("Not more than was sold")
                       : !some     ? tr("Say what comes back")
                       : !reasoned ? tr("Give a reason")
-                                  : withKey(tr("Refund to %1").arg(m_to->words())));
+                                  : withKey(tr("Refund to %1").arg(m_to->words()), Act::Pay));
     if (!m_here)
         return;
     m_exchange->setEnabled(false);
     if (!m_sent)
         say({}, false); // what was said was about another choice
     if (some && reasoned && !m_sent)
-        m_refund->setText(withKey(tr("Give back %1 in cash").arg(uikit::formatMoney(cashBackMinor(), currency))));
+        m_refund->setText(
+            withKey(tr("Give back %1 in cash").arg(uikit::formatMoney(cashBackMinor(), currency)), Act::Pay));
 }
 
 void RefundPage::submit()
 {
     if (m_here)
         return submitHere();
-    if (m_sent || !m_order || m_lines->returned().empty() || m_reason->text().trimmed().isEmpty())
+    if (m_sent || !m_order || !m_lines->areReadable() || m_lines->returned().empty() ||
+        m_reason->text().trimmed().isEmpty())
         return;
     const auto minor = shownMinor();
     const auto words = tr("Give back %1: %2")
@@ -368,7 +371,8 @@ void RefundPage::submit()
 
 void RefundPage::exchange()
 {
-    if (m_sent || !m_order || m_lines->returned().empty() || m_reason->text().trimmed().isEmpty())
+    if (m_sent || !m_order || !m_lines->areReadable() || m_lines->returned().empty() ||
+        m_reason->text().trimmed().isEmpty())
         return;
     const auto minor = shownMinor();
     const auto words = tr("Exchange goods for %1: %2")
@@ -414,8 +418,11 @@ void RefundPage::send(const std::optional<contract::Approval> &approval)
     if (approval)
         request.approvals.push_back(*approval);
     client::Journal::NewDocument document{client::EntryKind::Refund, request.refund_id, {}, contract::encode(request)};
-    document.words = {m_order->receipt_number.value_or(m_order->order_id), m_book.issuer().cashier.toStdString(), {},
-                      shownMinor(), m_order->total.currency};
+    document.words = {m_order->receipt_number.value_or(m_order->order_id),
+                      m_book.issuer().cashier.toStdString(),
+                      {},
+                      shownMinor(),
+                      m_order->total.currency};
     const auto recorded = m_till.journal().append(document);
     if (!recorded)
         return say(errorWords(recorded.error()), true);
