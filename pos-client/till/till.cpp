@@ -77,10 +77,15 @@ auto Till::create(const TillOptions &options) -> Result<std::unique_ptr<Till>>
     return till;
 }
 
+auto Till::trainingFolder() const -> QString
+{
+    return path(kTrainingFolder);
+}
+
 auto Till::createTraining(Till &real) -> Result<std::unique_ptr<Till>>
 {
     auto options = real.options();
-    options.dataDir = real.path(kTrainingFolder);
+    options.dataDir = real.trainingFolder();
     QDir folder(options.dataDir);
     if (!folder.removeRecursively() || !QDir().mkpath(options.dataDir))
         return Error{ErrorCode::Internal, "The folder " + options.dataDir.toStdString() + " cannot be made.", {}};

@@ -55,6 +55,8 @@ public:
     [[nodiscard]] auto logoFile() const -> QString;
     /// The folder into which e-mails for customers are put.
     [[nodiscard]] auto outbox() const -> QString { return path("outbox"); }
+    /// The folder of whoever practises here: made anew for each training.
+    [[nodiscard]] auto trainingFolder() const -> QString;
     /// The folder into which receipts are saved where nobody may be asked for one.
     [[nodiscard]] auto receiptFolder() const -> QString { return path("receipts"); }
     /// Null without one. Training weighs on the real till's.

@@ -4,6 +4,7 @@
 #include "contract/checkout.h"
 #include "pos/people/till_audit.h"
 #include "pos/till/till.h"
+#include "pos/training/training_mark.h"
 
 #include <QObject>
 
@@ -32,11 +33,14 @@ Q_SIGNALS:
     void left();
 
 private:
+    [[nodiscard]] auto folder() const -> QString;
+    void endInterrupted();
     void leave(const std::optional<contract::Approval> &approval);
 
     Till &m_real;
     TillAudit &m_audit;
     MainWindow &m_realWindow;
+    TrainingMark m_mark;
     std::unique_ptr<Till> m_till;
     std::unique_ptr<MainWindow> m_window;
 };

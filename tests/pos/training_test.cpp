@@ -21,6 +21,7 @@
 #include <QDir>
 #include <QFile>
 #include <QMenu>
+#include <QProcess>
 #include <QTest>
 
 #include <algorithm>
@@ -249,6 +250,38 @@ private Q_SLOTS:
         const auto ended = contract::decode<contract::TillEvent>(m_till->till->journal().recent(1).front().payload);
         QCOMPARE(ended->kind, contract::TillEventKind::TrainingEnded);
         QCOMPARE(ended->approver_id.value_or(""), std::string(FakeShop::kManagerId));
+    }
+
+    // It was so: the journal had a training that never ended.
+    void aProgramThatWasKilledTellsTheEndAtItsNextStartFirst()
+    {
+        m_till = std::make_unique<TillFixture>();
+        QVERIFY(m_till->setUp());
+        m_till->window.reset();
+        m_till->till.reset();
+        QProcess program;
+        program.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        program.start(qEnvironmentVariable("TILLHOUSE_BIN_DIR") + QStringLiteral("/pos_training_till"),
+                      {m_till->dir.path(), m_till->shop.url(), m_till->shop.caFile()});
+        QTRY_VERIFY_WITH_TIMEOUT(program.readAllStandardOutput().contains("training"), 30000);
+        program.kill();
+        QVERIFY(program.waitForFinished());
+        QVERIFY(m_till->start());
+        const auto kindOf = [](const client::Document &document) {
+            return contract::decode<contract::TillEvent>(document.payload)->kind;
+        };
+        const auto last = m_till->till->journal().recent(2);
+        QCOMPARE(kindOf(last[0]), contract::TillEventKind::TrainingEnded); // nothing came before it
+        QCOMPARE(kindOf(last[1]), contract::TillEventKind::TrainingStarted);
+        QVERIFY(contract::decode<contract::TillEvent>(last[0].payload)->cashier_id ==
+                contract::decode<contract::TillEvent>(last[1].payload)->cashier_id);
+        const auto head = m_till->till->journal().head();
+        m_till->window.reset();
+        m_till->till.reset();
+        QVERIFY(m_till->start());
+        QCOMPARE(m_till->till->journal().recent(1).front().id, last[0].id); // once
+        QVERIFY(m_till->till->journal().head().sequence >= head.sequence);
+        QVERIFY(m_till->till->journal().verify());
     }
 
     void everyTrainingBeginsAnew()
