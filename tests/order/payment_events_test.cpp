@@ -99,7 +99,8 @@ private Q_SLOTS:
         QCOMPARE(*open.back().till_id, std::string("till-1"));
     }
 
-    // Of a newer payment service.
+    // Of a newer payment service. Planted one by one and caught: what follows such an event is not read; the page is
+    // refused; the order is not asked about; nobody is told.
     void anEventOfAnUnknownKindIsToldAndHoldsUpNobody()
     {
         OrderFixture f;

@@ -47,6 +47,10 @@ auto receiptRows(const pos::Receipt &receipt) -> QStringList
 } // namespace
 
 /// After the sale, in the real window: a receipt once more, goods that come back, and where their money goes.
+/// Planted one by one and seen caught: a receipt of a card that was declined; copies without their mark or with
+/// another cashier; damaged or spoiled goods back to stock, a switch that is not sent or does not stay; a drawer for a
+/// card's sale or refund, none for cash; money to where it was not asked for, or to nobody; a second refund of a
+/// receipt whose first is open, here, after another page and after a restart.
 class AfterSaleTest : public QObject
 {
     Q_OBJECT

@@ -38,6 +38,10 @@ using pos::CardState;
 
 /// Nobody knows whether a card was charged, and a queue stands at the till: with a manager's word it goes on, and what
 /// becomes of the card is told to whoever has to give money back.
+/// Planted one by one and seen caught: a cashier alone; no note of the word; the first word instead of the last; the
+/// sum of the sale instead of the card's; a double charge that is not told, is told of without the other receipt,
+/// after its card was settled, not after a restart, or for ever, whoever gave the money back; a sale that grew paid by
+/// the card, one that was paid left open; a card given up while its request may arrive, or never.
 class CardAsideTest : public QObject
 {
     Q_OBJECT

@@ -31,7 +31,8 @@ constexpr std::int64_t kAnHourMs = 3'600'000;
 } // namespace
 
 /// Gift cards in the real window while nobody can say what is on them: within what was lent to the till, and not a cent
-/// beyond.
+/// beyond. Planted one by one and seen caught: a lease without an end, with an hour more, counted from its answer, not
+/// looked at again at the key; a second card that does not know of the first; a new lease while something waits.
 class GiftLeaseFlowTest : public QObject
 {
     Q_OBJECT

@@ -32,6 +32,11 @@ using namespace tillhouse::testing;
 
 /// An answer that comes late finds the till locked, or in the middle of another sale. The books go on, the screen and
 /// the drawer do not.
+/// Planted one by one and seen caught: a notice on the screen of a locked till; a page of work for nobody; a drawer
+/// that stays shut when the receipt is shown; a receipt in the place of a card that is asked for, and a notice that is
+/// gone unseen or stays though seen; a refusal that nobody is told; whoever waits is told twice; a sale that stays at
+/// its payment behind the lock; goods on their way taken off or given up; two banners, or none where danger is; a
+/// banner whose button leads nowhere.
 class LateAnswerTest : public QObject
 {
     Q_OBJECT

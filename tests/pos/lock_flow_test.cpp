@@ -23,6 +23,9 @@ using namespace tillhouse;
 using namespace tillhouse::testing;
 
 /// The till locks though its store server is heard of all the time, and nobody is kept on a page without a way back.
+/// Planted one by one and seen caught: the same time begins the wait anew; a touch does not, or no key is one; a till
+/// that may not lock for a card never locks again, or locks in front of it; a page without its way back; a PIN half
+/// typed is lost when the people are fetched again.
 class LockFlowTest : public QObject
 {
     Q_OBJECT

@@ -25,6 +25,9 @@ constexpr int kPatience = 20'000;
 } // namespace
 
 /// Held sales between tills: what docs/adr/0117 says, in the real window against a server that can be lost.
+/// Planted one by one and seen caught: sent before it is marked, asked for before it is kept; opened without the
+/// server that has it; kept after it was taken, here or elsewhere, or before it could be opened; ours again after a
+/// later no; a sale that was paid, or whose card is open.
 class ParkFlowTest : public QObject
 {
     Q_OBJECT

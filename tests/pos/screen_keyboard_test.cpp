@@ -24,6 +24,8 @@ using namespace tillhouse;
 using namespace tillhouse::testing;
 
 /// A till of which the screen is all there is: whatever is typed with a keyboard can be typed with a finger.
+/// Planted one by one and seen caught: capitals for ever; a dialog below the keys; a letter that is missing; keys that
+/// stay without a field; a password that can be read above them; signs that never come.
 class ScreenKeyboardTest : public QObject
 {
     Q_OBJECT
