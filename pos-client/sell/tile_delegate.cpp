@@ -80,7 +80,8 @@ struct NoteWords {
     [[nodiscard]] auto side() const -> int { return QFontMetrics(font).height(); }
     [[nodiscard]] auto width() const -> int
     {
-        return side() + uikit::space::k4 + QFontMetrics(font).horizontalAdvance(words);
+        constexpr int kRounding = 2; // else words that fit are elided
+        return side() + uikit::space::k4 + QFontMetrics(font).horizontalAdvance(words) + kRounding;
     }
     void paint(QPainter &painter, const QRect &area, bool atEnd) const
     {
