@@ -263,7 +263,8 @@ private Q_SLOTS:
         program.setProcessChannelMode(QProcess::ForwardedErrorChannel);
         program.start(qEnvironmentVariable("TILLHOUSE_BIN_DIR") + QStringLiteral("/pos_training_till"),
                       {m_till->dir.path(), m_till->shop.url(), m_till->shop.caFile()});
-        QTRY_VERIFY_WITH_TIMEOUT(program.readAllStandardOutput().contains("training"), 30000);
+        QByteArray said;
+        QTRY_VERIFY_WITH_TIMEOUT((said += program.readAllStandardOutput()).contains("training"), 30000);
         program.kill();
         QVERIFY(program.waitForFinished());
         QVERIFY(m_till->start());
