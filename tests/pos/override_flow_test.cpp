@@ -238,6 +238,7 @@ private Q_SLOTS:
         find("exceedLimit")->click();
         allow();
         QTRY_COMPARE(window().payPage()->sheet().payment().tenders.size(), std::size_t{1});
+        QTRY_VERIFY(find("removeTender0") != nullptr);
         find("removeTender0")->click();
         m_till->press(Qt::Key_F10);
         QTRY_COMPARE_WITH_TIMEOUT(m_till->shop.checkouts().size(), std::size_t{1}, kPatienceMs);
