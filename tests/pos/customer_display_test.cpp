@@ -175,6 +175,17 @@ private Q_SLOTS:
             many.lines.push_back({QStringLiteral("Filter coffee %1").arg(i), 1000, 799, 799});
         many.current = static_cast<int>(many.lines.size()) - 1;
         many.totalMinor = 8562;
+        auto closed = welcome;
+        closed.phase = CustomerPhase::Closed;
+        auto paid = thanksView(); // by card, and no code to take along
+        paid.changeMinor = 0;
+        paid.qr.clear();
+        auto refunded = paid;
+        refunded.refund = true;
+        auto exchanged = sellingView();
+        exchanged.lines.push_back({QStringLiteral("Back: Filter coffee 500 g, 2 more"), 1000, -1598, -1598});
+        exchanged.totalMinor -= 1598; // goods of less than what came back
+        exchanged.savedMinor = 0;
         for (const auto scheme : {uikit::Scheme::Light, uikit::Scheme::Dark}) {
             uikit::Theme::instance().apply(scheme);
             const auto suffix = scheme == uikit::Scheme::Dark ? QStringLiteral("_dark") : QStringLiteral("_light");
@@ -186,6 +197,10 @@ private Q_SLOTS:
             QVERIFY(same(thanksView(), "pos_customer_thanks", {1024, 600}));
             QVERIFY(same(welcome, "pos_customer_welcome", {1024, 600}));
             QVERIFY(same(many, "pos_customer_small", {800, 480}));
+            QVERIFY(same(closed, "pos_customer_closed", {1024, 600}));
+            QVERIFY(same(paid, "pos_customer_paid", {1024, 600}));
+            QVERIFY(same(refunded, "pos_customer_refunded", {1024, 600}));
+            QVERIFY(same(exchanged, "pos_customer_exchange", {1024, 600}));
         }
         uikit::Theme::instance().apply(uikit::Scheme::Light);
     }

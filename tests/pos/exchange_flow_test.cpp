@@ -296,6 +296,10 @@ private Q_SLOTS:
         QCOMPARE(receipt().credit->minor, std::int64_t{119});
         QVERIFY(textOf(receipt()).contains(QString::fromStdString(code)));
         QVERIFY(!cart().exchange());
+        auto slip = receipt(); // its code is another one each time
+        slip.credit->code = QStringLiteral("EX0123456789ABCDEF");
+        window().donePage()->show(slip);
+        looksAsApproved(QStringLiteral("exchange_credit"));
     }
 
     void returnedGoodsDoNotBecomeAGiftCard()

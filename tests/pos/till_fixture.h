@@ -48,6 +48,10 @@ public:
     /// A picture for people of what is in front of the person, light and dark, in <build>/golden. Compared with nothing.
     void save(const char *name) const;
 
+    /// Compares what is in front of the person, light and dark, with tests/golden/pos_<name>_{light,dark}.png. What is
+    /// said for a moment only is not in it; the clock has to stand still (stopClockAt).
+    auto looksAsApproved(const char *name) const -> bool;
+
     FakeShop shop;
     QTemporaryDir dir;
     /// Changes the till's options before it is opened.
