@@ -81,7 +81,8 @@ void MainWindow::present(const Receipt &receipt, bool openDrawer)
 void MainWindow::presentLate(const std::string &id, const QString &headline, const Receipt &receipt, bool openDrawer)
 {
     const auto detail =
-        tr("Receipt %1, %2").arg(receipt.number, uikit::formatMoney(receipt.totalMinor, receipt.currency));
+        tr("Receipt %1, %2").arg(receipt.ofReceipt.isEmpty() ? receipt.number : receipt.ofReceipt,
+                                 uikit::formatMoney(receipt.totalMinor, receipt.currency));
     m_notices.tell({id, Tone::Good, headline, detail, tr("Show the receipt"), [this, id, receipt, openDrawer] {
                         if (m_pay->isBusy()) {
                             refuse(tr("Wait until the card payment is decided."));

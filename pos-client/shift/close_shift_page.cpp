@@ -189,7 +189,7 @@ auto CloseShiftPage::noteText() const -> std::string
         QStringList before;
         for (std::size_t i = 0; i + 1 < m_compared.size(); ++i)
             before.append(money(m_compared[i]));
-        parts.append(tr("counted before: %1").arg(before.join(QStringLiteral(", "))));
+        parts.append(tillhouse::pos::CloseShiftPage::tr("counted before: %1").arg(before.join(QStringLiteral(", "))));
     }
     return parts.join(QStringLiteral("; ")).left(290).toStdString();
 }
