@@ -208,7 +208,7 @@ private Q_SLOTS:
     {
         const auto id = client::newId();
         m_till->shop.park().parkElsewhere(
-            {"main", id, "T2", "Rye bread", "2026-03-02T10:15:00.000Z", {289, "EUR"}, 1, R"({"lines":7})", "Jonas Lind"});
+            {"main", id, "T2", "Bread", "2026-03-02T10:15:00.000Z", {289, "EUR"}, 1, R"({"lines":7})", "Jonas Lind"});
         park().refresh();
         QTRY_COMPARE_WITH_TIMEOUT(park().held().size(), std::size_t{1}, kPatience);
         park().recall(id);
