@@ -62,10 +62,11 @@ private Q_SLOTS:
         if (language != QStringLiteral("en"))
             pos::useLanguage(language);
         uikit::Theme::instance().apply(static_cast<Scheme>(scheme), fontScale);
-        const auto differ = differing(QString::fromLatin1(QTest::currentDataTag()), {1024, 768},
-                                      {&TillTour::selling, &TillTour::paying},
-                                      {QStringLiteral("sell"), QStringLiteral("sell_promotions"), QStringLiteral("pay"),
-                                       QStringLiteral("pay_tip")});
+        const auto differ =
+            differing(QString::fromLatin1(QTest::currentDataTag()), {1024, 768},
+                      {&TillTour::selling, &TillTour::scanning, &TillTour::paying},
+                      {QStringLiteral("sell"), QStringLiteral("sell_promotions"), QStringLiteral("scan_unknown"),
+                       QStringLiteral("scan_promotions"), QStringLiteral("pay"), QStringLiteral("pay_tip")});
         QVERIFY2(differ.isEmpty(), qPrintable(differ.join(u';')));
     }
 
@@ -79,9 +80,9 @@ private Q_SLOTS:
     void everyScreenSizeIsUsed()
     {
         QFETCH(QSize, size);
-        const auto differ =
-            differing(QString::fromLatin1(QTest::currentDataTag()), size, {&TillTour::selling, &TillTour::paying},
-                      {QStringLiteral("sell"), QStringLiteral("pay")});
+        const auto differ = differing(QString::fromLatin1(QTest::currentDataTag()), size,
+                                      {&TillTour::selling, &TillTour::scanning, &TillTour::paying},
+                                      {QStringLiteral("sell"), QStringLiteral("scan"), QStringLiteral("pay")});
         QVERIFY2(differ.isEmpty(), qPrintable(differ.join(u';')));
     }
 };

@@ -287,6 +287,8 @@ void TillTour::everything()
 {
     people();
     selling();
+    scanning();
+    barred();
     questions();
     held();
     paying();
