@@ -23,7 +23,8 @@ auto couponOf(const std::string &id, const std::string &code) -> contract::Promo
     promotion.promotion_id = id;
     promotion.name = "Promotion " + id;
     promotion.percent_ppm = 100'000;
-    promotion.coupon = code;
+    if (!code.empty())
+        promotion.coupon = code;
     return promotion;
 }
 
@@ -85,7 +86,21 @@ private Q_SLOTS:
         QCOMPARE(count(*copy), 2);
         QCOMPARE(copy->couponOf("save20")->promotionId, std::string("b"));
         QVERIFY(copy->couponOf("OLD") == nullptr);
-        QVERIFY(copy->couponOf("") == nullptr);
+    }
+
+    // Caught: an empty code, which was taken for the coupon of whatever needs none.
+    void noCodeIsTheCouponOfWhatNeedsNone()
+    {
+        m_shop->setPromotions({couponOf("everybody", ""), couponOf("a", "SAVE10")});
+        const auto copy = open();
+        QVERIFY(copy->couponOf("SAVE10") == nullptr); // nothing has come yet
+        copy->refresh();
+        QTRY_COMPARE(count(*copy), 2);
+        for (const auto *code : {"", " ", "SAVE1", "SAVE100", "everybody"})
+            QVERIFY2(copy->couponOf(code) == nullptr, code);
+        const auto *found = copy->couponOf("Save10");
+        QVERIFY(found != nullptr);
+        QCOMPARE(found->promotionId, std::string("a"));
     }
 
     void aDamagedCopyOrAnotherStoresIsNone()
