@@ -30,6 +30,10 @@ auto signOutBarWords(SignOutBar bar, const client::WaitingDocuments &waiting) ->
         if (waiting.refused > 0)
             words.append(QObject::tr("%n were refused by the store server and have to be looked at first.", nullptr,
                                      plural(waiting.refused)));
+        if (waiting.cards > 0)
+            words.append(QObject::tr("%n of this till's cards may have been charged or not. The till goes on asking: "
+                                     "wait for the answer, then sign out.",
+                                     nullptr, plural(waiting.cards)));
         return words.join(u' ');
     }
     case SignOutBar::ShiftOpen:

@@ -149,6 +149,57 @@ private Q_SLOTS:
         QVERIFY(!banner()->isVisible());
     }
 
+    /// Caught: the answer was in the books, and after a restart nobody was told to give the money back.
+    void whatNobodyHasSeenIsToldOfAfterARestartUntilSomebodyHas()
+    {
+        askForARefund();
+        m_till->press(Qt::Key_F12);
+        answer();
+        for (int starts = 0; starts < 2; ++starts) {
+            QVERIFY(m_till->restart());
+            QVERIFY(isSelling());
+            QVERIFY(banner()->isVisible());
+            QVERIFY2(banner()->detail().contains(QStringLiteral("1.19")), qPrintable(banner()->detail()));
+            QCOMPARE(window().notices().count(), std::size_t{1});
+            QCOMPARE(kicks(), 1); // of the sale
+        }
+        banner()->actionButton()->click();
+        QVERIFY(isDone());
+        QCOMPARE(window().donePage()->receipt().totalMinor, 119);
+        QTRY_COMPARE_WITH_TIMEOUT(kicks(), 2, kPatienceMs);
+        QVERIFY(m_till->restart());
+        QCOMPARE(window().notices().count(), std::size_t{0});
+        QVERIFY(!banner()->isVisible());
+    }
+
+    void aRefusalThatNobodyHasSeenIsToldOfAfterARestart()
+    {
+        askForARefund();
+        m_till->press(Qt::Key_F12);
+        const auto refund = journal().waiting(10).front();
+        QCOMPARE(refund.kind, client::EntryKind::Refund);
+        QVERIFY(journal().refuse(refund.id, "The receipt is too old.")); // as the queue notes it
+        m_till->shop.setHold(false);
+        QVERIFY(m_till->restart());
+        QVERIFY(banner()->isVisible());
+        QVERIFY2(banner()->detail().contains(QStringLiteral("too old")), qPrintable(banner()->detail()));
+        banner()->actionButton()->click();
+        QVERIFY(!banner()->isVisible());
+        QVERIFY(m_till->restart());
+        QCOMPARE(window().notices().count(), std::size_t{0});
+    }
+
+    /// Caught: whoever had waited for the answer, and had given the money back, was told to once more after a restart.
+    void whoeverHasSeenTheAnswerIsNotToldAgain()
+    {
+        askForARefund();
+        answer();
+        QTRY_VERIFY_WITH_TIMEOUT(isDone(), kPatienceMs);
+        QVERIFY(journal().untold().empty());
+        QVERIFY(m_till->restart());
+        QCOMPARE(window().notices().count(), std::size_t{0});
+    }
+
     /// Caught: whoever had gone on to another sale lost its page to the refund's receipt, and the drawer opened.
     void aRefundThatIsAnsweredDuringAnotherSaleDoesNotTakeItsPlace()
     {
