@@ -33,7 +33,7 @@ auto signOutBar(Till &till, bool openGoods) -> std::optional<SignOutBar>
     if (!till.journal().brokenReason().empty())
         return SignOutBar::JournalBroken;
     const auto waiting = till.queue().waiting();
-    if (waiting.count + waiting.refused > 0)
+    if (waiting.count + waiting.refused + waiting.cards > 0)
         return SignOutBar::Waits;
     if (!till.journal().openShiftId().empty())
         return SignOutBar::ShiftOpen;
