@@ -28,8 +28,6 @@
 #include <QListWidget>
 #include <QTest>
 
-#include <algorithm>
-
 using namespace tillhouse;
 using namespace tillhouse::testing;
 
