@@ -124,7 +124,7 @@ private:
     static auto rowWith(const QListWidget &list, const QString &text) -> int
     {
         for (int row = 0; row < list.count(); ++row)
-            if (list.item(row)->text().contains(text))
+            if (list.item(row)->data(Qt::AccessibleTextRole).toString().contains(text))
                 return row;
         return -1;
     }
