@@ -20,7 +20,7 @@ namespace
 
 constexpr qsizetype kMostBytes = 500; // what the contract takes
 constexpr int kFieldHeight = 96;
-constexpr int kPreviewWidth = 232;
+constexpr int kPreviewWidth = 288;
 
 auto bytesOf(const QPlainTextEdit *field) -> qsizetype
 {

@@ -38,6 +38,7 @@ public:
     {
         m_rows.removeOne(row);
         row->hide();
+        row->setParent(nullptr);
         row->deleteLater();
         for (qsizetype i = 0; i < m_rows.size(); ++i)
             m_rows[i]->setNumber(static_cast<int>(i) + 1);

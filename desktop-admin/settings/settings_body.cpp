@@ -69,20 +69,21 @@ SettingsBody::SettingsBody(const QString &currency, bool editable, QWidget *pare
     row->setSpacing(space::k16);
     row->addWidget(m_list, 0, Qt::AlignTop);
     row->addWidget(m_stack, 1);
-    connect(m_list, &SectionList::sectionChosen, this,
-            [this](const QString &key) { m_stack->setCurrentWidget(m_sections.value(key).place); });
+    for (const auto &[key, title] : sectionNames())
+        m_list->addSection(key, title); // before the sections: Tab leads from the list into the one that is shown
     const auto made = makeSections(currency);
     for (const auto &[key, title] : sectionNames()) {
         auto *section = made.value(key);
         section->setEditable(editable);
         m_sections.insert(key, {section, scrolling(section)});
         m_stack->addWidget(m_sections.value(key).place);
-        m_list->addSection(key, title);
         connect(section, &SettingsSection::edited, this, [this] {
             mark();
             Q_EMIT edited();
         });
     }
+    connect(m_list, &SectionList::sectionChosen, this,
+            [this](const QString &key) { m_stack->setCurrentWidget(m_sections.value(key).place); });
 }
 
 void SettingsBody::choose(const QString &key)

@@ -173,8 +173,9 @@ auto SettingsSection::showFaults(const std::vector<domain::FieldError> &faults, 
         if (!place.field || (scope == FaultScope::Typed && isEmpty(place.field)))
             continue;
         markWrong(place.field, true);
-        if (place.note->fault().isEmpty()) // the first fault of a row is said, the others are marked
-            place.note->setFault(qstr(fault.reason));
+        const auto before = place.note->fault();
+        const auto reason = sentence(fault.reason);
+        place.note->setFault(before.isEmpty() ? reason : before + QStringLiteral(". ") + reason);
         m_faulty.append(place);
     }
     return faultCount();

@@ -52,7 +52,6 @@ private Q_SLOTS:
         QVERIFY(shop.storePuts.empty());
     }
 
-    /// Caught: the whole policy put as it was loaded, over what somebody else had saved since.
     void somebodyElsesChangeIsShownAndNotOverwrittenUnseen()
     {
         testing::FakeShop shop;
@@ -137,7 +136,6 @@ private Q_SLOTS:
         QVERIFY(page.bannerWords().isEmpty());
     }
 
-    /// Caught: the answer of a save shown over what was typed while it was on its way.
     void whatIsTypedWhileASaveIsOnItsWayStaysAndIsUnsaved()
     {
         testing::FakeShop shop;
@@ -169,7 +167,6 @@ private Q_SLOTS:
         QVERIFY(page.hasUnsavedWork());
     }
 
-    /// Caught: a page that showed a cashier fields that could be typed in and a Save that would be refused.
     void whoMayNotChangeItSeesItAndIsToldWhy()
     {
         testing::FakeShop shop;

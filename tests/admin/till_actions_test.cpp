@@ -13,8 +13,7 @@ class TillActionsTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    /// The console may not use the till's code, so the names are held against it as text. Caught: a name that the till
-    /// does not know, which a cashier would be given in vain.
+    /// The console may not use the till's code, so the names are held against it as text.
     void eachNameIsOneThatTheTillKnows()
     {
         QFile file(qEnvironmentVariable("TILLHOUSE_SOURCE_DIR") + "/pos-client/people/action.h");
