@@ -66,4 +66,10 @@ auto measuredFor(std::int64_t unitPriceMinor, std::int64_t wantedMinor) -> Resul
     return ExactLine{{milli}, unitPriceMinor, *gross - wantedMinor};
 }
 
+auto isLeftOver(std::int64_t offMinor, std::int64_t unitPriceMinor) -> bool
+{
+    constexpr std::int64_t kHalf = kMilliPerUnit / 2; // of so many units a line has one in two thousandths
+    return offMinor <= unitPriceMinor / kHalf + (unitPriceMinor % kHalf != 0 ? 1 : 0);
+}
+
 } // namespace tillhouse::domain

@@ -27,4 +27,9 @@ auto exactLine(Quantity quantity, std::int64_t unitPriceMinor, std::int64_t want
 /// unit costs too much are the discount. InvalidInput where the unit price is not above zero or nothing is wanted.
 auto measuredFor(std::int64_t unitPriceMinor, std::int64_t wantedMinor) -> Result<ExactLine>;
 
+/// Whether what is taken off a line of a measured product is no more than measuredFor() leaves over, so that nobody
+/// lowered its price: at most what two thousandths of the unit cost, rounded up. One is what can be left over; the
+/// other is room for a unit price that lost its tax.
+auto isLeftOver(std::int64_t offMinor, std::int64_t unitPriceMinor) -> bool;
+
 } // namespace tillhouse::domain

@@ -2,9 +2,12 @@
 #include "pos/sell/cart_promotions.h"
 
 #include "contract/promotion_book.h"
+#include "domain/exact_line.h"
 #include "domain/pricing.h"
 #include "domain/tax_exempt.h"
 #include "pos/sell/cart.h"
+
+#include <algorithm>
 
 namespace tillhouse::pos
 {
@@ -19,19 +22,24 @@ auto listedPrice(const CartLine &line, const domain::BasketLine &item) -> Result
                                      : domain::priceWithoutTax(line.listPriceMinor, line.item.tax);
 }
 
-/// By the figures alone, which are all that the order service sees of it: a discount that rounds to nothing is none. A
-/// pack or a label with a price of its own has a discount then; money on an account is no goods.
-auto isByHand(const CartLine &line, const domain::BasketLine &item) -> Result<bool>
+/// By the figures alone, which are all that the order service sees of it: a discount that rounds to nothing is none,
+/// and so is what is left over where a label's price was made a quantity. A pack with a price of its own has a discount
+/// then; money on an account is no goods. `offMinor` is the line's discount.
+auto isByHand(const CartLine &line, const domain::BasketLine &item, std::int64_t offMinor) -> Result<bool>
 {
     const auto listed = listedPrice(line, item);
     if (!listed)
         return listed.error();
-    if (line.issue || line.offMinor != 0 || item.unitPriceMinor != *listed)
+    if (line.issue || item.unitPriceMinor != *listed)
         return true;
-    if (item.discount.kind == domain::DiscountKind::None)
-        return false;
-    const auto priced = domain::priceLine(item);
-    return priced ? Result<bool>(priced->discountMinor > 0) : Result<bool>(priced.error());
+    const bool leftOver = domain::isMeasured(line.unit) && domain::isLeftOver(offMinor, item.unitPriceMinor);
+    return offMinor > 0 && !leftOver;
+}
+
+/// What the line costs and what is off that; nothing is where there is no discount.
+auto figuresOf(const domain::BasketLine &item) -> Result<domain::PricedLine>
+{
+    return item.discount.kind == domain::DiscountKind::None ? domain::PricedLine{} : domain::priceLine(item);
 }
 
 } // namespace
@@ -48,13 +56,18 @@ auto givePromotions(domain::Basket &basket, std::vector<CartLine> &lines, const 
         return now.error();
     std::vector<CartLine *> known;
     std::vector<domain::PromotionLine> seen;
+    std::vector<domain::PricedLine> before;
     for (auto &line : lines) {
         if (line.unknown)
             continue;
         const auto &item = basket.lines.at(known.size());
-        const auto byHand = isByHand(line, item);
+        const auto figures = figuresOf(item);
+        if (!figures)
+            return figures.error();
+        const auto byHand = isByHand(line, item, figures->discountMinor);
         if (!byHand)
             return byHand.error();
+        before.push_back(*figures);
         seen.push_back({item.sku, line.department, line.category, item.quantity, item.unitPriceMinor, *byHand});
         known.push_back(&line);
     }
@@ -63,8 +76,12 @@ auto givePromotions(domain::Basket &basket, std::vector<CartLine> &lines, const 
         return taken.error();
     for (std::size_t i = 0; i < known.size(); ++i) {
         known[i]->promotions = contract::linePromotions((*taken)[i]);
-        if (!known[i]->promotions.empty())
-            basket.lines[i].discount = {domain::DiscountKind::Amount, contract::sumOf(known[i]->promotions)};
+        if (known[i]->promotions.empty())
+            continue;
+        auto off = contract::sumOf(known[i]->promotions);
+        if (before[i].discountMinor > 0) // never more than the line costs
+            off = std::max(off, std::min(before[i].grossMinor, off + before[i].discountMinor));
+        basket.lines[i].discount = {domain::DiscountKind::Amount, off};
     }
     return {};
 }

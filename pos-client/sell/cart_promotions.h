@@ -32,8 +32,9 @@ struct CartBuyer {
 
 /// Gives the basket what the promotions take off, as discounts of its lines, and tells each cart line what it was given
 /// and by which (`promotions`). `basket` has the lines of the cart that are known, in their order. A line with a
-/// discount, or another price than the catalogue's, is by hand: nothing is given. Where no tax is due, prices
-/// are those without it. Errors: as PromotionBook::apply.
+/// discount, or another price than the catalogue's, is by hand: nothing is given. What is left over of a label's price
+/// is no discount (domain::isLeftOver): it stays beside what promotions take. Where no tax is due, prices are those
+/// without it. Errors: as PromotionBook::apply.
 auto givePromotions(domain::Basket &basket, std::vector<CartLine> &lines, const CartBuyer &buyer,
                     const PromotionTerms &terms) -> domain::Result<void>;
 

@@ -70,6 +70,7 @@ private Q_SLOTS:
                 QVERIFY(line);
                 QCOMPARE(costOf(*line), wanted);
                 QVERIFY(line->discountMinor <= unit / 1000 + 1);
+                QVERIFY(isLeftOver(line->discountMinor, unit));
             }
         for (std::int64_t milli : {1, 250, 333, 1000, 1500, 6000, 24'000, 24'001})
             for (std::int64_t wanted = 0; wanted <= 2000; ++wanted) {
@@ -78,6 +79,15 @@ private Q_SLOTS:
                 QCOMPARE(costOf(*line), wanted);
                 QVERIFY(line->unitPriceMinor >= 99);
             }
+    }
+
+    void whatAPersonTakesOffIsNotLeftOver()
+    {
+        QVERIFY(isLeftOver(4, 1990)); // 19.90 a kilogram: a gram costs two cents
+        QVERIFY(!isLeftOver(5, 1990));
+        QVERIFY(isLeftOver(0, 0));
+        QVERIFY(!isLeftOver(1, 0));
+        QVERIFY(isLeftOver(1, 1) && !isLeftOver(2, 499) && isLeftOver(2, 501));
     }
 
     void whatNoLineCanHoldIsRefused()

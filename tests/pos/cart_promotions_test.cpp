@@ -107,6 +107,34 @@ private Q_SLOTS:
         QCOMPARE(cart.priced().totalMinor, 450);
     }
 
+    // Caught: a label of 5.00, whose grams cost a cent more, was by hand and cost 5.00; one of 5.01 cost 4.01.
+    void aPromotionTakesFromEveryLabelAlike()
+    {
+        Wall wall{{percentOff("p", 200'000)}};
+        Goods ham{promotedProduct("HAM", 1990), "label"};
+        ham.product.unit = domain::Unit::Kilogram;
+        const auto costs = [&](std::int64_t labelMinor) {
+            Cart cart(promotedStore(), wall.terms());
+            ham.labelPriceMinor = labelMinor;
+            return cart.add(ham, 1000) ? cart.priced().totalMinor : -1;
+        };
+        QCOMPARE(costs(500), 400);
+        QCOMPARE(costs(501), 401);
+        for (std::int64_t label = 100; label <= 3000; ++label) {
+            const auto cost = costs(label);
+            QVERIFY2(cost * 5 >= label * 4 - 5 && cost * 5 <= label * 4 + 5, std::to_string(label).c_str());
+        }
+        wall.promotions[0].percent_ppm = 1'000'000; // and never more than the label costs
+        QCOMPARE(costs(500), 0);
+        // What somebody takes off is by hand as ever.
+        wall.promotions[0].percent_ppm = 200'000;
+        Cart cart(promotedStore(), wall.terms());
+        ham.labelPriceMinor = 500;
+        QVERIFY(cart.add(ham, 1000));
+        QVERIFY(cart.setDiscount(0, {domain::DiscountKind::Amount, 50}));
+        QCOMPARE(cart.priced().totalMinor, 450);
+    }
+
     void theHourIsThatOfTheLastChange()
     {
         Wall wall{{percentOff("happy", 500'000)}};

@@ -2,6 +2,7 @@
 #include "order/order_promotions.h"
 
 #include "contract/promotion_book.h"
+#include "domain/exact_line.h"
 #include "domain/time_text.h"
 #include "kit/amount_text.h"
 #include "order/order_exceptions.h"
@@ -56,7 +57,10 @@ auto promotionLine(const CheckoutLine &line, const LineSnapshot *snapshot, const
     out.unitPriceMinor = tillPrice ? line.unit_price->amount_minor : listed;
     const auto byPerson = (line.discount ? line.discount->amount_minor : 0) - contract::sumOf(line.promotions);
     const bool otherPrice = tillPrice && known && line.unit_price->amount_minor != listed && line.promotions.empty();
-    out.byHand = byPerson > 0 || otherPrice || line.issue.has_value();
+    // As the till has it: what is left over of a label's price is nobody's discount.
+    const bool leftOver =
+        line.unit && domain::isMeasured(*line.unit) && domain::isLeftOver(byPerson, out.unitPriceMinor);
+    out.byHand = (byPerson > 0 && !leftOver) || otherPrice || line.issue.has_value();
     return out;
 }
 
