@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/sales_queue.h"
 
+#include "contract/codec.h"
+#include "contract/endpoints.h"
+
 #include <algorithm>
+#include <set>
 
 namespace tillhouse::client
 {
@@ -11,6 +15,27 @@ namespace
 
 constexpr int kLookAhead = 200;
 constexpr int kFaultsBeforePassing = 3;
+
+/// The id of the document that has to be known to the store server before this one; empty if there is none.
+auto namedBy(const Document &document) -> std::string
+{
+    if (document.kind == EntryKind::Refund) {
+        const auto refund = contract::decode<contract::RefundRequest>(document.payload);
+        return refund ? refund->order_id : std::string();
+    }
+    if (document.kind != EntryKind::Sale)
+        return {};
+    const auto sale =
+        contract::decode<contract::CheckoutRequest>(document.payload, {contract::kCheckout.maxBodyBytes, 16});
+    return sale ? sale->exchange_of.value_or("") : std::string();
+}
+
+/// Failures that a document is passed for: they are about the document, not about the network.
+auto isFault(ErrorCode code) -> bool
+{
+    return code == ErrorCode::Internal || code == ErrorCode::NotAllowed || code == ErrorCode::TooLarge ||
+           code == ErrorCode::NotFound;
+}
 
 } // namespace
 
@@ -76,16 +101,34 @@ void SalesQueue::hold(bool held)
         wake();
 }
 
-/// The oldest that the gateway did not fail on again and again; if there is no other, that one.
+/// The oldest that the gateway did not fail on again and again, and that names none of those that are passed; if there
+/// is no other, the oldest.
 auto SalesQueue::next() const -> std::optional<Document>
 {
     const auto waiting = m_journal.waiting(m_faults.empty() ? 1 : kLookAhead);
+    std::set<std::string> passed;
     for (const auto &document : waiting) {
         const auto faults = m_faults.find(document.id);
-        if (faults == m_faults.end() || faults->second < kFaultsBeforePassing)
+        const bool failing = faults != m_faults.end() && faults->second >= kFaultsBeforePassing;
+        if (!failing && (passed.empty() || !passed.contains(namedBy(document))))
             return document;
+        passed.insert(document.id);
     }
     return waiting.empty() ? std::nullopt : std::optional(waiting.front());
+}
+
+/// Whether the answer is "not now". Money that was taken is not taken back by a gateway that finds the sale too long,
+/// and a refund whose sale still waits here is of an order that the store server is about to hear of.
+auto SalesQueue::mayStillBeTaken(const Document &document, ErrorCode code) const -> bool
+{
+    if (isTransient(code))
+        return true;
+    if (code == ErrorCode::TooLarge)
+        return document.kind == EntryKind::Sale;
+    if (code != ErrorCode::NotFound || document.kind != EntryKind::Refund)
+        return false;
+    const auto sale = m_journal.find(namedBy(document));
+    return sale && (sale->state == DeliveryState::Recorded || sale->state == DeliveryState::Sending);
 }
 
 auto SalesQueue::maySend() const -> bool
@@ -121,8 +164,8 @@ void SalesQueue::settle(const Document &document, Result<std::string> reply)
         m_endedToken = m_api.credentials()->accessToken();
         return Q_EMIT changed();
     }
-    if (!reply && isTransient(reply.error().code)) {
-        if (reply.error().code == ErrorCode::Internal || reply.error().code == ErrorCode::NotAllowed)
+    if (!reply && mayStillBeTaken(document, reply.error().code)) {
+        if (isFault(reply.error().code))
             ++m_faults[document.id];
         return retryLater();
     }

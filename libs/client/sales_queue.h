@@ -18,7 +18,8 @@ namespace tillhouse::client
 
 /// Sends what the journal holds, one after the other, each with its id, until the gateway has answered. A lost answer
 /// is asked for by sending the same id again; the gateway keeps one. Retries after 1, 2, 4 ... 30 s, and at once when
-/// the gateway is back or something new is recorded. A document that the gateway keeps failing on lets the others pass.
+/// the gateway is back or something new is recorded. A document that the gateway keeps failing on lets the others pass,
+/// but for those that name it: a refund never arrives before its sale, nor a sale before the refund that pays for it.
 /// While nobody is signed in, or whoever was is no longer accepted, nothing is sent: asking again would only be refused
 /// again. Lives on the event loop and never waits in it.
 class SalesQueue : public QObject
@@ -37,7 +38,7 @@ public:
     void route(EntryKind kind, const contract::Endpoint<Request, Response> &endpoint)
     {
         setSender(kind, [this, endpoint](const Document &document, QObject *context, Answer answer) {
-            auto request = contract::decode<Request>(document.payload);
+            auto request = contract::decode<Request>(document.payload, {endpoint.maxBodyBytes, 16});
             if (!request)
                 return answer(request.error());
             if constexpr (requires { request->journal; })
@@ -75,6 +76,7 @@ private:
     void retryLater();
     [[nodiscard]] auto maySend() const -> bool;
     [[nodiscard]] auto next() const -> std::optional<Document>;
+    [[nodiscard]] auto mayStillBeTaken(const Document &document, ErrorCode code) const -> bool;
 
     Journal &m_journal;
     ApiClient &m_api;

@@ -162,6 +162,62 @@ private Q_SLOTS:
         QCOMPARE(sent, (std::vector<std::string>{"bad", "bad", "bad", "good"}));
     }
 
+    // Caught: the refund passed its failing sale, was answered "there is no such order" and set aside for good, though
+    // its cash had left the drawer.
+    void whatNamesAFailingSaleWaitsForIt()
+    {
+        Bench bench;
+        std::vector<std::string> sent;
+        bool mended = false;
+        const auto sender = [&](const Document &document, QObject *, SalesQueue::Answer answer) {
+            sent.push_back(document.number);
+            if (document.number == "bad" && !mended)
+                return answer(Error{ErrorCode::Internal, "a fault of the gateway", {}});
+            answer(std::string("{}"));
+        };
+        bench.queue->setSender(EntryKind::Sale, sender);
+        bench.queue->setSender(EntryKind::Refund, sender);
+        const auto bad = saleOf(5);
+        const contract::RefundRequest back{"main", bad.order_id, newId(), "broken", {{bad.lines[0].line_id, 1000}}};
+        auto exchanged = saleOf(7);
+        exchanged.exchange_of = back.refund_id;
+        const auto good = saleOf(6);
+        QVERIFY(bench.journal->append({EntryKind::Sale, bad.order_id, "bad", contract::encode(bad)}));
+        QVERIFY(bench.journal->append({EntryKind::Refund, back.refund_id, "back", contract::encode(back)}));
+        QVERIFY(bench.journal->append({EntryKind::Sale, exchanged.order_id, "exchanged", contract::encode(exchanged)}));
+        QVERIFY(bench.journal->append({EntryKind::Sale, good.order_id, "good", contract::encode(good)}));
+        bench.queue->wake();
+        QTRY_COMPARE_WITH_TIMEOUT(bench.journal->find(good.order_id)->state, DeliveryState::Acknowledged, 20000);
+        sent.resize(4);
+        QCOMPARE(sent, (std::vector<std::string>{"bad", "bad", "bad", "good"}));
+        mended = true;
+        bench.queue->wake();
+        QTRY_COMPARE_WITH_TIMEOUT(bench.queue->waiting().count, 0, 20000);
+        QCOMPARE(std::vector<std::string>(sent.end() - 3, sent.end()),
+                 (std::vector<std::string>{"bad", "back", "exchanged"}));
+    }
+
+    // Caught: a sale of many lines was refused for its length and never sent again, though it had been paid.
+    void aSaleThatIsTooLongForAnOldGatewayStillWaits()
+    {
+        Bench bench;
+        bool mended = false;
+        bench.queue->setSender(EntryKind::Sale, [&](const Document &document, QObject *, SalesQueue::Answer answer) {
+            if (document.number == "long" && !mended)
+                return answer(Error{ErrorCode::TooLarge, "The document is larger than accepted here.", {}});
+            answer(std::string("{}"));
+        });
+        QVERIFY(bench.journal->append({EntryKind::Sale, "1", "long", "{}"}));
+        QVERIFY(bench.journal->append({EntryKind::Sale, "2", "short", "{}"}));
+        bench.queue->wake();
+        QTRY_COMPARE_WITH_TIMEOUT(bench.journal->find("2")->state, DeliveryState::Acknowledged, 20000);
+        QCOMPARE(bench.journal->find("1")->state, DeliveryState::Sending);
+        QCOMPARE(bench.queue->waiting().refused, 0);
+        mended = true;
+        bench.queue->wake();
+        QTRY_COMPARE_WITH_TIMEOUT(bench.journal->find("1")->state, DeliveryState::Acknowledged, 20000);
+    }
+
     /// What would be seen here: a queue that asks all the same, as it once did.
     void withoutASessionNothingIsSentAndAllGoesOutAfterSignIn()
     {

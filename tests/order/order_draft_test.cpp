@@ -136,8 +136,8 @@ private Q_SLOTS:
         row(
             "more than an order may cost",
             [](R &r) {
-                r.checkout.lines[0].unit_price->amount_minor = contract::kMaxAmountMinor;
-                r.checkout.lines[0].quantity_milli = 2000;
+                r.checkout.lines[0].unit_price->amount_minor = contract::kMaxAmountMinor / 100;
+                r.checkout.lines[0].quantity_milli = 101'000;
             },
             "total");
     }
