@@ -132,12 +132,20 @@ auto PinBook::derive(const std::string &salt, const std::string &pin) const -> s
     return key.toHex().toStdString();
 }
 
-auto PinBook::mayTry(const std::string &userId) const -> Result<void>
+auto PinBook::mayTry(const std::string &userId) -> Result<void>
 {
-    const auto failures = failuresIn(loadPins(m_file), userId);
-    // A clock that was set back must not lock anybody out for longer than the wait itself.
-    const auto since = std::max<std::int64_t>(0, client::nowMs() - failures.last_ms);
-    const auto wait = waitAfter(failures.count) - since;
+    auto book = loadPins(m_file);
+    auto failures = failuresIn(book, userId);
+    const auto now = client::nowMs();
+    // A clock that was set back must not lock anybody out for longer than the wait itself: it runs once, from now on.
+    if (failures.last_ms > now) {
+        forgetFailures(book, userId);
+        failures.last_ms = now;
+        book.failures.push_back(failures);
+        if (auto saved = savePins(m_file, book); !saved)
+            return saved.error();
+    }
+    const auto wait = waitAfter(failures.count) - (now - failures.last_ms);
     if (wait <= 0)
         return {};
     return Error{ErrorCode::TooManyRequests,

@@ -23,8 +23,9 @@ class PinBook
 public:
     PinBook(QString file, std::string tillSecret);
 
-    /// TooManyRequests, with the seconds to wait, while a person's wrong PINs cost time.
-    [[nodiscard]] auto mayTry(const std::string &userId) const -> domain::Result<void>;
+    /// TooManyRequests, with the seconds to wait, while a person's wrong PINs cost time. Where the clock was set back
+    /// since, the wait begins anew, once.
+    [[nodiscard]] auto mayTry(const std::string &userId) -> domain::Result<void>;
     /// Counts a wrong PIN that the store server found, and says so: NotSignedIn.
     auto wrong(const std::string &userId) -> domain::Error;
     /// Wrong PINs since the last right one.
