@@ -161,6 +161,12 @@ void BenchTill::leaveSearch()
     m_app.settle();
 }
 
+void BenchTill::setScanMode(bool on)
+{
+    m_window->settings().setScanMode(on);
+    m_app.settle();
+}
+
 void BenchTill::newSale()
 {
     m_window->desk()->openCart();

@@ -54,6 +54,8 @@ public:
     /// painted.
     auto search(QChar key) -> Took;
     void leaveSearch();
+    /// The sell screen in its other mode: the last item huge, no tiles.
+    void setScanMode(bool on);
     /// Starts another sale.
     void newSale();
 

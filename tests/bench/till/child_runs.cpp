@@ -177,7 +177,7 @@ auto runColdStart(BenchTill &till, std::int64_t products) -> int
 namespace
 {
 
-void measureScans(BenchTill &till, std::int64_t products, QJsonObject &figures)
+void measureScans(BenchTill &till, std::int64_t products, const QString &mode, QJsonObject &figures)
 {
     std::vector<Took> scans;
     for (int i = 0; i < kScans; ++i) {
@@ -185,11 +185,11 @@ void measureScans(BenchTill &till, std::int64_t products, QJsonObject &figures)
             till.newSale();
         scans.push_back(till.scan(barcodeOf(anyOf(products, i + 1))));
     }
-    addPercentiles(figures, QStringLiteral("scan_to_paint"), scans);
+    addPercentiles(figures, mode + QStringLiteral("scan_to_paint"), scans);
     std::vector<double> fromFirstKey;
     for (const auto &scan : scans)
         fromFirstKey.push_back(scan.fromFirstKeyMs);
-    figures.insert(QStringLiteral("scan_from_first_key_p99_ms"), percentile(fromFirstKey, 99));
+    figures.insert(mode + QStringLiteral("scan_from_first_key_p99_ms"), percentile(fromFirstKey, 99));
     std::vector<Took> deep;
     till.newSale();
     for (int i = 0; i < kLongBasket; ++i) {
@@ -197,7 +197,7 @@ void measureScans(BenchTill &till, std::int64_t products, QJsonObject &figures)
         if (i >= kLongBasket - kLongMeasured)
             deep.push_back(took);
     }
-    addPercentiles(figures, QStringLiteral("basket_500_scan"), deep);
+    addPercentiles(figures, mode + QStringLiteral("basket_500_scan"), deep);
     till.newSale();
 }
 
@@ -257,7 +257,10 @@ auto runSelling(BenchTill &till, std::int64_t products) -> int
     if (!till.unlock())
         return complain("the till could not be unlocked");
     QJsonObject figures;
-    measureScans(till, products, figures);
+    till.setScanMode(true);
+    measureScans(till, products, QStringLiteral("scan_mode_"), figures);
+    till.setScanMode(false);
+    measureScans(till, products, {}, figures);
     measureSearches(till, products, figures);
     if (!measureFeed(till, figures))
         return complain("the changes did not come");

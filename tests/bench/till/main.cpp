@@ -248,6 +248,8 @@ constexpr Target kTargets[] = {
     {"cold_start_ms", "start of the process to first scan, ms", 2000},
     {"scan_to_paint_p99_ms", "scan (its Enter) to painted line, p99 ms", 16},
     {"basket_500_scan_p99_ms", "the same in a basket of 500 lines, p99 ms", 16},
+    {"scan_mode_scan_to_paint_p99_ms", "the same in scan mode, p99 ms", 16},
+    {"scan_mode_basket_500_scan_p99_ms", "in scan mode in a basket of 500 lines, p99 ms", 16},
     {"search_to_paint_p99_ms", "key to painted results, p99 ms", 50},
     {"first_copy_s", "first copy, s", 60},
     {"change_feed_s", "10,000 changes, s", 2},
