@@ -22,7 +22,7 @@ namespace
 
 constexpr int kMoreKeys = 3; ///< that are no bindings
 constexpr int kHelpWidth = 760;
-constexpr int kMostHelpHeight = 600; ///< of the keys, so that the dialog fits the smallest screen
+constexpr int kMostHelpHeight = 560; ///< of the keys, so that the dialog fits the smallest screen
 
 } // namespace
 

@@ -42,9 +42,12 @@ constexpr const char *kTexts[] = {
     QT_TRANSLATE_NOOP("Errors", "This till is %1 of %2, and its journal with it. Another till needs a folder of its own."),
     QT_TRANSLATE_NOOP("Errors", "The journal in this till's folder is that of %1. Another till needs a folder of its own, or this one is wiped first (--retire)."),
     QT_TRANSLATE_NOOP("Errors", "This till cannot be signed out now."),
+    QT_TRANSLATE_NOOP("Errors", "%1 is another till of this store, last seen %2. Nothing was changed. If this one takes its place, nobody can sign in at the other."),
+    QT_TRANSLATE_NOOP("Errors", "is taken; %1 is free"),
     // The sale.
     QT_TRANSLATE_NOOP("Errors", "A sale puts money on twenty accounts; start another one."),
     QT_TRANSLATE_NOOP("Errors", "This sale has as many lines as one receipt can hold."),
+    QT_TRANSLATE_NOOP("Errors", "This sale would come to more than one receipt can hold."),
     QT_TRANSLATE_NOOP("Errors", "This product is priced in %1."),
     QT_TRANSLATE_NOOP("Errors", "That is more than one line can hold."),
     QT_TRANSLATE_NOOP("Errors", "Find the product first."),

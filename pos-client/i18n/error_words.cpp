@@ -160,4 +160,12 @@ auto errorWords(const domain::Error &error) -> QString
     return detail.isEmpty() ? meaning : Words::tr("%1 (%2)").arg(meaning, detail);
 }
 
+auto errorLines(const domain::Error &error) -> QString
+{
+    auto text = errorWords(error);
+    for (const auto &fault : error.fields)
+        text += u'\n' + fieldWords(fault);
+    return text.trimmed();
+}
+
 } // namespace tillhouse::pos

@@ -22,4 +22,7 @@ auto textWords(const std::string &text) -> QString;
 /// What is wrong with a field, as a sentence: "The quantity must be above zero".
 auto fieldWords(const domain::FieldError &fault) -> QString;
 
+/// errorWords, and a line for each field that is named.
+auto errorLines(const domain::Error &error) -> QString;
+
 } // namespace tillhouse::pos

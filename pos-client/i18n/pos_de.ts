@@ -811,7 +811,7 @@
     </message>
     <message>
         <source>Scan mode, or buttons</source>
-        <translation>Scan-Ansicht oder Artikeltasten</translation>
+        <translation>Scannen oder Tasten</translation>
     </message>
 </context>
 <context>
@@ -3013,7 +3013,7 @@
     </message>
     <message>
         <source>Scan mode, or buttons</source>
-        <translation>Scan-Ansicht oder Artikeltasten</translation>
+        <translation>Scannen oder Tasten</translation>
     </message>
     <message>
         <source>The refund is booked: its money is under way</source>

@@ -811,7 +811,7 @@
     </message>
     <message>
         <source>Scan mode, or buttons</source>
-        <translation>Vista de escaneo o botones</translation>
+        <translation>Escanear o botones</translation>
     </message>
 </context>
 <context>
@@ -3013,7 +3013,7 @@
     </message>
     <message>
         <source>Scan mode, or buttons</source>
-        <translation>Vista de escaneo o botones</translation>
+        <translation>Escanear o botones</translation>
     </message>
     <message>
         <source>The refund is booked: its money is under way</source>

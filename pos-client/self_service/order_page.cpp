@@ -9,6 +9,7 @@
 
 #include <QBoxLayout>
 #include <QLabel>
+#include <QScrollArea>
 
 namespace tillhouse::pos
 {
@@ -70,13 +71,7 @@ OrderPage::OrderPage(OrderWatch &watch, QWidget *parent)
     m_cards->setSpacing(uikit::space::k24);
     m_cards->addWidget(numberCard());
     m_cards->addWidget(storyCard());
-    auto *middle = new QHBoxLayout;
-    middle->addStretch();
-    middle->addLayout(m_cards);
-    middle->addStretch();
-    layout->addStretch();
-    layout->addLayout(middle);
-    layout->addStretch();
+    layout->addWidget(cardsThatScroll(), 1);
     m_done->setObjectName(QStringLiteral("selfDone"));
     m_done->setMinimumWidth(kOrderCardWidth);
     makeLarge(*m_done, self_size::kAct);
@@ -84,6 +79,26 @@ OrderPage::OrderPage(OrderWatch &watch, QWidget *parent)
     connect(m_done, &QPushButton::clicked, this, &OrderPage::doneAsked);
     connect(&m_watch, &OrderWatch::changed, this, &OrderPage::refresh);
     connect(&uikit::Theme::instance(), &uikit::Theme::changed, this, &OrderPage::refresh);
+}
+
+/// A long order, or large text, never pushes the way out of the page off the screen.
+auto OrderPage::cardsThatScroll() -> QWidget *
+{
+    auto *cards = new QWidget;
+    uikit::setLook(cards, "page");
+    auto *middle = new QHBoxLayout(cards);
+    middle->setContentsMargins(0, 0, 0, 0);
+    middle->addStretch();
+    middle->addLayout(m_cards);
+    middle->addStretch();
+    m_cards->setAlignment(Qt::AlignVCenter);
+    auto *scroll = new QScrollArea;
+    scroll->setWidget(cards);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    return scroll;
 }
 
 /// On a screen that stands upright the cards stand above each other, and are wider.

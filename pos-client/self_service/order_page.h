@@ -41,6 +41,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    auto cardsThatScroll() -> QWidget *;
     auto numberCard() -> QWidget *;
     auto storyCard() -> QWidget *;
     void refresh();

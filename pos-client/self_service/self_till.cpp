@@ -4,6 +4,7 @@
 #include "client/catalogue/catalogue_writer.h"
 #include "client/ids.h"
 #include "contract/endpoints.h"
+#include "pos/till/name_check.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -135,33 +136,44 @@ void SelfTill::refresh()
     fetchStore(m_identity->credential, this, [](const Result<void> &) {});
 }
 
-void SelfTill::enrol(const Manager &manager, const std::string &storeId, const std::string &tillId, QObject *context,
-                     const Done &done)
+void SelfTill::enrol(const Manager &manager, const Place &place, QObject *context, const Done &done)
 {
-    if (m_identity && (m_identity->credential.store_id != storeId || m_identity->credential.till_id != tillId))
+    if (m_identity &&
+        (m_identity->credential.store_id != place.storeId || m_identity->credential.till_id != place.tillId))
         return done(Error{ErrorCode::Conflict, "This folder has another till. Each needs a folder of its own.", {}});
     m_visit->end();
-    m_session->signIn(
-        manager.userName, manager.password, context,
-        [this, storeId, tillId, context = QPointer<QObject>(context), done](const Result<void> &signedIn) {
-            if (!signedIn)
-                return done(signedIn.error());
-            auto store = storeId;
-            const auto &stores = m_session->user()->stores;
-            if (store.empty() && !stores.empty() && stores.front() != "*")
-                store = stores.front();
-            enrolNow(store, tillId, context, [this, done](const Result<void> &enrolled) {
-                m_session->signOut(); // nobody of the staff stays behind here
-                done(enrolled);
-            });
-        });
+    m_session->signIn(manager.userName, manager.password, context,
+                      [this, wanted = Place(place), context = QPointer<QObject>(context),
+                       done](const Result<void> &signedIn) mutable {
+                          if (!signedIn)
+                              return done(signedIn.error());
+                          const auto &stores = m_session->user()->stores;
+                          if (wanted.storeId.empty() && !stores.empty() && stores.front() != "*")
+                              wanted.storeId = stores.front();
+                          enrolChecked(wanted, context, [this, done](const Result<void> &enrolled) {
+                              m_session->signOut(); // nobody of the staff stays behind here
+                              done(enrolled);
+                          });
+                      });
 }
 
-void SelfTill::enrolNow(const std::string &storeId, const std::string &tillId, QObject *context, const Done &done)
+void SelfTill::enrolChecked(const Place &place, QObject *context, const Done &done)
 {
-    if (storeId.empty())
+    if (place.storeId.empty())
         return done(Error{ErrorCode::InvalidInput, "Say which store this till stands in.", {}});
-    contract::EnrolTillRequest request{storeId, tillId, "Self-service " + tillId};
+    if (m_identity || place.taken)
+        return enrolNow(place, context, done);
+    checkName(*m_api, place.storeId, place.tillId, context,
+              [this, place, context = QPointer<QObject>(context), done](const Result<void> &free) {
+                  if (!free)
+                      return done(free.error());
+                  enrolNow(place, context, done);
+              });
+}
+
+void SelfTill::enrolNow(const Place &place, QObject *context, const Done &done)
+{
+    contract::EnrolTillRequest request{place.storeId, place.tillId, "Self-service " + place.tillId};
     request.self_service = true;
     m_api->call<contract::EnrolTillRequest, contract::TillCredential>(
         contract::kEnrolTill, request, context,

@@ -59,10 +59,15 @@ public:
         std::string userName;
         std::string password;
     };
+    /// Which till it is to be.
+    struct Place {
+        std::string storeId; ///< empty: the manager's own
+        std::string tillId;
+        bool taken = false; ///< also where another till of the store has the name, which then works no longer
+    };
     /// Enrols this till for customers as a manager, who is signed out again at once. Errors as told by the gateway;
-    /// Conflict: the folder has another till.
-    void enrol(const Manager &manager, const std::string &storeId, const std::string &tillId, QObject *context,
-               const Done &done);
+    /// Conflict: the folder has another till, or (isNameTaken) the store has.
+    void enrol(const Manager &manager, const Place &place, QObject *context, const Done &done);
     /// Whether this person may end the program. While the server does not answer, the till itself knows who ended it
     /// here before. Errors: NotSignedIn (not right, or may not), TooManyRequests (wait), NotFound (the server does not
     /// answer, and the till does not know this name).
@@ -76,7 +81,8 @@ private:
     explicit SelfTill(TillOptions options);
     auto connectServer() -> client::Result<void>;
     auto openCopies() -> client::Result<void>;
-    void enrolNow(const std::string &storeId, const std::string &tillId, QObject *context, const Done &done);
+    void enrolChecked(const Place &place, QObject *context, const Done &done);
+    void enrolNow(const Place &place, QObject *context, const Done &done);
     auto mayExitOffline(const std::string &userName, const std::string &pin) -> client::Result<void>;
     [[nodiscard]] auto pins() const -> PinBook;
     void fetchStore(const contract::TillCredential &credential, QObject *context, const Done &done);

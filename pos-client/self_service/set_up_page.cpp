@@ -3,6 +3,7 @@
 
 #include "pos/i18n/error_words.h"
 #include "pos/self_service/self_sizes.h"
+#include "pos/till/name_check.h"
 #include "uikit/button.h"
 #include "uikit/card.h"
 #include "uikit/theme.h"
@@ -26,6 +27,7 @@ SetUpPage::SetUpPage(SelfTill &selfTill, QWidget *parent)
     , m_till(selfTill)
     , m_error(new QLabel)
     , m_submit(new uikit::Button(uikit::ButtonRole::Primary, tr("Set up for self-service")))
+    , m_take(new uikit::Button(uikit::ButtonRole::Secondary, {}))
 {
     auto *outer = new QVBoxLayout(this);
     auto *card = new uikit::Card;
@@ -60,7 +62,15 @@ SetUpPage::SetUpPage(SelfTill &selfTill, QWidget *parent)
     makeLarge(*leave);
     form->addWidget(m_submit);
     form->addSpacing(uikit::space::k4);
+    form->addWidget(m_take);
     form->addWidget(leave);
+    m_take->setObjectName(QStringLiteral("takePlace"));
+    makeLarge(*m_take);
+    m_take->hide();
+    connect(m_take, &QPushButton::clicked, this, [this] {
+        m_takes = m_tillId->text().trimmed();
+        submit();
+    });
     connect(leave, &QPushButton::clicked, this, &SetUpPage::leaveAsked);
     outer->addStretch();
     outer->addWidget(card, 0, Qt::AlignCenter);
@@ -95,19 +105,29 @@ void SetUpPage::submit()
         return;
     m_error->hide();
     m_submit->setBusy(true, tr("Setting up…"));
+    m_take->hide();
+    const auto name = m_tillId->text().trimmed();
     const SelfTill::Manager manager{m_user->text().trimmed().toStdString(), m_password->text().toStdString()};
-    m_password->clear();
-    m_till.enrol(manager, m_store->text().trimmed().toStdString(), m_tillId->text().trimmed().toStdString(), this,
-                 [this](const client::Result<void> &done) {
-                     m_submit->setBusy(false);
-                     if (done)
-                         return Q_EMIT enrolled();
-                     auto text = errorWords(done.error());
-                     for (const auto &fault : done.error().fields)
-                         text += u'\n' + fieldWords(fault);
-                     m_error->setText(text.trimmed());
-                     m_error->show();
-                 });
+    const SelfTill::Place place{m_store->text().trimmed().toStdString(), name.toStdString(), m_takes == name};
+    m_till.enrol(manager, place, this, [this](const client::Result<void> &done) { ended(done); });
+}
+
+void SetUpPage::ended(const client::Result<void> &done)
+{
+    m_submit->setBusy(false);
+    const bool isTaken = !done && isNameTaken(done.error());
+    if (!isTaken)
+        m_password->clear();
+    if (done)
+        return Q_EMIT enrolled();
+    m_error->setText(errorLines(done.error()));
+    m_error->show();
+    if (!isTaken)
+        return;
+    m_take->setText(tr("Take the place of %1").arg(m_tillId->text().trimmed()));
+    m_take->show();
+    m_tillId->setFocus();
+    m_tillId->selectAll();
 }
 
 } // namespace tillhouse::pos

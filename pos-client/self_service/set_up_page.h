@@ -36,6 +36,7 @@ Q_SIGNALS:
 private:
     auto addField(QVBoxLayout &form, const QString &label, const char *name, const QString &value) -> QLineEdit *;
     void submit();
+    void ended(const client::Result<void> &done);
 
     SelfTill &m_till;
     QLineEdit *m_user;
@@ -44,6 +45,8 @@ private:
     QLineEdit *m_tillId;
     QLabel *m_error;
     uikit::Button *m_submit;
+    uikit::Button *m_take; ///< shown when another till has the name
+    QString m_takes;       ///< the name whose till was said to be replaced
 };
 
 } // namespace tillhouse::pos

@@ -180,7 +180,7 @@ auto CloseShiftPage::noteText() const -> std::string
 {
     QStringList parts;
     for (const auto &foreign : m_count.foreign)
-        parts.append(tr("counted in %1: %2")
+        parts.append(tillhouse::pos::CloseShiftPage::tr("counted in %1: %2")
                          .arg(QString::fromStdString(foreign.currency),
                               uikit::formatMoney(foreign.minor, QString::fromStdString(foreign.currency))));
     if (const auto typed = noteField()->text().trimmed(); !typed.isEmpty())

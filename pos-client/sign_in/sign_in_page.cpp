@@ -3,6 +3,7 @@
 
 #include "pos/frame/touch.h"
 #include "pos/i18n/error_words.h"
+#include "pos/till/name_check.h"
 #include "uikit/button.h"
 #include "uikit/card.h"
 #include "uikit/theme.h"
@@ -30,6 +31,7 @@ SignInPage::SignInPage(Till &till, QWidget *parent)
     build();
     setFocusProxy(m_user); // whoever shows the page types at once
     connect(m_submit, &QPushButton::clicked, this, &SignInPage::submit);
+    connect(m_take, &QPushButton::clicked, this, &SignInPage::takePlace);
     connect(m_leave, &QPushButton::clicked, this, &SignInPage::leave);
     for (auto *field : {m_user, m_password, m_store, m_tillId})
         connect(field, &QLineEdit::returnPressed, this, &SignInPage::submit);
@@ -80,6 +82,11 @@ void SignInPage::build()
     setTouchHeight(*m_submit, uikit::size::kTouch);
     m_form->addWidget(m_submit);
     m_form->addSpacing(uikit::size::kTouchGap);
+    m_take = new uikit::Button(uikit::ButtonRole::Secondary, {});
+    m_take->setObjectName(QStringLiteral("takePlace"));
+    setTouchHeight(*m_take, uikit::size::kTouch);
+    m_take->hide();
+    m_form->addWidget(m_take);
     m_leave = new uikit::Button(uikit::ButtonRole::Secondary, tr("Leave it as it is  (Esc)"));
     m_leave->setObjectName(QStringLiteral("leaveSetUp"));
     setTouchHeight(*m_leave, uikit::size::kTouch);
@@ -113,6 +120,8 @@ void SignInPage::showEvent(QShowEvent *event)
     QWidget::showEvent(event);
     m_leave->setVisible(m_till.isEnrolled());
     m_error->hide();
+    m_take->hide();
+    m_takes.clear();
     m_password->clear();
     m_user->setFocus();
 }
@@ -143,6 +152,7 @@ void SignInPage::submit()
     if (m_user->text().isEmpty() || m_password->text().isEmpty() || m_tillId->text().trimmed().isEmpty())
         return fail({client::ErrorCode::InvalidInput, "User name, password and the name of the till are needed.", {}});
     m_error->hide();
+    m_take->hide();
     setBusy(true);
     m_till.session().signIn(m_user->text().trimmed().toStdString(), m_password->text().toStdString(), this,
                             [this](const client::Result<void> &done) { signedIn(done); });
@@ -158,6 +168,18 @@ void SignInPage::signedIn(const client::Result<void> &done)
         store = stores.front();
     if (store.empty())
         return fail({client::ErrorCode::InvalidInput, "Say which store this till stands in.", {}});
+    const auto tillId = m_tillId->text().trimmed();
+    if (m_till.isEnrolled() || m_takes == tillId)
+        return enrol(store);
+    checkName(m_till.api(), store, tillId.toStdString(), this, [this, store](const client::Result<void> &free) {
+        if (!free)
+            return fail(free.error());
+        enrol(store);
+    });
+}
+
+void SignInPage::enrol(const std::string &store)
+{
     m_till.enrol(store, m_tillId->text().trimmed().toStdString(), this, [this](const client::Result<void> &enrolment) {
         if (!enrolment)
             return fail(enrolment.error());
@@ -167,15 +189,24 @@ void SignInPage::signedIn(const client::Result<void> &done)
     });
 }
 
+void SignInPage::takePlace()
+{
+    m_takes = m_tillId->text().trimmed();
+    submit();
+}
+
 void SignInPage::fail(const client::Error &error)
 {
     setBusy(false);
     m_till.session().lock(); // whoever tried is not at the till because of it
-    auto text = errorWords(error);
-    for (const auto &fault : error.fields)
-        text += u'\n' + fieldWords(fault);
-    m_error->setText(text.trimmed());
+    m_error->setText(errorLines(error));
     m_error->show();
+    if (!isNameTaken(error))
+        return;
+    m_take->setText(tr("Take the place of %1").arg(m_tillId->text().trimmed()));
+    m_take->show();
+    m_tillId->setFocus();
+    m_tillId->selectAll();
 }
 
 void SignInPage::setBusy(bool busy)

@@ -7,6 +7,7 @@
 
 class QLabel;
 class QLineEdit;
+class QVBoxLayout;
 
 namespace tillhouse::uikit
 {
@@ -40,13 +41,15 @@ private:
     void build();
     auto addField(const QString &label, const char *name, const QString &value) -> QLineEdit *;
     void submit();
+    void takePlace();
     void leave();
     void signedIn(const client::Result<void> &done);
+    void enrol(const std::string &store);
     void fail(const client::Error &error);
     void setBusy(bool busy);
 
     Till &m_till;
-    class QVBoxLayout *m_form = nullptr;
+    QVBoxLayout *m_form = nullptr;
     QLineEdit *m_server = nullptr;
     QLineEdit *m_user = nullptr;
     QLineEdit *m_password = nullptr;
@@ -54,7 +57,9 @@ private:
     QLineEdit *m_tillId = nullptr;
     QLabel *m_error = nullptr;
     uikit::Button *m_submit = nullptr;
+    uikit::Button *m_take = nullptr; ///< shown when another till has the name
     uikit::Button *m_leave = nullptr;
+    QString m_takes; ///< the name whose till was said to be replaced
 };
 
 } // namespace tillhouse::pos

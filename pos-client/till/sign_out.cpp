@@ -3,6 +3,7 @@
 
 #include "client/ids.h"
 #include "contract/endpoints.h"
+#include "pos/till/name_check.h"
 
 #include <algorithm>
 
@@ -15,8 +16,6 @@ using client::Result;
 
 namespace
 {
-
-constexpr const char *kSignedOut = ", signed out"; ///< after its name, where the shop's tills are listed
 
 auto heldHereAlone(Till &till) -> bool
 {
@@ -49,7 +48,7 @@ void endEnrolment(Till &till, QObject *context, Till::Done done)
     if (signOutBar(till, false))
         return done(Error{ErrorCode::Conflict, "This till cannot be signed out now.", {}});
     const auto &is = till.identity().credential;
-    const contract::EnrolTillRequest request{is.store_id, is.till_id, is.name + kSignedOut,
+    const contract::EnrolTillRequest request{is.store_id, is.till_id, is.name + std::string(kSignedOut),
                                              client::TillKey::make().publicKey()};
     till.api().call<contract::EnrolTillRequest, contract::TillCredential>(
         contract::kEnrolTill, request, context,

@@ -96,9 +96,10 @@ auto Till::retire() -> Result<void>
 {
     if (m_journal) {
         const auto waiting = m_journal->waitingCount();
-        if (!m_journal->brokenReason().empty() || waiting.count + waiting.refused > 0)
+        const int open = waiting.count + waiting.cards + waiting.refused;
+        if (!m_journal->brokenReason().empty() || open > 0)
             return Error{ErrorCode::Conflict,
-                         "This till still has " + std::to_string(waiting.count + waiting.refused) +
+                         "This till still has " + std::to_string(open) +
                              " sales that the store server has not taken. They would be lost.",
                          {}};
     } else if (auto done = nothingWaitsIn(m_options.dataDir); !done) {

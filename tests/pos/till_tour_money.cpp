@@ -70,7 +70,8 @@ void TillTour::card(const QString &stop, FakeShop::Card outcome, pos::CardState 
     m_till->press(Qt::Key_F11);
     const bool is = reach(stop, [&] { return payment.state() == state && !payment.isChecking(); });
     const bool banner = state == pos::CardState::NotReached; // it says that cards cannot be approved
-    if (is && banner && reach(stop + QStringLiteral(", banner"), [this] { return isBannerShown(); }))
+    const auto isTold = [this] { return isBannerShown() && m_till->till->queue().waiting().count == 0; };
+    if (is && banner && reach(stop + QStringLiteral(", banner"), isTold))
         seeWindow(stop);
     else if (is && !banner)
         see(stop);

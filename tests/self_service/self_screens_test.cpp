@@ -145,6 +145,14 @@ private Q_SLOTS:
         child("setUp")->click();
         QTRY_VERIFY_WITH_TIMEOUT(!window().setUpPage()->errorText().isEmpty(), kPatienceMs);
         see(QStringLiteral("set_up_refused"));
+        m_shop.enrol("K7", true);
+        screen().fill("password", QString::fromLatin1(SelfShop::kPassword));
+        screen().fill("tillId", QStringLiteral("K7"));
+        child("setUp")->click();
+        QTRY_VERIFY_WITH_TIMEOUT(window().setUpPage()->errorText().contains(QStringLiteral("K8 is free")), kPatienceMs);
+        QVERIFY(child("takePlace")->isVisible());
+        child("takePlace")->click();
+        QVERIFY(screen().isOpen());
         QVERIFY(newScreen());
         see(QStringLiteral("start"));
         window().startPage()->setOpen(false, QStringLiteral("Closed at the moment. Please go to a till with staff."));
