@@ -113,7 +113,9 @@ auto Theme::toneSoft(Tone tone) const -> QColor
 auto Theme::font(Type type, QFont::Weight weight) const -> QFont
 {
     QFont font;
-    font.setFamilies({QStringLiteral("Roboto"), QStringLiteral("Noto Sans"), QStringLiteral("sans-serif")});
+    // The second has what the first lacks (Arabic): named, and a dependency of the packages, or each machine would draw
+    // another one's letters.
+    font.setFamilies({QStringLiteral("Roboto"), QStringLiteral("DejaVu Sans")});
     font.setPixelSize(pixels(type));
     font.setWeight(weight);
     return font;
