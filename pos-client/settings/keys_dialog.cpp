@@ -23,7 +23,7 @@ namespace
 {
 
 constexpr int kKeysWidth = 800;
-constexpr int kKeyWidth = 152;
+constexpr int kKeyWidth = 168;
 constexpr int kFewestKeysHeight = 200; ///< of the rows
 constexpr int kTallestKeys = 720;      ///< of the dialog, where it stands alone
 constexpr int kMessageLines = 2;       ///< the rows do not jump while one reads
