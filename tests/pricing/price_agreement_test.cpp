@@ -355,6 +355,10 @@ class PriceAgreementTest : public QObject
         }
         if (!cart.canPay())
             return;
+        // A pack's price loses its tax as a whole; where its contents' rounded prices then cost less, one is raised.
+        ownPrice = ownPrice || (cart.isTaxExempt() && std::ranges::any_of(cart.lines(), [](const pos::CartLine &line) {
+                                    return line.pack && line.pack->price_minor;
+                                }));
         const auto built =
             pos::buildCheckout(cart, paymentOf(shop, cart), {"T1", "T1-000001", "2026-03-02T10:15:00.000Z"});
         QVERIFY2(built, built ? "" : built.error().detail.c_str());

@@ -18,7 +18,7 @@ constexpr std::uint32_t kChecksums[] = {
     0x3cd9504f, // OrdersPaid
     0x62fc5056, // LinesSum
     0xdfdcc5f2, // TendersSum
-    0x9a800a2a, // RefundsSum
+    0xcfa403e5, // RefundsSum
     0x8df308b3, // LinesReturned
     0x5fcef8a8, // DayTotals
     0xb3c75b0c, // AllDays
