@@ -144,6 +144,7 @@ void MainWindow::openShop()
     m_panels = new SalePanels(m_till, *m_desk, *m_park, m_book, m_approver, *this);
     m_sell = new SellPage(m_till, *m_desk, *m_flow, *m_header->search());
     m_pay = new PayPage(m_till, *m_desk, m_book, m_timing.card);
+    m_desk->setPaying([this] { return m_pay->isBusy() || currentPage() == m_pay; });
     m_done = new DonePage(m_book);
     m_done->setFolder([this] { return m_settings->kiosk().isOn() ? m_till.receiptFolder() : QString(); });
     joinLateRefunds();

@@ -147,6 +147,10 @@ auto MainWindow::refundCard(const QString &receiptNumber) -> bool
         refuse(tr("Wait until the card payment is decided."));
         return false;
     }
+    if (!m_shift->desk().isOpen()) {
+        m_shift->askToOpen(); // what is given back belongs to a shift
+        return false;
+    }
     showRefund();
     if (currentPage() == m_refund)
         m_refund->scanned(receiptNumber);

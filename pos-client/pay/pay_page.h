@@ -108,6 +108,7 @@ private:
     void takeAboveLimit(const PaidTender &tender, std::int64_t excessMinor);
     void noteTrust(const FinishedSale &sale);
     void tellOfCards();
+    static auto asksForACard(const contract::CheckoutRequest &request) -> bool;
     [[nodiscard]] auto allowance() const -> domain::OfflineAllowance;
     [[nodiscard]] auto cardLeftOnTrust() const -> std::int64_t;
     [[nodiscard]] auto giftLeftOnTrust() const -> std::int64_t;

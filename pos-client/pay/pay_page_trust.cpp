@@ -116,10 +116,18 @@ void PayPage::noteTrust(const FinishedSale &sale)
     m_cardApproval.reset();
 }
 
+/// Whether the acquirer is asked for any of it.
+auto PayPage::asksForACard(const contract::CheckoutRequest &request) -> bool
+{
+    return std::ranges::any_of(request.tenders, [](const contract::CheckoutTender &tender) {
+        return tender.kind == TenderKind::Card && !tender.on_trust;
+    });
+}
+
 void PayPage::tellOfCards()
 {
-    if (!m_offline)
-        return;
+    if (!m_offline || !asksForACard(m_payment.request()))
+        return; // a gift card's answer says nothing of the acquirer
     const auto state = m_payment.state();
     const bool notAsked = state == CardState::Declined && wasNotAsked(m_payment.order());
     if (notAsked || (state == CardState::NotReached && m_till.api().network().online))

@@ -193,7 +193,11 @@ void ExchangeDesk::printCredit(const CartExchange &exchange)
         return;
     const auto order = contract::decode<contract::Order>(document->answer, {16 * 1024 * 1024, 16});
     const auto request = contract::decode<contract::RefundRequest>(document->payload);
-    if (order && request)
+    if (!order || !request)
+        return;
+    // A refund that was declined after all put nothing on the code. The first answer may not have known it yet.
+    const auto *refund = refundOf(*order, exchange.refund_id);
+    if (exchange.booked_minor || (refund && refund->state == PaymentState::Refunded))
         Q_EMIT credited(
             receiptOfRefund(*order, *request, m_book.issuer(), m_book.refundSlip(*document, *order, *request)));
 }

@@ -80,6 +80,12 @@ void CartShelf::put(Cart cart)
     }
 }
 
+void CartShelf::putBehind(Cart cart)
+{
+    if (std::ranges::find(m_carts, cart.orderId(), &Cart::orderId) == m_carts.end())
+        m_carts.push_back(std::move(cart));
+}
+
 void CartShelf::take()
 {
     m_carts.erase(m_carts.begin() + static_cast<std::ptrdiff_t>(m_active));

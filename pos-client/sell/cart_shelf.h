@@ -36,6 +36,8 @@ public:
     void replace();
     /// A cart from elsewhere, in front: in the place of an empty one. Where its order is open already, that one is.
     void put(Cart cart);
+    /// A cart from elsewhere, behind the one in front. Where its order is open already, nothing changes.
+    void putBehind(Cart cart);
     /// The cart in front is gone; another one comes there, a new one if it was the only one.
     void take();
 

@@ -342,6 +342,10 @@ auto SalesDesk::bringIn(const std::string &content) -> bool
         Q_EMIT refused(tr("This sale was paid already."));
         return true;
     }
+    if (m_isPaying && m_isPaying()) {
+        m_shelf.putBehind(std::move(*cart));
+        return settled({}, m_line);
+    }
     m_shelf.put(std::move(*cart));
     return settled({}, m_shelf.lastLine());
 }

@@ -8,6 +8,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -114,8 +115,11 @@ public:
     /// Opens a cart that this till kept and nobody else can have.
     void recall(const std::string &parkedId);
     /// Opens a cart from what was kept of it. One that is open already is shown; one that was sold since is nothing any
-    /// more. False if it cannot be read.
+    /// more. While the cart in front is being paid, it stays there, and the other one opens behind it. False if it
+    /// cannot be read.
     auto bringIn(const std::string &content) -> bool;
+    /// Tells whether the cart in front is being paid.
+    void setPaying(std::function<bool()> isPaying) { m_isPaying = std::move(isPaying); }
     /// A card was asked for in the active cart, and what became of it is not settled.
     [[nodiscard]] auto cardIsOpen() const -> bool { return m_shelf.cardIsOpen(cart()); }
     /// To another cart than the active one: one whose card is not open, or a new one.
@@ -154,6 +158,7 @@ private:
     CartShelf m_shelf;
     Coupons m_coupons;
     int m_line = -1;
+    std::function<bool()> m_isPaying;
     std::optional<std::int64_t> m_nextQuantity;
     Asked m_asked;
 };

@@ -9,6 +9,8 @@
 
 #include "pos/frame/header_bar.h"
 #include "pos/i18n/language.h"
+#include "pos/pay/card_panel.h"
+#include "pos/pay/pay_page.h"
 #include "pos/people/approval_dialog.h"
 #include "pos/receipt/done_page.h"
 #include "pos/refund/refund_lines.h"
@@ -24,6 +26,7 @@
 #include <QDir>
 #include <QLineEdit>
 #include <QScopeGuard>
+#include <QSignalSpy>
 #include <QTest>
 
 #include <algorithm>
@@ -127,6 +130,37 @@ private Q_SLOTS:
         m_till->press(Qt::Key_F11);
         QVERIFY(!isDone());
         QCOMPARE(offline().allowance().cardsMinor, 119);
+    }
+
+    /// Caught: any sale that the store server answered ended the time without an acquirer, and the sums of cards on
+    /// trust began anew.
+    void aGiftCardsAnswerSaysNothingOfTheAcquirer()
+    {
+        m_till->shop.customers().setGiftCard("GIFT500", 500);
+        m_till->scan(QLatin1String(kMilkCode));
+        m_till->shop.setCard(FakeShop::Card::Shed);
+        m_till->press(Qt::Key_F11);
+        QTRY_VERIFY_WITH_TIMEOUT(offline().allowance().cardsLostAtMs.has_value(), kPatienceMs);
+        m_till->window->payPage()->cardPanel()->secondButton()->click(); // another tender
+        m_till->shop.setCard(FakeShop::Card::Approve);
+        m_till->window->findChild<QPushButton *>(QStringLiteral("payGift"))->click();
+        m_till->scan(QStringLiteral("GIFT500"));
+        QPushButton *take = nullptr; // each way to pay has one
+        for (auto *button : m_till->window->findChildren<QPushButton *>(QStringLiteral("entryTake")))
+            take = button->isVisible() ? button : take;
+        QVERIFY(take);
+        QTRY_VERIFY_WITH_TIMEOUT(take->isEnabled(), kPatienceMs);
+        take->click();
+        if (!isDone())
+            m_till->press(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(isDone(), kPatienceMs);
+        QCOMPARE(m_till->shop.checkouts().back().tenders.front().kind, TenderKind::GiftCard);
+        QTRY_COMPARE_WITH_TIMEOUT(m_till->till->queue().waiting().count, 0, kPatienceMs);
+        m_till->till->refreshIdentity(); // whatever the till looks for when it hears of the server, it looks for now
+        QSignalSpy heard(m_till->till.get(), &pos::Till::identityChanged);
+        QVERIFY(heard.wait(kPatienceMs));
+        QVERIFY(offline().allowance().cardsLostAtMs.has_value());
+        QCOMPARE(events(contract::TillEventKind::LinkBack), 0);
     }
 
     void cashGoesBackForAReceiptOfThisTillUpToTheLimit()

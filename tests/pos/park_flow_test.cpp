@@ -234,6 +234,26 @@ private Q_SLOTS:
         QCOMPARE(desk().carts().size(), std::size_t{1});
     }
 
+    /// Caught: it took the place of the sale that was being paid, which was then recorded with the other one's goods.
+    void aSaleThatComesBackWhileAnotherIsPaidOpensBehindIt()
+    {
+        const auto id = shared();
+        m_till->shop.park().loseAnswers(1);
+        park().recall(id);
+        QTRY_COMPARE_WITH_TIMEOUT(waiting(), std::size_t{0}, kPatience);
+        m_till->scan(QLatin1String(kHeldBread));
+        m_till->press(Qt::Key_F9);
+        QCOMPARE(m_till->window->currentPage(), static_cast<QWidget *>(m_till->window->payPage()));
+        park().wake(); // asks again for what it had no answer to
+        QTRY_COMPARE_WITH_TIMEOUT(desk().carts().size(), std::size_t{2}, kPatience);
+        QCOMPARE(cart().priced().totalMinor, 289);
+        m_till->press(Qt::Key_F10);
+        QTRY_COMPARE_WITH_TIMEOUT(m_till->shop.orders().size(), std::size_t{1}, kPatience);
+        QCOMPARE(m_till->shop.orders().front().total.amount_minor, 289);
+        QCOMPARE(desk().carts().size(), std::size_t{1});
+        QCOMPARE(cart().priced().totalMinor, 119);
+    }
+
     void aSaleThatWasPaidIsNotOpenedAgain()
     {
         m_till->scan(QLatin1String(kHeldMilk));
