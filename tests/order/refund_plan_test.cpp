@@ -219,6 +219,69 @@ private Q_SLOTS:
         }
     }
 
+    // Planted: what never came was taken from the card first but stayed refundable as coins (the second half went out
+    // of the drawer for goods that nobody had paid for); it was taken last (the first half of the goods was paid out).
+    void whatNeverCameGoesBackToNobodyAndFirst()
+    {
+        const auto order = paidWith({{TenderKind::Cash, 3000}, {TenderKind::Card, 5000}});
+        order::PayBack back{{0, 0}, 0, 4000, false, 0, 0, false, {0, 5000}};
+        const auto first = order::planTenders(order, back);
+        QVERIFY(first && first->tenders.empty());
+        QCOMPARE(first->lost.size(), std::size_t{1});
+        QCOMPARE(first->lost[0].tender_id, std::string("t1"));
+        QCOMPARE(first->lost[0].amount_minor, std::int64_t{4000});
+        QCOMPARE(first->lost[0].state, domain::PaymentState::Declined);
+        back.refundedMinors = {0, 4000};
+        back.completesOrder = true;
+        const auto last = order::planTenders(order, back);
+        QVERIFY2(last, last ? "" : last.error().detail.c_str());
+        QCOMPARE(last->lost[0].amount_minor, std::int64_t{1000});
+        QCOMPARE(last->tenders.size(), std::size_t{1});
+        QCOMPARE(last->tenders[0].tender_id, std::string("t0"));
+        QCOMPARE(last->tenders[0].amount_minor, std::int64_t{3000});
+        QCOMPARE(last->roundingMinor, std::int64_t{0});
+        back.refundedMinors = {0, 5000}; // in coins, before anybody knew
+        back.totalMinor = 3000;
+        QVERIFY(order::planTenders(order, back)->lost.empty());
+    }
+
+    // Whatever was lost of whatever sale: all returns together give back what came, and not a cent more.
+    void allReturnsTogetherGiveBackWhatReallyCame()
+    {
+        tillhouse::testing::SeededRandom random;
+        const auto between = [&](std::int64_t low, std::int64_t high) { return random.between(low, high); };
+        for (int round = 0; round < 5'000; ++round) {
+            const auto lost = between(1, 900);
+            const auto card = between(0, 1) * between(1, 900);
+            const auto cash = between(0, 300);
+            auto tenders = std::vector<std::pair<TenderKind, std::int64_t>>{{TenderKind::Card, lost}};
+            if (card > 0)
+                tenders.emplace_back(TenderKind::Card, card);
+            if (cash > 0)
+                tenders.emplace_back(TenderKind::Cash, cash);
+            const auto order = paidWith(tenders);
+            order::PayBack back{std::vector<std::int64_t>(tenders.size(), 0)};
+            back.lostMinors.assign(tenders.size(), 0);
+            back.lostMinors[0] = lost;
+            std::int64_t came = 0;
+            for (auto left = lost + card + cash; left > 0; left -= back.totalMinor) {
+                back.totalMinor = between(0, 3) == 0 ? left : between(1, left);
+                back.completesOrder = left == back.totalMinor;
+                const auto plan = order::planTenders(order, back);
+                QVERIFY2(plan, plan ? "" : plan.error().detail.c_str());
+                QVERIFY(plan->lost.empty() || plan->tenders.empty() || back.refundedMinors[0] < lost);
+                for (const auto &part : plan->lost)
+                    back.refundedMinors[0] += part.amount_minor;
+                for (const auto &part : plan->tenders) {
+                    QVERIFY(part.tender_id != "t0" && back.refundedMinors[0] == lost);
+                    back.refundedMinors[static_cast<std::size_t>(part.tender_id.at(1) - '0')] += part.amount_minor;
+                    came += part.amount_minor;
+                }
+            }
+            QCOMPARE(came, card + cash);
+        }
+    }
+
     void nothingToGiveBackNeedsNoTender() { QVERIFY(order::planTenders(paidWith({}), {})->tenders.empty()); }
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/endpoints.h"
 #include "order/endpoints.h"
+#include "order/order_store.h"
 #include "order/payment_events.h"
 
 #include "order_fixture.h"
@@ -58,6 +59,34 @@ auto codes(OrderFixture &f) -> std::vector<std::string>
     for (const auto &entry : f.openExceptions())
         codes.push_back(entry.code);
     return codes;
+}
+
+/// The acquirer said no to the card of this order, which a till had taken on trust.
+void declineLater(OrderFixture &f, const contract::Order &order, std::size_t tender,
+                  contract::PaymentEventKind kind = contract::PaymentEventKind::CardOnTrustDeclined)
+{
+    contract::PaymentEventEntry event;
+    event.position = static_cast<std::int64_t>(f.payments.news.size()) + 1;
+    event.event_id = testId('e', static_cast<int>(event.position));
+    event.kind = kind;
+    event.store_id = order.store_id;
+    event.order_id = order.order_id;
+    event.tender_id = order.tenders[tender].tender_id;
+    event.state = PaymentState::Captured;
+    event.detail = "a card payment that was taken offline was declined: no cover";
+    event.occurred_at = "2026-03-01T12:00:00.000Z";
+    f.payments.news.push_back(event);
+    f.recover();
+}
+
+/// 80.00 of which a card on trust paid 50.00 and coins 30.00.
+auto halfOnTrust() -> contract::PlaceOrderRequest
+{
+    auto request = onTrust(sale({1, 2, 4000, 1000, TenderKind::Card}));
+    request.checkout.tenders[0].amount.amount_minor = 5000;
+    request.checkout.tenders.push_back({testId('t', 99), TenderKind::Cash, {3000, "EUR"}, std::nullopt});
+    request.checkout.shift_id = testId('s', 1);
+    return request;
 }
 
 } // namespace
@@ -167,6 +196,105 @@ private Q_SLOTS:
         QVERIFY(f.payments.lastRefund.tenders.empty());
         QCOMPARE(expectedInDrawer(f), std::int64_t{10'000});
         QCOMPARE(codes(f), std::vector<std::string>{"refund_beyond_sale"});
+    }
+
+    // Planted: the refund did not look at what was lost (cash went out for goods that nobody had paid for); the event
+    // was only told to people (likewise); a whole refund asked the payment service for what it could not give
+    // (refused).
+    void forWhatADeclinedCardDidNotPayGoodsComeBackAndNoMoneyGoes()
+    {
+        OrderFixture f;
+        openDrawer(f);
+        const auto sold = f.place(halfOnTrust());
+        QVERIFY2(sold, sold ? "" : sold.error().detail.c_str());
+        declineLater(f, *sold, 0);
+        QCOMPARE(codes(f), std::vector<std::string>{"card_on_trust_declined"});
+        const auto known = f.load(sold->order_id);
+        QCOMPARE(known.state, OrderState::Paid);
+        QCOMPARE(known.tenders[0].reason.value_or(""), std::string(order::kNeverPaid));
+        QVERIFY(!known.tenders[1].reason);
+        QCOMPARE(known.history.back().note, std::string("card of 50.00 EUR was ") + std::string(order::kNeverPaid));
+
+        auto first = returnOf(*sold, 1, 0, 1000);
+        first.shift_id = testId('s', 1);
+        auto inCash = first;
+        inCash.to = TenderKind::Cash;
+        const auto refused = f.refund(inCash);
+        QCOMPARE(refused.error().code, ErrorCode::InvalidInput);
+        QCOMPARE(refused.error().fields.at(0).field, std::string("to"));
+        QVERIFY(refused.error().detail.find("40.00 EUR were never paid") != std::string::npos);
+        QVERIFY(f.load(sold->order_id).refunds.empty());
+
+        const auto half = f.refund(first);
+        QVERIFY2(half, half ? "" : half.error().detail.c_str());
+        QCOMPARE(half->state, OrderState::PartlyRefunded);
+        QCOMPARE(half->refunded.amount_minor, std::int64_t{0});
+        QCOMPARE(half->refunds[0].total.amount_minor, std::int64_t{4000});
+        QVERIFY(half->refunds[0].tenders.empty() && half->refunds[0].state == PaymentState::Refunded);
+        QCOMPARE(f.payments.calls("refund"), 0); // there is nothing to give back
+        QCOMPARE(expectedInDrawer(f), std::int64_t{13'000});
+        QCOMPARE(contract::encode(*f.refund(first)), contract::encode(*half));
+
+        auto rest = returnOf(*sold, 2, 1, 1000);
+        rest.shift_id = testId('s', 1);
+        const auto whole = f.refund(rest);
+        QVERIFY2(whole, whole ? "" : whole.error().detail.c_str());
+        QCOMPARE(whole->state, OrderState::Refunded);
+        QCOMPARE(whole->refunded.amount_minor, std::int64_t{3000});
+        QCOMPARE(whole->refunds[1].tenders, (std::vector<contract::RefundTender>{{TenderKind::Cash, {3000, "EUR"}}}));
+        QCOMPARE(f.payments.lastRefund.tenders.size(), std::size_t{1});
+        QCOMPARE(expectedInDrawer(f), std::int64_t{10'000});
+        QCOMPARE(codes(f), std::vector<std::string>{"card_on_trust_declined"}); // nothing else to look at
+        QCOMPARE(contract::encode(f.load(sold->order_id)), contract::encode(*whole));
+    }
+
+    void aRefundThatFailsLeavesWhatWasNeverPaidAsItWas()
+    {
+        OrderFixture f;
+        openDrawer(f);
+        auto request = halfOnTrust();
+        request.checkout.tenders[1].kind = TenderKind::Card;
+        const auto sold = f.place(request);
+        declineLater(f, *sold, 0);
+        auto all = returnOf(*sold, 1, 0, 1000);
+        all.lines.push_back(returnOf(*sold, 1, 1, 1000).lines[0]);
+        f.payments.refundState = PaymentState::Declined;
+        QCOMPARE(f.refund(all).error().code, ErrorCode::PaymentDeclined);
+        QCOMPARE(f.load(sold->order_id).state, OrderState::Paid);
+        f.payments.refundState = PaymentState::Refunded;
+        f.restart();
+        all.refund_id = testId('r', 2);
+        QCOMPARE(f.refund(all)->refunded.amount_minor, std::int64_t{3000});
+        QCOMPARE(f.payments.lastRefund.tenders.at(0).tender_id, sold->tenders[1].tender_id);
+    }
+
+    void aManagersWordThatTheAcquirerDeniesPaidNothingEither()
+    {
+        OrderFixture f;
+        const auto sold = f.place(sale({1, 1, 500, 1000, TenderKind::Card}));
+        declineLater(f, *sold, 0, contract::PaymentEventKind::OverrideContradicted);
+        const auto back = f.refund(returnOf(*sold, 1, 0, 1000));
+        QVERIFY(back);
+        QCOMPARE(back->state, OrderState::Refunded);
+        QCOMPARE(back->refunded.amount_minor, std::int64_t{0});
+    }
+
+    // Cash that a till gave out for it without asking is gone: all of it is a loss.
+    void cashThatWasPaidOutForWhatNeverCameIsALoss()
+    {
+        OrderFixture f;
+        openDrawer(f);
+        const auto sold = f.place(halfOnTrust());
+        declineLater(f, *sold, 0);
+        auto back = paidOut(returnOf(*sold, 1, 0, 1000), 4000);
+        back.shift_id = testId('s', 1);
+        const auto order = f.refund(back);
+        QVERIFY2(order, order ? "" : order.error().detail.c_str());
+        QCOMPARE(order->lines[0].refunded_quantity_milli, std::int64_t{1000});
+        QCOMPARE(order->refunded.amount_minor, std::int64_t{0});
+        QCOMPARE(f.payments.lastRefund.loss_minor.value_or(0), std::int64_t{4000});
+        QCOMPARE(codes(f), (std::vector<std::string>{"card_on_trust_declined", "refund_beyond_sale"}));
+        QCOMPARE(expectedInDrawer(f), std::int64_t{9'000});
     }
 
     void onlyATillPaysOut()

@@ -41,10 +41,10 @@ auto settled(PaymentBench &bench) -> bool
 
 } // namespace
 
-/// Planted, each caught here: a gift card on trust that is held like any other (the sale was declined); a short card that
-/// gets all of its refund; a lease that does not count what was used before, or lends what others have; a card on trust
-/// whose charge is only asked about (the acquirer closed its key for ever); an acquirer that is away counted as a no; a
-/// declined card that leaves the ledger as it was.
+/// Planted, each caught here: a gift card on trust that is held like any other (the sale was declined); a short card
+/// that gets all of its refund; a lease that does not count what was used before, or lends what others have; a card on
+/// trust whose charge is only asked about (the acquirer closed its key for ever); an acquirer that is away counted as a
+/// no; a declined card that leaves the ledger as it was.
 class TrustTest : public QObject
 {
     Q_OBJECT
@@ -181,6 +181,47 @@ private Q_SLOTS:
         bench.service.start();
         QTRY_COMPARE_WITH_TIMEOUT(bench.states(1), std::string("partly_refunded"), 20000);
         QVERIFY(bench.store.ledgerHolds());
+    }
+
+    // Caught: 15.00 in cash for a card that never paid, and for one that nobody had asked yet.
+    void whatACardOnTrustHasNotPaidBecomesNoOtherMoney()
+    {
+        PaymentBench bench;
+        const auto inCash = [&](int id, contract::PayTender tender) {
+            contract::RefundPaymentRequest request{kStore, testId(1), testId(id), "EUR", {std::move(tender)}};
+            request.to = domain::TenderKind::Cash;
+            return bench.service.refunds().refund({}, request);
+        };
+        bench.acquirer.answers = {kNo};
+        QVERIFY(bench.pay(payRequest(1, {trusted(card(11, 1500))})));
+        QVERIFY(inCash(21, card(11, 500)).error().detail.find("not been charged yet") != std::string::npos);
+        bench.service.start();
+        QTRY_COMPARE_WITH_TIMEOUT(bench.events(), std::string("card_on_trust_declined:captured"), 20000);
+        QCOMPARE(inCash(22, card(11, 500)).error().code, ErrorCode::Conflict);
+        QCOMPARE(bench.store.balance("cash_drawer"), std::int64_t{0});
+        QVERIFY(bench.store.ledgerHolds());
+    }
+
+    void whatAGiftCardLackedBecomesNoOtherMoney()
+    {
+        PaymentBench bench;
+        QVERIFY(bench.issue(5, "G1", 2000));
+        QVERIFY(bench.pay(payRequest(1, {trusted(giftCard(11, 3000, "G1"))})));
+        const auto inCash = [&](int id, std::int64_t minor) {
+            auto part = giftCard(11, minor, "");
+            part.account.reset();
+            contract::RefundPaymentRequest request{kStore, testId(1), testId(id), "EUR", {part}};
+            request.to = domain::TenderKind::Cash;
+            return bench.service.refunds().refund({}, request);
+        };
+        QCOMPARE(inCash(21, 600).error().code, ErrorCode::Conflict);
+        auto own = giftCard(11, 1000, "");
+        own.account.reset();
+        QVERIFY(refund(bench, 22, {own})); // what it lacked goes first, to nobody
+        QVERIFY(inCash(23, 2000));
+        QCOMPARE(bench.store.balance("cash_drawer"), std::int64_t{-2000});
+        QCOMPARE(bench.store.balance("trust_losses"), std::int64_t{0});
+        QVERIFY(bench.store.ledgerHolds() && bench.valuesHold());
     }
 
     void onlyCardsAndGiftCardsAreTakenOnTrust()

@@ -107,7 +107,7 @@ void loadTenders(db::Session &session, StoredOrder &stored)
     auto row =
         session.query("SELECT tender_id, kind, amount_minor, tendered_minor, change_minor, state, reference,"
                       " reason, account, foreign_currency, foreign_minor, foreign_rate_micro, on_trust, limit_minor,"
-                      " points, lease_id, excess_minor FROM order_tenders WHERE store_id = ? AND order_id = ?"
+                      " points, lease_id, excess_minor, lost_minor FROM order_tenders WHERE store_id = ? AND order_id = ?"
                       " ORDER BY tender_number",
                       order.store_id, order.order_id);
     while (row.next()) {
@@ -127,7 +127,9 @@ void loadTenders(db::Session &session, StoredOrder &stored)
             tender.foreign = contract::ForeignCash{{row.int64(10), row.text(9)}, row.int64(11)};
         tender.on_trust = row.boolean(12);
         tender.lease_id = row.optionalText(15);
-        stored.terms.push_back({row.optionalInt64(13), row.int64(14), row.int64(16)});
+        stored.terms.push_back({row.optionalInt64(13), row.int64(14), row.int64(16), row.int64(17)});
+        if (stored.terms.back().lostMinor > 0)
+            tender.reason = std::string(kNeverPaid);
         order.tenders.push_back(std::move(tender));
     }
 }

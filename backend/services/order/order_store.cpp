@@ -2,8 +2,11 @@
 #include "order/order_store.h"
 
 #include "domain/time_text.h"
+#include "kit/amount_text.h"
 #include "order/inbox.h"
 #include "order/order_rows.h"
+
+#include <algorithm>
 
 namespace tillhouse::order
 {
@@ -189,6 +192,23 @@ void saveRefunded(db::Transaction &tx, StoredOrder &stored, std::int64_t nowMs)
                    line.refunded_quantity_milli, line.refunded.amount_minor, order.store_id, order.order_id,
                    static_cast<std::int64_t>(i));
     }
+}
+
+void loseTender(db::Transaction &tx, const OrderKey &key, const std::string &tenderId, std::int64_t nowMs)
+{
+    auto stored = loadOrder(tx, key);
+    if (!stored)
+        return;
+    const auto tender = std::ranges::find(stored->order.tenders, tenderId, &contract::OrderTender::tender_id);
+    if (tender == stored->order.tenders.end() || tender->reason == kNeverPaid)
+        return;
+    tx.execute("UPDATE order_tenders SET lost_minor = amount_minor WHERE store_id = ? AND order_id = ?"
+               " AND tender_id = ?",
+               key.storeId, key.orderId, tenderId);
+    appendHistory(tx, stored->order,
+                  std::string(domain::name(tender->kind)) + " of " + kit::amountText(tender->amount) + " was " +
+                      std::string(kNeverPaid),
+                  "", nowMs);
 }
 
 void appendHistory(db::Transaction &tx, contract::Order &order, std::string note, std::string_view actor,

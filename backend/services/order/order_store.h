@@ -36,7 +36,11 @@ struct TenderTerms {
     std::optional<std::int64_t> limitMinor = std::nullopt; ///< on account: how much the customer may owe altogether
     std::int64_t points = 0;                               ///< set aside for it
     std::int64_t excessMinor = 0; ///< on account: how far above the customer's own limit somebody let it go
+    std::int64_t lostMinor = 0;   ///< what of it never came though it counts as paid: a card that was declined later
 };
+
+/// Why nothing goes back for a tender that was lost: its `reason` in the order.
+inline constexpr std::string_view kNeverPaid = "declined when it was charged: it paid nothing";
 
 /// An order with what only the service needs to know of it.
 struct StoredOrder {
@@ -81,6 +85,10 @@ void saveGoods(db::Transaction &tx, StoredOrder &stored, std::int64_t nowMs);
 
 /// Writes what a refund changed: state, refunded amounts of the order and its lines.
 void saveRefunded(db::Transaction &tx, StoredOrder &stored, std::int64_t nowMs);
+
+/// A tender that counts as paid never was: the order stays as it is, and its history says so. Nothing for a tender that
+/// is not there, or was lost before.
+void loseTender(db::Transaction &tx, const OrderKey &key, const std::string &tenderId, std::int64_t nowMs);
 
 /// Appends to the order's history, in the store and in `order`. The note is a sentence for a person.
 void appendHistory(db::Transaction &tx, contract::Order &order, std::string note, std::string_view actor,

@@ -34,6 +34,18 @@ auto tillOf(db::Session &session, const contract::PaymentEventEntry &event) -> s
     return row.next() ? row.optionalText(0) : std::nullopt;
 }
 
+/// What a till or a manager called taken, and the acquirer declined in the end.
+auto isLost(const contract::PaymentEventEntry &event) -> bool
+{
+    if (!event.order_id || !event.tender_id)
+        return false;
+    // The other way round, an approval against a manager's no, the tender is declined.
+    const bool stands =
+        event.state == domain::PaymentState::Captured || event.state == domain::PaymentState::PartlyRefunded;
+    return event.kind == PaymentEventKind::CardOnTrustDeclined ||
+           (event.kind == PaymentEventKind::OverrideContradicted && stands);
+}
+
 void applyOneEvent(db::Transaction &tx, const contract::PaymentEventEntry &event, std::int64_t nowMs)
 {
     if (isForPeople(event.kind)) {
@@ -50,6 +62,8 @@ void applyOneEvent(db::Transaction &tx, const contract::PaymentEventEntry &event
     if (!event.order_id)
         return;
     const OrderKey key{event.store_id, *event.order_id};
+    if (isLost(event))
+        loseTender(tx, key, *event.tender_id, nowMs);
     if (event.refund_id)
         checkRefundSoon(tx, key, *event.refund_id, nowMs);
     else

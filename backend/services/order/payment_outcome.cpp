@@ -154,6 +154,8 @@ auto judgeRefundFailure(std::vector<contract::TenderOutcome> &tenders, const dom
     if (error.code == ErrorCode::PaymentDeclined || error.code == ErrorCode::LimitExceeded ||
         error.code == ErrorCode::InvalidInput || error.code == ErrorCode::Conflict) {
         setStates(tenders, PaymentState::Declined);
+        if (!tenders.empty() && !tenders.front().reason)
+            tenders.front().reason = error.detail.substr(0, kMostReason);
         return {Verdict::Refused, true};
     }
     // A refund is promised to the customer and keyed by its id: it is tried until the payment service has an answer.

@@ -37,6 +37,8 @@ void count(db::Transaction &tx, StoredOrder &stored, const StoredRefund &refund,
     }
     for (const auto &tender : refund.tenders)
         addRefundedOfTender(tx, refund.order, tender.tender_id, sign * tender.amount_minor);
+    for (const auto &part : refund.lost)
+        addRefundedOfTender(tx, refund.order, part.tender_id, sign * part.amount_minor);
     saveRefunded(tx, stored, nowMs);
 }
 
@@ -127,8 +129,10 @@ auto settleRefund(db::Transaction &tx, StoredOrder &stored, const StoredRefund &
     order.state = *after;
     order.refunded.amount_minor += refund.paidBackMinor() - owed;
     saveRefunded(tx, stored, nowMs);
-    appendHistory(tx, order, (owed == 0 ? "refunded: " : "refunded in part: ") + refund.reason,
-                  refund.actor.value_or(""), nowMs);
+    auto note = (owed == 0 ? "refunded: " : "refunded in part: ") + refund.reason;
+    if (const auto lost = refund.lostMinor(); lost > 0)
+        note += "; for " + kit::amountText({lost, order.total.currency}) + " of the goods nothing was ever paid";
+    appendHistory(tx, order, std::move(note), refund.actor.value_or(""), nowMs);
     appendRefundEvent(tx, order, refund, nowMs);
     addRefundToDay(tx, order, refund.money.totalMinor, nowMs);
     const auto moved = whatMoved(refund);

@@ -2,6 +2,7 @@
 #include "order/refund_plan.h"
 
 #include "domain/tender.h"
+#include "order/order_store.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -14,26 +15,52 @@ namespace
 
 using domain::TenderKind;
 
-/// What of each tender may go back with goods: all but the tip in it, which is the staff's.
-auto refundable(const contract::Order &order) -> std::vector<std::int64_t>
+/// What is left of a tender for goods that come back: all but the tip in it, which is the staff's.
+struct TenderLeft {
+    std::int64_t moneyMinor = 0;
+    std::int64_t lostMinor = 0; ///< never was money, and goes before what was
+};
+
+auto leftOf(const contract::Order &order, const PayBack &back) -> std::vector<TenderLeft>
 {
     std::vector<std::int64_t> amounts;
     for (const auto &tender : order.tenders)
         amounts.push_back(tender.amount.amount_minor);
     const auto tips = domain::tipShares(order.tip ? order.tip->amount_minor : 0, amounts);
-    for (std::size_t i = 0; i < amounts.size(); ++i)
-        amounts[i] -= tips[i];
-    return amounts;
+    std::vector<TenderLeft> left;
+    for (std::size_t i = 0; i < amounts.size(); ++i) {
+        const auto whole = amounts[i] - tips[i];
+        const auto lost = i < back.lostMinors.size() ? std::min(back.lostMinors[i], whole) : 0;
+        const auto gone = back.refundedMinors[i];
+        left.push_back({std::max<std::int64_t>(whole - std::max(gone, lost), 0), //
+                        std::max<std::int64_t>(lost - gone, 0)});
+    }
+    return left;
+}
+
+/// Goods for what was never paid: what is left of `minor` for those that were.
+auto takeLost(const contract::Order &order, const std::vector<TenderLeft> &left, std::int64_t minor, PayBackPlan &plan)
+    -> std::int64_t
+{
+    for (std::size_t i = 0; i < left.size() && minor > 0; ++i) {
+        const auto part = std::min(minor, left[i].lostMinor);
+        if (part <= 0)
+            continue;
+        const auto &tender = order.tenders[i];
+        plan.lost.push_back(
+            {tender.tender_id, tender.kind, part, domain::PaymentState::Declined, {}, std::string(kNeverPaid)});
+        minor -= part;
+    }
+    return minor;
 }
 
 /// Takes what it can from the tenders of a kind; what is left of `minor`.
-auto takeFrom(const contract::Order &order, const PayBack &back, TenderKind kind, std::int64_t minor, PayBackPlan &plan)
-    -> std::int64_t
+auto takeFrom(const contract::Order &order, const std::vector<TenderLeft> &tenders, TenderKind kind, std::int64_t minor,
+              PayBackPlan &plan) -> std::int64_t
 {
-    const auto amounts = refundable(order);
     for (std::size_t i = 0; i < order.tenders.size() && minor > 0; ++i) {
         const auto &tender = order.tenders[i];
-        const auto part = std::min(minor, amounts[i] - back.refundedMinors[i]);
+        const auto part = std::min(minor, tenders[i].moneyMinor);
         if (tender.kind != kind || part <= 0)
             continue;
         plan.tenders.push_back({tender.tender_id, kind, part, domain::PaymentState::Created, {}, {}});
@@ -48,15 +75,14 @@ struct CashOfOrder {
     std::int64_t leftMinor = 0;
 };
 
-auto cashOf(const contract::Order &order, const PayBack &back) -> CashOfOrder
+auto cashOf(const contract::Order &order, const PayBack &back, const std::vector<TenderLeft> &tenders) -> CashOfOrder
 {
     CashOfOrder cash;
-    const auto amounts = refundable(order);
     for (std::size_t i = 0; i < order.tenders.size(); ++i) {
         if (order.tenders[i].kind != TenderKind::Cash)
             continue;
         cash.refundedMinor += back.refundedMinors[i];
-        cash.leftMinor += amounts[i] - back.refundedMinors[i];
+        cash.leftMinor += tenders[i].moneyMinor;
     }
     return cash;
 }
@@ -83,16 +109,17 @@ namespace
 auto planWhole(const contract::Order &order, const PayBack &back) -> domain::Result<PayBackPlan>
 {
     PayBackPlan plan;
-    auto left = back.totalMinor;
+    const auto tenders = leftOf(order, back);
+    auto left = takeLost(order, tenders, back.totalMinor, plan);
     for (const auto kind : {TenderKind::OnAccount, TenderKind::Points, TenderKind::Card, TenderKind::Manual,
                             TenderKind::GiftCard, TenderKind::StoreCredit})
-        left = takeFrom(order, back, kind, left, plan);
+        left = takeFrom(order, tenders, kind, left, plan);
     const bool hasCash =
         std::ranges::any_of(order.tenders, [](const auto &tender) { return tender.kind == TenderKind::Cash; });
     if (left > 0 && !hasCash && !order.rounding)
         return domain::Error{domain::ErrorCode::Conflict, "the order's tenders have less left than that", {}};
     if (hasCash) {
-        const auto cash = cashOf(order, back);
+        const auto cash = cashOf(order, back, tenders);
         // Rounding moves a sum by less than a step; more than that is missing only where the tenders do not add up.
         const auto mostMissing =
             std::max<std::int64_t>(back.cashStepMinor, order.rounding ? std::abs(order.rounding->amount_minor) : 0);
@@ -100,7 +127,7 @@ auto planWhole(const contract::Order &order, const PayBack &back) -> domain::Res
         if (left - payout > mostMissing)
             return domain::Error{domain::ErrorCode::Conflict, "the order's tenders have less left than that", {}};
         plan.roundingMinor = payout - left;
-        takeFrom(order, back, TenderKind::Cash, payout, plan);
+        takeFrom(order, tenders, TenderKind::Cash, payout, plan);
     } else {
         plan.roundingMinor = -left; // paid with no coin at all: nothing was taken, nothing goes back
     }
@@ -125,7 +152,7 @@ void roundCash(const contract::Order &order, const PayBack &back, PayBackPlan &p
     auto &part = plan.tenders[last];
     const auto tender = std::ranges::find(order.tenders, part.tender_id, &contract::OrderTender::tender_id);
     const auto number = static_cast<std::size_t>(tender - order.tenders.begin());
-    const auto most = refundable(order)[number] - back.refundedMinors[number];
+    const auto most = leftOf(order, back)[number].moneyMinor;
     auto change = *domain::roundToCashStep(cash, back.cashStepMinor) - cash; // sums below a bound
     if (part.amount_minor + change > most)
         change -= back.cashStepMinor;

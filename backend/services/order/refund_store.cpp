@@ -52,16 +52,34 @@ void loadRefundLines(db::Session &session, StoredRefund &refund)
 
 void loadRefundTenders(db::Session &session, StoredRefund &refund)
 {
-    auto row = session.query("SELECT tender_id, kind, amount_minor, state, reference, reason, diverted_minor"
-                             " FROM order_refund_tenders"
-                             " WHERE store_id = ? AND order_id = ? AND refund_id = ? ORDER BY tender_number",
-                             refund.order.storeId, refund.order.orderId, refund.refundId);
+    auto row =
+        session.query("SELECT tender_id, kind, amount_minor, state, reference, reason, diverted_minor, never_paid"
+                      " FROM order_refund_tenders"
+                      " WHERE store_id = ? AND order_id = ? AND refund_id = ? ORDER BY tender_number",
+                      refund.order.storeId, refund.order.orderId, refund.refundId);
     while (row.next()) {
-        refund.tenders.push_back({row.text(0), storedEnum<domain::TenderKind>(row.text(1)), row.int64(2),
-                                  storedEnum<domain::PaymentState>(row.text(3)), row.optionalText(4),
-                                  row.optionalText(5)});
+        contract::TenderOutcome part{row.text(0),         storedEnum<domain::TenderKind>(row.text(1)),
+                                     row.int64(2),        storedEnum<domain::PaymentState>(row.text(3)),
+                                     row.optionalText(4), row.optionalText(5)};
+        if (row.boolean(7)) {
+            refund.lost.push_back(std::move(part));
+            continue;
+        }
+        refund.tenders.push_back(std::move(part));
         refund.divertedMinors.push_back(row.int64(6));
     }
+}
+
+/// `neverPaid`: a part that no money goes back for. Those come after the others.
+void insertRefundTender(db::Transaction &tx, const StoredRefund &refund, std::size_t number, bool neverPaid)
+{
+    const auto &tender = neverPaid ? refund.lost[number - refund.tenders.size()] : refund.tenders[number];
+    tx.execute("INSERT INTO order_refund_tenders (store_id, order_id, refund_id, tender_number, tender_id, kind,"
+               " amount_minor, state, reference, reason, diverted_minor, never_paid)"
+               " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+               refund.order.storeId, refund.order.orderId, refund.refundId, static_cast<std::int64_t>(number),
+               tender.tender_id, name(tender.kind), tender.amount_minor, name(tender.state), tender.reference,
+               tender.reason, neverPaid ? std::int64_t{0} : refund.divertedMinor(number), neverPaid);
 }
 
 auto refundOf(const db::Rows &row, const std::string &currency) -> contract::OrderRefund
@@ -98,14 +116,8 @@ void insertRefund(db::Transaction &tx, const StoredRefund &refund)
                refund.tillId, refund.lossMinor, refund.paidOut);
     for (std::size_t i = 0; i < refund.money.lines.size(); ++i)
         insertRefundLine(tx, refund, i);
-    for (std::size_t i = 0; i < refund.tenders.size(); ++i) {
-        const auto &tender = refund.tenders[i];
-        tx.execute("INSERT INTO order_refund_tenders (store_id, order_id, refund_id, tender_number, tender_id, kind,"
-                   " amount_minor, state, reference, reason, diverted_minor) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                   refund.order.storeId, refund.order.orderId, refund.refundId, static_cast<std::int64_t>(i),
-                   tender.tender_id, name(tender.kind), tender.amount_minor, name(tender.state), tender.reference,
-                   tender.reason, refund.divertedMinor(i));
-    }
+    for (std::size_t i = 0; i < refund.tenders.size() + refund.lost.size(); ++i)
+        insertRefundTender(tx, refund, i, i >= refund.tenders.size());
 }
 
 auto loadRefund(db::Session &session, const OrderKey &key, const std::string &refundId) -> std::optional<StoredRefund>
@@ -241,7 +253,7 @@ auto loadRefunds(db::Session &session, const contract::Order &order) -> std::vec
         auto tender =
             session.query("SELECT kind, SUM(amount_minor - diverted_minor), SUM(diverted_minor)"
                           " FROM order_refund_tenders WHERE store_id = ?"
-                          " AND order_id = ? AND refund_id = ? AND (? OR state <> ?)"
+                          " AND order_id = ? AND refund_id = ? AND never_paid = 0 AND (? OR state <> ?)"
                           " GROUP BY kind ORDER BY kind",
                           order.store_id, order.order_id, refund.refund_id,
                           refund.state == domain::PaymentState::Declined, domain::name(domain::PaymentState::Declined));

@@ -29,6 +29,7 @@ struct StoredRefund {
     domain::Refund money;                         ///< what is paid back, line by line
     std::vector<bool> restock;                    ///< for each line of `money`
     std::vector<contract::TenderOutcome> tenders; ///< to which tenders the money goes back
+    std::vector<contract::TenderOutcome> lost{};  ///< of which tenders nothing goes back, because nothing came
     std::optional<std::int64_t> nextCheckAt;
     std::int64_t checks = 0;
     std::int64_t roundingMinor = 0;                      ///< of the cash: what the tenders give is the total plus this
@@ -51,8 +52,16 @@ struct StoredRefund {
     {
         return std::accumulate(divertedMinors.begin(), divertedMinors.end(), std::int64_t{0});
     }
+    /// What the goods cost and nobody ever paid.
+    auto lostMinor() const -> std::int64_t
+    {
+        std::int64_t minor = 0;
+        for (const auto &part : lost)
+            minor += part.amount_minor;
+        return minor;
+    }
     /// What is paid back, cash rounding included.
-    auto paidBackMinor() const -> std::int64_t { return money.totalMinor + roundingMinor; }
+    auto paidBackMinor() const -> std::int64_t { return money.totalMinor + roundingMinor - lostMinor(); }
     /// What of that did not go back, because its tender's part was declined.
     auto declinedMinor() const -> std::int64_t;
 };

@@ -86,8 +86,8 @@ auto checkRefund(const contract::RefundPaymentRequest &request) -> Result<void>
 }
 
 // Claims the amount from the tender, so that no other refund can.
-auto claim(db::Transaction &tx, const contract::RefundPaymentRequest &request, std::size_t index, std::int64_t now)
-    -> Result<void>
+auto claim(db::Transaction &tx, const contract::RefundPaymentRequest &request, std::size_t index,
+           std::int64_t divertedMinor, std::int64_t now) -> Result<void>
 {
     const auto &wanted = request.tenders[index];
     auto tender = findTender(tx, request.store_id, wanted.tender_id);
@@ -107,6 +107,8 @@ auto claim(db::Transaction &tx, const contract::RefundPaymentRequest &request, s
         return Error{ErrorCode::LimitExceeded,
                      "more than is left of what was paid",
                      {{field(index, "amount_minor"), "is more than is left"}}};
+    if (auto fine = checkDivertible(tx, *tender, wanted.amount_minor, divertedMinor); !fine)
+        return fine.error();
     tender->refundsMinor += wanted.amount_minor;
     saveTender(tx, *tender, now);
     return {};
@@ -195,7 +197,7 @@ auto Refunds::intend(db::Transaction &tx, const contract::RefundPaymentRequest &
     freezeAnswer(tx, *payment);
     const auto diverted = divertedOf(request);
     for (std::size_t i = 0; i < request.tenders.size(); ++i) {
-        if (auto claimed = claim(tx, request, i, now); !claimed)
+        if (auto claimed = claim(tx, request, i, diverted[i], now); !claimed)
             return claimed.error();
         const auto &wanted = request.tenders[i];
         refund.tenders.push_back(

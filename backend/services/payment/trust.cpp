@@ -74,4 +74,27 @@ auto trustVerdict(db::Session &session, const std::string &storeId, const std::s
     return *verdict == "approved" ? TrustVerdict::Approved : TrustVerdict::Declined;
 }
 
+auto checkDivertible(db::Session &session, const TenderRow &tender, std::int64_t amountMinor,
+                     std::int64_t divertedMinor) -> domain::Result<void>
+{
+    if (divertedMinor == 0)
+        return {};
+    const auto conflict = [](std::string why) {
+        return domain::Error{domain::ErrorCode::Conflict, std::move(why), {}};
+    };
+    // What goes back on the card takes what was short first.
+    if (amountMinor - divertedMinor < tender.shortMinor - tender.refundsMinor)
+        return conflict("the gift card did not have all that it paid: what it lacked goes back no other way");
+    switch (trustVerdict(session, tender.storeId, tender.tenderId)) {
+    case TrustVerdict::Open:
+        return conflict("the card has not been charged yet: until it is, nothing goes back another way");
+    case TrustVerdict::Declined:
+        return conflict("the card was declined when it was charged: it paid nothing");
+    case TrustVerdict::NotOnTrust:
+    case TrustVerdict::Approved:
+        break;
+    }
+    return {};
+}
+
 } // namespace tillhouse::payment

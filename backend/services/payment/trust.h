@@ -2,6 +2,7 @@
 #pragma once
 
 #include "db/session.h"
+#include "domain/result.h"
 #include "payment/payment_rows.h"
 
 #include <cstdint>
@@ -27,5 +28,11 @@ auto givenBackToCard(const TenderRow &tender, std::int64_t beforeMinor, std::int
 /// What the acquirer has said about a card that was taken on trust.
 enum class TrustVerdict { NotOnTrust, Open, Approved, Declined };
 auto trustVerdict(db::Session &session, const std::string &storeId, const std::string &tenderId) -> TrustVerdict;
+
+/// Whether `divertedMinor` of the `amountMinor` that are given back of a tender may go elsewhere than back to it. What
+/// a card or a gift card on trust did not pay, or has not paid yet, becomes no other money: Conflict. Call it before
+/// the amount is claimed.
+auto checkDivertible(db::Session &session, const TenderRow &tender, std::int64_t amountMinor,
+                     std::int64_t divertedMinor) -> domain::Result<void>;
 
 } // namespace tillhouse::payment
