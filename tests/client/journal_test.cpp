@@ -374,6 +374,32 @@ private Q_SLOTS:
         QVERIFY((*journal)->verify());
     }
 
+    /// Planted: every answer of a card is untold, or none is. Both caught here.
+    void aCardThatNobodyWaitedForIsUntoldToo()
+    {
+        const QTemporaryDir dir;
+        const auto file = dir.filePath(QStringLiteral("j.sqlite"));
+        {
+            const auto journal = Journal::open(file, "T1", testKey());
+            QVERIFY(journal);
+            for (const auto *id : {"seen", "unseen", "gone", "left"})
+                QVERIFY((*journal)->append({EntryKind::CardIntent, id, std::string("T1-") + id, "{}"}));
+            QVERIFY((*journal)->acknowledge("seen", "{}"));
+            QVERIFY((*journal)->acknowledge("unseen", "{}", Answered::Unseen));
+            QVERIFY((*journal)->acknowledge("unseen", "{}")); // whoever asks later has not seen it either
+            QVERIFY((*journal)->close("gone", "declined"));
+            QVERIFY((*journal)->close("left", "declined", Answered::Unseen));
+        }
+        const auto journal = Journal::open(file, "T1", testKey());
+        QVERIFY(journal);
+        QCOMPARE((*journal)->untold().size(), std::size_t{2});
+        QCOMPARE((*journal)->untold().front().id, std::string("unseen"));
+        QCOMPARE((*journal)->untold().back().id, std::string("left"));
+        QVERIFY((*journal)->markTold("unseen"));
+        QCOMPARE((*journal)->untold().size(), std::size_t{1});
+        QVERIFY((*journal)->verify());
+    }
+
     // Caught: refunds, which have no number of their own, were not found by the receipt that they are about.
     void receiptsAreFoundByAnyPartOfTheirNumberAndRefundsByTheReceiptTheyAreAbout()
     {

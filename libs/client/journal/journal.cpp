@@ -94,8 +94,8 @@ auto Journal::Private::change(const std::function<Result<void>()> &work) -> Resu
     }
 }
 
-auto Journal::Private::settle(const std::string &id, EntryKind kind, DeliveryState state, const std::string &answer)
-    -> Result<void>
+auto Journal::Private::settle(const std::string &id, EntryKind kind, DeliveryState state, const std::string &answer,
+                              Answered how) -> Result<void>
 {
     return change([&]() -> Result<void> {
         auto &row = file->run(QStringLiteral("SELECT state, kind FROM documents WHERE id = ?"), {toText(id)});
@@ -113,7 +113,7 @@ auto Journal::Private::settle(const std::string &id, EntryKind kind, DeliverySta
                   {toText(name(state)), toText(answer), toText(id)});
         if (state == DeliveryState::Acknowledged)
             keepSumsOfAnswer(id, answer);
-        if (isRefund)
+        if (isRefund || how == Answered::Unseen)
             file->run(QStringLiteral("INSERT OR IGNORE INTO untold (id) VALUES (?)"), {toText(id)});
         return {};
     });
@@ -199,19 +199,19 @@ auto Journal::markSending(const std::string &id) -> Result<void>
     });
 }
 
-auto Journal::acknowledge(const std::string &id, const std::string &answer) -> Result<void>
+auto Journal::acknowledge(const std::string &id, const std::string &answer, Answered how) -> Result<void>
 {
-    return m->settle(id, EntryKind::Acknowledged, DeliveryState::Acknowledged, answer);
+    return m->settle(id, EntryKind::Acknowledged, DeliveryState::Acknowledged, answer, how);
 }
 
 auto Journal::refuse(const std::string &id, const std::string &problem) -> Result<void>
 {
-    return m->settle(id, EntryKind::Refused, DeliveryState::Refused, problem);
+    return m->settle(id, EntryKind::Refused, DeliveryState::Refused, problem, Answered::InFront);
 }
 
-auto Journal::close(const std::string &id, const std::string &reason) -> Result<void>
+auto Journal::close(const std::string &id, const std::string &reason, Answered how) -> Result<void>
 {
-    return m->settle(id, EntryKind::Closed, DeliveryState::Closed, reason);
+    return m->settle(id, EntryKind::Closed, DeliveryState::Closed, reason, how);
 }
 
 /// Within a change: moves a document on that was refused.

@@ -20,6 +20,9 @@ namespace tillhouse::client
 
 class SqliteFile;
 
+/// Whether somebody stands in front of the till and waits for an answer.
+enum class Answered { InFront, Unseen };
+
 /// The till's own sales journal: what is in it has happened, whatever becomes of the network, the gateway or this
 /// process. Entries are only ever appended and form a hash chain; deliveries are followed beside it.
 ///
@@ -58,15 +61,19 @@ public:
     auto continueAfter(const NewDocument &notice, const JournalContinuation &after) -> domain::Result<JournalPosition>;
     /// Notes that a document leaves now. Not part of the chain: it only says that an answer may be missing.
     auto markSending(const std::string &id) -> domain::Result<void>;
-    auto acknowledge(const std::string &id, const std::string &answer) -> domain::Result<void>;
+    /// `how` of a card's intent: one that was decided while nobody waited is untold(), in the same change. A refund
+    /// always is.
+    auto acknowledge(const std::string &id, const std::string &answer, Answered how = Answered::InFront)
+        -> domain::Result<void>;
     auto refuse(const std::string &id, const std::string &problem) -> domain::Result<void>;
-    auto close(const std::string &id, const std::string &reason) -> domain::Result<void>;
+    auto close(const std::string &id, const std::string &reason, Answered how = Answered::InFront)
+        -> domain::Result<void>;
     /// A document that the gateway refused waits to be sent once more. Conflict if it was not refused.
     auto sendAgain(const std::string &id) -> domain::Result<void>;
     /// A document that the gateway refused needs nobody any more. `note`, an entry of its own that says who settled it
     /// and how, is written in the same change; the document stays. Conflict if it was not refused.
     auto settleByHand(const std::string &id, const NewDocument &note) -> domain::Result<void>;
-    /// Somebody has seen what a refund was answered. Nothing for any other id.
+    /// Somebody has seen what became of a refund, or of a card that nobody waited for. Nothing for any other id.
     auto markTold(const std::string &id) -> domain::Result<void>;
 
     [[nodiscard]] auto find(const std::string &id) const -> std::optional<Document>;
@@ -77,8 +84,8 @@ public:
     [[nodiscard]] auto openIntents() const -> std::vector<Document>;
     /// What somebody may have to look at, oldest first: what waits for an answer, open card intents, refused sales.
     [[nodiscard]] auto unsettled(int limit) const -> std::vector<Document>;
-    /// Refunds whose answer nobody has seen yet, also of before the program was started; oldest first. An answer and
-    /// that nobody has seen it are one change.
+    /// Refunds and cards whose answer nobody has seen yet, also of before the program was started; oldest first. An
+    /// answer and that nobody has seen it are one change.
     [[nodiscard]] auto untold() const -> std::vector<Document>;
     /// The newest documents first.
     [[nodiscard]] auto recent(int limit) const -> std::vector<Document>;
@@ -98,10 +105,12 @@ public:
     /// The refunds of an order that were not refused, oldest first.
     [[nodiscard]] auto refundsOf(const std::string &orderId) const -> std::vector<Document>;
     /// What the entries say of being offline, in their order: enough of it to know what is used up (`domain::apply`).
+    /// What is on trust in a card's intent that is still open comes last.
     [[nodiscard]] auto offlineFacts() const -> std::vector<domain::OfflineFact>;
     /// The latest time that any entry was recorded at; 0 for an empty journal.
     [[nodiscard]] auto latestMs() const -> std::int64_t;
-    /// Whether everything that was taken or given on trust since the link was lost has been answered.
+    /// Whether everything that was taken or given on trust since the link was lost has been answered, also beside a
+    /// card.
     [[nodiscard]] auto trustIsAnswered() const -> bool;
     [[nodiscard]] auto head() const -> JournalPosition;
     /// The hash of the entry with this sequence, if there is one.

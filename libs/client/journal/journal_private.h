@@ -42,7 +42,7 @@ struct Journal::Private {
     void loadHead();
     void adoptKey();
     auto addDocument(const NewDocument &document, std::int64_t sequence) -> domain::Result<void>;
-    void keepOfflineFacts(const NewDocument &document);
+    void keepOfflineFacts(std::int64_t sequence, const std::vector<domain::OfflineFact> &facts);
     auto keepSums(const NewDocument &document) -> domain::Result<void>;
     auto goodsOf(const std::string &payload, std::int64_t sequence) -> std::optional<domain::Refund>;
     void keepSumsOfAnswer(const std::string &id, const std::string &answer);
@@ -50,7 +50,7 @@ struct Journal::Private {
     auto publicKeys() -> std::map<std::int64_t, std::string>;
     auto checkDocuments() -> domain::Result<void>;
     auto change(const std::function<domain::Result<void>()> &work) -> domain::Result<void>;
-    auto settle(const std::string &id, EntryKind kind, DeliveryState state, const std::string &answer)
+    auto settle(const std::string &id, EntryKind kind, DeliveryState state, const std::string &answer, Answered how)
         -> domain::Result<void>;
     auto leaveRefused(const std::string &id, DeliveryState after) -> domain::Result<void>;
     void reading(const std::function<void()> &work);

@@ -95,7 +95,8 @@ CREATE INDEX documents_receipts ON documents (sequence) WHERE kind IN ('sale', '
 )");
 }
 
-/// Refunds that were answered, until somebody has been told of it. An older file's are told of long ago.
+/// Refunds, and cards that nobody waited for, that were answered, until somebody has been told of it. An older file's
+/// are told of long ago.
 inline auto untoldAnswers() -> QString
 {
     return QStringLiteral("CREATE TABLE untold (id TEXT PRIMARY KEY) WITHOUT ROWID");

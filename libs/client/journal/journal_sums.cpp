@@ -3,6 +3,8 @@
 #include "client/journal/sold_order.h"
 #include "contract/codec.h"
 
+#include <algorithm>
+
 namespace tillhouse::client
 {
 
@@ -11,7 +13,7 @@ using domain::Result;
 /// Within the change that writes the document.
 auto Journal::Private::keepSums(const NewDocument &document) -> Result<void>
 {
-    keepOfflineFacts(document);
+    keepOfflineFacts(head.sequence, offlineFactsOf(document.kind, document.payload));
     ShiftLedger ledger(*file);
     std::optional<ShiftEffect> effect;
     switch (document.kind) {
@@ -60,7 +62,8 @@ auto Journal::goodsOf(const Document &refund) const -> std::optional<domain::Ref
     return m->goodsOf(refund.payload, refund.position.sequence);
 }
 
-/// A card that was charged and a refund that was booked count from the answer on.
+/// A card that was charged and a refund that was booked count from the answer on; so does what was taken on trust
+/// beside that card.
 void Journal::Private::keepSumsOfAnswer(const std::string &id, const std::string &answer)
 {
     const auto found = documents(QStringLiteral("WHERE d.id = ?"), {toText(id)});
@@ -68,10 +71,12 @@ void Journal::Private::keepSumsOfAnswer(const std::string &id, const std::string
         return;
     const auto &document = found.front();
     std::optional<ShiftEffect> effect;
-    if (document.kind == EntryKind::CardIntent)
+    if (document.kind == EntryKind::CardIntent) {
         effect = effectOfSale(document.payload);
-    else if (document.kind == EntryKind::Refund)
+        keepOfflineFacts(document.position.sequence, trustIn(document.payload));
+    } else if (document.kind == EntryKind::Refund) {
         effect = effectOfRefund(document.payload, answer);
+    }
     if (effect)
         ShiftLedger(*file).book(id, *effect);
 }
@@ -87,12 +92,13 @@ auto Journal::Private::readShift(const std::function<std::optional<ShiftTotals>(
     return totals;
 }
 
-void Journal::Private::keepOfflineFacts(const NewDocument &document)
+/// `sequence`: of the document that they are of.
+void Journal::Private::keepOfflineFacts(std::int64_t sequence, const std::vector<domain::OfflineFact> &facts)
 {
-    for (const auto &fact : offlineFactsOf(document.kind, document.payload))
+    for (const auto &fact : facts)
         file->run(QStringLiteral("INSERT INTO offline_facts (sequence, kind, minor, at_ms, lease_id)"
                                  " VALUES (?, ?, ?, ?, ?)"),
-                  {toNumber(head.sequence), toNumber(static_cast<std::int64_t>(fact.kind)), toNumber(fact.minor),
+                  {toNumber(sequence), toNumber(static_cast<std::int64_t>(fact.kind)), toNumber(fact.minor),
                    toNumber(fact.atMs), toText(fact.leaseId)});
 }
 
@@ -112,6 +118,10 @@ auto Journal::offlineFacts() const -> std::vector<domain::OfflineFact>
                              row.value(2).toLongLong(), row.value(3).toString().toStdString()});
         row.finish();
     });
+    // Whoever does not know whether it was taken counts it: a start of the program is no beginning anew.
+    for (const auto &intent : openIntents())
+        for (auto &fact : trustIn(intent.payload))
+            facts.push_back(std::move(fact));
     return facts;
 }
 
@@ -129,7 +139,8 @@ auto Journal::trustIsAnswered() const -> bool
         answered = !row.next();
         row.finish();
     });
-    return answered;
+    return answered &&
+           std::ranges::all_of(openIntents(), [](const Document &intent) { return trustIn(intent.payload).empty(); });
 }
 
 auto Journal::openShiftId() const -> std::string

@@ -49,7 +49,17 @@ auto factsOfEvent(const std::string &payload) -> std::vector<OfflineFact>
     }
 }
 
-auto factsOfSale(const std::string &payload) -> std::vector<OfflineFact>
+auto factsOfRefund(const std::string &payload) -> std::vector<OfflineFact>
+{
+    const auto refund = contract::decode<contract::RefundRequest>(payload);
+    if (!refund || !refund->paid_out)
+        return {};
+    return {{OfflineFactKind::RefundPaid, refund->paid_out->amount_minor}};
+}
+
+} // namespace
+
+auto trustIn(const std::string &payload) -> std::vector<OfflineFact>
 {
     if (payload.find("\"on_trust\"") == std::string::npos)
         return {}; // nearly every sale: not worth reading
@@ -67,23 +77,13 @@ auto factsOfSale(const std::string &payload) -> std::vector<OfflineFact>
     return facts;
 }
 
-auto factsOfRefund(const std::string &payload) -> std::vector<OfflineFact>
-{
-    const auto refund = contract::decode<contract::RefundRequest>(payload);
-    if (!refund || !refund->paid_out)
-        return {};
-    return {{OfflineFactKind::RefundPaid, refund->paid_out->amount_minor}};
-}
-
-} // namespace
-
 auto offlineFactsOf(EntryKind kind, const std::string &payload) -> std::vector<OfflineFact>
 {
     switch (kind) {
     case EntryKind::TillEvent:
         return factsOfEvent(payload);
     case EntryKind::Sale:
-        return factsOfSale(payload);
+        return trustIn(payload);
     case EntryKind::Refund:
         return factsOfRefund(payload);
     default:

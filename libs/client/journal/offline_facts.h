@@ -11,8 +11,12 @@ namespace tillhouse::client
 {
 
 /// What an entry of the journal says about being offline; nothing for most. The facts are kept with the entries, in the
-/// same step, and can be made from them again.
+/// same step, and can be made from them again. A card's intent says nothing yet: see trustIn().
 auto offlineFactsOf(EntryKind kind, const std::string &payload) -> std::vector<domain::OfflineFact>;
+
+/// What is taken on trust in a sale's payload, whoever else was asked beside it. Of a card's intent it is a fact once
+/// it is acknowledged, and counts while it is open; one that came to nothing took nothing.
+auto trustIn(const std::string &payload) -> std::vector<domain::OfflineFact>;
 
 /// The detail of a `lease_taken` event: which lease, and when it ends by the till's SafeClock.
 auto leaseDetail(const std::string &leaseId, std::int64_t endsAtMs) -> std::string;
