@@ -28,6 +28,7 @@ auto grantableActions() -> QList<TillAction>
             {"tax_exempt", sayAction("Sell a whole sale without tax")},
             {"on_account", sayAction("Sell on account beyond what a customer may owe")},
             {"leave_card", sayAction("Leave a card of which nobody knows whether it was charged")},
+            {"settle_by_hand", sayAction("Settle by hand what the store server refused")},
             {"leave_training", sayAction("End a training")}};
 }
 

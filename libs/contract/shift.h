@@ -99,7 +99,7 @@ struct CloseShiftRequest {
     std::string store_id;
     std::string shift_id;
     std::vector<CountedTender> counted;
-    std::vector<CountedDenomination> denominations = {}; ///< of the cash; they sum to what was counted of it
+    std::vector<CountedDenomination> denominations = {}; ///< of the store's own cash; with what lies there in foreign cash they are what was counted
     std::optional<std::string> closed_at = {};           ///< by the till's clock; absent: now
     std::optional<std::string> cashier_id = {};
     std::optional<std::string> approver_id = {};   ///< who agreed to a difference above the limit

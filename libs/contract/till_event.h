@@ -29,6 +29,7 @@ enum class TillEventKind {
     DrawerCounted, ///< what should be there was shown after a count; `amount`: the cash that was counted
     CardSetAside,  ///< a card whose outcome is not known was left, and its sale goes on with another tender
     ChargedTwice,  ///< and the card was charged after all; `detail`: the receipt of the other payment
+    SettledByHand, ///< a document that the store server refused was settled by a person; `detail`: what, note, refusal
 };
 
 /// One of them, as the till's journal holds it. `event_id` is the key.
@@ -123,5 +124,6 @@ struct tillhouse::domain::EnumNames<tillhouse::contract::TillEventKind> {
         {DrawerCounted, "drawer_counted"},
         {CardSetAside, "card_set_aside"},
         {ChargedTwice, "charged_twice"},
+        {SettledByHand, "settled_by_hand"},
     };
 };

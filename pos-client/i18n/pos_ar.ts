@@ -615,6 +615,22 @@
         <source>This sale would come to more than one receipt can hold.</source>
         <translation>سيتجاوز مبلغ هذا البيع ما يتسع له إيصال واحد.</translation>
     </message>
+    <message>
+        <source>the refund was declined: the card was declined when it was charged: it paid nothing</source>
+        <translation>رُفض رد المبلغ: رُفضت البطاقة عند الخصم منها ولم تدفع شيئًا.</translation>
+    </message>
+    <message>
+        <source>the refund was declined: the card has not been charged yet: until it is, nothing goes back another way</source>
+        <translation>رُفض رد المبلغ: لم يُخصم من البطاقة بعد، وحتى ذلك الحين لا يُرد شيء بطريقة أخرى.</translation>
+    </message>
+    <message>
+        <source>the refund was declined: the gift card did not have all that it paid: what it lacked goes back no other way</source>
+        <translation>رُفض رد المبلغ: لم يكن في بطاقة الهدية كل ما دفعته، وما نقصها لا يُرد بطريقة أخرى.</translation>
+    </message>
+    <message>
+        <source>cannot be chosen: a card was declined after the sale, and of these goods %1 were never paid</source>
+        <translation>لا يمكن اختيارها: رُفضت بطاقة بعد البيع، ومن هذه البضاعة لم يُدفع %1 قط</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>
@@ -713,6 +729,10 @@
     <message>
         <source>currency</source>
         <translation>العملة</translation>
+    </message>
+    <message>
+        <source>way of paying back</source>
+        <translation>طريقة رد المال</translation>
     </message>
 </context>
 <context>
@@ -847,6 +867,10 @@
     <message>
         <source>REFUND</source>
         <translation>إرجاع</translation>
+    </message>
+    <message>
+        <source>YOU GET BACK</source>
+        <translation>يُردّ إليكم</translation>
     </message>
 </context>
 <context>
@@ -1522,6 +1546,22 @@
     <message>
         <source>refused, and settled by hand: %1</source>
         <translation>مرفوض وسُوّي يدويًا: %1</translation>
+    </message>
+    <message>
+        <source>Sign in to send %1</source>
+        <translation>سجّل الدخول لإرسال %1</translation>
+    </message>
+    <message>
+        <source>%1. They are safe on this till, and sent once somebody signs in.</source>
+        <translation>%1. وهي محفوظة في هذا الصندوق، وتُرسل حالما يسجّل أحد الدخول.</translation>
+    </message>
+    <message>
+        <source>The oldest for %1. They are safe on this till, and sent once somebody signs in.</source>
+        <translation>أقدمها منذ %1. إنها محفوظة بأمان في هذا الصندوق، وتُرسل حالما يسجّل أحد الدخول.</translation>
+    </message>
+    <message>
+        <source>Never paid: card declined</source>
+        <translation>لم يُدفع: رُفضت البطاقة</translation>
     </message>
 </context>
 <context>
@@ -2376,6 +2416,14 @@
         <source>Without tax</source>
         <translation>بدون ضريبة</translation>
     </message>
+    <message>
+        <source>You get back %1</source>
+        <translation>يُردّ إليكم %1</translation>
+    </message>
+    <message>
+        <source>Thank you. You get back %1</source>
+        <translation>شكرًا لكم. يُردّ إليكم %1</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::CustomerWords</name>
@@ -2514,6 +2562,10 @@
     <message>
         <source>Refund %1</source>
         <translation>مرتجع %1</translation>
+    </message>
+    <message>
+        <source>Never paid: %1</source>
+        <translation>لم يُدفع قط: %1</translation>
     </message>
 </context>
 <context>
@@ -3040,10 +3092,6 @@
         <translation>الإيصال %1، %2</translation>
     </message>
     <message>
-        <source>Show the receipt</source>
-        <translation>عرض الإيصال</translation>
-    </message>
-    <message>
         <source>The refund is booked: give the money back</source>
         <translation>سُجّل الاسترداد: أعِد المال</translation>
     </message>
@@ -3094,6 +3142,46 @@
     <message>
         <source>The refund is booked: its money is under way</source>
         <translation>سُجّل الرد: المال في طريقه</translation>
+    </message>
+    <message>
+        <source>The store server no longer accepts the sign-in of %1: sign in again, the open sales and all that waits to be sent are kept. If it accepts no PIN, a manager sets this till up again.</source>
+        <translation>لم يعد الخادم يقبل تسجيل دخول %1: سجّل الدخول من جديد، فالمبيعات المفتوحة وكل ما ينتظر الإرسال محفوظ. وإن لم يقبل أي رمز سري، يعيد المدير إعداد هذا الصندوق.</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation>البيع</translation>
+    </message>
+    <message>
+        <source>After the sale</source>
+        <translation>بعد البيع</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>النقود</translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation>الصندوق</translation>
+    </message>
+    <message>
+        <source>Give up or end</source>
+        <translation>تخلٍّ أو إنهاء</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>It was given back another way</source>
+        <translation>أُعيد المبلغ بطريقة أخرى</translation>
+    </message>
+    <message>
+        <source>Show the receipt</source>
+        <translation>عرض الإيصال</translation>
+    </message>
+    <message>
+        <source>%1 of receipt %2 was given back another way: the till forgets that it was paid twice</source>
+        <translation>أُعيد %1 من الإيصال %2 بطريقة أخرى: لن ينبّه الصندوق بعد الآن إلى الدفع مرتين</translation>
     </message>
 </context>
 <context>
@@ -3325,10 +3413,6 @@
     <message>
         <source>The returned goods are worth %1: that is what was paid for them.</source>
         <translation>قيمة البضاعة المعادة %1: وهو ما دُفع فيها.</translation>
-    </message>
-    <message>
-        <source>Take %1 by card without asking: it is charged later, and may be declined then</source>
-        <translation>قبول %1 بالبطاقة بلا سؤال: تُحصَّل لاحقًا وقد تُرفض حينها</translation>
     </message>
     <message>
         <source>Returned goods pay for goods only. Take them off this sale and refund them.</source>
@@ -3971,6 +4055,10 @@
         <source>Not more than was sold</source>
         <translation>ليس أكثر مما بيع</translation>
     </message>
+    <message>
+        <source>A card was declined after this sale: %1 were never paid. Goods for that come back, but no money goes out for them.</source>
+        <translation>رُفضت بطاقة بعد هذا البيع: لم يُدفع %1 قط. تُعاد البضاعة المقابلة، ولا يُدفع مال عنها.</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::ReportDialog</name>
@@ -4246,6 +4334,10 @@
     <message>
         <source>OK</source>
         <translation>حسنًا</translation>
+    </message>
+    <message>
+        <source>For our staff: the store server no longer accepts this till. A manager sets it up again: tap the lock below.</source>
+        <translation>لموظفينا: لم يعد الخادم يقبل هذا الصندوق. يعيد المدير إعداده: المس القفل في الأسفل.</translation>
     </message>
 </context>
 <context>
@@ -4864,6 +4956,10 @@
     <message>
         <source>Sales left unsent by a manager&apos;s word</source>
         <translation>مبيعات لم تُرسل بقرار مدير</translation>
+    </message>
+    <message>
+        <source>Refused documents settled by hand</source>
+        <translation>مستندات مرفوضة تمت تسويتها يدويًا</translation>
     </message>
 </context>
 <context>
@@ -5621,6 +5717,25 @@
     <message>
         <source>Send again</source>
         <translation>أرسل مجددًا</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::TrainingQuestion</name>
+    <message>
+        <source>Nothing that is sold there is booked, and no drawer opens. The open sales wait here. Leaving takes a manager.</source>
+        <translation>لا يُسجَّل شيء مما يُباع هناك، ولا يُفتح أي درج. تنتظر المبيعات المفتوحة هنا. ولا يتم الخروج إلا بمدير.</translation>
+    </message>
+    <message>
+        <source>Practise</source>
+        <translation>تدرّب</translation>
+    </message>
+    <message>
+        <source>Go on selling</source>
+        <translation>متابعة البيع</translation>
+    </message>
+    <message>
+        <source>Practise without real money?</source>
+        <translation>هل تريد التدرّب بلا مال حقيقي؟</translation>
     </message>
 </context>
 </TS>

@@ -615,6 +615,22 @@
         <source>This sale would come to more than one receipt can hold.</source>
         <translation>Dieser Verkauf wäre höher, als ein Bon fassen kann.</translation>
     </message>
+    <message>
+        <source>the refund was declined: the card was declined when it was charged: it paid nothing</source>
+        <translation>Die Rückgabe wurde abgelehnt: Die Karte wurde beim Belasten abgelehnt und hat nichts bezahlt.</translation>
+    </message>
+    <message>
+        <source>the refund was declined: the card has not been charged yet: until it is, nothing goes back another way</source>
+        <translation>Die Rückgabe wurde abgelehnt: Die Karte wurde noch nicht belastet. Bis dahin geht nichts auf anderem Weg zurück.</translation>
+    </message>
+    <message>
+        <source>the refund was declined: the gift card did not have all that it paid: what it lacked goes back no other way</source>
+        <translation>Die Rückgabe wurde abgelehnt: Auf der Geschenkkarte war nicht alles, was sie bezahlt hat. Was fehlte, geht nicht auf anderem Weg zurück.</translation>
+    </message>
+    <message>
+        <source>cannot be chosen: a card was declined after the sale, and of these goods %1 were never paid</source>
+        <translation>lässt sich nicht wählen: Eine Karte wurde nach dem Verkauf abgelehnt, und von dieser Ware wurden %1 nie bezahlt</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>
@@ -713,6 +729,10 @@
     <message>
         <source>currency</source>
         <translation>Die Währung</translation>
+    </message>
+    <message>
+        <source>way of paying back</source>
+        <translation>Art der Rückzahlung</translation>
     </message>
 </context>
 <context>
@@ -847,6 +867,10 @@
     <message>
         <source>REFUND</source>
         <translation>RETOURE</translation>
+    </message>
+    <message>
+        <source>YOU GET BACK</source>
+        <translation>ZURÜCK AN SIE</translation>
     </message>
 </context>
 <context>
@@ -1474,6 +1498,22 @@
     <message>
         <source>refused, and settled by hand: %1</source>
         <translation>abgelehnt und von Hand erledigt: %1</translation>
+    </message>
+    <message>
+        <source>Sign in to send %1</source>
+        <translation>Anmelden, um %1 zu senden</translation>
+    </message>
+    <message>
+        <source>%1. They are safe on this till, and sent once somebody signs in.</source>
+        <translation>%1. Sie sind auf dieser Kasse sicher und werden gesendet, sobald sich jemand anmeldet.</translation>
+    </message>
+    <message>
+        <source>The oldest for %1. They are safe on this till, and sent once somebody signs in.</source>
+        <translation>Das Älteste seit %1. Sie sind auf dieser Kasse sicher und werden gesendet, sobald sich jemand anmeldet.</translation>
+    </message>
+    <message>
+        <source>Never paid: card declined</source>
+        <translation>Nie bezahlt: Karte abgelehnt</translation>
     </message>
 </context>
 <context>
@@ -2312,6 +2352,14 @@
         <source>Without tax</source>
         <translation>Ohne Steuer</translation>
     </message>
+    <message>
+        <source>You get back %1</source>
+        <translation>Sie bekommen %1 zurück</translation>
+    </message>
+    <message>
+        <source>Thank you. You get back %1</source>
+        <translation>Vielen Dank. Sie bekommen %1 zurück</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::CustomerWords</name>
@@ -2442,6 +2490,10 @@
     <message>
         <source>Refund %1</source>
         <translation>Rückgabe %1</translation>
+    </message>
+    <message>
+        <source>Never paid: %1</source>
+        <translation>Nie bezahlt: %1</translation>
     </message>
 </context>
 <context>
@@ -2964,10 +3016,6 @@
         <translation>Bon %1, %2</translation>
     </message>
     <message>
-        <source>Show the receipt</source>
-        <translation>Bon zeigen</translation>
-    </message>
-    <message>
         <source>The refund is booked: give the money back</source>
         <translation>Die Rückgabe ist gebucht: Geld zurückgeben</translation>
     </message>
@@ -3018,6 +3066,46 @@
     <message>
         <source>The refund is booked: its money is under way</source>
         <translation>Die Erstattung ist gebucht: Das Geld ist unterwegs</translation>
+    </message>
+    <message>
+        <source>The store server no longer accepts the sign-in of %1: sign in again, the open sales and all that waits to be sent are kept. If it accepts no PIN, a manager sets this till up again.</source>
+        <translation>Der Server nimmt die Anmeldung von %1 nicht mehr an: Bitte neu anmelden; die offenen Verkäufe und alles, was noch zu senden ist, bleiben erhalten. Nimmt er keine PIN an, richtet die Filialleitung diese Kasse neu ein.</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation>Verkauf</translation>
+    </message>
+    <message>
+        <source>After the sale</source>
+        <translation>Nach dem Verkauf</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Geld</translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation>Kasse</translation>
+    </message>
+    <message>
+        <source>Give up or end</source>
+        <translation>Verwerfen oder beenden</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>It was given back another way</source>
+        <translation>Es wurde anders zurückgegeben</translation>
+    </message>
+    <message>
+        <source>Show the receipt</source>
+        <translation>Bon zeigen</translation>
+    </message>
+    <message>
+        <source>%1 of receipt %2 was given back another way: the till forgets that it was paid twice</source>
+        <translation>%1 von Bon %2 wurden anders zurückgegeben: Die Kasse meldet die doppelte Zahlung nicht mehr</translation>
     </message>
 </context>
 <context>
@@ -3245,10 +3333,6 @@
     <message>
         <source>The returned goods are worth %1: that is what was paid for them.</source>
         <translation>Die zurückgegebene Ware ist %1 wert: so viel wurde dafür bezahlt.</translation>
-    </message>
-    <message>
-        <source>Take %1 by card without asking: it is charged later, and may be declined then</source>
-        <translation>%1 ohne Nachfrage mit Karte nehmen: die Karte wird später belastet und kann dann abgelehnt werden</translation>
     </message>
     <message>
         <source>Returned goods pay for goods only. Take them off this sale and refund them.</source>
@@ -3875,6 +3959,10 @@
         <source>Not more than was sold</source>
         <translation>Nicht mehr, als verkauft wurde</translation>
     </message>
+    <message>
+        <source>A card was declined after this sale: %1 were never paid. Goods for that come back, but no money goes out for them.</source>
+        <translation>Nach diesem Verkauf wurde eine Karte abgelehnt: %1 wurden nie bezahlt. Ware dafür kommt zurück, aber es geht kein Geld dafür hinaus.</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::ReportDialog</name>
@@ -4146,6 +4234,10 @@
     <message>
         <source>OK</source>
         <translation>OK</translation>
+    </message>
+    <message>
+        <source>For our staff: the store server no longer accepts this till. A manager sets it up again: tap the lock below.</source>
+        <translation>Für unser Personal: Der Server nimmt diese Kasse nicht mehr an. Die Filialleitung richtet sie neu ein: unten auf das Schloss tippen.</translation>
     </message>
 </context>
 <context>
@@ -4756,6 +4848,10 @@
     <message>
         <source>Sales left unsent by a manager&apos;s word</source>
         <translation>Auf Wort eines Leiters nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Refused documents settled by hand</source>
+        <translation>Abgelehnte Belege, von Hand erledigt</translation>
     </message>
 </context>
 <context>
@@ -5509,6 +5605,25 @@
     <message>
         <source>Send again</source>
         <translation>Noch einmal senden</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::TrainingQuestion</name>
+    <message>
+        <source>Nothing that is sold there is booked, and no drawer opens. The open sales wait here. Leaving takes a manager.</source>
+        <translation>Nichts, was dort verkauft wird, wird gebucht, und keine Schublade geht auf. Die offenen Verkäufe warten hier. Zum Verlassen braucht es die Filialleitung.</translation>
+    </message>
+    <message>
+        <source>Practise</source>
+        <translation>Üben</translation>
+    </message>
+    <message>
+        <source>Go on selling</source>
+        <translation>Weiter verkaufen</translation>
+    </message>
+    <message>
+        <source>Practise without real money?</source>
+        <translation>Ohne echtes Geld üben?</translation>
     </message>
 </context>
 </TS>

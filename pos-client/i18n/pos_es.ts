@@ -615,6 +615,22 @@
         <source>This sale would come to more than one receipt can hold.</source>
         <translation>Esta venta sumaría más de lo que cabe en un recibo.</translation>
     </message>
+    <message>
+        <source>the refund was declined: the card was declined when it was charged: it paid nothing</source>
+        <translation>La devolución fue rechazada: la tarjeta fue rechazada al cobrarla y no pagó nada.</translation>
+    </message>
+    <message>
+        <source>the refund was declined: the card has not been charged yet: until it is, nothing goes back another way</source>
+        <translation>La devolución fue rechazada: todavía no se ha cobrado la tarjeta. Hasta entonces no se devuelve nada de otra forma.</translation>
+    </message>
+    <message>
+        <source>the refund was declined: the gift card did not have all that it paid: what it lacked goes back no other way</source>
+        <translation>La devolución fue rechazada: la tarjeta regalo no tenía todo lo que pagó. Lo que le faltaba no se devuelve de otra forma.</translation>
+    </message>
+    <message>
+        <source>cannot be chosen: a card was declined after the sale, and of these goods %1 were never paid</source>
+        <translation>no se puede elegir: una tarjeta fue rechazada después de la venta, y de estos artículos nunca se pagaron %1</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>
@@ -713,6 +729,10 @@
     <message>
         <source>currency</source>
         <translation>La moneda</translation>
+    </message>
+    <message>
+        <source>way of paying back</source>
+        <translation>forma de devolución</translation>
     </message>
 </context>
 <context>
@@ -847,6 +867,10 @@
     <message>
         <source>REFUND</source>
         <translation>DEVOLUCIÓN</translation>
+    </message>
+    <message>
+        <source>YOU GET BACK</source>
+        <translation>SE LE DEVUELVE</translation>
     </message>
 </context>
 <context>
@@ -1474,6 +1498,22 @@
     <message>
         <source>refused, and settled by hand: %1</source>
         <translation>rechazado y resuelto a mano: %1</translation>
+    </message>
+    <message>
+        <source>Sign in to send %1</source>
+        <translation>Iniciar sesión para enviar %1</translation>
+    </message>
+    <message>
+        <source>%1. They are safe on this till, and sent once somebody signs in.</source>
+        <translation>%1. Están seguras en esta caja y se enviarán cuando alguien inicie sesión.</translation>
+    </message>
+    <message>
+        <source>The oldest for %1. They are safe on this till, and sent once somebody signs in.</source>
+        <translation>El más antiguo desde hace %1. Están a salvo en esta caja y se enviarán cuando alguien inicie sesión.</translation>
+    </message>
+    <message>
+        <source>Never paid: card declined</source>
+        <translation>No pagado: tarjeta rechazada</translation>
     </message>
 </context>
 <context>
@@ -2312,6 +2352,14 @@
         <source>Without tax</source>
         <translation>Sin impuesto</translation>
     </message>
+    <message>
+        <source>You get back %1</source>
+        <translation>Se le devuelve %1</translation>
+    </message>
+    <message>
+        <source>Thank you. You get back %1</source>
+        <translation>Gracias. Se le devuelve %1</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::CustomerWords</name>
@@ -2442,6 +2490,10 @@
     <message>
         <source>Refund %1</source>
         <translation>Devolución %1</translation>
+    </message>
+    <message>
+        <source>Never paid: %1</source>
+        <translation>Nunca pagado: %1</translation>
     </message>
 </context>
 <context>
@@ -2964,10 +3016,6 @@
         <translation>Recibo %1, %2</translation>
     </message>
     <message>
-        <source>Show the receipt</source>
-        <translation>Mostrar el recibo</translation>
-    </message>
-    <message>
         <source>The refund is booked: give the money back</source>
         <translation>La devolución está registrada: entregue el dinero</translation>
     </message>
@@ -3018,6 +3066,46 @@
     <message>
         <source>The refund is booked: its money is under way</source>
         <translation>El reembolso está registrado: el dinero está en camino</translation>
+    </message>
+    <message>
+        <source>The store server no longer accepts the sign-in of %1: sign in again, the open sales and all that waits to be sent are kept. If it accepts no PIN, a manager sets this till up again.</source>
+        <translation>El servidor ya no acepta el inicio de sesión de %1: inicie sesión de nuevo; las ventas abiertas y todo lo pendiente de envío se conservan. Si no acepta ningún PIN, un encargado configura de nuevo esta caja.</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation>Venta</translation>
+    </message>
+    <message>
+        <source>After the sale</source>
+        <translation>Después de la venta</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Dinero</translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation>Caja</translation>
+    </message>
+    <message>
+        <source>Give up or end</source>
+        <translation>Descartar o terminar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>It was given back another way</source>
+        <translation>Se devolvió de otra manera</translation>
+    </message>
+    <message>
+        <source>Show the receipt</source>
+        <translation>Mostrar el recibo</translation>
+    </message>
+    <message>
+        <source>%1 of receipt %2 was given back another way: the till forgets that it was paid twice</source>
+        <translation>%1 del recibo %2 se devolvieron de otra manera: la caja deja de avisar del doble pago</translation>
     </message>
 </context>
 <context>
@@ -3245,10 +3333,6 @@
     <message>
         <source>The returned goods are worth %1: that is what was paid for them.</source>
         <translation>Los productos devueltos valen %1: es lo que se pagó por ellos.</translation>
-    </message>
-    <message>
-        <source>Take %1 by card without asking: it is charged later, and may be declined then</source>
-        <translation>Cobrar %1 con tarjeta sin consultar: se carga más tarde y entonces puede rechazarse</translation>
     </message>
     <message>
         <source>Returned goods pay for goods only. Take them off this sale and refund them.</source>
@@ -3875,6 +3959,10 @@
         <source>Not more than was sold</source>
         <translation>No más de lo vendido</translation>
     </message>
+    <message>
+        <source>A card was declined after this sale: %1 were never paid. Goods for that come back, but no money goes out for them.</source>
+        <translation>Una tarjeta fue rechazada después de esta venta: nunca se pagaron %1. Los artículos se devuelven, pero no sale dinero por ellos.</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::ReportDialog</name>
@@ -4146,6 +4234,10 @@
     <message>
         <source>OK</source>
         <translation>OK</translation>
+    </message>
+    <message>
+        <source>For our staff: the store server no longer accepts this till. A manager sets it up again: tap the lock below.</source>
+        <translation>Para nuestro personal: el servidor ya no acepta esta caja. Un encargado la configura de nuevo: toque el candado de abajo.</translation>
     </message>
 </context>
 <context>
@@ -4756,6 +4848,10 @@
     <message>
         <source>Sales left unsent by a manager&apos;s word</source>
         <translation>Ventas sin enviar, con permiso de un encargado</translation>
+    </message>
+    <message>
+        <source>Refused documents settled by hand</source>
+        <translation>Documentos rechazados resueltos a mano</translation>
     </message>
 </context>
 <context>
@@ -5509,6 +5605,25 @@
     <message>
         <source>Send again</source>
         <translation>Enviar otra vez</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::TrainingQuestion</name>
+    <message>
+        <source>Nothing that is sold there is booked, and no drawer opens. The open sales wait here. Leaving takes a manager.</source>
+        <translation>Nada de lo que se venda allí se registra y no se abre ningún cajón. Las ventas abiertas esperan aquí. Para salir hace falta un encargado.</translation>
+    </message>
+    <message>
+        <source>Practise</source>
+        <translation>Practicar</translation>
+    </message>
+    <message>
+        <source>Go on selling</source>
+        <translation>Seguir vendiendo</translation>
+    </message>
+    <message>
+        <source>Practise without real money?</source>
+        <translation>¿Practicar sin dinero real?</translation>
     </message>
 </context>
 </TS>

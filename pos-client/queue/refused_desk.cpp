@@ -69,11 +69,11 @@ void RefusedDesk::settle(const client::Document &document, const QString &note, 
         Action::SettleByHand, 0, tr("Settled by hand, not by the store server: %1").arg(row.what), context,
         [this, document, note, what = row.what, done = std::move(done)](const ManagerApprover::Approved &approval) {
             contract::TillEvent event;
-            event.kind = contract::TillEventKind::SignOutForced;
+            event.kind = contract::TillEventKind::SettledByHand;
             if (approval)
                 event.approver_id = approval->approver_id;
             addWhat(event, document);
-            event.detail = QStringLiteral("settled by hand: %1; note: %2; refused: %3")
+            event.detail = QStringLiteral("%1; note: %2; refused: %3")
                                .arg(what, note, QString::fromStdString(document.answer))
                                .toStdString();
             const auto settled = TillAudit(m_till).settleByHand(document.id, std::move(event));

@@ -78,6 +78,8 @@ auto eventWords(contract::TillEventKind kind) -> QString
         return CountWords::tr("Cards set aside unknown");
     case ChargedTwice:
         return CountWords::tr("Charged twice");
+    case SettledByHand:
+        return CountWords::tr("Refused documents settled by hand");
     }
     return {};
 }

@@ -108,7 +108,7 @@ private Q_SLOTS:
         QVERIFY(journal().verify());
         QTRY_COMPARE_WITH_TIMEOUT(m_till->shop.tillEvents().size(), std::size_t{1}, kPatienceMs);
         const auto told = m_till->shop.tillEvents().front();
-        QCOMPARE(told.kind, contract::TillEventKind::SignOutForced);
+        QCOMPARE(told.kind, contract::TillEventKind::SettledByHand);
         QCOMPARE(told.approver_id.value_or(""), std::string(FakeShop::kManagerId));
         QCOMPARE(told.order_id.value_or(""), m_saleId);
         QCOMPARE(told.amount->amount_minor, 119);

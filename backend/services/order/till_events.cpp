@@ -35,14 +35,20 @@ void insertTillEvent(db::Transaction &tx, const contract::TillEvent &event, cons
                event.amount ? std::optional(event.amount->currency) : std::nullopt, event.detail, nowMs);
 }
 
-/// Money of a customer's that has to go back: it waits in the list of what somebody has to look at.
-void tellChargedTwice(db::Transaction &tx, const contract::TillEvent &event, std::int64_t nowMs)
+/// What somebody in the office has to act upon waits in their list: money of a customer's that has to go back, and what
+/// a person booked past the server.
+void tellTheOffice(db::Transaction &tx, const contract::TillEvent &event, std::int64_t nowMs)
 {
-    if (event.kind != contract::TillEventKind::ChargedTwice || !event.order_id)
-        return;
     contract::ExceptionEntry entry;
-    entry.exception_id = *event.order_id + ".twice";
-    entry.code = "charged_twice";
+    if (event.kind == contract::TillEventKind::ChargedTwice && event.order_id) {
+        entry.exception_id = *event.order_id + ".twice"; // once for each card, however often it is told
+        entry.code = "charged_twice";
+    } else if (event.kind == contract::TillEventKind::SettledByHand) {
+        entry.exception_id = event.event_id + ".by_hand";
+        entry.code = "settled_by_hand";
+    } else {
+        return;
+    }
     entry.order_id = event.order_id;
     entry.till_id = event.till_id;
     entry.detail = event.detail;
@@ -89,7 +95,7 @@ auto recordTillEvent(Parts &parts, const kit::CallContext &context, const contra
             if (entry.isProven() && event.cashier_id)
                 cashier = event.cashier_id;
             insertTillEvent(tx, event, cashier, entry.isProven() ? event.approver_id : std::nullopt, *happened, now);
-            tellChargedTwice(tx, event, now);
+            tellTheOffice(tx, event, now);
             recordEntry(tx, entry, event.store_id, event.till_id, event.event_id, now);
             return contract::Empty{};
         });
