@@ -8,6 +8,7 @@
 #include "payment/ledger.h"
 #include "payment/payment_steps.h"
 #include "payment/refund_steps.h"
+#include "payment/tender_steps.h"
 
 #include <algorithm>
 

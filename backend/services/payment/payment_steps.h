@@ -4,7 +4,6 @@
 #include "contract/payment.h"
 #include "db/session.h"
 #include "domain/result.h"
-#include "payment/acquirer.h"
 #include "payment/payment_rows.h"
 
 #include <cstdint>
@@ -14,10 +13,6 @@ namespace tillhouse::payment
 
 /// The steps of a payment. Each runs inside the transaction that stores it and asks nobody: what has to be asked is
 /// left behind as a tender that is pending, with its step.
-
-/// Takes over what is known of an open tender; a capture moves the money in the ledger. Error: Conflict.
-auto applyAnswer(db::Transaction &tx, PaymentRow &payment, TenderRow &tender, const AcquirerAnswer &answer,
-                 std::int64_t now) -> domain::Result<void>;
 
 /// Goes on towards the goal as far as it is possible without asking: balances are held first, then one card is asked
 /// after the other, then everything that needs nobody's consent is taken. Once a tender is declined, the goal is Void.
@@ -30,17 +25,7 @@ auto startCapture(db::Transaction &tx, PaymentRow &payment, const contract::Capt
 /// Keeps what the paying request is answered for ever, before something later changes what is told.
 void freezeAnswer(db::Transaction &tx, PaymentRow &payment);
 
-/// The keys under which the acquirer knows a tender.
-auto chargeOf(const TenderRow &tender) -> Charge;
-auto holdCaptureOf(const TenderRow &tender) -> HoldCapture;
-auto holdReleaseOf(const TenderRow &tender) -> HoldRelease;
-
-/// What of the payment's tip is in the tender.
-auto tipOf(const PaymentRow &payment, const TenderRow &tender) -> std::int64_t;
-/// Books a tender that was taken: goods, their rounding to coins, and the tip.
-void postCapture(db::Transaction &tx, const PaymentRow &payment, const TenderRow &tender, std::int64_t roundingMinor,
-                 std::int64_t now);
-
+/// The tender whose end is waited for, if there is one.
 auto openTender(const PaymentRow &payment) -> const TenderRow *;
 
 } // namespace tillhouse::payment

@@ -3,6 +3,7 @@
 
 #include "payment/event_log.h"
 #include "payment/payment_steps.h"
+#include "payment/tender_steps.h"
 
 #include <algorithm>
 #include <set>

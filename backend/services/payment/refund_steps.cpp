@@ -5,7 +5,7 @@
 #include "payment/event_log.h"
 #include "payment/ledger.h"
 #include "payment/manual_acquirer.h"
-#include "payment/payment_steps.h"
+#include "payment/tender_steps.h"
 #include "payment/trust.h"
 
 #include <algorithm>

@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "payment/refunds.h"
 
-#include "domain/currency.h"
 #include "kit/idempotency.h"
 #include "payment/event_log.h"
 #include "payment/ledger.h"
 #include "payment/manual_acquirer.h"
 #include "payment/payment_steps.h"
+#include "payment/refund_check.h"
 #include "payment/refund_steps.h"
 #include "payment/trust.h"
 
 #include <algorithm>
-#include <set>
 
 namespace tillhouse::payment
 {
@@ -20,70 +19,9 @@ using domain::Error;
 using domain::ErrorCode;
 using domain::PaymentState;
 using domain::Result;
-using domain::TenderKind;
 
 namespace
 {
-
-auto field(std::size_t index, std::string_view name) -> std::string
-{
-    return "tenders/" + std::to_string(index) + "/" + std::string(name);
-}
-
-/// What of each tender goes elsewhere: all of it, or the last ones first, as the order service has it.
-auto divertedOf(const contract::RefundPaymentRequest &request) -> std::vector<std::int64_t>
-{
-    std::vector<std::int64_t> amounts;
-    std::int64_t sum = 0; // at most twenty amounts below a bound: cannot overflow
-    for (const auto &tender : request.tenders) {
-        amounts.push_back(tender.amount_minor);
-        sum += tender.amount_minor;
-    }
-    return domain::tipShares(request.to ? request.to_minor.value_or(sum) : 0, amounts);
-}
-
-auto checkRefundRounding(const contract::RefundPaymentRequest &request) -> Result<void>
-{
-    const auto rounding = request.rounding_minor.value_or(0);
-    if (rounding == 0)
-        return {};
-    const auto diverted = divertedOf(request);
-    for (std::size_t i = request.tenders.size(); i-- > 0;) {
-        const auto &part = request.tenders[i];
-        const bool own = part.kind == TenderKind::Cash && part.amount_minor > diverted[i];
-        const bool elsewhere = request.to == TenderKind::Cash && diverted[i] > 0;
-        if (!own && !elsewhere)
-            continue;
-        return part.amount_minor >= rounding
-                   ? Result<void>{}
-                   : domain::invalidField("rounding_minor", "is more than the cash that it rounds");
-    }
-    return domain::invalidField("rounding_minor", "belongs to cash only");
-}
-
-auto checkRefund(const contract::RefundPaymentRequest &request) -> Result<void>
-{
-    if (auto currency = domain::Currency::parse(request.currency, "currency"); !currency)
-        return currency.error();
-    std::set<std::string> seen;
-    for (std::size_t i = 0; i < request.tenders.size(); ++i) {
-        if (!seen.insert(request.tenders[i].tender_id).second)
-            return domain::invalidField(field(i, "tender_id"), "is named twice");
-        if (request.tenders[i].account)
-            return domain::invalidField(field(i, "account"), "is not named here: it is the tender's");
-    }
-    if (request.to == TenderKind::Card)
-        return domain::invalidField("to", "a card gets back only what was paid with it");
-    if (request.to == TenderKind::Points)
-        return domain::invalidField("to", "points are not kept here");
-    if ((request.to && domain::hasAccount(*request.to)) != request.account.has_value())
-        return domain::invalidField("account", request.account ? "belongs to balances only" : "is missing");
-    if (request.to_minor && !request.to)
-        return domain::invalidField("to_minor", "goes somewhere: `to` is missing");
-    if (request.tenders.empty() && request.loss_minor.value_or(0) == 0)
-        return domain::invalidField("tenders", "is empty");
-    return checkRefundRounding(request);
-}
 
 // Claims the amount from the tender, so that no other refund can.
 auto claim(db::Transaction &tx, const contract::RefundPaymentRequest &request, std::size_t index,
@@ -94,9 +32,9 @@ auto claim(db::Transaction &tx, const contract::RefundPaymentRequest &request, s
     if (!tender || tender->orderId != request.order_id)
         return Error{ErrorCode::NotFound,
                      "this order was not paid with that tender",
-                     {{field(index, "tender_id"), "is no tender of this order"}}};
+                     {{tenderField(index, "tender_id"), "is no tender of this order"}}};
     if (tender->kind != wanted.kind)
-        return domain::invalidField(field(index, "kind"), "is not how this tender was paid");
+        return domain::invalidField(tenderField(index, "kind"), "is not how this tender was paid");
     if (tender->currency != request.currency)
         return domain::invalidField("currency", "is not the payment's");
     if (tender->state != PaymentState::Captured && tender->state != PaymentState::PartlyRefunded)
@@ -106,7 +44,7 @@ auto claim(db::Transaction &tx, const contract::RefundPaymentRequest &request, s
     if (wanted.amount_minor > tender->amountMinor - tender->refundsMinor)
         return Error{ErrorCode::LimitExceeded,
                      "more than is left of what was paid",
-                     {{field(index, "amount_minor"), "is more than is left"}}};
+                     {{tenderField(index, "amount_minor"), "is more than is left"}}};
     if (auto fine = checkDivertible(tx, *tender, wanted.amount_minor, divertedMinor); !fine)
         return fine.error();
     tender->refundsMinor += wanted.amount_minor;
