@@ -2,7 +2,9 @@
 #include "client/api_client.h"
 
 #include "client/ids.h"
+#include "client/pinned_tls.h"
 #include "contract/problem.h"
+#include "domain/assert.h"
 
 #include <QFile>
 #include <QNetworkAccessManager>
@@ -36,16 +38,6 @@ auto newTraceparent() -> QByteArray
     return "00-" + randomHex(kTraceIdBytes) + "-" + randomHex(kSpanIdBytes) + "-01";
 }
 
-/// TLS 1.3 or newer, the platform's authority only, the peer always checked.
-auto pinnedTls(const QList<QSslCertificate> &authorities) -> QSslConfiguration
-{
-    QSslConfiguration tls;
-    tls.setProtocol(QSsl::TlsV1_3OrLater);
-    tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
-    tls.setCaCertificates(authorities);
-    return tls;
-}
-
 /// True if the request cannot have reached the gateway, so that nothing was changed.
 auto neverSent(QNetworkReply::NetworkError error) -> bool
 {
@@ -75,7 +67,8 @@ auto networkError(const QNetworkReply &reply) -> Error
 struct ApiClient::Private {
     ApiOptions options;
     std::shared_ptr<Credentials> credentials;
-    QNetworkAccessManager manager;
+    std::unique_ptr<QNetworkAccessManager> manager; ///< null in a severed client: nothing in it could reach a socket
+    LocalAnswers answers;
     QSslConfiguration tls;
     NetworkState network;
     QTimer probe;
@@ -104,16 +97,21 @@ auto ApiClient::create(const ApiOptions &options, std::shared_ptr<Credentials> c
 ApiClient::ApiClient(std::unique_ptr<Private> d)
     : m(std::move(d))
 {
-    m->manager.setProxy(QNetworkProxy::NoProxy);
-    m->manager.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
-    m->manager.setAutoDeleteReplies(false);
+    if (m->options.severed)
+        return;
+    m->manager = std::make_unique<QNetworkAccessManager>(this);
+    m->manager->setProxy(QNetworkProxy::NoProxy);
+    m->manager->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+    m->manager->setAutoDeleteReplies(false);
     connect(&m->probe, &QTimer::timeout, this, &ApiClient::probe);
 }
 
 ApiClient::~ApiClient()
 {
     // Whoever asked is not told any more: the program, or this client, is being taken apart.
-    for (auto *reply : m->manager.findChildren<QNetworkReply *>())
+    if (!m->manager)
+        return;
+    for (auto *reply : m->manager->findChildren<QNetworkReply *>())
         reply->disconnect(this);
 }
 
@@ -130,15 +128,28 @@ auto ApiClient::credentials() const -> std::shared_ptr<Credentials>
     return m->credentials;
 }
 
+void ApiClient::answerHere(LocalAnswers answers)
+{
+    TILLHOUSE_ASSERT(m->options.severed);
+    m->answers = std::move(answers);
+    noteNetwork(true);
+}
+
+/// The only thing that a severed client does with a call.
+void ApiClient::replyHere(contract::Method method, const contract::WireRequest &request, QObject *context,
+                          std::function<void(Result<std::string>)> done)
+{
+    auto reply = m->answers ? m->answers(method, request)
+                            : LocalReply{Error{ErrorCode::Unavailable, "Training reaches no store server.", {}}};
+    QTimer::singleShot(reply.after, context ? context : this,
+                       [done = std::move(done), body = std::move(reply.body)]() mutable { done(std::move(body)); });
+}
+
 void ApiClient::send(contract::Method method, const contract::WireRequest &request, bool anonymous,
                      const CallOptions &options, QObject *context, std::function<void(Result<std::string>)> done)
 {
-    if (m->options.severed) {
-        QTimer::singleShot(0, context ? context : this, [done = std::move(done)] {
-            done(Error{ErrorCode::Unavailable, "Training reaches no store server.", {}});
-        });
-        return;
-    }
+    if (!m->manager)
+        return replyHere(method, request, context, std::move(done));
     QUrl url = m->options.server;
     url.setPath(QString::fromStdString(request.path), QUrl::StrictMode);
     if (!request.query.empty())
@@ -160,7 +171,7 @@ void ApiClient::send(contract::Method method, const contract::WireRequest &reque
         out.setRawHeader("If-Match", QByteArray::fromStdString(options.ifMatch));
 
     const auto verb = contract::name(method);
-    auto *reply = m->manager.sendCustomRequest(out, QByteArray(verb.data(), static_cast<qsizetype>(verb.size())),
+    auto *reply = m->manager->sendCustomRequest(out, QByteArray(verb.data(), static_cast<qsizetype>(verb.size())),
                                                QByteArray::fromStdString(request.body));
     // The reply belongs to the manager; what ends it early is the deadline or the death of whoever asked.
     const auto deadline = options.deadline.count() > 0 ? options.deadline : m->options.deadline;

@@ -33,8 +33,16 @@ struct ApiOptions {
     QString caFile;                             ///< PEM file of the platform's authority
     std::chrono::milliseconds deadline{15000};  ///< of a whole call, unless the call says otherwise
     std::chrono::milliseconds probeEvery{2000}; ///< how often the gateway is tried while offline
-    bool severed = false;                       ///< for training: no connection is ever made, every call is Unavailable
+    bool severed = false; ///< for training: no connection is ever made, and there is nothing that could make one
 };
+
+/// What a severed client is answered in place of a server's reply, and how long that takes.
+struct LocalReply {
+    Result<std::string> body; ///< JSON
+    std::chrono::milliseconds after{0};
+};
+/// Answers inside this program.
+using LocalAnswers = std::function<LocalReply(contract::Method, const contract::WireRequest &)>;
 
 /// What one call may add to the request.
 struct CallOptions {
@@ -73,6 +81,10 @@ public:
              });
     }
 
+    /// Only of a severed client, whose calls are Unavailable without: from now on `answers` answers each of them, and
+    /// the client counts as online.
+    void answerHere(LocalAnswers answers);
+
     [[nodiscard]] auto network() const -> NetworkState;
     [[nodiscard]] auto options() const -> const ApiOptions &;
     [[nodiscard]] auto credentials() const -> std::shared_ptr<Credentials>;
@@ -92,6 +104,8 @@ private:
     explicit ApiClient(std::unique_ptr<Private> d);
     void noteNetwork(bool online);
     void probe();
+    void replyHere(contract::Method method, const contract::WireRequest &request, QObject *context,
+                   std::function<void(Result<std::string>)> done);
 
     void send(contract::Method method, const contract::WireRequest &request, bool anonymous, const CallOptions &options,
               QObject *context, std::function<void(Result<std::string>)> done);
