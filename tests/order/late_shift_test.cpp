@@ -338,6 +338,19 @@ private Q_SLOTS:
         QCOMPARE(closed->denominations, request.denominations);
         QCOMPARE(*closed->note, std::string("two new notes"));
     }
+
+    // Caught: coins that are less than the counted cash were refused; what is above them is other countries' money.
+    void whatIsCountedAboveTheCoinsIsOtherCountriesMoney()
+    {
+        OrderFixture f;
+        SigningTill till;
+        QVERIFY(f.shifts().open(till.context(), opening(till, 1)));
+        contract::CloseShiftRequest request{"s1", testId('s', 1), {{TenderKind::Cash, {kFloat, "EUR"}}}};
+        request.denominations = {{1'000, kFloat / 1'000 - 1}};
+        const auto closed = f.shifts().close(till.context(), request);
+        QVERIFY2(closed, closed ? "" : closed.error().detail.c_str());
+        QCOMPARE(closed->counted->amount_minor, kFloat);
+    }
 };
 
 TILLHOUSE_TEST(LateShiftTest)

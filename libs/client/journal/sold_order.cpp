@@ -157,6 +157,25 @@ auto cashBack(const SoldOrder &sold, std::int64_t totalMinor, bool completesOrde
     return std::clamp<std::int64_t>(payout, 0, sold.cashLeftMinor);
 }
 
+auto neverPaidMinor(const contract::Order &order) -> std::int64_t
+{
+    std::int64_t minor = 0;
+    for (const auto &tender : order.tenders) // a card that paid has nothing to explain
+        if (tender.kind == domain::TenderKind::Card && tender.state == domain::PaymentState::Captured && tender.reason)
+            minor += tender.amount.amount_minor;
+    return minor;
+}
+
+auto neverPaidMinor(const contract::Order &order, const contract::OrderRefund &refund) -> std::int64_t
+{
+    if (refund.state != domain::PaymentState::Refunded || neverPaidMinor(order) == 0)
+        return 0;
+    auto minor = refund.total.amount_minor + (refund.rounding ? refund.rounding->amount_minor : 0);
+    for (const auto &tender : refund.tenders)
+        minor -= tender.amount.amount_minor;
+    return std::max<std::int64_t>(minor, 0);
+}
+
 auto pricedReturn(const Document &sale, const std::vector<Document> &before, const contract::RefundRequest &refund)
     -> std::optional<domain::Refund>
 {

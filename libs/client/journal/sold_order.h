@@ -28,6 +28,13 @@ auto soldOrder(const Journal &journal, const std::string &receiptNumber) -> doma
 auto cashBack(const SoldOrder &sold, std::int64_t totalMinor, bool completesOrder, std::int64_t stepMinor)
     -> std::int64_t;
 
+/// What of an order nobody ever paid, though its goods were given away: its cards that were declined when they were
+/// charged, after the sale. In minor units.
+auto neverPaidMinor(const contract::Order &order) -> std::int64_t;
+
+/// What of the goods of a refund that is done was that: nothing went back for it.
+auto neverPaidMinor(const contract::Order &order, const contract::OrderRefund &refund) -> std::int64_t;
+
 /// What goods that come back were worth, and the taxes in them, by the sale's own document and the refunds of it that
 /// came before. Nothing where they cannot be priced.
 auto pricedReturn(const Document &sale, const std::vector<Document> &before, const contract::RefundRequest &refund)
