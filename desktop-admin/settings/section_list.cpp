@@ -17,6 +17,7 @@ namespace
 {
 
 constexpr int kListWidth = 184;
+constexpr int kDot = 8; ///< beside a section that was changed
 
 } // namespace
 
@@ -35,8 +36,12 @@ void SectionList::addSection(const QString &key, const QString &title)
     auto *button = new Button(ButtonRole::Nav, title);
     // One of them is chosen; arrows go from one to the next, Tab leaves them.
     button->setAutoExclusive(true);
-    auto *changed = new QLabel(QStringLiteral("\u2022"));
-    setLook(changed, "warn");
+    auto *changed = new QLabel;
+    changed->setFixedSize(kDot, kDot);
+    onTheme(changed, [changed] {
+        const auto warn = Theme::instance().color(&Colors::warn).name();
+        changed->setStyleSheet(QStringLiteral("background: %1; border-radius: %2px;").arg(warn).arg(kDot / 2));
+    });
     auto *faults = new Badge(button);
     auto *inside = new QHBoxLayout(button);
     inside->setContentsMargins(0, 0, space::k12, 0);

@@ -33,7 +33,10 @@ SettingsPage::SettingsPage(const Console &console, QWidget *parent)
     column->setSpacing(space::k12);
     column->addWidget(makeTitle());
     column->addWidget(m_state);
-    column->addWidget(m_trouble);
+    auto *trouble = new QHBoxLayout; // it ends where the title's buttons and the section do
+    trouble->setContentsMargins(0, 0, space::k8, 0);
+    trouble->addWidget(m_trouble);
+    column->addLayout(trouble);
     column->addWidget(m_faces, 1);
     setLook(m_state, "muted");
     m_state->setWordWrap(true);

@@ -4,7 +4,7 @@
 #include "uikit/button.h"
 #include "uikit/theme.h"
 
-#include <QHBoxLayout>
+#include <QBoxLayout>
 #include <QLabel>
 #include <QPainter>
 
@@ -14,6 +14,7 @@ namespace tillhouse::uikit
 namespace
 {
 
+constexpr int kHair = 2; // of rounding, in what a line of words is measured
 constexpr int kEdge = 4; // the solid stripe at the left, seen also by those who do not see the colour
 
 auto bannerIcon(Tone tone) -> Icon
@@ -45,8 +46,10 @@ Banner::Banner(QWidget *parent)
     row->setContentsMargins(space::k16 + kEdge, space::k8, space::k16, space::k8);
     row->setSpacing(space::k12);
     row->addWidget(m_icon);
-    row->addWidget(m_headline);
-    row->addWidget(m_detail, 1);
+    m_words = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_words->addWidget(m_headline);
+    m_words->addWidget(m_detail, 1);
+    row->addLayout(m_words, 1);
     row->addWidget(m_action);
     setLook(m_headline, "strong");
     m_detail->setWordWrap(true);
@@ -68,6 +71,7 @@ void Banner::present(Tone tone, const QString &headline, const QString &detail, 
     m_action->setVisible(!action.isEmpty());
     setAccessibleName(headline + QStringLiteral(". ") + detail);
     dress();
+    arrange();
     show();
 }
 
@@ -81,10 +85,39 @@ auto Banner::detail() const -> QString
     return m_detail->text();
 }
 
+void Banner::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    arrange();
+}
+
+/// Side by side while both fit on one line; else the detail stands below the headline, where it has the whole width.
+void Banner::arrange()
+{
+    if (m_arranging)
+        return; // the layout asks again while it changes
+    m_arranging = true;
+    const auto widthOf = [](QLabel &label) {
+        label.ensurePolished();
+        return label.fontMetrics().horizontalAdvance(label.text());
+    };
+    const auto outer = layout()->contentsMargins();
+    const int beside = m_action->isHidden() ? 0 : m_action->sizeHint().width() + layout()->spacing();
+    const int room = width() - outer.left() - outer.right() - m_icon->sizeHint().width() - layout()->spacing() - beside;
+    const bool stacked =
+        !m_detail->text().isEmpty() && widthOf(*m_headline) + space::k12 + widthOf(*m_detail) + kHair > room;
+    m_words->setDirection(stacked ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_words->setSpacing(stacked ? 0 : space::k12);
+    m_headline->setWordWrap(stacked);
+    m_arranging = false;
+}
+
 void Banner::dress()
 {
+    const auto &theme = Theme::instance();
     m_icon->setPixmap(
-        iconPixmap(bannerIcon(m_tone), Theme::instance().toneInk(m_tone), size::kIcon, devicePixelRatioF()));
+        iconPixmap(bannerIcon(m_tone), theme.toneInk(m_tone), theme.scaled(size::kIcon), devicePixelRatioF()));
+    arrange();
     update();
 }
 

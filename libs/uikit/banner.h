@@ -5,6 +5,7 @@
 
 #include <QFrame>
 
+class QBoxLayout;
 class QLabel;
 class QPushButton;
 
@@ -12,7 +13,7 @@ namespace tillhouse::uikit
 {
 
 /// One line across the top of a screen that says what is the matter, what still works, and what can be done: an icon, a
-/// bold headline, a detail, at most one action. Never modal. Info blue, Warn amber (decide), Offline orange (card
+/// bold headline, a detail (beside it, or below where both are too long for a line), at most one action. Never modal. Info blue, Warn amber (decide), Offline orange (card
 /// provider lost), Danger red (stopped), Good green.
 class Banner : public QFrame
 {
@@ -34,8 +35,10 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void arrange();
     void dress();
 
     Tone m_tone = Tone::Info;
@@ -43,6 +46,8 @@ private:
     QLabel *m_headline;
     QLabel *m_detail;
     QPushButton *m_action;
+    QBoxLayout *m_words = nullptr;
+    bool m_arranging = false;
 };
 
 } // namespace tillhouse::uikit
