@@ -75,6 +75,8 @@ void Session::resumeOffline(const contract::TillCredential &till, const contract
 
 void Session::adopt(const contract::SessionGrant &grant)
 {
+    m_renewing.reset();
+    m_expired = false;
     m_user = grant.user;
     m_refreshToken = grant.refresh_token.value_or("");
     m_api.credentials()->setAccessToken(grant.access_token);
@@ -85,42 +87,44 @@ void Session::adopt(const contract::SessionGrant &grant)
 
 void Session::renew()
 {
-    if (m_renewing || !m_user)
-        return;
+    if (m_renewing || !m_user || m_expired)
+        return; // a PIN that the server does not take is not tried again: that would count against the person
     const auto done = [this](const Result<contract::SessionGrant> &grant) { renewed(grant); };
-    if (m_pin) {
-        m_renewing = true;
-        m_api.call<contract::PinSignInRequest, contract::SessionGrant>(contract::kPinSignIn, m_pin->request, this,
-                                                                       done);
-    } else if (!m_refreshToken.empty()) {
-        m_renewing = true;
-        m_api.call<contract::RefreshRequest, contract::SessionGrant>(contract::kRefreshSession, {m_refreshToken}, this,
-                                                                     done);
-    } else {
-        m_api.credentials()->setAccessToken({});
-        Q_EMIT expired();
-    }
+    if (!m_pin && m_refreshToken.empty())
+        return expire();
+    m_renewing = std::make_unique<QObject>();
+    if (m_pin)
+        m_api.call<contract::PinSignInRequest, contract::SessionGrant>(contract::kPinSignIn, m_pin->request,
+                                                                       m_renewing.get(), done);
+    else
+        m_api.call<contract::RefreshRequest, contract::SessionGrant>(contract::kRefreshSession, {m_refreshToken},
+                                                                     m_renewing.get(), done);
 }
 
 void Session::renewed(const Result<contract::SessionGrant> &grant)
 {
-    m_renewing = false;
-    if (!m_user)
-        return; // locked or signed out meanwhile
+    m_renewing.release()->deleteLater(); // what is answered here is its own
     if (grant)
         return adopt(*grant);
     const auto code = grant.error().code;
-    if (code == ErrorCode::NotSignedIn || code == ErrorCode::NotAllowed || code == ErrorCode::InvalidInput) {
-        m_api.credentials()->setAccessToken({});
-        Q_EMIT expired();
-        return;
-    }
+    if (code == ErrorCode::NotSignedIn || code == ErrorCode::NotAllowed || code == ErrorCode::InvalidInput)
+        return expire();
     m_renewal.start(kRenewRetry);
+}
+
+void Session::expire()
+{
+    m_expired = true;
+    m_renewal.stop();
+    m_api.credentials()->setAccessToken({});
+    Q_EMIT expired();
 }
 
 void Session::forget()
 {
     m_renewal.stop();
+    m_renewing.reset();
+    m_expired = false;
     m_user.reset();
     m_pin.reset();
     m_refreshToken.clear();

@@ -8,6 +8,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <memory>
 #include <optional>
 
 namespace tillhouse::client
@@ -46,7 +47,8 @@ public:
 Q_SIGNALS:
     void signedIn();
     void signedOut();
-    /// The token ended and could not be renewed: calls are refused until somebody signs in. Selling goes on.
+    /// The server does not take this session any more (PIN changed, person or till not known any longer): it is not
+    /// renewed again, and calls are refused until somebody signs in. Told once; user() stays until `lock`.
     void expired();
 
 private:
@@ -57,6 +59,7 @@ private:
     void adopt(const contract::SessionGrant &grant);
     void renew();
     void renewed(const Result<contract::SessionGrant> &grant);
+    void expire();
     void forget();
 
     ApiClient &m_api;
@@ -64,7 +67,8 @@ private:
     std::optional<contract::UserInfo> m_user;
     std::string m_refreshToken;
     std::optional<PinRenewal> m_pin;
-    bool m_renewing = false;
+    bool m_expired = false;
+    std::unique_ptr<QObject> m_renewing; ///< the context of the call that renews it; gone with whom it is for
 };
 
 } // namespace tillhouse::client

@@ -2,10 +2,12 @@
 #include "client/session.h"
 
 #include "client/till_identity.h"
+#include "contract/endpoints.h"
 #include "support/fake_shop.h"
 #include "support/test_registry.h"
 
 #include <QFile>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -13,9 +15,11 @@ using namespace tillhouse;
 using namespace tillhouse::client;
 using tillhouse::testing::FakeShop;
 
-/// Caught: the token stayed after signing out; the server was not told; a permission that the role has not; a cashier
-/// who unlocked without the gateway stayed without a token; a till's secret that others may read; a damaged file taken
-/// for a till that was never enrolled.
+/// Caught: a PIN that the server had refused was tried again with every call that was refused, each counted as a wrong
+/// one of the person's; the answer about somebody who had left was taken for whoever signed in after them. Caught: the
+/// token stayed after signing out; the server was not told; a permission that the role has not; a cashier who unlocked
+/// without the gateway stayed without a token; a till's secret that others may read; a damaged file taken for a till
+/// that was never enrolled.
 class SessionTest : public QObject
 {
     Q_OBJECT
@@ -77,6 +81,55 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!api->credentials()->accessToken().empty(), 15000);
         session.lock();
         QVERIFY(api->credentials()->accessToken().empty());
+    }
+
+    void aPinThatTheServerTakesNoLongerIsNotTriedAgain()
+    {
+        FakeShop shop;
+        const auto api = clientOf(shop);
+        Session session(*api);
+        const contract::TillCredential till{"main", "T1", "Till", "secret"};
+        const auto pin =
+            settled([&](auto done) { session.signInWithPin(till, FakeShop::kManagerId, FakeShop::kPin, this, done); });
+        QVERIFY(pin && *pin);
+        const QSignalSpy expired(&session, &Session::expired);
+        shop.disable(FakeShop::kManagerId);
+        for (int i = 0; i < 3; ++i) {
+            const auto asked = settled([&](auto done) {
+                api->call<contract::StoreRequest, contract::StoreSettings>(
+                    contract::kGetStore, {"main"}, this, [done](const Result<contract::StoreSettings> &store) {
+                        done(store ? Result<void>() : store.error());
+                    });
+            });
+            QVERIFY(asked && !*asked);
+            QTRY_COMPARE_WITH_TIMEOUT(expired.count(), 1, 15000);
+        }
+        QVERIFY(session.isSignedIn()); // until somebody locks: what the person does is still theirs
+        QVERIFY(api->credentials()->accessToken().empty());
+        QCOMPARE(shop.count("POST /sessions/pin"), 2);
+        const auto other =
+            settled([&](auto done) { session.signInWithPin(till, FakeShop::kCashierId, FakeShop::kPin, this, done); });
+        QVERIFY(other && *other);
+        QVERIFY(!api->credentials()->accessToken().empty());
+    }
+
+    void whatIsAnsweredForWhoLeftChangesNothingForWhoCameAfter()
+    {
+        FakeShop shop;
+        const auto api = clientOf(shop);
+        Session session(*api);
+        const contract::TillCredential till{"main", "T1", "Till", "secret"};
+        const contract::UserInfo maria{FakeShop::kManagerId, "maria", "Maria", {}, {}, true};
+        const contract::UserInfo jonas{FakeShop::kCashierId, "jonas", "Jonas", {}, {}, true};
+        const QSignalSpy expired(&session, &Session::expired);
+        session.resumeOffline(till, maria, "9999"); // not hers: it will be refused
+        Q_EMIT api->signedOutByServer();            // asks at once
+        session.lock();
+        session.resumeOffline(till, jonas, FakeShop::kPin);
+        Q_EMIT api->signedOutByServer();
+        QTRY_VERIFY_WITH_TIMEOUT(!api->credentials()->accessToken().empty(), 15000);
+        QCOMPARE(session.user()->user_id, std::string(FakeShop::kCashierId));
+        QCOMPARE(expired.count(), 0);
     }
 
     void theTillsCredentialIsReadableByItsOwnerOnly()

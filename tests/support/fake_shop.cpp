@@ -133,7 +133,10 @@ auto FakeShop::arrivals() const -> std::vector<std::string>
 auto FakeShop::grant(const std::string &userId, bool pin) const -> std::string
 {
     contract::SessionGrant grant;
-    grant.access_token = "token";
+    {
+        const std::lock_guard lock(m_mutex);
+        grant.access_token = m_token;
+    }
     grant.expires_in_s = 600;
     if (!pin)
         grant.refresh_token = "refresh";
@@ -146,9 +149,20 @@ auto FakeShop::grant(const std::string &userId, bool pin) const -> std::string
 auto FakeShop::signInByPin(const HttpRequest &request) const -> HttpReply
 {
     const auto wanted = contract::decodeRequest(contract::kPinSignIn, {}, {}, request.body);
-    if (!wanted || wanted->pin != kPin)
+    const auto isDisabled = [&] {
+        const std::lock_guard lock(m_mutex);
+        return m_disabled.contains(wanted->user_id);
+    };
+    if (!wanted || wanted->pin != kPin || isDisabled())
         return problem(domain::ErrorCode::NotSignedIn, "This PIN is not right.");
     return json(grant(wanted->user_id, true));
+}
+
+void FakeShop::disable(const std::string &userId)
+{
+    const std::lock_guard lock(m_mutex);
+    m_disabled.insert(userId);
+    m_token += "+";
 }
 
 void FakeShop::setTills(std::vector<contract::Till> tills)
@@ -281,9 +295,11 @@ auto FakeShop::ordersOf(const std::string &path, const HttpRequest &request) -> 
 auto FakeShop::handle(const HttpRequest &request) -> HttpReply
 {
     const auto path = pathOf(request);
+    bool signedIn = false;
     {
         const std::lock_guard lock(m_mutex);
         m_log.push_back(request.method + ' ' + path);
+        signedIn = request.headers.get("Authorization").value_or("") == "Bearer " + m_token;
     }
     const bool lends = m_lent > 0 && path == "/stores/main/tills/T1/gift-card-leases";
     while (m_hold && (path == "/stores/main/checkouts" || path.ends_with("/refunds") || lends))
@@ -294,7 +310,7 @@ auto FakeShop::handle(const HttpRequest &request) -> HttpReply
                    : json(grant(kManagerId, false));
     if (path == "/sessions/pin")
         return signInByPin(request);
-    if (request.headers.get("Authorization").value_or("") != "Bearer token")
+    if (!signedIn) // when it came: whatever happens while it is held
         return problem(domain::ErrorCode::NotSignedIn, "Sign in first.");
     if (path == "/stores/main/tills" && request.method == "GET") {
         const std::lock_guard lock(m_mutex);

@@ -19,6 +19,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -59,6 +60,8 @@ public:
     void setCard(Card card) { m_card = card; }
     /// How far the money of refunds is, of those that come and of those that came.
     void setRefunds(domain::PaymentState state);
+    /// The cards of all sales so far were declined when they were charged: nothing goes back for them.
+    void declineLater();
     /// Sales and refunds are not answered while it is on.
     void setHold(bool hold) { m_hold = hold; }
     /// A sale that is held is known already to whoever asks for it: its card is being asked.
@@ -83,6 +86,8 @@ public:
     void setJournal(const contract::TillJournalHead &head);
     /// How the shop's tills behave; a till learns it when somebody signs in.
     void setPolicy(const contract::TillPolicy &policy);
+    /// Nobody signs in as this person any more, and whoever is signed in has to do so again.
+    void disable(const std::string &userId);
     /// The tills that the shop has already.
     void setTills(std::vector<contract::Till> tills);
     [[nodiscard]] auto restorations() const -> std::vector<contract::JournalRestoration>;
@@ -131,6 +136,8 @@ private:
     std::atomic<std::int64_t> m_lent{0};
     std::atomic<bool> m_taken{false};
     mutable std::mutex m_mutex;
+    std::set<std::string> m_disabled;
+    std::string m_token = "token"; ///< of every session; another one ends them all
     std::vector<contract::Product> m_products;
     std::vector<contract::Promotion> m_promotions;
     std::map<std::string, contract::Order> m_orders;
