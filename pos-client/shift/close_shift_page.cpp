@@ -57,8 +57,10 @@ CloseShiftPage::CloseShiftPage(Till &till, ShiftDesk &desk, ManagerApprover &app
     connect(m_difference, &DifferenceStep::closeAsked, this, &CloseShiftPage::close);
     connect(m_z, &ZStep::done, this, &CloseShiftPage::done);
     connect(m_z, &ZStep::printAsked, this, [this] {
-        if (m_report)
-            m_desk.print(*m_report);
+        if (!m_report)
+            return;
+        if (const auto printed = m_desk.printCopy(*m_report); !printed)
+            Q_EMIT refused(errorWords(printed.error()));
     });
 }
 

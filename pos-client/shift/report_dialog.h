@@ -8,7 +8,7 @@
 namespace tillhouse::pos
 {
 
-/// An X report, or the last Z report, on the screen.
+/// An X report, or a Z report of before, on the screen.
 class ReportDialog : public QDialog
 {
     Q_OBJECT

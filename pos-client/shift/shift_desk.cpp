@@ -3,6 +3,7 @@
 
 #include "client/ids.h"
 #include "pos/i18n/language.h"
+#include "pos/people/till_audit.h"
 #include "uikit/money_format.h"
 
 #include <QDateTime>
@@ -19,6 +20,8 @@ using client::Result;
 
 namespace
 {
+
+constexpr int kMostReports = 1000; ///< of two years and more
 
 auto noShiftIsOpen() -> Error
 {
@@ -156,10 +159,9 @@ auto ShiftDesk::report() const -> std::optional<ShiftReport>
     return open ? std::optional(reportOf(std::move(*open))) : std::nullopt;
 }
 
-auto ShiftDesk::lastZ() const -> std::optional<ShiftReport>
+auto ShiftDesk::closedShifts() const -> std::vector<client::ShiftTotals>
 {
-    const auto last = m_till.journal().lastClosedShift();
-    return last ? zOf(last->shiftId) : std::nullopt;
+    return m_till.journal().closedShifts(kMostReports);
 }
 
 /// From the journal alone, so that it says the same whenever it is printed.
@@ -202,6 +204,18 @@ void ShiftDesk::send(const QString &label, const std::vector<LayoutRow> &rows, b
 void ShiftDesk::print(const ShiftReport &report)
 {
     send(report.seal ? tr("Z report") : tr("X report"), layOut(report, m_till.printer().columns()), false);
+}
+
+auto ShiftDesk::printCopy(const ShiftReport &report) -> Result<void>
+{
+    auto &printer = m_till.printer();
+    const auto label = tr("Z report %1").arg(report.totals.zNumber);
+    if (printer.isThere())
+        if (const auto noted = TillAudit(m_till).record(contract::TillEventKind::ReceiptReprinted, label.toStdString());
+            !noted)
+            return noted.error();
+    const auto handed = printer.print({label, layOut(report, printer.columns()), false, true, {}});
+    return handed ? Result<void>() : Result<void>(handed.error());
 }
 
 auto ShiftDesk::kickDrawer() -> Result<void>

@@ -38,10 +38,15 @@ public:
 
     /// The X report of the open shift.
     [[nodiscard]] auto report() const -> std::optional<ShiftReport>;
-    /// The Z report of the shift that was closed last, as it was.
-    [[nodiscard]] auto lastZ() const -> std::optional<ShiftReport>;
+    /// The shifts whose Z reports this till has, the last one first.
+    [[nodiscard]] auto closedShifts() const -> std::vector<client::ShiftTotals>;
+    /// The Z report of one of them, as it was.
+    [[nodiscard]] auto zOf(const std::string &shiftId) const -> std::optional<ShiftReport>;
 
     void print(const ShiftReport &report);
+    /// Prints a Z report once more, marked as a copy; the owner is told before it leaves. Errors: NotFound (no printer),
+    /// Internal (the journal cannot be written).
+    auto printCopy(const ShiftReport &report) -> client::Result<void>;
     /// Opens the drawer and prints nothing. Not in training: there is real money in it. Error: NotFound (no printer).
     auto kickDrawer() -> client::Result<void>;
     /// A slip for cash that was moved, to be signed; opens the drawer.
@@ -55,7 +60,6 @@ private:
     [[nodiscard]] auto userId() const -> std::optional<std::string>;
     [[nodiscard]] auto nameOf(const std::string &userId) const -> QString;
     [[nodiscard]] auto reportOf(client::ShiftTotals totals) const -> ShiftReport;
-    [[nodiscard]] auto zOf(const std::string &shiftId) const -> std::optional<ShiftReport>;
     void send(const QString &label, const std::vector<LayoutRow> &rows, bool openDrawer);
 
     Till &m_till;

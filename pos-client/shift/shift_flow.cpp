@@ -9,6 +9,7 @@
 #include "pos/shift/no_sale_dialog.h"
 #include "pos/shift/open_shift_page.h"
 #include "pos/shift/report_dialog.h"
+#include "pos/shift/z_list.h"
 #include "uikit/money_format.h"
 
 #include <QMenu>
@@ -45,7 +46,7 @@ void ShiftFlow::addTo(QMenu &menu)
     add(Icon::Cash, tr("Cash in or out"), &ShiftFlow::moveCash);
     add(Icon::Export, tr("Open the drawer without a sale"), &ShiftFlow::openDrawer);
     add(Icon::Clock, tr("X report"), &ShiftFlow::showX);
-    add(Icon::Receipt, tr("The last Z report"), &ShiftFlow::showLastZ);
+    add(Icon::Receipt, tr("Z reports"), &ShiftFlow::showZs);
     add(Icon::Check, tr("Close the shift"), &ShiftFlow::closeShift);
 }
 
@@ -154,19 +155,36 @@ void ShiftFlow::showX()
                            [this](const auto &) { showReport(m_desk.report()); });
 }
 
-void ShiftFlow::showLastZ()
+void ShiftFlow::showZs()
 {
-    showReport(m_desk.lastZ());
+    auto shifts = m_desk.closedShifts();
+    if (shifts.empty())
+        return Q_EMIT refused(tr("This till has not closed a shift yet."));
+    auto *list = new ZList(std::move(shifts), m_window);
+    list->setAttribute(Qt::WA_DeleteOnClose);
+    connect(list, &ZList::chosen, this,
+            [this](const QString &shiftId) { showReport(m_desk.zOf(shiftId.toStdString())); });
+    list->open();
 }
 
 void ShiftFlow::showReport(const std::optional<ShiftReport> &report)
 {
     if (!report)
-        return Q_EMIT refused(tr("This till has not closed a shift yet."));
+        return Q_EMIT refused(tr("This report cannot be read from the till's journal."));
     auto *dialog = new ReportDialog(*report, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ReportDialog::printAsked, this, [this, report] { m_desk.print(*report); });
+    connect(dialog, &ReportDialog::printAsked, this, [this, report] { printAgain(*report); });
     dialog->open();
+}
+
+/// An X report is of now and no copy of anything; a Z report has been printed before.
+void ShiftFlow::printAgain(const ShiftReport &report)
+{
+    if (!report.isZ())
+        return m_desk.print(report);
+    if (const auto printed = m_desk.printCopy(report); !printed)
+        return Q_EMIT refused(errorWords(printed.error()));
+    Q_EMIT said(tr("A copy is on its way to the printer"));
 }
 
 } // namespace tillhouse::pos

@@ -39,7 +39,8 @@ public:
     void moveCash();
     void openDrawer();
     void showX();
-    void showLastZ();
+    /// The Z reports of this till, to be read and printed once more.
+    void showZs();
 
 Q_SIGNALS:
     /// A page of the drawer is on the screen.
@@ -56,6 +57,7 @@ private:
     void doMoveCash(class CashDialog *dialog, contract::DrawerMovement kind, std::int64_t minor, const QString &reason);
     void doOpenDrawer(class NoSaleDialog *dialog, const QString &reason);
     void showReport(const std::optional<ShiftReport> &report);
+    void printAgain(const ShiftReport &report);
     auto needsShift() -> bool;
 
     Till &m_till;

@@ -284,6 +284,7 @@ private Q_SLOTS:
         QVERIFY(bench.journal->openShiftId().empty());
         QCOMPARE(bench.journal->lastZNumber(), 1);
         QCOMPARE(bench.journal->lastClosedShift()->shiftId, bench.shiftId);
+        QCOMPARE(bench.journal->closedShifts(10).size(), std::size_t{1}); // the open one is not among them
         QVERIFY(bench.openShift());
         QVERIFY(bench.journal->verify());
     }

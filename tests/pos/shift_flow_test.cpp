@@ -231,7 +231,21 @@ private Q_SLOTS:
         QVERIFY(isOn(window().lockPage()));
         QVERIFY(m_till->unlock());
         QCOMPARE(journal().openShift()->sales, 0); // the next shift
-        QCOMPARE(window().shift().desk().lastZ()->totals.zNumber, 1);
+        QCOMPARE(window().shift().desk().closedShifts().front().zNumber, 1);
+    }
+
+    // Caught: a Z report that was printed again had been closed by whoever printed it.
+    void aZReportNamesWhoClosedTheShiftWhoeverPrintsItAgain()
+    {
+        begin(FakeShop::kManagerId, true);
+        QVERIFY(window().shift().desk().close({.cashMinor = 10'000}, std::nullopt, {}));
+        window().lock();
+        window().lockPage()->choose(FakeShop::kCashierId);
+        m_till->type(QLatin1String(FakeShop::kPin));
+        m_till->press(Qt::Key_Return);
+        QTRY_VERIFY(m_till->till->session().user() &&
+                    m_till->till->session().user()->user_id == FakeShop::kCashierId);
+        QCOMPARE(window().shift().desk().zOf(journal().lastClosedShift()->shiftId)->printedBy, QStringLiteral("Maria Berg"));
     }
 
     void aDifferenceAboveTheLimitNeedsAManager()

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pos/training/training_mode.h"
 
-#include "contract/endpoints.h"
+#include "pos/frame/header_bar.h"
 #include "pos/pay/sale_book.h"
 #include "pos/people/approval_dialog.h"
+#include "pos/practised.h"
 #include "pos/receipt/done_page.h"
 #include "pos/receipt/receipt_layout.h"
 #include "pos/sell/sell_page.h"
@@ -11,21 +12,17 @@
 #include "pos/shift/count_cell.h"
 #include "pos/shift/count_sheet.h"
 #include "pos/sign_in/lock_page.h"
-#include "pos/till_fixture.h"
+#include "pos/training/training_question.h"
 #include "support/golden.h"
 #include "support/test_registry.h"
 #include "uikit/banner.h"
 
 #include <QApplication>
-#include <QCryptographicHash>
-#include <QDir>
-#include <QFile>
 #include <QMenu>
 #include <QProcess>
 #include <QTest>
 
 #include <algorithm>
-#include <set>
 
 using namespace tillhouse;
 using namespace tillhouse::testing;
@@ -34,81 +31,15 @@ namespace
 {
 
 constexpr auto kBreadBarcode = "4006381333955";
-/// What the test itself asks the shop for.
-constexpr auto kMark = "GET /stores/main/products/MARK";
 
 } // namespace
 
 /// Practising touches nothing real.
-class TrainingTest : public QObject
+class TrainingTest : public QObject, private Practised
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<TillFixture> m_till;
-
-    auto real() const -> pos::MainWindow & { return *m_till->window; }
-    auto practice() const -> pos::MainWindow & { return *real().training().window(); }
-    auto hashOf(const char *name) const -> QByteArray
-    {
-        QFile file(m_till->dir.filePath(QLatin1String(name)));
-        return file.open(QIODevice::ReadOnly) ? QCryptographicHash::hash(file.readAll(), QCryptographicHash::Sha256)
-                                              : QByteArray();
-    }
-    auto printed() const -> QByteArray
-    {
-        QFile file(m_till->dir.filePath(QStringLiteral("printer.bin")));
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    }
-
-    /// Everything that the real till asks for when somebody signs in has arrived. What its feeds ask for later is told
-    /// apart in askedSince().
-    void waitUntilSettled()
-    {
-        QTRY_COMPARE_WITH_TIMEOUT(m_till->till->queue().waiting().count, 0, 10000);
-        // The settings are asked for at enrolment and at sign-in, the taxes last; the rest at least once.
-        QTRY_COMPARE_WITH_TIMEOUT(m_till->shop.count("GET /stores/main/tax-categories"), 2, 10000);
-        QTRY_VERIFY_WITH_TIMEOUT(m_till->shop.count("GET /stores/main/products") > 0, 10000);
-        QTRY_VERIFY_WITH_TIMEOUT(m_till->shop.count("GET /stores/main/promotions") > 0, 10000);
-        QTRY_VERIFY_WITH_TIMEOUT(m_till->shop.count("GET /stores/main/customer-changes") > 0, 10000);
-    }
-    /// A connection made now is answered: what anybody asked for before has arrived.
-    void waitForWhatWasAskedFor()
-    {
-        const auto api =
-            client::ApiClient::create(m_till->till->api().options(), std::make_shared<client::Credentials>());
-        QVERIFY(api);
-        bool answered = false;
-        (*api)->call<contract::GetProductRequest, contract::Product>(contract::kGetProduct, {"main", "MARK"}, this,
-                                                                     [&answered](const auto &) { answered = true; });
-        QTRY_VERIFY_WITH_TIMEOUT(answered, 10000);
-    }
-    /// What the shop was asked for after the first `from` requests. A locked till asks for nothing, but may have had
-    /// one read of each of its feeds under way; that training follows none is checked by itself.
-    auto askedSince(std::size_t from) const -> QStringList
-    {
-        std::set<std::string> underWay{"GET /stores/main/catalogue/changes", "GET /stores/main/customer-changes",
-                                       "GET /stores/main/promotions"};
-        const auto requests = m_till->shop.requests();
-        QStringList asked;
-        for (auto i = from; i < requests.size(); ++i)
-            if (underWay.erase(requests[i]) == 0)
-                asked += QString::fromStdString(requests[i]);
-        return asked;
-    }
-
-    void enter()
-    {
-        QVERIFY(real().training().enter());
-        QVERIFY(QTest::qWaitForWindowExposed(&practice()));
-        QApplication::setActiveWindow(&practice());
-        practice().currentPage()->setFocus();
-    }
-    void leave()
-    {
-        Q_EMIT practice().leaveTrainingAsked(std::nullopt);
-        QTRY_VERIFY(real().training().window() == nullptr);
-    }
     /// A whole day: shift, sales in every way there is, cash, count.
     void practiseADay()
     {
@@ -208,6 +139,34 @@ private Q_SLOTS:
         leave();
     }
 
+    /// Caught: one tap in the menu, and whoever had made it by mistake needed a manager to sell on.
+    void itIsAskedFirstAndOnlyAClearAnswerBegins()
+    {
+        m_till = std::make_unique<TillFixture>();
+        QVERIFY(m_till->setUp(FakeShop::kCashierId));
+        const auto question = [this] { return real().findChild<pos::TrainingQuestion *>(); };
+        const auto choose = [&] {
+            for (auto *entry : real().header()->menu()->actions())
+                if (entry->text() == QStringLiteral("Practise without real money"))
+                    entry->trigger();
+            QTRY_VERIFY(question() && question()->isVisible());
+            QCOMPARE(m_till->keyboard()->objectName(), QStringLiteral("trainingStay"));
+        };
+        for (const auto key : {Qt::Key_Return, Qt::Key_Escape}) {
+            choose();
+            m_till->press(key);
+            QTRY_VERIFY(question() == nullptr);
+            QVERIFY(real().training().window() == nullptr);
+            QVERIFY(m_till->till->session().isSignedIn());
+        }
+        choose();
+        m_till->press(Qt::Key_Tab);
+        QCOMPARE(m_till->keyboard()->objectName(), QStringLiteral("trainingBegin"));
+        m_till->press(Qt::Key_Return);
+        QTRY_VERIFY(real().training().window() != nullptr);
+        leave();
+    }
+
     void onlyAManagerEndsIt()
     {
         m_till = std::make_unique<TillFixture>();
@@ -294,7 +253,7 @@ private Q_SLOTS:
         leave();
         QVERIFY(m_till->unlock());
         enter();
-        QVERIFY(practice().shift().desk().lastZ() == std::nullopt);
+        QVERIFY(practice().shift().desk().closedShifts().empty());
         leave();
     }
 };

@@ -126,6 +126,8 @@ public:
     [[nodiscard]] auto openShift() const -> std::optional<ShiftTotals>;
     [[nodiscard]] auto shift(const std::string &shiftId) const -> std::optional<ShiftTotals>;
     [[nodiscard]] auto lastClosedShift() const -> std::optional<ShiftTotals>;
+    /// The closed shifts, the last one first, at most so many; `shift` has all of one.
+    [[nodiscard]] auto closedShifts(int limit) const -> std::vector<ShiftTotals>;
     /// Of this till's last Z report; 0: none yet.
     [[nodiscard]] auto lastZNumber() const -> std::int64_t;
 

@@ -165,6 +165,13 @@ auto Journal::lastClosedShift() const -> std::optional<ShiftTotals>
     return m->readShift([](ShiftLedger &ledger) { return ledger.lastClosed(); });
 }
 
+auto Journal::closedShifts(int limit) const -> std::vector<ShiftTotals>
+{
+    std::vector<ShiftTotals> shifts;
+    m->reading([&] { shifts = ShiftLedger(*m->file).closed(limit); });
+    return shifts;
+}
+
 auto Journal::lastZNumber() const -> std::int64_t
 {
     std::int64_t last = 0;

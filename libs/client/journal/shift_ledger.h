@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace tillhouse::client
 {
@@ -40,6 +41,9 @@ public:
     auto lastZNumber() -> std::int64_t;
     /// The shift that was closed last.
     auto lastClosed() -> std::optional<ShiftTotals>;
+    /// The closed shifts, the last one first, at most so many: without their tenders, taxes, foreign money and events,
+    /// which find() reads.
+    auto closed(int limit) -> std::vector<ShiftTotals>;
 
 private:
     auto isOpen(const std::string &shiftId) -> bool;

@@ -159,4 +159,20 @@ auto ShiftLedger::lastClosed() -> std::optional<ShiftTotals>
     return totals;
 }
 
+auto ShiftLedger::closed(int limit) -> std::vector<ShiftTotals>
+{
+    std::vector<std::string> ids;
+    auto &rows =
+        m_file.run(QStringLiteral("SELECT shift_id FROM shifts WHERE state = 'closed' ORDER BY z_number DESC LIMIT ?"),
+                   {toNumber(limit)});
+    while (rows.next())
+        ids.push_back(cellText(rows, 0));
+    rows.finish();
+    std::vector<ShiftTotals> shifts;
+    for (const auto &id : ids)
+        if (auto totals = readShift(m_file.run(kSelectShift + QStringLiteral("WHERE shift_id = ?"), {toText(id)})))
+            shifts.push_back(std::move(*totals));
+    return shifts;
+}
+
 } // namespace tillhouse::client
