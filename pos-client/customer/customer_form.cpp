@@ -6,6 +6,7 @@
 #include "pos/frame/touch.h"
 #include "pos/i18n/error_words.h"
 #include "uikit/button.h"
+#include "uikit/direction.h"
 #include "uikit/theme.h"
 
 #include <QBoxLayout>
@@ -20,15 +21,15 @@ namespace tillhouse::pos
 CustomerForm::CustomerForm(Till &till, QWidget *parent)
     : QWidget(parent)
     , m_till(till)
+    , m_title(new QLabel)
     , m_fault(new QLabel)
-    , m_save(new uikit::Button(uikit::ButtonRole::Primary, tr("Save and take for this sale")))
+    , m_save(new uikit::Button(uikit::ButtonRole::Primary, QString()))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(uikit::space::k8);
-    auto *title = new QLabel(tr("New customer"));
-    uikit::setLook(title, "title");
-    layout->addWidget(title);
+    uikit::setLook(m_title, "title");
+    layout->addWidget(m_title);
     m_name = addField(*layout, tr("Name"), "customerName");
     m_phone = addField(*layout, tr("Phone"), "customerPhone");
     m_email = addField(*layout, tr("E-mail"), "customerEmail");
@@ -73,8 +74,7 @@ void CustomerForm::start(const QString &searched)
     m_customer = {};
     m_customer.store_id = m_till.identity().credential.store_id;
     m_customer.customer_id = client::newId();
-    for (auto *field : {m_name, m_phone, m_email, m_card})
-        field->clear();
+    fill();
     const auto isDigit = [](QChar c) { return c.isDigit(); };
     if (searched.contains(u'@'))
         m_email->setText(searched);
@@ -82,8 +82,24 @@ void CustomerForm::start(const QString &searched)
         m_phone->setText(searched);
     else
         m_name->setText(searched);
-    m_fault->clear();
+}
+
+void CustomerForm::change(const contract::Customer &customer)
+{
+    m_customer = customer;
+    fill();
+}
+
+void CustomerForm::fill()
+{
     m_save->setBusy(false);
+    m_title->setText(uikit::fromReadingEdge(isChange() ? tr("Change the customer") : tr("New customer")));
+    m_save->setText(isChange() ? tr("Save") : tr("Save and take for this sale"));
+    m_name->setText(QString::fromStdString(m_customer.name));
+    m_phone->setText(QString::fromStdString(m_customer.phone));
+    m_email->setText(QString::fromStdString(m_customer.email));
+    m_card->setText(QString::fromStdString(m_customer.card_code));
+    m_fault->clear();
     m_name->setFocus();
 }
 
@@ -101,22 +117,44 @@ void CustomerForm::save()
 {
     if (m_save->isBusy())
         return;
-    m_customer.name = m_name->text().trimmed().toStdString();
-    m_customer.phone = m_phone->text().trimmed().toStdString();
-    m_customer.email = m_email->text().trimmed().toStdString();
-    m_customer.card_code = m_card->text().trimmed().toStdString();
-    if (m_customer.name.empty()) {
+    auto wanted = m_customer;
+    wanted.name = m_name->text().trimmed().toStdString();
+    wanted.phone = m_phone->text().trimmed().toStdString();
+    wanted.email = m_email->text().trimmed().toStdString();
+    wanted.card_code = m_card->text().trimmed().toStdString();
+    if (wanted.name.empty()) {
         m_fault->setText(tr("Type the name first."));
         return m_name->setFocus();
     }
     m_fault->clear();
     m_save->setBusy(true, tr("Saving…"));
     m_till.api().call<contract::Customer, contract::Customer>(
-        contract::kPutCustomer, m_customer, this, [this](const client::Result<contract::Customer> &customer) {
+        contract::kPutCustomer, wanted, this,
+        [this](const client::Result<contract::Customer> &customer) {
             m_save->setBusy(false);
             if (customer)
                 return Q_EMIT saved(*customer);
+            if (customer.error().code == client::ErrorCode::VersionMismatch)
+                return refetch();
             show(customer.error());
+        },
+        client::CallOptions{.ifMatch = isChange() ? std::to_string(m_customer.version) : std::string()});
+}
+
+/// Somebody else was faster: their words are in the fields, and whoever is here decides again.
+void CustomerForm::refetch()
+{
+    m_save->setBusy(true, tr("Saving…"));
+    m_till.api().call<contract::GetCustomerRequest, contract::Customer>(
+        contract::kGetCustomer, {m_customer.store_id, m_customer.customer_id}, this,
+        [this](const client::Result<contract::Customer> &customer) {
+            m_save->setBusy(false);
+            if (!customer)
+                return show(customer.error());
+            change(*customer);
+            m_fault->setText(
+                tr("Not saved: somebody else has changed this customer meanwhile. The fields show what they "
+                   "wrote. Change it again."));
         });
 }
 
@@ -132,7 +170,10 @@ void CustomerForm::show(const domain::Error &error)
             }
     if (error.code == client::ErrorCode::Unavailable || error.code == client::ErrorCode::Timeout)
         return m_fault->setText(
-            tr("The store server cannot be reached, so nobody was saved. Sell without the customer, or save again."));
+            isChange()
+                ? tr("The store server cannot be reached: whether this was saved is not known. Save again later.")
+                : tr("The store server cannot be reached, so nobody was saved. Sell without the customer, or save "
+                     "again."));
     m_fault->setText(tr("Not saved: %1").arg(errorWords(error)));
 }
 

@@ -60,12 +60,7 @@ CustomerPanel::CustomerPanel(Till &till, SalesDesk &desk, QWidget *parent)
     m_pages->addWidget(m_form);
     layout->addWidget(m_pages);
     connect(m_form, &CustomerForm::left, this, [this] { m_pages->setCurrentIndex(0); });
-    connect(m_form, &CustomerForm::saved, this, [this](const contract::Customer &customer) {
-        m_till.customerSync().refresh();
-        m_desk.setCustomer(cartCustomer(customer));
-        Q_EMIT said(tr("%1 is a customer now").arg(QString::fromStdString(customer.name)));
-        accept();
-    });
+    connect(m_form, &CustomerForm::saved, this, &CustomerPanel::saved);
     list({});
     const auto &attached = m_desk.cart().customer();
     const auto known = attached ? m_till.customers().find(attached->customer_id) : std::nullopt;
@@ -146,13 +141,16 @@ auto CustomerPanel::buildDetails() -> QWidget *
     layout->addWidget(m_debt);
     m_attach = new Button(ButtonRole::Primary, tr("Take for this sale"));
     m_attach->setObjectName(QStringLiteral("attachCustomer"));
+    m_change = new Button(ButtonRole::Secondary, Icon::Edit, tr("Change"));
+    m_change->setObjectName(QStringLiteral("changeCustomer"));
     m_detach = new Button(ButtonRole::Secondary, tr("Take off this sale"));
     m_detach->setObjectName(QStringLiteral("detachCustomer"));
-    for (auto *button : {pay, m_attach, m_detach}) {
+    for (auto *button : {pay, m_attach, m_change, m_detach}) {
         setTouchHeight(*button, uikit::size::kTouch);
         button->setAutoDefault(false);
     }
     layout->addWidget(m_attach);
+    layout->addWidget(m_change);
     outer->addWidget(m_details, 1);
     outer->addWidget(m_detach);
     auto *close = new Button(ButtonRole::Quiet, tr("Close"));
@@ -160,6 +158,7 @@ auto CustomerPanel::buildDetails() -> QWidget *
     close->setAutoDefault(false);
     outer->addWidget(close);
     connect(m_attach, &QPushButton::clicked, this, &CustomerPanel::attach);
+    connect(m_change, &QPushButton::clicked, this, &CustomerPanel::startChange);
     connect(m_detach, &QPushButton::clicked, this, &CustomerPanel::detach);
     connect(pay, &QPushButton::clicked, this, &CustomerPanel::payOff);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
@@ -262,6 +261,32 @@ void CustomerPanel::startNew()
 {
     m_form->start(m_search->text());
     m_pages->setCurrentIndex(1);
+}
+
+void CustomerPanel::startChange()
+{
+    if (!m_shown)
+        return;
+    m_form->change(*m_shown);
+    m_pages->setCurrentIndex(1);
+}
+
+/// Whoever is new is taken for this sale; whoever was changed is shown again, and stays on the sale under the new name.
+void CustomerPanel::saved(const contract::Customer &customer)
+{
+    m_till.customerSync().refresh();
+    const auto name = QString::fromStdString(customer.name);
+    if (!m_form->isChange()) {
+        m_desk.setCustomer(cartCustomer(customer));
+        Q_EMIT said(tr("%1 is a customer now").arg(name));
+        return accept();
+    }
+    const auto &attached = m_desk.cart().customer();
+    if (attached && attached->customer_id == customer.customer_id)
+        m_desk.setCustomer(cartCustomer(customer));
+    Q_EMIT said(tr("%1 was saved").arg(name));
+    m_pages->setCurrentIndex(0);
+    list({customer});
 }
 
 void CustomerPanel::scanned(const QString &code)

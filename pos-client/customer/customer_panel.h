@@ -25,8 +25,8 @@ namespace tillhouse::pos
 
 class CustomerForm;
 
-/// Whose sale it is (F3): finds customers in the till's own copy, shows what is known of one, makes a new one, attaches
-/// them to the sale or takes them off it. Searching needs no network; what they owe does.
+/// Whose sale it is (F3): finds customers in the till's own copy, shows what is known of one, makes a new one or
+/// changes one, attaches them to the sale or takes them off it. Searching needs no network; what they owe does.
 class CustomerPanel : public QDialog
 {
     Q_OBJECT
@@ -55,6 +55,8 @@ private:
     void detach();
     void payOff();
     void startNew();
+    void startChange();
+    void saved(const contract::Customer &customer);
 
     Till &m_till;
     SalesDesk &m_desk;
@@ -76,6 +78,7 @@ private:
     QWidget *m_debt = nullptr;
     uikit::MoneyEdit *m_pays = nullptr;
     uikit::Button *m_attach = nullptr;
+    uikit::Button *m_change = nullptr;
     uikit::Button *m_detach = nullptr;
 };
 

@@ -8,6 +8,8 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include <algorithm>
+
 namespace tillhouse::pos
 {
 
@@ -22,6 +24,13 @@ class CustomerWords
 auto amountOf(const contract::MoneyAmount &amount) -> QString
 {
     return uikit::formatMoney(amount.amount_minor, QString::fromStdString(amount.currency));
+}
+
+/// What may still be put on the account.
+auto freeOf(const contract::CustomerAccount &account) -> contract::MoneyAmount
+{
+    const auto left = account.credit_limit.amount_minor - account.owed.amount_minor;
+    return {std::max<std::int64_t>(left, 0), account.owed.currency};
 }
 
 } // namespace
@@ -44,8 +53,8 @@ auto accountText(const contract::CustomerAccount &account, std::int64_t pointMin
 {
     QStringList lines;
     if (account.owed.amount_minor != 0 || account.credit_limit.amount_minor > 0)
-        lines.append(
-            CustomerWords::tr("Owes %1 of at most %2").arg(amountOf(account.owed), amountOf(account.credit_limit)));
+        lines.append(CustomerWords::tr("Owes %1 of at most %2; %3 is free")
+                         .arg(amountOf(account.owed), amountOf(account.credit_limit), amountOf(freeOf(account))));
     if (account.store_credit.amount_minor != 0)
         lines.append(CustomerWords::tr("Store credit %1").arg(amountOf(account.store_credit)));
     if (account.points != 0) {

@@ -10,6 +10,7 @@
 #include "support/test_registry.h"
 #include "uikit/button.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QTest>
@@ -118,6 +119,79 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(attached(), std::string("Ben Holm"), kFlowPatienceMs);
         QCOMPARE(m_till->shop.customers().all().back().phone, std::string("0171 999"));
         QTRY_COMPARE_WITH_TIMEOUT(m_till->till->customers().count(), 2, kFlowPatienceMs);
+    }
+
+    // Caught: a customer's record could be made at a till, and never be changed there.
+    void aRecordIsChangedAndTheSaleFollows()
+    {
+        auto known = anna();
+        known.credit_limit_minor = 5'000;
+        known.note = "Rings the bell";
+        known.tax_exempt_reason = "embassy";
+        known.version = 1; // one before this
+        m_till->shop.customers().add(known);
+        contract::CustomerAccount account{"main", kAnnaId, {1'200, "EUR"}, {5'000, "EUR"}, {0, "EUR"}, 0};
+        m_till->shop.customers().setAccount(kAnnaId, account);
+        m_till->till->customerSync().refresh();
+        QTRY_VERIFY_WITH_TIMEOUT(!m_till->till->customers().find(kAnnaId)->note.empty(), kFlowPatienceMs);
+        m_till->scan(QStringLiteral("KUNDE1"));
+        m_till->press(Qt::Key_F3);
+        QTRY_VERIFY(panel() != nullptr);
+        auto *owes = find<QLabel>("customerAccount");
+        QTRY_VERIFY2_WITH_TIMEOUT(owes->text().contains(QStringLiteral("38.00")) &&
+                                      owes->text().contains(QStringLiteral("is free")),
+                                  qPrintable(owes->text()), kFlowPatienceMs);
+        QString all;
+        for (const auto *label : panel()->findChildren<QLabel *>())
+            all += label->text() + u'\n';
+        for (const auto *words : {"Group: staff", "Pays no tax: embassy", "Rings the bell"})
+            QVERIFY2(all.contains(QLatin1String(words)), words);
+        m_till->keyboard();
+        m_till->save("customer_known");
+        find<QPushButton>("changeCustomer")->click();
+        QCOMPARE(find<QLineEdit>("customerPhone")->text(), QStringLiteral("+49 30 1234567"));
+        m_till->save("customer_change");
+        find<QLineEdit>("customerName")->setText(QStringLiteral("Anna Berger"));
+        find<QLineEdit>("customerEmail")->setText(QStringLiteral("anna@example.org"));
+        find<QPushButton>("saveCustomer")->click();
+        QTRY_COMPARE_WITH_TIMEOUT(attached(), std::string("Anna Berger"), kFlowPatienceMs);
+        const auto saved = m_till->shop.customers().all().back();
+        QCOMPARE(saved.email, std::string("anna@example.org"));
+        QCOMPARE(saved.credit_limit_minor, std::int64_t{5'000}); // what the form does not show stays
+        QCOMPARE(saved.note, std::string("Rings the bell"));
+        QCOMPARE(panel()->shown()->name, std::string("Anna Berger"));
+        QTRY_COMPARE_WITH_TIMEOUT(m_till->till->customers().find(kAnnaId)->name, std::string("Anna Berger"),
+                                  kFlowPatienceMs);
+        // The version that was answered is the one that is changed next.
+        find<QPushButton>("changeCustomer")->click();
+        find<QLineEdit>("customerPhone")->setText(QStringLiteral("030 7"));
+        find<QPushButton>("saveCustomer")->click();
+        QTRY_COMPARE_WITH_TIMEOUT(m_till->shop.customers().all().back().phone, std::string("030 7"), kFlowPatienceMs);
+    }
+
+    // Caught: whoever saved last wrote over what somebody else had just saved.
+    void whatSomebodyElseHasChangedIsNotWrittenOver()
+    {
+        m_till->press(Qt::Key_F3);
+        QTRY_VERIFY(panel() != nullptr);
+        find<QLineEdit>("customerSearch")->setText(QStringLiteral("ann"));
+        QTRY_COMPARE_WITH_TIMEOUT(find<QListWidget>("customerList")->count(), 1, kFlowPatienceMs);
+        find<QPushButton>("changeCustomer")->click();
+        auto elsewhere = m_till->shop.customers().all().back();
+        elsewhere.phone = "040 55";
+        m_till->shop.customers().add(elsewhere);
+        find<QLineEdit>("customerName")->setText(QStringLiteral("Anna Berger"));
+        find<QPushButton>("saveCustomer")->click();
+        QTRY_VERIFY_WITH_TIMEOUT(panel()->form()->fault().contains(QStringLiteral("somebody else has changed")),
+                                 kFlowPatienceMs);
+        QCOMPARE(m_till->shop.customers().all().back().name, std::string("Anna Berg"));
+        QCOMPARE(find<QLineEdit>("customerPhone")->text(), QStringLiteral("040 55"));
+        QCOMPARE(find<QLineEdit>("customerName")->text(), QStringLiteral("Anna Berg"));
+        find<QLineEdit>("customerName")->setText(QStringLiteral("Anna Berger"));
+        find<QPushButton>("saveCustomer")->click();
+        QTRY_COMPARE_WITH_TIMEOUT(m_till->shop.customers().all().back().name, std::string("Anna Berger"),
+                                  kFlowPatienceMs);
+        QCOMPARE(m_till->shop.customers().all().back().phone, std::string("040 55"));
     }
 
     void withoutTheServerNobodyIsSavedAndTheReasonIsSaid()

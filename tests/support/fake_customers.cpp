@@ -36,6 +36,11 @@ auto FakeCustomers::handle(const std::string &path, const HttpRequest &request) 
             return found == m_accounts.end() ? problem(domain::ErrorCode::NotFound, "there is no such customer")
                                              : json(contract::encode(found->second));
         }
+        if (request.method == "GET") {
+            const auto stored = latest(id);
+            return stored ? json(contract::encode(*stored))
+                          : problem(domain::ErrorCode::NotFound, "there is no such customer");
+        }
         return put(id, request);
     }
     if (isBelow(path, cards)) {
@@ -78,12 +83,25 @@ auto FakeCustomers::all() const -> std::vector<contract::Customer>
     return m_changed;
 }
 
+auto FakeCustomers::latest(const std::string &id) const -> std::optional<contract::Customer>
+{
+    const std::lock_guard lock(m_mutex);
+    const auto found = std::find_if(m_changed.rbegin(), m_changed.rend(),
+                                    [&](const contract::Customer &customer) { return customer.customer_id == id; });
+    return found == m_changed.rend() ? std::nullopt : std::optional(*found);
+}
+
 auto FakeCustomers::put(const std::string &id, const HttpRequest &request) -> HttpReply
 {
     auto customer =
         contract::decodeRequest(contract::kPutCustomer, {{"store_id", "main"}, {"customer_id", id}}, {}, request.body);
     if (!customer)
         return problem(customer.error().code, customer.error().detail);
+    const auto stored = latest(id);
+    const auto wanted = request.headers.get("If-Match");
+    if (stored && wanted != std::to_string(stored->version))
+        return problem(domain::ErrorCode::VersionMismatch, "somebody changed the customer since it was read");
+    customer->version = stored ? stored->version : 0;
     add(*customer);
     return json(contract::encode(all().back()));
 }

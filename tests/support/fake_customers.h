@@ -28,6 +28,7 @@ public:
     auto all() const -> std::vector<contract::Customer>;
 
 private:
+    auto latest(const std::string &id) const -> std::optional<contract::Customer>;
     auto put(const std::string &id, const kit::HttpRequest &request) -> kit::HttpReply;
     auto changes(const kit::HttpRequest &request) const -> kit::HttpReply;
 
