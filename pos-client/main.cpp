@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pos/demo/demo_driver.h"
-#include "pos/frame/till_program.h"
+#include "pos/frame/screen_factor.h"
 #include "pos/i18n/language.h"
-#include "pos/self_service/run_self_service.h"
+#include "pos/self_service/self_service_demo.h"
+#include "pos/self_service/self_service_window.h"
+#include "pos/settings/device_settings.h"
 #include "pos/settings/till_settings.h"
 #include "pos/sound/cues.h"
+#include "pos/start/program_start.h"
+#include "pos/start/start_failure.h"
 #include "pos/till/till.h"
 #include "uikit/theme.h"
 
 #include <QApplication>
 
-#include <cstdio>
 #include <vector>
 
 using namespace tillhouse;
@@ -18,58 +21,83 @@ using namespace tillhouse;
 namespace
 {
 
-auto complain(const domain::Error &error) -> int
+/// The settings that are kept; `wrong` says which of them are not used.
+auto keptSettings(const pos::TillOptions &options, std::vector<domain::FieldError> &wrong) -> pos::TillSettings
 {
-    if (error.fields.empty())
-        std::fprintf(stderr, "tillhouse-pos: %s\n", error.detail.c_str());
-    for (const auto &field : error.fields)
-        std::fprintf(stderr, "tillhouse-pos: %s %s\n", field.field.c_str(), field.reason.c_str());
-    return 1;
+    std::vector<domain::FieldError> keys;
+    auto kept = pos::loadSettings(options.dataDir, &keys);
+    wrong.insert(wrong.end(), keys.begin(), keys.end());
+    if (!kept) { // the till sells all the same, as a new one looks
+        const auto &fields = kept.error().fields;
+        wrong.insert(wrong.end(), fields.begin(), fields.end());
+        if (fields.empty())
+            wrong.push_back({"settings.json", "cannot be read"});
+    }
+    return pos::withOverride(kept ? *kept : pos::TillSettings(), options.settings);
+}
+
+/// Somebody types these in a terminal, and reads there what became of it.
+auto retire(const pos::TillOptions &options) -> int
+{
+    const auto till = pos::Till::create(options);
+    if (!till)
+        return pos::complain(till.error());
+    const auto retired = (*till)->retire();
+    return retired ? 0 : pos::complain(retired.error());
+}
+
+auto drive(const pos::TillOptions &options) -> int
+{
+    if (options.selfService) {
+        const auto till = pos::SelfTill::create(options);
+        if (!till)
+            return pos::complain(till.error());
+        pos::SelfServiceWindow window(**till);
+        return pos::driveSelfServiceDemo(window, options.demoDir, options.logins);
+    }
+    pos::TillProgram program(options);
+    if (const auto opened = program.open(); !opened)
+        return pos::complain(opened.error());
+    program.window().showMaximized();
+    return pos::driveDemo(program.till(), program.window(), options.demoDir, options.logins);
+}
+
+auto refuse(const domain::Error &error) -> int
+{
+    pos::StartFailure(error, false).exec();
+    return pos::complain(error);
 }
 
 } // namespace
 
 auto main(int argc, char **argv) -> int
 {
+    pos::followScreens(argc, argv);
     QApplication app(argc, argv);
     QApplication::setApplicationName(QStringLiteral("tillhouse-pos"));
     QApplication::setApplicationVersion(QStringLiteral(TILLHOUSE_VERSION));
-    const auto options = pos::parseCommandLine(QApplication::arguments());
-    if (!options)
-        return complain(options.error());
-    std::vector<domain::FieldError> ignored;
-    auto kept = pos::loadSettings(options->dataDir, &ignored);
-    if (!kept)
-        complain(kept.error()); // the till sells all the same, as a new one looks
-    if (!ignored.empty())
-        complain({domain::ErrorCode::InvalidInput, {}, ignored});
-    const auto settings = pos::withOverride(kept ? *kept : pos::TillSettings(), options->settings);
+    std::vector<domain::FieldError> wrong;
+    auto options = pos::parseCommandLine(QApplication::arguments());
+    if (options) {
+        const auto kept = pos::loadDevices(options->dataDir, &wrong);
+        options = pos::withDevices(std::move(*options), kept);
+    }
+    const auto settings = options ? keptSettings(*options, wrong) : pos::TillSettings();
     pos::useLanguage(settings.language); // before the first window
     uikit::Theme::instance().apply(uikit::Scheme::Light);
     pos::applyLook(settings);
+    if (!options)
+        return refuse(options.error());
     pos::Cues::instance().setPlayer(pos::loudspeaker());
     pos::Cues::instance().setOn(settings.sounds);
-    if (options->selfService) {
-        const auto served = pos::runSelfService(*options);
-        return served ? *served : complain(served.error());
-    }
-    pos::TillProgram program(*options);
-    if (options->retire) {
-        const auto till = pos::Till::create(*options);
-        if (!till)
-            return complain(till.error());
-        const auto retired = (*till)->retire();
-        return retired ? 0 : complain(retired.error());
-    }
-    if (const auto opened = program.open(); !opened)
-        return complain(opened.error());
-    QObject::connect(&program, &pos::TillProgram::failed, &app,
-                     [](const domain::Error &error) { QApplication::exit(complain(error)); });
-    if (settings.kiosk)
-        program.window().showFullScreen();
-    else
-        program.window().showMaximized();
-    if (options->demoDir.isEmpty())
-        return QApplication::exec();
-    return pos::driveDemo(program.till(), program.window(), options->demoDir, options->logins);
+    if (options->retire)
+        return retire(pos::withKeptPlace(*options));
+    if (!options->demoDir.isEmpty())
+        return drive(pos::withKeptPlace(*options));
+    pos::ProgramStart start(*options, settings);
+    QObject::connect(&start, &pos::ProgramStart::over, &app, &QApplication::exit, Qt::QueuedConnection);
+    start.begin();
+    if (!wrong.empty())
+        start.tell({domain::ErrorCode::InvalidInput, {}, wrong});
+    return QApplication::exec();
 }

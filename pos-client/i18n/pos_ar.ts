@@ -631,6 +631,106 @@
         <source>cannot be chosen: a card was declined after the sale, and of these goods %1 were never paid</source>
         <translation>لا يمكن اختيارها: رُفضت بطاقة بعد البيع، ومن هذه البضاعة لم يُدفع %1 قط</translation>
     </message>
+    <message>
+        <source>must be an https address</source>
+        <translation>يجب أن تكون القيمة عنوان https</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>تعذرت القراءة</translation>
+    </message>
+    <message>
+        <source>cannot be read: %1</source>
+        <translation>تعذرت القراءة: %1</translation>
+    </message>
+    <message>
+        <source>holds no certificate</source>
+        <translation>لا توجد شهادة فيه</translation>
+    </message>
+    <message>
+        <source>must be a JSON object</source>
+        <translation>يجب أن تكون القيمة كائن JSON</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: enrol this till again</source>
+        <translation>%1 تالف: أعد إعداد هذا الصندوق</translation>
+    </message>
+    <message>
+        <source>must be true or false</source>
+        <translation>يجب أن تكون القيمة صحيحة أو خاطئة (true, false)</translation>
+    </message>
+    <message>
+        <source>must be a text</source>
+        <translation>يجب أن تكون القيمة نصًا</translation>
+    </message>
+    <message>
+        <source>must be at most 500</source>
+        <translation>يجب ألا تزيد القيمة على 500 حرف</translation>
+    </message>
+    <message>
+        <source>must be 58, 80 or 80-42</source>
+        <translation>يجب أن تكون القيمة 58 أو 80 أو 80-42</translation>
+    </message>
+    <message>
+        <source>must be 437, 850, 852, 858, 866 or 1252, or PAGE:NUMBER</source>
+        <translation>يجب أن تكون القيمة 437 أو 850 أو 852 أو 858 أو 866 أو 1252 أو صفحة:رقم</translation>
+    </message>
+    <message>
+        <source>must be 2 or 5</source>
+        <translation>يجب أن تكون القيمة 2 أو 5</translation>
+    </message>
+    <message>
+        <source>must be 2 to 510 milliseconds</source>
+        <translation>يجب أن تكون القيمة من 2 إلى 510 ميلي ثانية</translation>
+    </message>
+    <message>
+        <source>must be high or low</source>
+        <translation>يجب أن تكون القيمة high أو low</translation>
+    </message>
+    <message>
+        <source>must be cd5220 or escpos</source>
+        <translation>يجب أن تكون القيمة cd5220 أو escpos</translation>
+    </message>
+    <message>
+        <source>must be enter, tab or none</source>
+        <translation>يجب أن تكون القيمة enter أو tab أو none</translation>
+    </message>
+    <message>
+        <source>%1 is no tcp://host:port</source>
+        <translation>%1 ليس tcp://host:port</translation>
+    </message>
+    <message>
+        <source>%1 names no device, as serial:/dev/ttyS0@9600 does</source>
+        <translation>%1 لا يسمّي جهازًا كما في serial:/dev/ttyS0@9600</translation>
+    </message>
+    <message>
+        <source>%1 is no speed of a serial line</source>
+        <translation>%1 ليست سرعة لخط تسلسلي</translation>
+    </message>
+    <message>
+        <source>%1 is neither rtscts nor xonxoff</source>
+        <translation>%1 ليس rtscts ولا xonxoff</translation>
+    </message>
+    <message>
+        <source>%1 is none of tcp://host:port, serial:/dev/ttyS0@9600, device:/dev/usb/lp0, file:PATH</source>
+        <translation>%1 ليس أيًا من tcp://host:port و serial:/dev/ttyS0@9600 و device:/dev/usb/lp0 و file:PATH</translation>
+    </message>
+    <message>
+        <source>must look like serial:/dev/ttyS0@9600 or serial:/dev/ttyS0@9600,7E1</source>
+        <translation>يجب أن تشبه القيمة serial:/dev/ttyS0@9600 أو serial:/dev/ttyS0@9600,7E1</translation>
+    </message>
+    <message>
+        <source>has a speed that no serial line is set to</source>
+        <translation>السرعة لا يُضبط عليها أي خط تسلسلي</translation>
+    </message>
+    <message>
+        <source>%1 is no picture: %2</source>
+        <translation>%1 ليس صورة: %2</translation>
+    </message>
+    <message>
+        <source>This is not part of the training.</source>
+        <translation>هذا ليس جزءًا من التدريب.</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>
@@ -733,6 +833,86 @@
     <message>
         <source>way of paying back</source>
         <translation>طريقة رد المال</translation>
+    </message>
+    <message>
+        <source>address of the store server</source>
+        <translation>عنوان الخادم</translation>
+    </message>
+    <message>
+        <source>file with the certificate</source>
+        <translation>ملف الشهادة</translation>
+    </message>
+    <message>
+        <source>file settings.json</source>
+        <translation>ملف settings.json</translation>
+    </message>
+    <message>
+        <source>receipt printer</source>
+        <translation>طابعة الإيصالات</translation>
+    </message>
+    <message>
+        <source>paper</source>
+        <translation>الورق</translation>
+    </message>
+    <message>
+        <source>code page</source>
+        <translation>صفحة الرموز</translation>
+    </message>
+    <message>
+        <source>picture on top of the receipt</source>
+        <translation>الصورة أعلى الإيصال</translation>
+    </message>
+    <message>
+        <source>QR code on receipts</source>
+        <translation>رمز QR على الإيصالات</translation>
+    </message>
+    <message>
+        <source>pin of the drawer</source>
+        <translation>دبوس الدرج</translation>
+    </message>
+    <message>
+        <source>pulse of the drawer</source>
+        <translation>نبضة الدرج</translation>
+    </message>
+    <message>
+        <source>switch of the drawer</source>
+        <translation>مفتاح الدرج</translation>
+    </message>
+    <message>
+        <source>sender of e-mails</source>
+        <translation>مرسل الرسائل</translation>
+    </message>
+    <message>
+        <source>customer display</source>
+        <translation>شاشة العميل</translation>
+    </message>
+    <message>
+        <source>display of two lines</source>
+        <translation>شاشة السطرين</translation>
+    </message>
+    <message>
+        <source>commands of the display</source>
+        <translation>أوامر الشاشة</translation>
+    </message>
+    <message>
+        <source>code page of the display</source>
+        <translation>صفحة رموز الشاشة</translation>
+    </message>
+    <message>
+        <source>scale</source>
+        <translation>الميزان</translation>
+    </message>
+    <message>
+        <source>what the scanner sends before a code</source>
+        <translation>ما يرسله الماسح قبل الرمز</translation>
+    </message>
+    <message>
+        <source>what the scanner sends after a code</source>
+        <translation>ما يرسله الماسح بعد الرمز</translation>
+    </message>
+    <message>
+        <source>part devices of settings.json</source>
+        <translation>الجزء devices من settings.json</translation>
     </message>
 </context>
 <context>
@@ -1563,6 +1743,18 @@
         <source>Never paid: card declined</source>
         <translation>لم يُدفع: رُفضت البطاقة</translation>
     </message>
+    <message>
+        <source>Left on gift card %1</source>
+        <translation>المتبقي على بطاقة الهدية %1</translation>
+    </message>
+    <message>
+        <source>Points earned</source>
+        <translation>النقاط المكتسبة</translation>
+    </message>
+    <message>
+        <source>Points altogether</source>
+        <translation>مجموع النقاط</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::AgeDialog</name>
@@ -1845,10 +2037,6 @@
         <translation>بحث</translation>
     </message>
     <message>
-        <source>Create</source>
-        <translation>إنشاء</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>إزالة</translation>
     </message>
@@ -1866,6 +2054,14 @@
     <message>
         <source>%1 × %2  ·  %3 each</source>
         <translation>%1 × %2  ·  %3 للواحد</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>إنشاء</translation>
+    </message>
+    <message>
+        <source>Sell once</source>
+        <translation>بيع مرة</translation>
     </message>
 </context>
 <context>
@@ -1988,6 +2184,10 @@
     <message>
         <source>or press %1 to search</source>
         <translation>أو اضغط %1 للبحث</translation>
+    </message>
+    <message>
+        <source>So many of what is scanned next</source>
+        <translation>بهذا العدد من السلعة الممسوحة التالية</translation>
     </message>
 </context>
 <context>
@@ -2275,6 +2475,22 @@
         <source>Not saved: %1</source>
         <translation>لم يُحفظ: %1</translation>
     </message>
+    <message>
+        <source>Change the customer</source>
+        <translation>تعديل العميل</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Not saved: somebody else has changed this customer meanwhile. The fields show what they wrote. Change it again.</source>
+        <translation>لم يُحفظ: غيّر شخص آخر هذا العميل في هذه الأثناء. تعرض الحقول ما كتبه. عدّله مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>The store server cannot be reached: whether this was saved is not known. Save again later.</source>
+        <translation>تعذّر الوصول إلى خادم المتجر: لا يُعرف هل حُفظ هذا. احفظه مرة أخرى لاحقًا.</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::CustomerPanel</name>
@@ -2345,6 +2561,14 @@
     <message>
         <source>Paid off: %1</source>
         <translation>تم تسديد %1</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>تعديل</translation>
+    </message>
+    <message>
+        <source>%1 was saved</source>
+        <translation>حُفظ %1</translation>
     </message>
 </context>
 <context>
@@ -2428,10 +2652,6 @@
 <context>
     <name>tillhouse::pos::CustomerWords</name>
     <message>
-        <source>Owes %1 of at most %2</source>
-        <translation>عليه %1 من %2 على الأكثر</translation>
-    </message>
-    <message>
         <source>Store credit %1</source>
         <translation>رصيد المتجر %1</translation>
     </message>
@@ -2460,6 +2680,10 @@
     <message>
         <source>Owes nothing, has no credit and no points</source>
         <translation>لا ديون عليه ولا رصيد له ولا نقاط</translation>
+    </message>
+    <message>
+        <source>Owes %1 of at most %2; %3 is free</source>
+        <translation>عليه %1 من حد أقصى %2؛ المتاح %3</translation>
     </message>
 </context>
 <context>
@@ -2833,6 +3057,26 @@
         <source>Gift card %1</source>
         <translation>بطاقة هدية %1</translation>
     </message>
+    <message>
+        <source>Check balance</source>
+        <translation>تحقق من الرصيد</translation>
+    </message>
+    <message>
+        <source>Asking the store server…</source>
+        <translation>جارٍ سؤال خادم المتجر…</translation>
+    </message>
+    <message>
+        <source>%1 on the card</source>
+        <translation>%1 على البطاقة</translation>
+    </message>
+    <message>
+        <source>Nothing was ever put on a card with this code.</source>
+        <translation>لم يُشحن شيء قط على بطاقة بهذا الرمز.</translation>
+    </message>
+    <message>
+        <source>The store server did not answer: the balance is not known now. Check again later.</source>
+        <translation>لم يجب خادم المتجر: الرصيد غير معروف الآن. تحقق مرة أخرى لاحقًا.</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::HeaderBar</name>
@@ -3182,6 +3426,30 @@
     <message>
         <source>%1 of receipt %2 was given back another way: the till forgets that it was paid twice</source>
         <translation>أُعيد %1 من الإيصال %2 بطريقة أخرى: لن ينبّه الصندوق بعد الآن إلى الدفع مرتين</translation>
+    </message>
+    <message>
+        <source>Open a shift first.</source>
+        <translation>افتح وردية أولًا.</translation>
+    </message>
+    <message>
+        <source>The shift is being closed. %1 leaves the count; then this can be done.</source>
+        <translation>الوردية قيد الإغلاق. يترك %1 العد، وعندها يمكن فعل ذلك.</translation>
+    </message>
+    <message>
+        <source>This sale is being paid. %1 goes back to it; then this can be done.</source>
+        <translation>هذا البيع قيد الدفع. يعيدك %1 إليه، وعندها يمكن فعل ذلك.</translation>
+    </message>
+    <message>
+        <source>A refund is not finished. Finish it, or leave it with %1; then this can be done.</source>
+        <translation>هناك إرجاع لم يكتمل. أكمله أو اتركه بـ %1، وعندها يمكن فعل ذلك.</translation>
+    </message>
+    <message>
+        <source>Nothing was paid: the sale is not in front of you. %1 shows it.</source>
+        <translation>لم يُدفع شيء: البيع ليس أمامك. يعرضه %1.</translation>
+    </message>
+    <message>
+        <source>There is nothing in the next sale yet.</source>
+        <translation>لا شيء في البيع التالي بعد.</translation>
     </message>
 </context>
 <context>
@@ -3701,18 +3969,6 @@
 <context>
     <name>tillhouse::pos::ProductDialog</name>
     <message>
-        <source>What is it?</source>
-        <translation>ما هذا؟</translation>
-    </message>
-    <message>
-        <source>The code %1 is not in the catalogue.</source>
-        <translation>الرمز %1 ليس في القائمة.</translation>
-    </message>
-    <message>
-        <source>Sell it</source>
-        <translation>بيعه</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>الاسم</translation>
     </message>
@@ -3727,6 +3983,26 @@
     <message>
         <source>Leave it red</source>
         <translation>إبقاؤه أحمر</translation>
+    </message>
+    <message>
+        <source>Create the product</source>
+        <translation>إنشاء المنتج</translation>
+    </message>
+    <message>
+        <source>Sell it once</source>
+        <translation>بيعه مرة واحدة</translation>
+    </message>
+    <message>
+        <source>Create and sell</source>
+        <translation>إنشاء وبيع</translation>
+    </message>
+    <message>
+        <source>The code %1 is not in the catalogue. It becomes a product there: the next scan finds it at every till.</source>
+        <translation>الرمز %1 ليس في الكتالوج. يصبح منتجًا فيه: يجده المسح التالي في كل صندوق.</translation>
+    </message>
+    <message>
+        <source>The code %1 is not in the catalogue. It is sold this once at your price, and the office is told; the next scan asks again.</source>
+        <translation>الرمز %1 ليس في الكتالوج. يُباع هذه المرة بسعرك ويُبلَّغ المكتب؛ ويسأل المسح التالي من جديد.</translation>
     </message>
 </context>
 <context>
@@ -3788,14 +4064,14 @@
 <context>
     <name>tillhouse::pos::RecallPanel</name>
     <message numerus="yes">
-        <source>%1 and %n more</source>
+        <source>%n article(s)</source>
         <translation>
-            <numerusform>%1 فقط</numerusform>
-            <numerusform>%1 وواحد آخر</numerusform>
-            <numerusform>%1 واثنان آخران</numerusform>
-            <numerusform>%1 و%n أخرى</numerusform>
-            <numerusform>%1 و%n آخر</numerusform>
-            <numerusform>%1 و%n آخر</numerusform>
+            <numerusform>لا أصناف</numerusform>
+            <numerusform>صنف واحد</numerusform>
+            <numerusform>صنفان</numerusform>
+            <numerusform>%n أصناف</numerusform>
+            <numerusform>%n صنفًا</numerusform>
+            <numerusform>%n صنف</numerusform>
         </translation>
     </message>
     <message>
@@ -4517,6 +4793,10 @@
         <source>Change the keys of this till</source>
         <translation>تغيير مفاتيح هذا الصندوق</translation>
     </message>
+    <message>
+        <source>Change the devices of this till</source>
+        <translation>تغيير أجهزة هذا الصندوق</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::SettingsDialog</name>
@@ -4604,6 +4884,10 @@
         <source>Change which key does what</source>
         <translation>تغيير وظائف المفاتيح</translation>
     </message>
+    <message>
+        <source>Devices of this till</source>
+        <translation>أجهزة هذا الصندوق</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::ShiftDesk</name>
@@ -4659,6 +4943,10 @@
         <source>Cash out</source>
         <translation>سحب نقدي</translation>
     </message>
+    <message>
+        <source>Z report %1</source>
+        <translation>تقرير Z %1</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::ShiftFlow</name>
@@ -4673,10 +4961,6 @@
     <message>
         <source>X report</source>
         <translation>تقرير X</translation>
-    </message>
-    <message>
-        <source>The last Z report</source>
-        <translation>آخر تقرير Z</translation>
     </message>
     <message>
         <source>Close the shift</source>
@@ -4705,6 +4989,18 @@
     <message>
         <source>This till has not closed a shift yet.</source>
         <translation>لم يغلق هذا الصندوق وردية بعد.</translation>
+    </message>
+    <message>
+        <source>Z reports</source>
+        <translation>تقارير Z</translation>
+    </message>
+    <message>
+        <source>This report cannot be read from the till&apos;s journal.</source>
+        <translation>لا يمكن قراءة هذا التقرير من سجل الصندوق.</translation>
+    </message>
+    <message>
+        <source>A copy is on its way to the printer</source>
+        <translation>نسخة في طريقها إلى الطابعة</translation>
     </message>
 </context>
 <context>
@@ -5736,6 +6032,458 @@
     <message>
         <source>Practise without real money?</source>
         <translation>هل تريد التدرّب بلا مال حقيقي؟</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::ConnectPage</name>
+    <message>
+        <source>Tillhouse till</source>
+        <translation>صندوق Tillhouse</translation>
+    </message>
+    <message>
+        <source>Which store server is this till&apos;s?</source>
+        <translation>إلى أي خادم ينتمي هذا الصندوق؟</translation>
+    </message>
+    <message>
+        <source>Once. Whoever set up the store server has both: its address, and the file ca.crt, on a USB stick for instance. The till keeps a copy of its own.</source>
+        <translation>مرة واحدة فقط. من أعدّ الخادم لديه الاثنان: عنوانه وملف ca.crt، على ذاكرة USB مثلاً. يحتفظ الصندوق بنسخة خاصة به.</translation>
+    </message>
+    <message>
+        <source>Address of the store server</source>
+        <translation>عنوان الخادم</translation>
+    </message>
+    <message>
+        <source>Certificate of the store server&apos;s authority (PEM file)</source>
+        <translation>شهادة سلطة التصديق للخادم (ملف PEM)</translation>
+    </message>
+    <message>
+        <source>Choose the file…</source>
+        <translation>اختر الملف…</translation>
+    </message>
+    <message>
+        <source>Keep it and go on</source>
+        <translation>احفظ وتابع</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>جرّب</translation>
+    </message>
+    <message>
+        <source>Keep it, and sell without the store server for now</source>
+        <translation>احفظ وبِع الآن من دون الخادم</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>The certificate of the store server&apos;s authority</source>
+        <translation>شهادة سلطة التصديق للخادم</translation>
+    </message>
+    <message>
+        <source>Certificates (*.crt *.pem);;All files (*)</source>
+        <translation>شهادات (*.crt *.pem);;كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Its SHA-256 fingerprint. Compare it with that on the store server:</source>
+        <translation>بصمتها SHA-256. قارنها بالبصمة على الخادم:</translation>
+    </message>
+    <message>
+        <source>This is no address of a store server. It looks like %1.</source>
+        <translation>هذا ليس عنوان خادم. يبدو العنوان هكذا: %1.</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>جارٍ سؤال %1…</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>جارٍ السؤال…</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::GatewayWords</name>
+    <message>
+        <source>The store server answers, and has proven who it is.</source>
+        <translation>يجيب الخادم وقد أثبت هويته.</translation>
+    </message>
+    <message>
+        <source>No machine is called %1. Look for a slip in the address, and whether this till is in the shop&apos;s network.</source>
+        <translation>لا يوجد جهاز باسم %1. تحقق من العنوان ومن أن هذا الصندوق في شبكة المتجر.</translation>
+    </message>
+    <message>
+        <source>%1 is there, but nothing listens at its port %2. Check the port, and that the store server runs.</source>
+        <translation>%1 موجود، لكن لا شيء يستمع على المنفذ %2. تحقق من المنفذ ومن أن الخادم يعمل.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer. Check the address, the cable and the network.</source>
+        <translation>%1 لا يجيب. تحقق من العنوان والكابل والشبكة.</translation>
+    </message>
+    <message>
+        <source>What answers at %1 does not speak as a store server does (TLS 1.3). Check the port.</source>
+        <translation>ما يجيب عند %1 لا يتحدث كخادم (TLS 1.3). تحقق من المنفذ.</translation>
+    </message>
+    <message>
+        <source>The certificate that %1 shows comes from another authority: nothing was sent. Choose the file ca.crt of this store server. If it is that one, somebody else answers there.</source>
+        <translation>الشهادة التي يعرضها %1 صادرة عن سلطة تصديق أخرى: لم يُرسل شيء. اختر ملف ca.crt الخاص بالخادم هذا. إن كان هو نفسه، فهناك من يجيب مكانه.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 does not hold at %2, as this till&apos;s clock has it. Set the clock; if it is right, the store server needs a new certificate.</source>
+        <translation>شهادة %1 غير سارية في %2 بحسب ساعة هذا الصندوق. اضبط الساعة؛ إن كانت صحيحة فالخادم يحتاج إلى شهادة جديدة.</translation>
+    </message>
+    <message>
+        <source>The certificate of the server is for another name than %1. Type the name that the store server has for itself.</source>
+        <translation>شهادة الخادم لاسم آخر غير %1. اكتب الاسم الذي يحمله الخادم نفسه.</translation>
+    </message>
+    <message>
+        <source>What answers at %1 is no Tillhouse store server. Check address and port.</source>
+        <translation>ما يجيب عند %1 ليس خادم Tillhouse. تحقق من العنوان والمنفذ.</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::StartFailure</name>
+    <message>
+        <source>Tillhouse till</source>
+        <translation>صندوق Tillhouse</translation>
+    </message>
+    <message>
+        <source>Not everything is as it was set</source>
+        <translation>ليس كل شيء كما ضُبط</translation>
+    </message>
+    <message>
+        <source>The till does not start</source>
+        <translation>لا يبدأ الصندوق</translation>
+    </message>
+    <message>
+        <source>The till goes on without it. A manager sets it right in the settings (Ctrl+S).</source>
+        <translation>يتابع الصندوق من دونه. يصححه مدير في الإعدادات (Ctrl+S).</translation>
+    </message>
+    <message>
+        <source>No sale was lost: what was sold stays on this till. Put it right and start the till again, or show this to whoever looks after it.</source>
+        <translation>لم تُفقد أي عملية بيع: ما بيع يبقى على هذا الصندوق. صحّح الأمر وشغّل الصندوق من جديد، أو أرِ هذا لمن يعتني به.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::ProgramStart</name>
+    <message>
+        <source>What this till had kept as the store server&apos;s address is no address.</source>
+        <translation>ما احتفظ به هذا الصندوق عنواناً للخادم ليس عنواناً.</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::DevicesDialog</name>
+    <message>
+        <source>Devices of this till</source>
+        <translation>أجهزة هذا الصندوق</translation>
+    </message>
+    <message>
+        <source>What is changed here holds when the till is started anew.</source>
+        <translation>ما يتغير هنا يسري عند تشغيل الصندوق من جديد.</translation>
+    </message>
+    <message>
+        <source>Receipt printer</source>
+        <translation>طابعة الإيصالات</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>الورق</translation>
+    </message>
+    <message>
+        <source>58 mm</source>
+        <translation>58 مم</translation>
+    </message>
+    <message>
+        <source>80 mm</source>
+        <translation>80 مم</translation>
+    </message>
+    <message>
+        <source>80 mm, 42 signs</source>
+        <translation>80 مم، 42 حرفًا</translation>
+    </message>
+    <message>
+        <source>Code page</source>
+        <translation>صفحة الرموز</translation>
+    </message>
+    <message>
+        <source>Picture on top</source>
+        <translation>الصورة في الأعلى</translation>
+    </message>
+    <message>
+        <source>QR code says</source>
+        <translation>نص رمز QR</translation>
+    </message>
+    <message>
+        <source>Drawer&apos;s pin</source>
+        <translation>دبوس الدرج</translation>
+    </message>
+    <message>
+        <source>Print a test page</source>
+        <translation>اطبع صفحة اختبار</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>الميزان</translation>
+    </message>
+    <message>
+        <source>Read the weight</source>
+        <translation>اقرأ الوزن</translation>
+    </message>
+    <message>
+        <source>What the customer sees</source>
+        <translation>ما يراه العميل</translation>
+    </message>
+    <message>
+        <source>Second screen</source>
+        <translation>شاشة ثانية</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>Shows the sale</source>
+        <translation>تعرض البيع</translation>
+    </message>
+    <message>
+        <source>Display of two lines</source>
+        <translation>شاشة من سطرين</translation>
+    </message>
+    <message>
+        <source>Its commands</source>
+        <translation>أوامرها</translation>
+    </message>
+    <message>
+        <source>Show a line</source>
+        <translation>اعرض سطرًا</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>الماسح</translation>
+    </message>
+    <message>
+        <source>Sends before a code</source>
+        <translation>يرسل قبل الرمز</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>Sends after a code</source>
+        <translation>يرسل بعد الرمز</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>%1 (as the command line says)</source>
+        <translation>%1 (كما في سطر الأوامر)</translation>
+    </message>
+    <message>
+        <source>Choose the file…</source>
+        <translation>اختر الملف…</translation>
+    </message>
+    <message>
+        <source>The picture on top of the receipt</source>
+        <translation>الصورة أعلى الإيصال</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.bmp);;All files (*)</source>
+        <translation>صور (*.png *.jpg *.bmp);;كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Leave it as it was</source>
+        <translation>اتركه كما كان</translation>
+    </message>
+    <message>
+        <source>Keep it so</source>
+        <translation>احفظه هكذا</translation>
+    </message>
+    <message>
+        <source>Start the till anew now</source>
+        <translation>شغّل الصندوق من جديد الآن</translation>
+    </message>
+    <message>
+        <source>It is kept, and holds when the till is started anew. Open sales stay.</source>
+        <translation>حُفظ، ويسري عند تشغيل الصندوق من جديد. تبقى المبيعات المفتوحة.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation>مكان التوصيل</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::DeviceTrials</name>
+    <message>
+        <source>Test page</source>
+        <translation>صفحة اختبار</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>الأعمدة</translation>
+    </message>
+    <message>
+        <source>The two lines go from edge to edge, and no sign above is a question mark.</source>
+        <translation>يمتد الخطان من حافة إلى حافة، ولا علامة استفهام في الأعلى.</translation>
+    </message>
+    <message>
+        <source>Say first where the printer is.</source>
+        <translation>حدّد أولًا مكان الطابعة.</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>جارٍ الطباعة…</translation>
+    </message>
+    <message>
+        <source>The test page is printed. Look at it: width, signs and picture.</source>
+        <translation>طُبعت صفحة الاختبار. انظر إليها: العرض والحروف والصورة.</translation>
+    </message>
+    <message>
+        <source>The printer is not reached: %1</source>
+        <translation>تعذر الوصول إلى الطابعة: %1</translation>
+    </message>
+    <message>
+        <source>The printer is there, and cannot print: %1</source>
+        <translation>الطابعة موجودة ولا تستطيع الطباعة: %1</translation>
+    </message>
+    <message>
+        <source>It broke off. Look at the paper: %1</source>
+        <translation>انقطعت الطباعة. انظر إلى الورق: %1</translation>
+    </message>
+    <message>
+        <source>Say first where the scale is.</source>
+        <translation>حدّد أولًا مكان الميزان.</translation>
+    </message>
+    <message>
+        <source>Asking the scale…</source>
+        <translation>جارٍ سؤال الميزان…</translation>
+    </message>
+    <message>
+        <source>The scale says %1.</source>
+        <translation>يقول الميزان %1.</translation>
+    </message>
+    <message>
+        <source>The scale answers: more lies on it than it can weigh.</source>
+        <translation>الميزان يجيب: عليه أكثر مما يستطيع وزنه.</translation>
+    </message>
+    <message>
+        <source>The scale answers: it is below zero. Empty it and press Zero.</source>
+        <translation>الميزان يجيب: هو تحت الصفر. أفرغه واضغط صفر.</translation>
+    </message>
+    <message>
+        <source>The scale answers, but not in kilograms. Set it so.</source>
+        <translation>الميزان يجيب لكن ليس بالكيلوغرام. اضبطه كذلك.</translation>
+    </message>
+    <message>
+        <source>The scale answers, but what lies on it does not lie still.</source>
+        <translation>الميزان يجيب، لكن ما عليه لا يستقر.</translation>
+    </message>
+    <message>
+        <source>No word from the scale. Check cable, power, speed and its protocol.</source>
+        <translation>لا رد من الميزان. تحقق من الكابل والكهرباء والسرعة والبروتوكول.</translation>
+    </message>
+    <message>
+        <source>The scale is not reached: %1</source>
+        <translation>تعذر الوصول إلى الميزان: %1</translation>
+    </message>
+    <message>
+        <source>Say first where the display is.</source>
+        <translation>حدّد أولًا مكان الشاشة.</translation>
+    </message>
+    <message>
+        <source>Showing a line…</source>
+        <translation>جارٍ عرض سطر…</translation>
+    </message>
+    <message>
+        <source>The display has taken it. Look there: its lower line says “%1”.</source>
+        <translation>استلمته الشاشة. انظر إليها: يقول سطرها السفلي «%1».</translation>
+    </message>
+    <message>
+        <source>The display takes nothing. Check cable, power and speed.</source>
+        <translation>الشاشة لا تستلم شيئًا. تحقق من الكابل والكهرباء والسرعة.</translation>
+    </message>
+    <message>
+        <source>The display is not reached: %1</source>
+        <translation>تعذر الوصول إلى الشاشة: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::ZList</name>
+    <message>
+        <source>Z reports</source>
+        <translation>تقارير Z</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>عرض</translation>
+    </message>
+    <message>
+        <source>Z report %1</source>
+        <translation>تقرير Z %1</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::PracticeCards</name>
+    <message>
+        <source>Cards: approved</source>
+        <translation>البطاقات: مقبولة</translation>
+    </message>
+    <message>
+        <source>Cards: declined</source>
+        <translation>البطاقات: مرفوضة</translation>
+    </message>
+    <message>
+        <source>Cards: no answer</source>
+        <translation>البطاقات: بلا رد</translation>
+    </message>
+    <message>
+        <source>What do cards do from now on?</source>
+        <translation>ماذا تفعل البطاقات من الآن؟</translation>
+    </message>
+    <message>
+        <source>They are approved</source>
+        <translation>تُقبل</translation>
+    </message>
+    <message>
+        <source>They are declined</source>
+        <translation>تُرفض</translation>
+    </message>
+    <message>
+        <source>No answer at first, then approved</source>
+        <translation>لا رد أولًا ثم تُقبل</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>ترك</translation>
+    </message>
+    <message>
+        <source>A card that money goes back to does the same. Gift cards are practised by selling one here first; every customer begins with some credit and points. Refunds and exchanges are of receipts of this training.</source>
+        <translation>البطاقة التي يُعاد إليها المال تفعل الشيء نفسه. للتدرّب على بطاقات الهدايا بِع واحدة هنا أولًا؛ ويبدأ كل عميل ببعض الرصيد والنقاط. الاسترداد والاستبدال لإيصالات هذا التدريب.</translation>
     </message>
 </context>
 </TS>

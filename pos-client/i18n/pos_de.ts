@@ -631,6 +631,106 @@
         <source>cannot be chosen: a card was declined after the sale, and of these goods %1 were never paid</source>
         <translation>lässt sich nicht wählen: Eine Karte wurde nach dem Verkauf abgelehnt, und von dieser Ware wurden %1 nie bezahlt</translation>
     </message>
+    <message>
+        <source>must be an https address</source>
+        <translation>muss eine https-Adresse sein</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>cannot be read: %1</source>
+        <translation>kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>holds no certificate</source>
+        <translation>enthält kein Zertifikat</translation>
+    </message>
+    <message>
+        <source>must be a JSON object</source>
+        <translation>muss ein JSON-Objekt sein</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: enrol this till again</source>
+        <translation>%1 ist beschädigt: diese Kasse neu einrichten</translation>
+    </message>
+    <message>
+        <source>must be true or false</source>
+        <translation>muss wahr oder falsch sein (true, false)</translation>
+    </message>
+    <message>
+        <source>must be a text</source>
+        <translation>muss ein Text sein</translation>
+    </message>
+    <message>
+        <source>must be at most 500</source>
+        <translation>darf höchstens 500 Zeichen haben</translation>
+    </message>
+    <message>
+        <source>must be 58, 80 or 80-42</source>
+        <translation>muss 58, 80 oder 80-42 sein</translation>
+    </message>
+    <message>
+        <source>must be 437, 850, 852, 858, 866 or 1252, or PAGE:NUMBER</source>
+        <translation>muss 437, 850, 852, 858, 866 oder 1252 sein, oder SEITE:NUMMER</translation>
+    </message>
+    <message>
+        <source>must be 2 or 5</source>
+        <translation>muss 2 oder 5 sein</translation>
+    </message>
+    <message>
+        <source>must be 2 to 510 milliseconds</source>
+        <translation>muss 2 bis 510 Millisekunden sein</translation>
+    </message>
+    <message>
+        <source>must be high or low</source>
+        <translation>muss high oder low sein</translation>
+    </message>
+    <message>
+        <source>must be cd5220 or escpos</source>
+        <translation>muss cd5220 oder escpos sein</translation>
+    </message>
+    <message>
+        <source>must be enter, tab or none</source>
+        <translation>muss enter, tab oder none sein</translation>
+    </message>
+    <message>
+        <source>%1 is no tcp://host:port</source>
+        <translation>ist falsch: %1 ist kein tcp://Host:Port</translation>
+    </message>
+    <message>
+        <source>%1 names no device, as serial:/dev/ttyS0@9600 does</source>
+        <translation>ist falsch: %1 nennt kein Gerät, wie serial:/dev/ttyS0@9600 es tut</translation>
+    </message>
+    <message>
+        <source>%1 is no speed of a serial line</source>
+        <translation>ist falsch: %1 ist keine Geschwindigkeit einer seriellen Leitung</translation>
+    </message>
+    <message>
+        <source>%1 is neither rtscts nor xonxoff</source>
+        <translation>ist falsch: %1 ist weder rtscts noch xonxoff</translation>
+    </message>
+    <message>
+        <source>%1 is none of tcp://host:port, serial:/dev/ttyS0@9600, device:/dev/usb/lp0, file:PATH</source>
+        <translation>ist falsch: %1 ist nichts von tcp://Host:Port, serial:/dev/ttyS0@9600, device:/dev/usb/lp0, file:PFAD</translation>
+    </message>
+    <message>
+        <source>must look like serial:/dev/ttyS0@9600 or serial:/dev/ttyS0@9600,7E1</source>
+        <translation>muss aussehen wie serial:/dev/ttyS0@9600 oder serial:/dev/ttyS0@9600,7E1</translation>
+    </message>
+    <message>
+        <source>has a speed that no serial line is set to</source>
+        <translation>hat eine Geschwindigkeit, die es auf keiner seriellen Leitung gibt</translation>
+    </message>
+    <message>
+        <source>%1 is no picture: %2</source>
+        <translation>ist falsch: %1 ist kein Bild: %2</translation>
+    </message>
+    <message>
+        <source>This is not part of the training.</source>
+        <translation>Das gehört nicht zum Training.</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>
@@ -733,6 +833,86 @@
     <message>
         <source>way of paying back</source>
         <translation>Art der Rückzahlung</translation>
+    </message>
+    <message>
+        <source>address of the store server</source>
+        <translation>Die Adresse des Servers</translation>
+    </message>
+    <message>
+        <source>file with the certificate</source>
+        <translation>Die Datei mit dem Zertifikat</translation>
+    </message>
+    <message>
+        <source>file settings.json</source>
+        <translation>Die Datei settings.json</translation>
+    </message>
+    <message>
+        <source>receipt printer</source>
+        <translation>Der Bondrucker</translation>
+    </message>
+    <message>
+        <source>paper</source>
+        <translation>Das Papier</translation>
+    </message>
+    <message>
+        <source>code page</source>
+        <translation>Die Codepage</translation>
+    </message>
+    <message>
+        <source>picture on top of the receipt</source>
+        <translation>Das Bild über dem Bon</translation>
+    </message>
+    <message>
+        <source>QR code on receipts</source>
+        <translation>Der QR-Code auf Bons</translation>
+    </message>
+    <message>
+        <source>pin of the drawer</source>
+        <translation>Der Pin der Schublade</translation>
+    </message>
+    <message>
+        <source>pulse of the drawer</source>
+        <translation>Der Impuls der Schublade</translation>
+    </message>
+    <message>
+        <source>switch of the drawer</source>
+        <translation>Der Schalter der Schublade</translation>
+    </message>
+    <message>
+        <source>sender of e-mails</source>
+        <translation>Der Absender der E-Mails</translation>
+    </message>
+    <message>
+        <source>customer display</source>
+        <translation>Die Kundenanzeige</translation>
+    </message>
+    <message>
+        <source>display of two lines</source>
+        <translation>Die zweizeilige Anzeige</translation>
+    </message>
+    <message>
+        <source>commands of the display</source>
+        <translation>Die Befehlssprache der Anzeige</translation>
+    </message>
+    <message>
+        <source>code page of the display</source>
+        <translation>Die Codepage der Anzeige</translation>
+    </message>
+    <message>
+        <source>scale</source>
+        <translation>Die Waage</translation>
+    </message>
+    <message>
+        <source>what the scanner sends before a code</source>
+        <translation>Was der Scanner vor einem Code sendet,</translation>
+    </message>
+    <message>
+        <source>what the scanner sends after a code</source>
+        <translation>Was der Scanner nach einem Code sendet,</translation>
+    </message>
+    <message>
+        <source>part devices of settings.json</source>
+        <translation>Der Teil devices von settings.json</translation>
     </message>
 </context>
 <context>
@@ -1515,6 +1695,18 @@
         <source>Never paid: card declined</source>
         <translation>Nie bezahlt: Karte abgelehnt</translation>
     </message>
+    <message>
+        <source>Left on gift card %1</source>
+        <translation>Rest auf Geschenkkarte %1</translation>
+    </message>
+    <message>
+        <source>Points earned</source>
+        <translation>Gesammelte Punkte</translation>
+    </message>
+    <message>
+        <source>Points altogether</source>
+        <translation>Punkte insgesamt</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::AgeDialog</name>
@@ -1789,10 +1981,6 @@
         <translation>Suchen</translation>
     </message>
     <message>
-        <source>Create</source>
-        <translation>Anlegen</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
@@ -1810,6 +1998,14 @@
     <message>
         <source>%1 × %2  ·  %3 each</source>
         <translation>%1 × %2  ·  je %3</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>Sell once</source>
+        <translation>Einmalig</translation>
     </message>
 </context>
 <context>
@@ -1928,6 +2124,10 @@
     <message>
         <source>or press %1 to search</source>
         <translation>oder suchen Sie mit %1</translation>
+    </message>
+    <message>
+        <source>So many of what is scanned next</source>
+        <translation>So viele vom nächsten gescannten Artikel</translation>
     </message>
 </context>
 <context>
@@ -2215,6 +2415,22 @@
         <source>Not saved: %1</source>
         <translation>Nicht gespeichert: %1</translation>
     </message>
+    <message>
+        <source>Change the customer</source>
+        <translation>Kunden ändern</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Not saved: somebody else has changed this customer meanwhile. The fields show what they wrote. Change it again.</source>
+        <translation>Nicht gespeichert: Jemand anderes hat diesen Kunden inzwischen geändert. Die Felder zeigen, was dort jetzt steht. Ändern Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The store server cannot be reached: whether this was saved is not known. Save again later.</source>
+        <translation>Der Filialserver ist nicht erreichbar: Ob dies gespeichert wurde, ist nicht bekannt. Speichern Sie später noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::CustomerPanel</name>
@@ -2285,6 +2501,14 @@
     <message>
         <source>Paid off: %1</source>
         <translation>Abgezahlt: %1</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>%1 was saved</source>
+        <translation>%1 wurde gespeichert</translation>
     </message>
 </context>
 <context>
@@ -2364,10 +2588,6 @@
 <context>
     <name>tillhouse::pos::CustomerWords</name>
     <message>
-        <source>Owes %1 of at most %2</source>
-        <translation>Schuldet %1 von höchstens %2</translation>
-    </message>
-    <message>
         <source>Store credit %1</source>
         <translation>Guthaben %1</translation>
     </message>
@@ -2388,6 +2608,10 @@
     <message>
         <source>Owes nothing, has no credit and no points</source>
         <translation>Keine Schulden, kein Guthaben, keine Punkte</translation>
+    </message>
+    <message>
+        <source>Owes %1 of at most %2; %3 is free</source>
+        <translation>Schuldet %1 von höchstens %2; %3 sind frei</translation>
     </message>
 </context>
 <context>
@@ -2761,6 +2985,26 @@
         <source>Gift card %1</source>
         <translation>Geschenkkarte %1</translation>
     </message>
+    <message>
+        <source>Check balance</source>
+        <translation>Guthaben prüfen</translation>
+    </message>
+    <message>
+        <source>Asking the store server…</source>
+        <translation>Der Filialserver wird gefragt …</translation>
+    </message>
+    <message>
+        <source>%1 on the card</source>
+        <translation>%1 auf der Karte</translation>
+    </message>
+    <message>
+        <source>Nothing was ever put on a card with this code.</source>
+        <translation>Auf eine Karte mit diesem Code wurde nie etwas geladen.</translation>
+    </message>
+    <message>
+        <source>The store server did not answer: the balance is not known now. Check again later.</source>
+        <translation>Der Filialserver hat nicht geantwortet: Das Guthaben ist jetzt nicht bekannt. Prüfen Sie später noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::HeaderBar</name>
@@ -3106,6 +3350,30 @@
     <message>
         <source>%1 of receipt %2 was given back another way: the till forgets that it was paid twice</source>
         <translation>%1 von Bon %2 wurden anders zurückgegeben: Die Kasse meldet die doppelte Zahlung nicht mehr</translation>
+    </message>
+    <message>
+        <source>Open a shift first.</source>
+        <translation>Öffnen Sie zuerst eine Schicht.</translation>
+    </message>
+    <message>
+        <source>The shift is being closed. %1 leaves the count; then this can be done.</source>
+        <translation>Die Schicht wird abgeschlossen. %1 verlässt die Zählung; danach geht es.</translation>
+    </message>
+    <message>
+        <source>This sale is being paid. %1 goes back to it; then this can be done.</source>
+        <translation>Dieser Verkauf wird gerade bezahlt. %1 führt zu ihm zurück; danach geht es.</translation>
+    </message>
+    <message>
+        <source>A refund is not finished. Finish it, or leave it with %1; then this can be done.</source>
+        <translation>Eine Erstattung ist nicht fertig. Beenden Sie sie, oder verlassen Sie sie mit %1; danach geht es.</translation>
+    </message>
+    <message>
+        <source>Nothing was paid: the sale is not in front of you. %1 shows it.</source>
+        <translation>Es wurde nichts bezahlt: Der Verkauf ist nicht vor Ihnen. %1 zeigt ihn.</translation>
+    </message>
+    <message>
+        <source>There is nothing in the next sale yet.</source>
+        <translation>Im nächsten Verkauf ist noch nichts.</translation>
     </message>
 </context>
 <context>
@@ -3617,18 +3885,6 @@
 <context>
     <name>tillhouse::pos::ProductDialog</name>
     <message>
-        <source>What is it?</source>
-        <translation>Was ist es?</translation>
-    </message>
-    <message>
-        <source>The code %1 is not in the catalogue.</source>
-        <translation>Der Code %1 ist nicht im Katalog.</translation>
-    </message>
-    <message>
-        <source>Sell it</source>
-        <translation>Verkaufen</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>Name</translation>
     </message>
@@ -3643,6 +3899,26 @@
     <message>
         <source>Leave it red</source>
         <translation>Rot lassen</translation>
+    </message>
+    <message>
+        <source>Create the product</source>
+        <translation>Das Produkt anlegen</translation>
+    </message>
+    <message>
+        <source>Sell it once</source>
+        <translation>Einmal verkaufen</translation>
+    </message>
+    <message>
+        <source>Create and sell</source>
+        <translation>Anlegen und verkaufen</translation>
+    </message>
+    <message>
+        <source>The code %1 is not in the catalogue. It becomes a product there: the next scan finds it at every till.</source>
+        <translation>Der Code %1 steht nicht im Katalog. Dort wird ein Produkt daraus: Der nächste Scan findet es an jeder Kasse.</translation>
+    </message>
+    <message>
+        <source>The code %1 is not in the catalogue. It is sold this once at your price, and the office is told; the next scan asks again.</source>
+        <translation>Der Code %1 steht nicht im Katalog. Es wird dieses eine Mal zu Ihrem Preis verkauft, und das Büro erfährt davon; der nächste Scan fragt wieder.</translation>
     </message>
 </context>
 <context>
@@ -3700,10 +3976,10 @@
 <context>
     <name>tillhouse::pos::RecallPanel</name>
     <message numerus="yes">
-        <source>%1 and %n more</source>
+        <source>%n article(s)</source>
         <translation>
-            <numerusform>%1 und %n weiterer</numerusform>
-            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%n Artikel</numerusform>
+            <numerusform>%n Artikel</numerusform>
         </translation>
     </message>
     <message>
@@ -4409,6 +4685,10 @@
         <source>Change the keys of this till</source>
         <translation>Die Tasten dieser Kasse ändern</translation>
     </message>
+    <message>
+        <source>Change the devices of this till</source>
+        <translation>Die Geräte dieser Kasse ändern</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::SettingsDialog</name>
@@ -4496,6 +4776,10 @@
         <source>Change which key does what</source>
         <translation>Tasten anders belegen</translation>
     </message>
+    <message>
+        <source>Devices of this till</source>
+        <translation>Geräte dieser Kasse</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::ShiftDesk</name>
@@ -4551,6 +4835,10 @@
         <source>Cash out</source>
         <translation>Entnahme</translation>
     </message>
+    <message>
+        <source>Z report %1</source>
+        <translation>Z-Bericht %1</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::ShiftFlow</name>
@@ -4565,10 +4853,6 @@
     <message>
         <source>X report</source>
         <translation>X-Bericht</translation>
-    </message>
-    <message>
-        <source>The last Z report</source>
-        <translation>Der letzte Z-Bericht</translation>
     </message>
     <message>
         <source>Close the shift</source>
@@ -4597,6 +4881,18 @@
     <message>
         <source>This till has not closed a shift yet.</source>
         <translation>Diese Kasse hat noch keine Schicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>Z reports</source>
+        <translation>Z-Berichte</translation>
+    </message>
+    <message>
+        <source>This report cannot be read from the till&apos;s journal.</source>
+        <translation>Dieser Bericht lässt sich im Journal der Kasse nicht lesen.</translation>
+    </message>
+    <message>
+        <source>A copy is on its way to the printer</source>
+        <translation>Eine Kopie ist auf dem Weg zum Drucker</translation>
     </message>
 </context>
 <context>
@@ -5624,6 +5920,458 @@
     <message>
         <source>Practise without real money?</source>
         <translation>Ohne echtes Geld üben?</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::ConnectPage</name>
+    <message>
+        <source>Tillhouse till</source>
+        <translation>Tillhouse-Kasse</translation>
+    </message>
+    <message>
+        <source>Which store server is this till&apos;s?</source>
+        <translation>Zu welchem Server gehört diese Kasse?</translation>
+    </message>
+    <message>
+        <source>Once. Whoever set up the store server has both: its address, and the file ca.crt, on a USB stick for instance. The till keeps a copy of its own.</source>
+        <translation>Einmal. Wer den Server eingerichtet hat, hat beides: seine Adresse und die Datei ca.crt, zum Beispiel auf einem USB-Stick. Die Kasse behält eine eigene Kopie.</translation>
+    </message>
+    <message>
+        <source>Address of the store server</source>
+        <translation>Adresse des Servers</translation>
+    </message>
+    <message>
+        <source>Certificate of the store server&apos;s authority (PEM file)</source>
+        <translation>Zertifikat der Zertifizierungsstelle des Servers (PEM-Datei)</translation>
+    </message>
+    <message>
+        <source>Choose the file…</source>
+        <translation>Datei auswählen…</translation>
+    </message>
+    <message>
+        <source>Keep it and go on</source>
+        <translation>Behalten und weiter</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Ausprobieren</translation>
+    </message>
+    <message>
+        <source>Keep it, and sell without the store server for now</source>
+        <translation>Behalten und vorerst ohne den Server verkaufen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The certificate of the store server&apos;s authority</source>
+        <translation>Das Zertifikat der Zertifizierungsstelle des Servers</translation>
+    </message>
+    <message>
+        <source>Certificates (*.crt *.pem);;All files (*)</source>
+        <translation>Zertifikate (*.crt *.pem);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Its SHA-256 fingerprint. Compare it with that on the store server:</source>
+        <translation>Sein SHA-256-Fingerabdruck. Mit dem auf dem Server vergleichen:</translation>
+    </message>
+    <message>
+        <source>This is no address of a store server. It looks like %1.</source>
+        <translation>Das ist keine Adresse eines Servers. Sie sieht so aus: %1.</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>%1 wird gefragt…</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>Wird gefragt…</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::GatewayWords</name>
+    <message>
+        <source>The store server answers, and has proven who it is.</source>
+        <translation>Der Server antwortet und hat bewiesen, wer er ist.</translation>
+    </message>
+    <message>
+        <source>No machine is called %1. Look for a slip in the address, and whether this till is in the shop&apos;s network.</source>
+        <translation>Kein Gerät heißt %1. Die Adresse auf Tippfehler prüfen, und ob diese Kasse im Netz des Ladens ist.</translation>
+    </message>
+    <message>
+        <source>%1 is there, but nothing listens at its port %2. Check the port, and that the store server runs.</source>
+        <translation>%1 ist da, aber an Port %2 antwortet nichts. Den Port prüfen, und ob der Server läuft.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer. Check the address, the cable and the network.</source>
+        <translation>%1 antwortet nicht. Adresse, Kabel und Netz prüfen.</translation>
+    </message>
+    <message>
+        <source>What answers at %1 does not speak as a store server does (TLS 1.3). Check the port.</source>
+        <translation>Was bei %1 antwortet, spricht nicht wie ein Server (TLS 1.3). Den Port prüfen.</translation>
+    </message>
+    <message>
+        <source>The certificate that %1 shows comes from another authority: nothing was sent. Choose the file ca.crt of this store server. If it is that one, somebody else answers there.</source>
+        <translation>Das Zertifikat von %1 stammt von einer anderen Zertifizierungsstelle: Es wurde nichts gesendet. Die Datei ca.crt dieses Servers auswählen. Ist sie es schon, antwortet dort jemand anderes.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 does not hold at %2, as this till&apos;s clock has it. Set the clock; if it is right, the store server needs a new certificate.</source>
+        <translation>Das Zertifikat von %1 gilt nicht um %2, der Uhrzeit dieser Kasse. Die Uhr stellen; geht sie richtig, braucht der Server ein neues Zertifikat.</translation>
+    </message>
+    <message>
+        <source>The certificate of the server is for another name than %1. Type the name that the store server has for itself.</source>
+        <translation>Das Zertifikat des Servers gilt für einen anderen Namen als %1. Den Namen eingeben, den der Server selbst trägt.</translation>
+    </message>
+    <message>
+        <source>What answers at %1 is no Tillhouse store server. Check address and port.</source>
+        <translation>Was bei %1 antwortet, ist kein Tillhouse-Server. Adresse und Port prüfen.</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::StartFailure</name>
+    <message>
+        <source>Tillhouse till</source>
+        <translation>Tillhouse-Kasse</translation>
+    </message>
+    <message>
+        <source>Not everything is as it was set</source>
+        <translation>Nicht alles ist, wie es eingestellt war</translation>
+    </message>
+    <message>
+        <source>The till does not start</source>
+        <translation>Die Kasse startet nicht</translation>
+    </message>
+    <message>
+        <source>The till goes on without it. A manager sets it right in the settings (Ctrl+S).</source>
+        <translation>Die Kasse macht ohne das weiter. Die Filialleitung stellt es in den Einstellungen richtig (Ctrl+S).</translation>
+    </message>
+    <message>
+        <source>No sale was lost: what was sold stays on this till. Put it right and start the till again, or show this to whoever looks after it.</source>
+        <translation>Kein Verkauf ging verloren: Was verkauft wurde, bleibt auf dieser Kasse. Das Problem beheben und die Kasse neu starten, oder dies dem zeigen, der sie betreut.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::ProgramStart</name>
+    <message>
+        <source>What this till had kept as the store server&apos;s address is no address.</source>
+        <translation>Was diese Kasse als Adresse des Servers behalten hatte, ist keine Adresse.</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::DevicesDialog</name>
+    <message>
+        <source>Devices of this till</source>
+        <translation>Geräte dieser Kasse</translation>
+    </message>
+    <message>
+        <source>What is changed here holds when the till is started anew.</source>
+        <translation>Was hier geändert wird, gilt, wenn die Kasse neu gestartet ist.</translation>
+    </message>
+    <message>
+        <source>Receipt printer</source>
+        <translation>Bondrucker</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>58 mm</source>
+        <translation>58 mm</translation>
+    </message>
+    <message>
+        <source>80 mm</source>
+        <translation>80 mm</translation>
+    </message>
+    <message>
+        <source>80 mm, 42 signs</source>
+        <translation>80 mm, 42 Zeichen</translation>
+    </message>
+    <message>
+        <source>Code page</source>
+        <translation>Codepage</translation>
+    </message>
+    <message>
+        <source>Picture on top</source>
+        <translation>Bild oben</translation>
+    </message>
+    <message>
+        <source>QR code says</source>
+        <translation>QR-Code sagt</translation>
+    </message>
+    <message>
+        <source>Drawer&apos;s pin</source>
+        <translation>Pin der Schublade</translation>
+    </message>
+    <message>
+        <source>Print a test page</source>
+        <translation>Testseite drucken</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Waage</translation>
+    </message>
+    <message>
+        <source>Read the weight</source>
+        <translation>Gewicht lesen</translation>
+    </message>
+    <message>
+        <source>What the customer sees</source>
+        <translation>Was der Kunde sieht</translation>
+    </message>
+    <message>
+        <source>Second screen</source>
+        <translation>Zweiter Bildschirm</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keiner</translation>
+    </message>
+    <message>
+        <source>Shows the sale</source>
+        <translation>Zeigt den Verkauf</translation>
+    </message>
+    <message>
+        <source>Display of two lines</source>
+        <translation>Zweizeilige Anzeige</translation>
+    </message>
+    <message>
+        <source>Its commands</source>
+        <translation>Ihre Befehle</translation>
+    </message>
+    <message>
+        <source>Show a line</source>
+        <translation>Zeile anzeigen</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>Scanner</translation>
+    </message>
+    <message>
+        <source>Sends before a code</source>
+        <translation>Sendet vor einem Code</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>Sends after a code</source>
+        <translation>Sendet nach einem Code</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>%1 (as the command line says)</source>
+        <translation>%1 (wie die Befehlszeile sagt)</translation>
+    </message>
+    <message>
+        <source>Choose the file…</source>
+        <translation>Datei auswählen…</translation>
+    </message>
+    <message>
+        <source>The picture on top of the receipt</source>
+        <translation>Das Bild über dem Bon</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.bmp);;All files (*)</source>
+        <translation>Bilder (*.png *.jpg *.bmp);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Leave it as it was</source>
+        <translation>Lassen, wie es war</translation>
+    </message>
+    <message>
+        <source>Keep it so</source>
+        <translation>So behalten</translation>
+    </message>
+    <message>
+        <source>Start the till anew now</source>
+        <translation>Kasse jetzt neu starten</translation>
+    </message>
+    <message>
+        <source>It is kept, and holds when the till is started anew. Open sales stay.</source>
+        <translation>Behalten; es gilt, wenn die Kasse neu gestartet ist. Offene Verkäufe bleiben.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation>Anschluss</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::DeviceTrials</name>
+    <message>
+        <source>Test page</source>
+        <translation>Testseite</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>The two lines go from edge to edge, and no sign above is a question mark.</source>
+        <translation>Die zwei Linien gehen von Rand zu Rand, und kein Zeichen oben ist ein Fragezeichen.</translation>
+    </message>
+    <message>
+        <source>Say first where the printer is.</source>
+        <translation>Erst sagen, wo der Drucker ist.</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>Wird gedruckt…</translation>
+    </message>
+    <message>
+        <source>The test page is printed. Look at it: width, signs and picture.</source>
+        <translation>Die Testseite ist gedruckt. Bitte ansehen: Breite, Zeichen und Bild.</translation>
+    </message>
+    <message>
+        <source>The printer is not reached: %1</source>
+        <translation>Der Drucker ist nicht erreichbar: %1</translation>
+    </message>
+    <message>
+        <source>The printer is there, and cannot print: %1</source>
+        <translation>Der Drucker ist da und kann nicht drucken: %1</translation>
+    </message>
+    <message>
+        <source>It broke off. Look at the paper: %1</source>
+        <translation>Es brach ab. Das Papier ansehen: %1</translation>
+    </message>
+    <message>
+        <source>Say first where the scale is.</source>
+        <translation>Erst sagen, wo die Waage ist.</translation>
+    </message>
+    <message>
+        <source>Asking the scale…</source>
+        <translation>Die Waage wird gefragt…</translation>
+    </message>
+    <message>
+        <source>The scale says %1.</source>
+        <translation>Die Waage sagt %1.</translation>
+    </message>
+    <message>
+        <source>The scale answers: more lies on it than it can weigh.</source>
+        <translation>Die Waage antwortet: Es liegt mehr darauf, als sie wiegen kann.</translation>
+    </message>
+    <message>
+        <source>The scale answers: it is below zero. Empty it and press Zero.</source>
+        <translation>Die Waage antwortet: Sie ist unter null. Leeren und Null drücken.</translation>
+    </message>
+    <message>
+        <source>The scale answers, but not in kilograms. Set it so.</source>
+        <translation>Die Waage antwortet, aber nicht in Kilogramm. So einstellen.</translation>
+    </message>
+    <message>
+        <source>The scale answers, but what lies on it does not lie still.</source>
+        <translation>Die Waage antwortet, aber was darauf liegt, liegt nicht still.</translation>
+    </message>
+    <message>
+        <source>No word from the scale. Check cable, power, speed and its protocol.</source>
+        <translation>Kein Wort von der Waage. Kabel, Strom, Geschwindigkeit und Protokoll prüfen.</translation>
+    </message>
+    <message>
+        <source>The scale is not reached: %1</source>
+        <translation>Die Waage ist nicht erreichbar: %1</translation>
+    </message>
+    <message>
+        <source>Say first where the display is.</source>
+        <translation>Erst sagen, wo die Anzeige ist.</translation>
+    </message>
+    <message>
+        <source>Showing a line…</source>
+        <translation>Eine Zeile wird angezeigt…</translation>
+    </message>
+    <message>
+        <source>The display has taken it. Look there: its lower line says “%1”.</source>
+        <translation>Die Anzeige hat es angenommen. Dort nachsehen: Unten steht „%1“.</translation>
+    </message>
+    <message>
+        <source>The display takes nothing. Check cable, power and speed.</source>
+        <translation>Die Anzeige nimmt nichts an. Kabel, Strom und Geschwindigkeit prüfen.</translation>
+    </message>
+    <message>
+        <source>The display is not reached: %1</source>
+        <translation>Die Anzeige ist nicht erreichbar: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::ZList</name>
+    <message>
+        <source>Z reports</source>
+        <translation>Z-Berichte</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Z report %1</source>
+        <translation>Z-Bericht %1</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::PracticeCards</name>
+    <message>
+        <source>Cards: approved</source>
+        <translation>Karten: genehmigt</translation>
+    </message>
+    <message>
+        <source>Cards: declined</source>
+        <translation>Karten: abgelehnt</translation>
+    </message>
+    <message>
+        <source>Cards: no answer</source>
+        <translation>Karten: keine Antwort</translation>
+    </message>
+    <message>
+        <source>What do cards do from now on?</source>
+        <translation>Was tun Karten von jetzt an?</translation>
+    </message>
+    <message>
+        <source>They are approved</source>
+        <translation>Sie werden genehmigt</translation>
+    </message>
+    <message>
+        <source>They are declined</source>
+        <translation>Sie werden abgelehnt</translation>
+    </message>
+    <message>
+        <source>No answer at first, then approved</source>
+        <translation>Erst keine Antwort, dann genehmigt</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>A card that money goes back to does the same. Gift cards are practised by selling one here first; every customer begins with some credit and points. Refunds and exchanges are of receipts of this training.</source>
+        <translation>Eine Karte, auf die Geld zurückgeht, tut dasselbe. Für Geschenkkarten wird hier zuerst eine verkauft; jeder Kunde beginnt mit etwas Guthaben und Punkten. Erstattet und umgetauscht werden Bons dieses Trainings.</translation>
     </message>
 </context>
 </TS>

@@ -631,6 +631,106 @@
         <source>cannot be chosen: a card was declined after the sale, and of these goods %1 were never paid</source>
         <translation>no se puede elegir: una tarjeta fue rechazada después de la venta, y de estos artículos nunca se pagaron %1</translation>
     </message>
+    <message>
+        <source>must be an https address</source>
+        <translation>debe ser una dirección https</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>no se puede leer</translation>
+    </message>
+    <message>
+        <source>cannot be read: %1</source>
+        <translation>no se puede leer: %1</translation>
+    </message>
+    <message>
+        <source>holds no certificate</source>
+        <translation>no contiene ningún certificado</translation>
+    </message>
+    <message>
+        <source>must be a JSON object</source>
+        <translation>debe ser un objeto JSON</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: enrol this till again</source>
+        <translation>%1 está dañado: configure esta caja de nuevo</translation>
+    </message>
+    <message>
+        <source>must be true or false</source>
+        <translation>debe ser verdadero o falso (true, false)</translation>
+    </message>
+    <message>
+        <source>must be a text</source>
+        <translation>debe ser un texto</translation>
+    </message>
+    <message>
+        <source>must be at most 500</source>
+        <translation>puede tener 500 signos como máximo</translation>
+    </message>
+    <message>
+        <source>must be 58, 80 or 80-42</source>
+        <translation>debe ser 58, 80 u 80-42</translation>
+    </message>
+    <message>
+        <source>must be 437, 850, 852, 858, 866 or 1252, or PAGE:NUMBER</source>
+        <translation>debe ser 437, 850, 852, 858, 866 o 1252, o PÁGINA:NÚMERO</translation>
+    </message>
+    <message>
+        <source>must be 2 or 5</source>
+        <translation>debe ser 2 o 5</translation>
+    </message>
+    <message>
+        <source>must be 2 to 510 milliseconds</source>
+        <translation>debe ser de 2 a 510 milisegundos</translation>
+    </message>
+    <message>
+        <source>must be high or low</source>
+        <translation>debe ser high o low</translation>
+    </message>
+    <message>
+        <source>must be cd5220 or escpos</source>
+        <translation>debe ser cd5220 o escpos</translation>
+    </message>
+    <message>
+        <source>must be enter, tab or none</source>
+        <translation>debe ser enter, tab o none</translation>
+    </message>
+    <message>
+        <source>%1 is no tcp://host:port</source>
+        <translation>no es correcto: %1 no es tcp://host:puerto</translation>
+    </message>
+    <message>
+        <source>%1 names no device, as serial:/dev/ttyS0@9600 does</source>
+        <translation>no es correcto: %1 no nombra un dispositivo, como serial:/dev/ttyS0@9600</translation>
+    </message>
+    <message>
+        <source>%1 is no speed of a serial line</source>
+        <translation>no es correcto: %1 no es una velocidad de línea serie</translation>
+    </message>
+    <message>
+        <source>%1 is neither rtscts nor xonxoff</source>
+        <translation>no es correcto: %1 no es rtscts ni xonxoff</translation>
+    </message>
+    <message>
+        <source>%1 is none of tcp://host:port, serial:/dev/ttyS0@9600, device:/dev/usb/lp0, file:PATH</source>
+        <translation>no es correcto: %1 no es tcp://host:puerto, serial:/dev/ttyS0@9600, device:/dev/usb/lp0 ni file:RUTA</translation>
+    </message>
+    <message>
+        <source>must look like serial:/dev/ttyS0@9600 or serial:/dev/ttyS0@9600,7E1</source>
+        <translation>debe ser como serial:/dev/ttyS0@9600 o serial:/dev/ttyS0@9600,7E1</translation>
+    </message>
+    <message>
+        <source>has a speed that no serial line is set to</source>
+        <translation>tiene una velocidad que ninguna línea serie usa</translation>
+    </message>
+    <message>
+        <source>%1 is no picture: %2</source>
+        <translation>no es correcto: %1 no es una imagen: %2</translation>
+    </message>
+    <message>
+        <source>This is not part of the training.</source>
+        <translation>Esto no forma parte de las prácticas.</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>
@@ -733,6 +833,86 @@
     <message>
         <source>way of paying back</source>
         <translation>forma de devolución</translation>
+    </message>
+    <message>
+        <source>address of the store server</source>
+        <translation>La dirección del servidor</translation>
+    </message>
+    <message>
+        <source>file with the certificate</source>
+        <translation>El archivo del certificado</translation>
+    </message>
+    <message>
+        <source>file settings.json</source>
+        <translation>El archivo settings.json</translation>
+    </message>
+    <message>
+        <source>receipt printer</source>
+        <translation>La impresora de recibos</translation>
+    </message>
+    <message>
+        <source>paper</source>
+        <translation>El papel</translation>
+    </message>
+    <message>
+        <source>code page</source>
+        <translation>La página de códigos</translation>
+    </message>
+    <message>
+        <source>picture on top of the receipt</source>
+        <translation>La imagen sobre el recibo</translation>
+    </message>
+    <message>
+        <source>QR code on receipts</source>
+        <translation>El código QR de los recibos</translation>
+    </message>
+    <message>
+        <source>pin of the drawer</source>
+        <translation>El pin del cajón</translation>
+    </message>
+    <message>
+        <source>pulse of the drawer</source>
+        <translation>El pulso del cajón</translation>
+    </message>
+    <message>
+        <source>switch of the drawer</source>
+        <translation>El interruptor del cajón</translation>
+    </message>
+    <message>
+        <source>sender of e-mails</source>
+        <translation>El remitente de los correos</translation>
+    </message>
+    <message>
+        <source>customer display</source>
+        <translation>La pantalla del cliente</translation>
+    </message>
+    <message>
+        <source>display of two lines</source>
+        <translation>El visor de dos líneas</translation>
+    </message>
+    <message>
+        <source>commands of the display</source>
+        <translation>Los comandos del visor</translation>
+    </message>
+    <message>
+        <source>code page of the display</source>
+        <translation>La página de códigos del visor</translation>
+    </message>
+    <message>
+        <source>scale</source>
+        <translation>La balanza</translation>
+    </message>
+    <message>
+        <source>what the scanner sends before a code</source>
+        <translation>Lo que el escáner envía antes de un código</translation>
+    </message>
+    <message>
+        <source>what the scanner sends after a code</source>
+        <translation>Lo que el escáner envía después de un código</translation>
+    </message>
+    <message>
+        <source>part devices of settings.json</source>
+        <translation>La parte devices de settings.json</translation>
     </message>
 </context>
 <context>
@@ -1515,6 +1695,18 @@
         <source>Never paid: card declined</source>
         <translation>No pagado: tarjeta rechazada</translation>
     </message>
+    <message>
+        <source>Left on gift card %1</source>
+        <translation>Queda en la tarjeta regalo %1</translation>
+    </message>
+    <message>
+        <source>Points earned</source>
+        <translation>Puntos ganados</translation>
+    </message>
+    <message>
+        <source>Points altogether</source>
+        <translation>Puntos en total</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::AgeDialog</name>
@@ -1789,10 +1981,6 @@
         <translation>Buscar</translation>
     </message>
     <message>
-        <source>Create</source>
-        <translation>Crear</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>Quitar</translation>
     </message>
@@ -1810,6 +1998,14 @@
     <message>
         <source>%1 × %2  ·  %3 each</source>
         <translation>%1 × %2  ·  %3 cada uno</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Crear</translation>
+    </message>
+    <message>
+        <source>Sell once</source>
+        <translation>Una vez</translation>
     </message>
 </context>
 <context>
@@ -1928,6 +2124,10 @@
     <message>
         <source>or press %1 to search</source>
         <translation>o pulse %1 para buscar</translation>
+    </message>
+    <message>
+        <source>So many of what is scanned next</source>
+        <translation>Esta cantidad del próximo artículo escaneado</translation>
     </message>
 </context>
 <context>
@@ -2215,6 +2415,22 @@
         <source>Not saved: %1</source>
         <translation>No guardado: %1</translation>
     </message>
+    <message>
+        <source>Change the customer</source>
+        <translation>Cambiar el cliente</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Not saved: somebody else has changed this customer meanwhile. The fields show what they wrote. Change it again.</source>
+        <translation>No se ha guardado: otra persona ha cambiado este cliente entretanto. Los campos muestran lo que escribió. Cámbielo otra vez.</translation>
+    </message>
+    <message>
+        <source>The store server cannot be reached: whether this was saved is not known. Save again later.</source>
+        <translation>No se puede contactar con el servidor de la tienda: no se sabe si se ha guardado. Guárdelo otra vez más tarde.</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::CustomerPanel</name>
@@ -2285,6 +2501,14 @@
     <message>
         <source>Paid off: %1</source>
         <translation>Deuda pagada: %1</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>%1 was saved</source>
+        <translation>%1 se ha guardado</translation>
     </message>
 </context>
 <context>
@@ -2364,10 +2588,6 @@
 <context>
     <name>tillhouse::pos::CustomerWords</name>
     <message>
-        <source>Owes %1 of at most %2</source>
-        <translation>Debe %1 de %2 como máximo</translation>
-    </message>
-    <message>
         <source>Store credit %1</source>
         <translation>Saldo a favor %1</translation>
     </message>
@@ -2388,6 +2608,10 @@
     <message>
         <source>Owes nothing, has no credit and no points</source>
         <translation>No debe nada y no tiene saldo ni puntos</translation>
+    </message>
+    <message>
+        <source>Owes %1 of at most %2; %3 is free</source>
+        <translation>Debe %1 de un máximo de %2; quedan libres %3</translation>
     </message>
 </context>
 <context>
@@ -2761,6 +2985,26 @@
         <source>Gift card %1</source>
         <translation>Tarjeta regalo %1</translation>
     </message>
+    <message>
+        <source>Check balance</source>
+        <translation>Consultar saldo</translation>
+    </message>
+    <message>
+        <source>Asking the store server…</source>
+        <translation>Preguntando al servidor de la tienda…</translation>
+    </message>
+    <message>
+        <source>%1 on the card</source>
+        <translation>%1 en la tarjeta</translation>
+    </message>
+    <message>
+        <source>Nothing was ever put on a card with this code.</source>
+        <translation>Nunca se ha cargado nada en una tarjeta con este código.</translation>
+    </message>
+    <message>
+        <source>The store server did not answer: the balance is not known now. Check again later.</source>
+        <translation>El servidor de la tienda no ha respondido: ahora no se conoce el saldo. Consúltelo más tarde.</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::HeaderBar</name>
@@ -3106,6 +3350,30 @@
     <message>
         <source>%1 of receipt %2 was given back another way: the till forgets that it was paid twice</source>
         <translation>%1 del recibo %2 se devolvieron de otra manera: la caja deja de avisar del doble pago</translation>
+    </message>
+    <message>
+        <source>Open a shift first.</source>
+        <translation>Abra primero un turno.</translation>
+    </message>
+    <message>
+        <source>The shift is being closed. %1 leaves the count; then this can be done.</source>
+        <translation>Se está cerrando el turno. %1 deja el recuento; después se puede hacer.</translation>
+    </message>
+    <message>
+        <source>This sale is being paid. %1 goes back to it; then this can be done.</source>
+        <translation>Esta venta se está pagando. %1 vuelve a ella; después se puede hacer.</translation>
+    </message>
+    <message>
+        <source>A refund is not finished. Finish it, or leave it with %1; then this can be done.</source>
+        <translation>Hay una devolución sin terminar. Termínela o déjela con %1; después se puede hacer.</translation>
+    </message>
+    <message>
+        <source>Nothing was paid: the sale is not in front of you. %1 shows it.</source>
+        <translation>No se ha pagado nada: la venta no está en pantalla. %1 la muestra.</translation>
+    </message>
+    <message>
+        <source>There is nothing in the next sale yet.</source>
+        <translation>En la siguiente venta aún no hay nada.</translation>
     </message>
 </context>
 <context>
@@ -3617,18 +3885,6 @@
 <context>
     <name>tillhouse::pos::ProductDialog</name>
     <message>
-        <source>What is it?</source>
-        <translation>¿Qué es?</translation>
-    </message>
-    <message>
-        <source>The code %1 is not in the catalogue.</source>
-        <translation>El código %1 no está en el catálogo.</translation>
-    </message>
-    <message>
-        <source>Sell it</source>
-        <translation>Venderlo</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>Nombre</translation>
     </message>
@@ -3643,6 +3899,26 @@
     <message>
         <source>Leave it red</source>
         <translation>Dejarlo en rojo</translation>
+    </message>
+    <message>
+        <source>Create the product</source>
+        <translation>Crear el producto</translation>
+    </message>
+    <message>
+        <source>Sell it once</source>
+        <translation>Vender una vez</translation>
+    </message>
+    <message>
+        <source>Create and sell</source>
+        <translation>Crear y vender</translation>
+    </message>
+    <message>
+        <source>The code %1 is not in the catalogue. It becomes a product there: the next scan finds it at every till.</source>
+        <translation>El código %1 no está en el catálogo. Se crea allí como producto: el próximo escaneo lo encuentra en todas las cajas.</translation>
+    </message>
+    <message>
+        <source>The code %1 is not in the catalogue. It is sold this once at your price, and the office is told; the next scan asks again.</source>
+        <translation>El código %1 no está en el catálogo. Se vende esta vez al precio que indique y se avisa a la oficina; el próximo escaneo vuelve a preguntar.</translation>
     </message>
 </context>
 <context>
@@ -3700,10 +3976,10 @@
 <context>
     <name>tillhouse::pos::RecallPanel</name>
     <message numerus="yes">
-        <source>%1 and %n more</source>
+        <source>%n article(s)</source>
         <translation>
-            <numerusform>%1 y %n más</numerusform>
-            <numerusform>%1 y %n más</numerusform>
+            <numerusform>%n artículo</numerusform>
+            <numerusform>%n artículos</numerusform>
         </translation>
     </message>
     <message>
@@ -4409,6 +4685,10 @@
         <source>Change the keys of this till</source>
         <translation>Cambiar las teclas de esta caja</translation>
     </message>
+    <message>
+        <source>Change the devices of this till</source>
+        <translation>Cambiar los dispositivos de esta caja</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::SettingsDialog</name>
@@ -4496,6 +4776,10 @@
         <source>Change which key does what</source>
         <translation>Cambiar qué hace cada tecla</translation>
     </message>
+    <message>
+        <source>Devices of this till</source>
+        <translation>Dispositivos de esta caja</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::ShiftDesk</name>
@@ -4551,6 +4835,10 @@
         <source>Cash out</source>
         <translation>Salida</translation>
     </message>
+    <message>
+        <source>Z report %1</source>
+        <translation>Informe Z %1</translation>
+    </message>
 </context>
 <context>
     <name>tillhouse::pos::ShiftFlow</name>
@@ -4565,10 +4853,6 @@
     <message>
         <source>X report</source>
         <translation>Informe X</translation>
-    </message>
-    <message>
-        <source>The last Z report</source>
-        <translation>El último informe Z</translation>
     </message>
     <message>
         <source>Close the shift</source>
@@ -4597,6 +4881,18 @@
     <message>
         <source>This till has not closed a shift yet.</source>
         <translation>Esta caja aún no ha cerrado ningún turno.</translation>
+    </message>
+    <message>
+        <source>Z reports</source>
+        <translation>Informes Z</translation>
+    </message>
+    <message>
+        <source>This report cannot be read from the till&apos;s journal.</source>
+        <translation>Este informe no se puede leer en el diario de la caja.</translation>
+    </message>
+    <message>
+        <source>A copy is on its way to the printer</source>
+        <translation>Una copia va camino de la impresora</translation>
     </message>
 </context>
 <context>
@@ -5624,6 +5920,458 @@
     <message>
         <source>Practise without real money?</source>
         <translation>¿Practicar sin dinero real?</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::ConnectPage</name>
+    <message>
+        <source>Tillhouse till</source>
+        <translation>Caja Tillhouse</translation>
+    </message>
+    <message>
+        <source>Which store server is this till&apos;s?</source>
+        <translation>¿A qué servidor pertenece esta caja?</translation>
+    </message>
+    <message>
+        <source>Once. Whoever set up the store server has both: its address, and the file ca.crt, on a USB stick for instance. The till keeps a copy of its own.</source>
+        <translation>Una sola vez. Quien instaló el servidor tiene ambas cosas: su dirección y el archivo ca.crt, por ejemplo en una memoria USB. La caja guarda su propia copia.</translation>
+    </message>
+    <message>
+        <source>Address of the store server</source>
+        <translation>Dirección del servidor</translation>
+    </message>
+    <message>
+        <source>Certificate of the store server&apos;s authority (PEM file)</source>
+        <translation>Certificado de la autoridad del servidor (archivo PEM)</translation>
+    </message>
+    <message>
+        <source>Choose the file…</source>
+        <translation>Elegir el archivo…</translation>
+    </message>
+    <message>
+        <source>Keep it and go on</source>
+        <translation>Guardar y continuar</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Probar</translation>
+    </message>
+    <message>
+        <source>Keep it, and sell without the store server for now</source>
+        <translation>Guardar y vender por ahora sin el servidor</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>The certificate of the store server&apos;s authority</source>
+        <translation>El certificado de la autoridad del servidor</translation>
+    </message>
+    <message>
+        <source>Certificates (*.crt *.pem);;All files (*)</source>
+        <translation>Certificados (*.crt *.pem);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Its SHA-256 fingerprint. Compare it with that on the store server:</source>
+        <translation>Su huella SHA-256. Compárela con la del servidor:</translation>
+    </message>
+    <message>
+        <source>This is no address of a store server. It looks like %1.</source>
+        <translation>Esto no es la dirección de un servidor. Es como %1.</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>Preguntando a %1…</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>Preguntando…</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::GatewayWords</name>
+    <message>
+        <source>The store server answers, and has proven who it is.</source>
+        <translation>El servidor responde y ha demostrado quién es.</translation>
+    </message>
+    <message>
+        <source>No machine is called %1. Look for a slip in the address, and whether this till is in the shop&apos;s network.</source>
+        <translation>Ninguna máquina se llama %1. Revise la dirección y que esta caja esté en la red de la tienda.</translation>
+    </message>
+    <message>
+        <source>%1 is there, but nothing listens at its port %2. Check the port, and that the store server runs.</source>
+        <translation>%1 está ahí, pero nada escucha en su puerto %2. Revise el puerto y que el servidor esté en marcha.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer. Check the address, the cable and the network.</source>
+        <translation>%1 no responde. Revise la dirección, el cable y la red.</translation>
+    </message>
+    <message>
+        <source>What answers at %1 does not speak as a store server does (TLS 1.3). Check the port.</source>
+        <translation>Lo que responde en %1 no habla como un servidor (TLS 1.3). Revise el puerto.</translation>
+    </message>
+    <message>
+        <source>The certificate that %1 shows comes from another authority: nothing was sent. Choose the file ca.crt of this store server. If it is that one, somebody else answers there.</source>
+        <translation>El certificado que muestra %1 es de otra autoridad: no se envió nada. Elija el archivo ca.crt de este servidor. Si ya es ese, allí responde otro.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 does not hold at %2, as this till&apos;s clock has it. Set the clock; if it is right, the store server needs a new certificate.</source>
+        <translation>El certificado de %1 no vale a las %2, según el reloj de esta caja. Ponga el reloj en hora; si va bien, el servidor necesita un certificado nuevo.</translation>
+    </message>
+    <message>
+        <source>The certificate of the server is for another name than %1. Type the name that the store server has for itself.</source>
+        <translation>El certificado del servidor es para otro nombre que %1. Escriba el nombre que el servidor tiene para sí.</translation>
+    </message>
+    <message>
+        <source>What answers at %1 is no Tillhouse store server. Check address and port.</source>
+        <translation>Lo que responde en %1 no es un servidor de Tillhouse. Revise la dirección y el puerto.</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::StartFailure</name>
+    <message>
+        <source>Tillhouse till</source>
+        <translation>Caja Tillhouse</translation>
+    </message>
+    <message>
+        <source>Not everything is as it was set</source>
+        <translation>No todo está como se ajustó</translation>
+    </message>
+    <message>
+        <source>The till does not start</source>
+        <translation>La caja no arranca</translation>
+    </message>
+    <message>
+        <source>The till goes on without it. A manager sets it right in the settings (Ctrl+S).</source>
+        <translation>La caja sigue sin ello. Un encargado lo corrige en los ajustes (Ctrl+S).</translation>
+    </message>
+    <message>
+        <source>No sale was lost: what was sold stays on this till. Put it right and start the till again, or show this to whoever looks after it.</source>
+        <translation>No se perdió ninguna venta: lo vendido sigue en esta caja. Corríjalo y arranque la caja de nuevo, o muéstrelo a quien la cuida.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::ProgramStart</name>
+    <message>
+        <source>What this till had kept as the store server&apos;s address is no address.</source>
+        <translation>Lo que esta caja guardaba como dirección del servidor no es una dirección.</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::DevicesDialog</name>
+    <message>
+        <source>Devices of this till</source>
+        <translation>Dispositivos de esta caja</translation>
+    </message>
+    <message>
+        <source>What is changed here holds when the till is started anew.</source>
+        <translation>Lo que se cambia aquí vale cuando la caja arranca de nuevo.</translation>
+    </message>
+    <message>
+        <source>Receipt printer</source>
+        <translation>Impresora de recibos</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papel</translation>
+    </message>
+    <message>
+        <source>58 mm</source>
+        <translation>58 mm</translation>
+    </message>
+    <message>
+        <source>80 mm</source>
+        <translation>80 mm</translation>
+    </message>
+    <message>
+        <source>80 mm, 42 signs</source>
+        <translation>80 mm, 42 signos</translation>
+    </message>
+    <message>
+        <source>Code page</source>
+        <translation>Página de códigos</translation>
+    </message>
+    <message>
+        <source>Picture on top</source>
+        <translation>Imagen arriba</translation>
+    </message>
+    <message>
+        <source>QR code says</source>
+        <translation>El código QR dice</translation>
+    </message>
+    <message>
+        <source>Drawer&apos;s pin</source>
+        <translation>Pin del cajón</translation>
+    </message>
+    <message>
+        <source>Print a test page</source>
+        <translation>Imprimir página de prueba</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Balanza</translation>
+    </message>
+    <message>
+        <source>Read the weight</source>
+        <translation>Leer el peso</translation>
+    </message>
+    <message>
+        <source>What the customer sees</source>
+        <translation>Lo que ve el cliente</translation>
+    </message>
+    <message>
+        <source>Second screen</source>
+        <translation>Segunda pantalla</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguna</translation>
+    </message>
+    <message>
+        <source>Shows the sale</source>
+        <translation>Muestra la venta</translation>
+    </message>
+    <message>
+        <source>Display of two lines</source>
+        <translation>Visor de dos líneas</translation>
+    </message>
+    <message>
+        <source>Its commands</source>
+        <translation>Sus comandos</translation>
+    </message>
+    <message>
+        <source>Show a line</source>
+        <translation>Mostrar una línea</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>Escáner</translation>
+    </message>
+    <message>
+        <source>Sends before a code</source>
+        <translation>Envía antes de un código</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>Sends after a code</source>
+        <translation>Envía después de un código</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Intro</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulador</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nada</translation>
+    </message>
+    <message>
+        <source>%1 (as the command line says)</source>
+        <translation>%1 (como dice la línea de órdenes)</translation>
+    </message>
+    <message>
+        <source>Choose the file…</source>
+        <translation>Elegir el archivo…</translation>
+    </message>
+    <message>
+        <source>The picture on top of the receipt</source>
+        <translation>La imagen sobre el recibo</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.bmp);;All files (*)</source>
+        <translation>Imágenes (*.png *.jpg *.bmp);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Leave it as it was</source>
+        <translation>Dejarlo como estaba</translation>
+    </message>
+    <message>
+        <source>Keep it so</source>
+        <translation>Guardar así</translation>
+    </message>
+    <message>
+        <source>Start the till anew now</source>
+        <translation>Arrancar la caja de nuevo</translation>
+    </message>
+    <message>
+        <source>It is kept, and holds when the till is started anew. Open sales stay.</source>
+        <translation>Guardado; vale cuando la caja arranca de nuevo. Las ventas abiertas se conservan.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation>Conexión</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::DeviceTrials</name>
+    <message>
+        <source>Test page</source>
+        <translation>Página de prueba</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columnas</translation>
+    </message>
+    <message>
+        <source>The two lines go from edge to edge, and no sign above is a question mark.</source>
+        <translation>Las dos líneas van de borde a borde, y ningún signo de arriba es una interrogación.</translation>
+    </message>
+    <message>
+        <source>Say first where the printer is.</source>
+        <translation>Diga primero dónde está la impresora.</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>Imprimiendo…</translation>
+    </message>
+    <message>
+        <source>The test page is printed. Look at it: width, signs and picture.</source>
+        <translation>La página de prueba está impresa. Mírela: ancho, signos e imagen.</translation>
+    </message>
+    <message>
+        <source>The printer is not reached: %1</source>
+        <translation>No se llega a la impresora: %1</translation>
+    </message>
+    <message>
+        <source>The printer is there, and cannot print: %1</source>
+        <translation>La impresora está y no puede imprimir: %1</translation>
+    </message>
+    <message>
+        <source>It broke off. Look at the paper: %1</source>
+        <translation>Se interrumpió. Mire el papel: %1</translation>
+    </message>
+    <message>
+        <source>Say first where the scale is.</source>
+        <translation>Diga primero dónde está la balanza.</translation>
+    </message>
+    <message>
+        <source>Asking the scale…</source>
+        <translation>Preguntando a la balanza…</translation>
+    </message>
+    <message>
+        <source>The scale says %1.</source>
+        <translation>La balanza dice %1.</translation>
+    </message>
+    <message>
+        <source>The scale answers: more lies on it than it can weigh.</source>
+        <translation>La balanza responde: hay más encima de lo que puede pesar.</translation>
+    </message>
+    <message>
+        <source>The scale answers: it is below zero. Empty it and press Zero.</source>
+        <translation>La balanza responde: está por debajo de cero. Vacíela y pulse Cero.</translation>
+    </message>
+    <message>
+        <source>The scale answers, but not in kilograms. Set it so.</source>
+        <translation>La balanza responde, pero no en kilogramos. Ajústela así.</translation>
+    </message>
+    <message>
+        <source>The scale answers, but what lies on it does not lie still.</source>
+        <translation>La balanza responde, pero lo que hay encima no está quieto.</translation>
+    </message>
+    <message>
+        <source>No word from the scale. Check cable, power, speed and its protocol.</source>
+        <translation>La balanza no dice nada. Revise cable, corriente, velocidad y protocolo.</translation>
+    </message>
+    <message>
+        <source>The scale is not reached: %1</source>
+        <translation>No se llega a la balanza: %1</translation>
+    </message>
+    <message>
+        <source>Say first where the display is.</source>
+        <translation>Diga primero dónde está el visor.</translation>
+    </message>
+    <message>
+        <source>Showing a line…</source>
+        <translation>Mostrando una línea…</translation>
+    </message>
+    <message>
+        <source>The display has taken it. Look there: its lower line says “%1”.</source>
+        <translation>El visor lo ha tomado. Mire allí: abajo dice «%1».</translation>
+    </message>
+    <message>
+        <source>The display takes nothing. Check cable, power and speed.</source>
+        <translation>El visor no acepta nada. Revise cable, corriente y velocidad.</translation>
+    </message>
+    <message>
+        <source>The display is not reached: %1</source>
+        <translation>No se llega al visor: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::ZList</name>
+    <message>
+        <source>Z reports</source>
+        <translation>Informes Z</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Z report %1</source>
+        <translation>Informe Z %1</translation>
+    </message>
+</context>
+<context>
+    <name>tillhouse::pos::PracticeCards</name>
+    <message>
+        <source>Cards: approved</source>
+        <translation>Tarjetas: aprobadas</translation>
+    </message>
+    <message>
+        <source>Cards: declined</source>
+        <translation>Tarjetas: rechazadas</translation>
+    </message>
+    <message>
+        <source>Cards: no answer</source>
+        <translation>Tarjetas: sin respuesta</translation>
+    </message>
+    <message>
+        <source>What do cards do from now on?</source>
+        <translation>¿Qué hacen las tarjetas a partir de ahora?</translation>
+    </message>
+    <message>
+        <source>They are approved</source>
+        <translation>Se aprueban</translation>
+    </message>
+    <message>
+        <source>They are declined</source>
+        <translation>Se rechazan</translation>
+    </message>
+    <message>
+        <source>No answer at first, then approved</source>
+        <translation>Primero sin respuesta, después aprobada</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Dejarlo</translation>
+    </message>
+    <message>
+        <source>A card that money goes back to does the same. Gift cards are practised by selling one here first; every customer begins with some credit and points. Refunds and exchanges are of receipts of this training.</source>
+        <translation>Una tarjeta a la que se devuelve dinero hace lo mismo. Para practicar con tarjetas regalo, venda primero una aquí; cada cliente empieza con algo de saldo a favor y puntos. Se devuelven y cambian recibos de estas prácticas.</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,7 @@
 #include "pos/self_service/self_till.h"
 
 #include "client/catalogue/catalogue_writer.h"
+#include "client/gateway_place.h"
 #include "client/ids.h"
 #include "contract/endpoints.h"
 #include "pos/till/name_check.h"
@@ -182,6 +183,9 @@ void SelfTill::enrolNow(const Place &place, QObject *context, const Done &done)
                 return done(credential.error());
             if (!credential->self_service) // an older server, which would let cashiers in
                 return done(Error{ErrorCode::Conflict, "The store server knows no self-service.", {}});
+            const auto &api = m_api->options();
+            if (auto kept = client::keepPlace(m_options.dataDir, {api.server.toString(), api.caFile}); !kept)
+                return done(kept.error());
             fetchStore(*credential, context, done);
         },
         {.idempotencyKey = client::newId()});

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How a till becomes one of a store, keeps what the store says of it, and is taken out of service.
+#include "client/gateway_place.h"
 #include "client/ids.h"
 #include "contract/endpoints.h"
 #include "pos/till/till.h"
@@ -39,6 +40,10 @@ void Till::enrol(const std::string &storeId, const std::string &tillId, QObject 
                 m_customerSync->startOver();
             }
             m_pins = std::make_unique<PinBook>(path("pins.json"), credential->till_secret);
+            // The next start may say nothing of it, and what the command line named may be gone.
+            const auto &api = m_api->options();
+            if (auto kept = client::keepPlace(m_options.dataDir, {api.server.toString(), api.caFile}); !kept)
+                return done(kept.error());
             fetchStore(std::move(*credential), context, done);
         },
         {.idempotencyKey = client::newId()});
@@ -88,7 +93,7 @@ void Till::fetchTaxes(client::TillIdentity identity, QObject *context, Done done
 
 void Till::refreshIdentity()
 {
-    if (m_identity)
+    if (m_identity && !isTraining()) // which has the store as it was when the training began
         fetchStore(m_identity->credential, this, [](const Result<void> &) {});
 }
 

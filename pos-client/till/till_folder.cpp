@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pos/till/till_folder.h"
 
+#include "client/gateway_place.h"
 #include "client/journal/journal_peek.h"
 
 #include <QDir>
@@ -47,7 +48,11 @@ auto removeAll(const QString &folder, bool journalToo) -> Result<void>
         if (QDir inner(dir.filePath(QLatin1String(name))); inner.exists() && !inner.removeRecursively())
             return Error{ErrorCode::Internal, inner.path().toStdString() + " cannot be removed", {}};
     const auto journal = dir.filePath(QLatin1String(kJournal));
-    return journalToo ? removeFile(journal) : client::forgetNames(journal);
+    if (!journalToo)
+        return client::forgetNames(journal);
+    if (auto done = removeFile(journal); !done)
+        return done;
+    return client::forgetPlace(folder);
 }
 
 } // namespace

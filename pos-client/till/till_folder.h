@@ -11,7 +11,7 @@ namespace tillhouse::pos
 /// What goes from a till's folder.
 enum class Forget {
     SignedOut,  ///< keys, people, customers and what was fetched from the store; the journal stays (docs/adr/0147)
-    Everything, ///< the journal too
+    Everything, ///< the journal too, and where the store server is
 };
 
 /// Takes it from the disk. What was begun is finished by the next call or `finishForgetting`, whatever ends the program
