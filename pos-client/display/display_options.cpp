@@ -19,20 +19,23 @@ void addDisplayOptions(QCommandLineParser &parser)
         "page");
 }
 
-auto readDisplayOptions(const QCommandLineParser &parser) -> domain::Result<DisplayOptions>
+auto readDisplayOptions(const DeviceTexts &devices) -> domain::Result<DisplayOptions>
 {
     DisplayOptions options;
-    options.customerDisplay = parser.isSet(QStringLiteral("customer-display"));
-    const auto target = parsePrinterTarget(parser.value(QStringLiteral("pole")));
+    const auto shown = textOf(devices, "customer-display");
+    if (!shown.isEmpty() && shown != QLatin1String("on"))
+        return domain::invalidField("customer-display", "must be true or false");
+    options.customerDisplay = !shown.isEmpty();
+    const auto target = parsePrinterTarget(textOf(devices, "pole"));
     if (!target)
         return domain::invalidField("pole", target.error().fields.front().reason);
     options.pole.target = *target;
-    const auto mode = parser.value(QStringLiteral("pole-mode"));
+    const auto mode = textOf(devices, "pole-mode");
     if (mode == QLatin1String("escpos"))
         options.pole.mode = PoleMode::Escpos;
     else if (!mode.isEmpty() && mode != QLatin1String("cd5220"))
         return domain::invalidField("pole-mode", "must be cd5220 or escpos");
-    if (const auto name = parser.value(QStringLiteral("pole-code-page")); !name.isEmpty()) {
+    if (const auto name = textOf(devices, "pole-code-page"); !name.isEmpty()) {
         const auto page = parseCodePage(name);
         if (!page)
             return domain::invalidField("pole-code-page", "must be 437, 850, 852, 858, 866 or 1252, or PAGE:NUMBER");

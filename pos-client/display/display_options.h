@@ -3,13 +3,14 @@
 
 #include "domain/result.h"
 #include "pos/display/pole_display.h"
+#include "pos/settings/device_texts.h"
 
 class QCommandLineParser;
 
 namespace tillhouse::pos
 {
 
-/// What faces the customer, from the command line.
+/// What faces the customer.
 struct DisplayOptions {
     bool customerDisplay = false;
     PoleDisplay::Options pole; ///< LinkKind::None: there is none
@@ -17,6 +18,6 @@ struct DisplayOptions {
 
 void addDisplayOptions(QCommandLineParser &parser);
 /// Error: InvalidInput naming the option.
-auto readDisplayOptions(const QCommandLineParser &parser) -> domain::Result<DisplayOptions>;
+auto readDisplayOptions(const DeviceTexts &devices) -> domain::Result<DisplayOptions>;
 
 } // namespace tillhouse::pos

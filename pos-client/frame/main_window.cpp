@@ -87,7 +87,12 @@ MainWindow::MainWindow(Till &till, Timing timing, QWidget *parent)
     connect(&m_link, &LinkStatus::refreshed, this, &MainWindow::followLink);
     connect(&m_scanner, &ScanCatcher::scanned, this, &MainWindow::scanned);
     connect(m_print, &PrintDesk::said, m_toast, &uikit::Toast::present);
+    connect(m_settings, &SettingsDesk::restartAsked, this, &MainWindow::restart);
     connect(&m_till, &Till::identityChanged, this, &MainWindow::followPolicy);
+    connect(&m_till.session(), &client::Session::expired, this, [this] { m_ended = true; });
+    // After whatever led to it: it takes pages and dialogs away.
+    connect(&m_till.session(), &client::Session::expired, this, &MainWindow::lockEnded, Qt::QueuedConnection);
+    connect(m_pages, &QStackedWidget::currentChanged, this, &MainWindow::lockEnded, Qt::QueuedConnection);
     connect(&m_autoLock, &AutoLock::idle, this, &MainWindow::touchless);
     m_displays = std::make_unique<CustomerDisplays>(m_till.options().display, m_till.logoFile(), *this);
     m_scanner.install();
@@ -166,6 +171,7 @@ void MainWindow::openShop()
 /// What the pages ask for, and what they have done.
 void MainWindow::joinPages()
 {
+    connect(&m_pay->payment(), &CardPayment::changed, this, &MainWindow::lockEnded, Qt::QueuedConnection);
     connect(m_sell, &SellPage::payAsked, this, &MainWindow::showPay);
     connect(m_sell, &SellPage::refused, this, &MainWindow::refuse);
     connect(m_sell, &SellPage::modeAsked, m_settings, [this] { m_settings->setScanMode(!m_sell->isScanMode()); });

@@ -96,6 +96,7 @@ public:
     [[nodiscard]] auto notices() const -> const LateNotices & { return m_notices; }
     [[nodiscard]] auto currentPage() const -> QWidget *;
 
+    /// Not while a card is being asked for: then it says so.
     void lock();
     /// Locks, and leaves keys and scans to the window for training that takes this one's place.
     void stepBack();
@@ -104,6 +105,8 @@ public:
 Q_SIGNALS:
     /// The store server has taken this till's credential from it: window and till are to end now (till_program.h).
     void signedOut();
+    /// This till has other devices: window and till are to be made anew now, and nothing is forgotten.
+    void restartAsked();
     /// In training: somebody may and wants to end it.
     void leaveTrainingAsked(const std::optional<tillhouse::contract::Approval> &approval);
 
@@ -116,10 +119,13 @@ private:
     void joinPages();
     void buildMenu();
     void fillMenu();
-    void addTrainingTo(QMenu &menu);
+    void fillTillMenu();
     void closeDialogs();
     void followPolicy();
     void touchless();
+    void lockNow(const QString &why);
+    /// Locks where the store server has ended the session, as soon as nothing at the till stands against it.
+    void lockEnded();
     void startTraining();
     void endTraining();
     void unlocked();
@@ -140,6 +146,7 @@ private:
     void joinExchange();
     void exchange(const CartExchange &exchange);
     void print(const Receipt &receipt, bool openDrawer);
+    void printAnswered(const Receipt &receipt);
     void scanned(const QString &code);
     void followLink();
     void refuse(const QString &why);
@@ -147,6 +154,7 @@ private:
     /// Into the journal, for the owner.
     void note(contract::TillEventKind kind, const std::string &detail = {});
     void showSignOut();
+    void restart();
     void signTillOut(SignOutDialog *dialog);
     auto resumeIntent() -> bool;
     [[nodiscard]] auto openIntent() const -> std::optional<client::Document>;
@@ -155,12 +163,19 @@ private:
     void cardCharged(const contract::CheckoutRequest &request);
     void cardCompleted(const FinishedSale &sale);
     void cardFailed(const contract::CheckoutRequest &request);
+    void tellOfCharge(const std::string &orderId, const Receipt &receipt);
+    void tellOfCard(const client::Document &intent);
     void tellDoubleCharges();
+    void askAboutPaidTwice(const DoubleCharge &charge);
+    void settlePaidTwice(const DoubleCharge &charge);
     auto refundCard(const QString &receiptNumber) -> bool;
     [[nodiscard]] auto isInHand(const std::string &orderId) const -> bool;
     [[nodiscard]] auto isSetAside() const -> bool;
     [[nodiscard]] auto mayAlone(const std::string &action, std::int64_t amount) const -> bool;
     auto dispatch(Act what) -> bool;
+    [[nodiscard]] auto saleBar() const -> QString;
+    auto toSale(Act what) -> bool;
+    auto actOnSale(Act what) -> bool;
 
     Till &m_till;
     Timing m_timing;
@@ -174,6 +189,7 @@ private:
     std::set<std::string> m_toldTwice; ///< notices of cards that were charged twice
     std::unique_ptr<SalesDesk> m_desk;
     std::unique_ptr<OfflineDesk> m_offline;
+    bool m_ended = false;   ///< the store server takes this session no longer, and the till is still to be locked
     bool m_leaving = false; ///< a manager has allowed to leave while something waits
     std::unique_ptr<CardRecovery> m_recovery;
     std::unique_ptr<ShiftFlow> m_shift;

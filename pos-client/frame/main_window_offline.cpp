@@ -47,6 +47,15 @@ void MainWindow::showSignOut()
     dialog->open();
 }
 
+/// With other devices. Open sales are on the disk, as after a power cut; a card that is asked for is waited for.
+void MainWindow::restart()
+{
+    if (m_pay && m_pay->isBusy())
+        return refuse(tr("Wait until the card payment is decided."));
+    m_scanner.remove();
+    Q_EMIT restartAsked();
+}
+
 /// The answer counts whether somebody still looks at the dialog or not: the server has done it.
 void MainWindow::signTillOut(SignOutDialog *dialog)
 {

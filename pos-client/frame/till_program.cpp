@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pos/frame/till_program.h"
 
+#include "pos/settings/device_settings.h"
 #include "pos/till/till_folder.h"
 
 #include <QApplication>
@@ -27,11 +28,14 @@ auto TillProgram::open() -> client::Result<void>
     m_till = std::move(*till);
     m_window = std::make_unique<MainWindow>(*m_till, m_timing);
     // Later: the window is not ended from within.
-    connect(m_window.get(), &MainWindow::signedOut, this, &TillProgram::beginAnew, Qt::QueuedConnection);
+    connect(
+        m_window.get(), &MainWindow::signedOut, this, [this] { beginAnew(Keep::Nothing); }, Qt::QueuedConnection);
+    connect(
+        m_window.get(), &MainWindow::restartAsked, this, [this] { beginAnew(Keep::Everything); }, Qt::QueuedConnection);
     return {};
 }
 
-void TillProgram::beginAnew()
+void TillProgram::beginAnew(Keep keep)
 {
     const bool quits = QGuiApplication::quitOnLastWindowClosed();
     QGuiApplication::setQuitOnLastWindowClosed(false); // there is none for a moment
@@ -41,10 +45,7 @@ void TillProgram::beginAnew()
         m_options.server = m_till->api().options().server.toString();
     m_window.reset();
     m_till.reset();
-    auto done = forgetTill(m_options.dataDir, Forget::SignedOut);
-    if (done)
-        done = open();
-    if (!done) {
+    if (const auto done = openAgain(keep); !done) {
         QGuiApplication::setQuitOnLastWindowClosed(quits);
         return Q_EMIT failed(done.error());
     }
@@ -53,6 +54,20 @@ void TillProgram::beginAnew()
     m_window->show();
     QGuiApplication::setQuitOnLastWindowClosed(quits);
     Q_EMIT begunAnew();
+}
+
+auto TillProgram::openAgain(Keep keep) -> client::Result<void>
+{
+    if (keep == Keep::Nothing) {
+        if (auto done = forgetTill(m_options.dataDir, Forget::SignedOut); !done)
+            return done;
+    } else {
+        auto options = withDevices(m_options, loadDevices(m_options.dataDir));
+        if (!options)
+            return options.error();
+        m_options = std::move(*options);
+    }
+    return open();
 }
 
 } // namespace tillhouse::pos

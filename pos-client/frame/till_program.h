@@ -27,13 +27,15 @@ public:
     [[nodiscard]] auto window() -> MainWindow & { return *m_window; }
 
 Q_SIGNALS:
-    /// The till was signed out, and another window is shown.
+    /// The till was signed out, or its devices are others, and another window is shown.
     void begunAnew();
     /// It could not be: there is no window any more. What is left of it is finished by the next start.
     void failed(const tillhouse::client::Error &error);
 
 private:
-    void beginAnew();
+    enum class Keep { Nothing, Everything };
+    void beginAnew(Keep keep);
+    auto openAgain(Keep keep) -> client::Result<void>;
 
     TillOptions m_options;
     MainWindow::Timing m_timing;

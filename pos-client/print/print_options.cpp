@@ -23,19 +23,19 @@ auto paperNamed(const QString &name) -> std::optional<Paper>
     return std::nullopt;
 }
 
-auto readDrawer(const QCommandLineParser &parser, PrintOptions &options) -> domain::Result<void>
+auto readDrawer(const DeviceTexts &devices, PrintOptions &options) -> domain::Result<void>
 {
-    const auto pin = parser.value(QStringLiteral("drawer-pin"));
+    const auto pin = textOf(devices, "drawer-pin");
     if (pin == QLatin1String("5"))
         options.drawer.pin = 5;
     else if (!pin.isEmpty() && pin != QLatin1String("2"))
         return domain::invalidField("drawer-pin", "must be 2 or 5");
-    if (const auto pulse = parser.value(QStringLiteral("drawer-pulse")); !pulse.isEmpty()) {
+    if (const auto pulse = textOf(devices, "drawer-pulse"); !pulse.isEmpty()) {
         options.drawer.pulseMs = pulse.toInt();
         if (options.drawer.pulseMs < 2 || options.drawer.pulseMs > 510)
             return domain::invalidField("drawer-pulse", "must be 2 to 510 milliseconds");
     }
-    const auto sensor = parser.value(QStringLiteral("drawer-open-is"));
+    const auto sensor = textOf(devices, "drawer-open-is");
     if (!sensor.isEmpty() && sensor != QLatin1String("high") && sensor != QLatin1String("low"))
         return domain::invalidField("drawer-open-is", "must be high or low");
     options.drawerOpenPinHigh = sensor != QLatin1String("low");
@@ -63,31 +63,31 @@ void addPrintOptions(QCommandLineParser &parser)
     add("mail-from", "Address that e-mailed receipts come from", "address");
 }
 
-auto readPrintOptions(const QCommandLineParser &parser) -> domain::Result<PrintOptions>
+auto readPrintOptions(const DeviceTexts &devices) -> domain::Result<PrintOptions>
 {
     PrintOptions options;
-    if (const auto target = parsePrinterTarget(parser.value(QStringLiteral("printer"))); !target)
+    if (const auto target = parsePrinterTarget(textOf(devices, "printer")); !target)
         return target.error();
-    if (const auto width = parser.value(QStringLiteral("paper")); !width.isEmpty()) {
+    if (const auto width = textOf(devices, "paper"); !width.isEmpty()) {
         const auto paper = paperNamed(width);
         if (!paper)
             return domain::invalidField("paper", "must be 58, 80 or 80-42");
         options.escpos.paper = *paper;
     }
-    if (const auto name = parser.value(QStringLiteral("code-page")); !name.isEmpty()) {
+    if (const auto name = textOf(devices, "code-page"); !name.isEmpty()) {
         const auto page = parseCodePage(name);
         if (!page)
             return domain::invalidField("code-page", "must be 437, 850, 852, 858, 866 or 1252, or PAGE:NUMBER");
         options.escpos.codePage = *page;
     }
-    if (auto drawer = readDrawer(parser, options); !drawer)
+    if (auto drawer = readDrawer(devices, options); !drawer)
         return drawer.error();
-    options.logoFile = parser.value(QStringLiteral("logo"));
+    options.logoFile = textOf(devices, "logo");
     if (!options.logoFile.isEmpty())
         if (auto logo = checkLogo(options.logoFile); !logo)
             return logo.error();
-    options.qrTemplate = parser.value(QStringLiteral("receipt-qr"));
-    if (const auto from = parser.value(QStringLiteral("mail-from")); !from.isEmpty()) {
+    options.qrTemplate = textOf(devices, "receipt-qr");
+    if (const auto from = textOf(devices, "mail-from"); !from.isEmpty()) {
         const auto address = parseMailAddress(from);
         if (!address)
             return domain::invalidField("mail-from", address.error().fields.front().reason);

@@ -2,13 +2,14 @@
 #pragma once
 
 #include "pos/print/printer.h"
+#include "pos/settings/device_texts.h"
 
 class QCommandLineParser;
 
 namespace tillhouse::pos
 {
 
-/// How this till prints, besides where: from the command line.
+/// How this till prints, besides where.
 struct PrintOptions {
     EscposOptions escpos;
     DrawerPort drawer;
@@ -21,6 +22,6 @@ struct PrintOptions {
 
 void addPrintOptions(QCommandLineParser &parser);
 /// Error: InvalidInput naming the option.
-auto readPrintOptions(const QCommandLineParser &parser) -> domain::Result<PrintOptions>;
+auto readPrintOptions(const DeviceTexts &devices) -> domain::Result<PrintOptions>;
 
 } // namespace tillhouse::pos

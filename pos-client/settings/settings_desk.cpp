@@ -4,6 +4,8 @@
 #include "pos/frame/till_keys.h"
 #include "pos/i18n/error_words.h"
 #include "pos/i18n/language.h"
+#include "pos/settings/device_settings.h"
+#include "pos/settings/devices_dialog.h"
 #include "pos/settings/keys_dialog.h"
 #include "pos/settings/settings_dialog.h"
 
@@ -42,6 +44,7 @@ void SettingsDesk::showDialog()
     connect(m_dialog, &SettingsDialog::tried, this, &SettingsDesk::tried);
     connect(m_dialog, &SettingsDialog::keepAsked, this, &SettingsDesk::keep);
     connect(m_dialog, &SettingsDialog::keysAsked, this, &SettingsDesk::showKeys);
+    connect(m_dialog, &SettingsDialog::devicesAsked, this, &SettingsDesk::showDevices);
     m_dialog->open();
 }
 
@@ -97,16 +100,21 @@ void SettingsDesk::store(const TillSettings &settings)
     m_keyboard.setOn(settings.screenKeyboard);
 }
 
+/// Once there is somebody who could be asked.
+void SettingsDesk::withManager(const char *name, const QString &words, const std::function<void()> &go)
+{
+    if (!m_till.isEnrolled() || m_till.session().may(contract::Permission::ManageTills))
+        return go();
+    m_approver.ask({name, words}, this, [go](const std::optional<contract::Approval> &approval) {
+        if (approval)
+            go();
+    });
+}
+
 /// Whoever comes next looks for the keys where they were.
 void SettingsDesk::keepKeys(const KeyMap &keys)
 {
-    if (!m_till.isEnrolled() || m_till.session().may(contract::Permission::ManageTills))
-        return storeKeys(keys);
-    m_approver.ask({"keys", tr("Change the keys of this till")}, this,
-                   [this, keys](const std::optional<contract::Approval> &approval) {
-                       if (approval)
-                           storeKeys(keys);
-                   });
+    withManager("keys", tr("Change the keys of this till"), [this, keys] { storeKeys(keys); });
 }
 
 void SettingsDesk::storeKeys(const KeyMap &keys)
@@ -116,6 +124,38 @@ void SettingsDesk::storeKeys(const KeyMap &keys)
     TillKeys::instance().set(keys);
     if (m_keysDialog)
         m_keysDialog->accept();
+}
+
+void SettingsDesk::showDevices()
+{
+    if (m_devicesDialog)
+        return;
+    m_devicesDialog = new DevicesDialog(loadDevices(folder()), m_till.forPins().options().devices, &m_window);
+    m_devicesDialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_devicesDialog, &DevicesDialog::keepAsked, this, &SettingsDesk::keepDevices);
+    connect(m_devicesDialog, &DevicesDialog::restartAsked, this, &SettingsDesk::restartAsked);
+    m_devicesDialog->open();
+}
+
+auto SettingsDesk::devicesDialog() const -> DevicesDialog *
+{
+    return m_devicesDialog;
+}
+
+void SettingsDesk::keepDevices(const DeviceTexts &devices)
+{
+    withManager("devices", tr("Change the devices of this till"), [this, devices] { storeDevices(devices); });
+}
+
+void SettingsDesk::storeDevices(const DeviceTexts &devices)
+{
+    const auto saved = saveDevices(folder(), devices);
+    if (!m_devicesDialog)
+        return;
+    if (saved)
+        m_devicesDialog->showKept(!m_till.isTraining());
+    else
+        m_devicesDialog->refuse(errorWords(saved.error()));
 }
 
 /// What the command line says of the others holds for this run.

@@ -14,6 +14,7 @@
 namespace tillhouse::pos
 {
 
+class DevicesDialog;
 class KeysDialog;
 class SettingsDialog;
 
@@ -36,6 +37,9 @@ public:
     /// Which key does what, to be changed: with a manager's word, once the till is enrolled (docs/adr/0151).
     void showKeys();
     [[nodiscard]] auto keysDialog() const -> KeysDialog *;
+    /// Which devices the till has: to be changed with a manager's word likewise (docs/adr/0172).
+    void showDevices();
+    [[nodiscard]] auto devicesDialog() const -> DevicesDialog *;
 
     /// May the window be closed now? In a kiosk a manager is asked; the window closes once one agreed. `waiting` is how
     /// many sales are not at the server yet.
@@ -49,6 +53,8 @@ Q_SIGNALS:
     /// The mode of the sell screen, at once.
     void scanModeChanged(bool on);
     void refused(const QString &why);
+    /// Till and window are to be made anew, with the devices that were kept.
+    void restartAsked();
 
 private:
     void begin();
@@ -57,6 +63,9 @@ private:
     void store(const TillSettings &settings);
     void keepKeys(const KeyMap &keys);
     void storeKeys(const KeyMap &keys);
+    void keepDevices(const DeviceTexts &devices);
+    void storeDevices(const DeviceTexts &devices);
+    void withManager(const char *name, const QString &words, const std::function<void()> &go);
     auto keepOnly(const std::function<void(TillSettings &)> &change) -> bool;
     [[nodiscard]] auto folder() const -> QString;
 
@@ -68,6 +77,7 @@ private:
     TillSettings m_settings;
     QPointer<SettingsDialog> m_dialog;
     QPointer<KeysDialog> m_keysDialog;
+    QPointer<DevicesDialog> m_devicesDialog;
     bool m_mayClose = false;
 };
 

@@ -21,8 +21,10 @@ using uikit::ButtonRole;
 namespace
 {
 
-constexpr int kSettingsWidth = 720;
-constexpr int kMostSettingsHeight = 560; ///< of the rows, so that the dialog fits the smallest screen
+constexpr int kSettingsWidth = 920;
+constexpr int kTitleWidth = 288;
+constexpr int kMostSettingsHeight = 560;   ///< of the rows, so that the dialog fits the smallest screen
+constexpr double kLargeSettingsText = 1.4; ///< from here on a title stands above its keys
 const auto kOn = QStringLiteral("on");
 const auto kOff = QStringLiteral("off");
 
@@ -57,7 +59,7 @@ void SettingsDialog::build()
     uikit::setLook(m_rows, "page");
     auto *rows = new QVBoxLayout(m_rows);
     rows->setContentsMargins(0, 0, uikit::space::k12, 0);
-    rows->setSpacing(uikit::space::k16);
+    rows->setSpacing(uikit::space::k12);
     addLook(*rows);
     addBehaviour(*rows);
     addKeys(*rows);
@@ -126,23 +128,36 @@ void SettingsDialog::addBehaviour(QBoxLayout &layout)
 
 void SettingsDialog::addKeys(QBoxLayout &layout)
 {
-    auto *change = new Button(ButtonRole::Touch, uikit::Icon::Edit, tr("Change which key does what"));
-    change->setObjectName(QStringLiteral("changeKeys"));
-    change->setFocusPolicy(Qt::StrongFocus);
-    setTouchHeight(*change, uikit::size::kTouch);
-    layout.addWidget(change, 0, Qt::AlignLeading);
-    connect(change, &QPushButton::clicked, this, &SettingsDialog::keysAsked);
+    auto *row = new QHBoxLayout; // in line with the keys of the others
+    row->setSpacing(uikit::size::kTouchGap);
+    auto *air = new QWidget;
+    row->addWidget(air);
+    const auto add = [row](uikit::Icon icon, const QString &words, const char *name) {
+        auto *button = new Button(ButtonRole::Touch, icon, words);
+        button->setObjectName(QLatin1String(name));
+        button->setFocusPolicy(Qt::StrongFocus);
+        setTouchHeight(*button, uikit::size::kTouch);
+        row->addWidget(button, 1);
+        return button;
+    };
+    auto *keys = add(uikit::Icon::Edit, tr("Change which key does what"), "changeKeys");
+    auto *devices = add(uikit::Icon::Print, tr("Devices of this till"), "changeDevices");
+    layout.addLayout(row);
+    m_titles.push_back({row, air});
+    connect(keys, &QPushButton::clicked, this, &SettingsDialog::keysAsked);
+    connect(devices, &QPushButton::clicked, this, &SettingsDialog::devicesAsked);
 }
 
 void SettingsDialog::addRow(QBoxLayout &layout, const QString &title, const QString &name, const QList<Choice> &choices,
                             const QString &chosen, const std::function<void(const QString &)> &choose)
 {
-    auto *column = new QVBoxLayout;
-    column->setSpacing(uikit::space::k8);
+    auto *pair = new QHBoxLayout;
+    pair->setSpacing(uikit::space::k8);
     auto *label = new QLabel(title);
     label->setWordWrap(true);
     uikit::setLook(label, "strong");
-    column->addWidget(label);
+    pair->addWidget(label);
+    m_titles.push_back({pair, label});
     auto *row = new QHBoxLayout;
     row->setSpacing(uikit::size::kTouchGap);
     auto *group = new QButtonGroup(this);
@@ -161,8 +176,8 @@ void SettingsDialog::addRow(QBoxLayout &layout, const QString &title, const QStr
             change();
         });
     }
-    column->addLayout(row);
-    layout.addLayout(column);
+    pair->addLayout(row, 1);
+    layout.addLayout(pair);
 }
 
 void SettingsDialog::change()
@@ -172,9 +187,16 @@ void SettingsDialog::change()
     fit();
 }
 
-/// As high as the rows need, up to what the smallest screen has.
+/// Titles beside their keys while there is room for both; as high as the rows need, up to what the smallest screen has.
 void SettingsDialog::fit()
 {
+    const auto &theme = uikit::Theme::instance();
+    const bool beside = theme.fontScale() <= kLargeSettingsText;
+    for (const auto &[row, title] : m_titles) {
+        row->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+        title->setMinimumWidth(beside ? theme.wide(kTitleWidth) : 0);
+        title->setMaximumWidth(beside ? theme.wide(kTitleWidth) : QWIDGETSIZE_MAX);
+    }
     auto *scroll = findChild<QScrollArea *>(QStringLiteral("settingsRows"));
     m_rows->layout()->activate();
     scroll->setMinimumHeight(std::min(kMostSettingsHeight, m_rows->sizeHint().height() + uikit::space::k24));

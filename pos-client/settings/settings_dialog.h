@@ -6,6 +6,8 @@
 #include <QDialog>
 
 #include <functional>
+#include <utility>
+#include <vector>
 
 class QBoxLayout;
 class QButtonGroup;
@@ -34,6 +36,8 @@ Q_SIGNALS:
     void keepAsked(const tillhouse::pos::TillSettings &settings);
     /// Which key does what, which is a screen of its own.
     void keysAsked();
+    /// Which devices the till has, likewise.
+    void devicesAsked();
 
 private:
     struct Choice {
@@ -54,6 +58,7 @@ private:
     TillSettings m_settings;
     QWidget *m_rows = nullptr;
     QLabel *m_restart = nullptr;
+    std::vector<std::pair<QBoxLayout *, QWidget *>> m_titles; ///< each with the row that it is first in
 };
 
 } // namespace tillhouse::pos

@@ -3,34 +3,22 @@
 
 #include "pos/i18n/language.h"
 #include "pos/settings/key_settings.h"
+#include "pos/settings/settings_file.h"
 #include "uikit/theme.h"
 
 #include <QCommandLineParser>
-#include <QDir>
-#include <QFile>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QSaveFile>
 
 namespace tillhouse::pos
 {
 
-using domain::Error;
 using domain::ErrorCode;
 using domain::Result;
 
 namespace
 {
 
-constexpr auto kSettingsFile = "settings.json";
 constexpr auto kKeysField = "keys";
-constexpr qint64 kLargestFile = 64 * 1024;
 constexpr int kWholePercent = 100;
-
-auto fileIn(const QString &folder) -> QString
-{
-    return QDir(folder).filePath(QLatin1String(kSettingsFile));
-}
 
 auto settingsFrom(const QJsonObject &object) -> Result<TillSettings>
 {
@@ -88,19 +76,14 @@ auto schemeNamed(const QString &name) -> std::optional<uikit::Scheme>
 
 auto loadSettings(const QString &folder, std::vector<domain::FieldError> *ignored) -> Result<TillSettings>
 {
-    QFile file(fileIn(folder));
-    if (!file.exists())
-        return TillSettings{};
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::Internal, "The settings of this till cannot be read.", {}};
-    const auto document = QJsonDocument::fromJson(file.read(kLargestFile));
-    if (!document.isObject())
-        return domain::invalidField("settings.json", "must be a JSON object");
-    auto settings = settingsFrom(document.object());
+    const auto file = readSettingsFile(folder);
+    if (!file)
+        return file.error();
+    auto settings = settingsFrom(*file);
     if (!settings)
         return settings;
     std::vector<domain::FieldError> wrongKeys;
-    settings->keys = keysFrom(document.object().value(QLatin1String(kKeysField)), wrongKeys);
+    settings->keys = keysFrom(file->value(QLatin1String(kKeysField)), wrongKeys);
     if (ignored)
         *ignored = std::move(wrongKeys);
     return settings;
@@ -108,20 +91,21 @@ auto loadSettings(const QString &folder, std::vector<domain::FieldError> *ignore
 
 auto saveSettings(const QString &folder, const TillSettings &settings) -> Result<void>
 {
-    QJsonObject object{{QStringLiteral("theme"), schemeName(settings.scheme)},
-                       {QStringLiteral("font_percent"), settings.fontPercent},
-                       {QStringLiteral("language"), settings.language},
-                       {QStringLiteral("sounds"), settings.sounds},
-                       {QStringLiteral("kiosk"), settings.kiosk},
-                       {QStringLiteral("screen_keyboard"), settings.screenKeyboard},
-                       {QStringLiteral("scan_mode"), settings.scanMode}};
+    auto file = readSettingsFile(folder);
+    if (!file && file.error().code == ErrorCode::Internal)
+        return file.error();
+    auto object = file ? std::move(*file) : QJsonObject(); // what else it has stays
+    object.insert(QStringLiteral("theme"), schemeName(settings.scheme));
+    object.insert(QStringLiteral("font_percent"), settings.fontPercent);
+    object.insert(QStringLiteral("language"), settings.language);
+    object.insert(QStringLiteral("sounds"), settings.sounds);
+    object.insert(QStringLiteral("kiosk"), settings.kiosk);
+    object.insert(QStringLiteral("screen_keyboard"), settings.screenKeyboard);
+    object.insert(QStringLiteral("scan_mode"), settings.scanMode);
+    object.remove(QLatin1String(kKeysField));
     if (const auto keys = keysJson(settings.keys); !keys.isEmpty())
         object.insert(QLatin1String(kKeysField), keys);
-    QSaveFile file(fileIn(folder));
-    const auto bytes = QJsonDocument(object).toJson();
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return Error{ErrorCode::Internal, "The settings could not be saved; the old ones stay.", {}};
-    return {};
+    return writeSettingsFile(folder, object);
 }
 
 void addSettingsOptions(QCommandLineParser &parser)

@@ -9,6 +9,37 @@
 namespace tillhouse::pos
 {
 
+auto withDevices(TillOptions options, const DeviceTexts &kept) -> domain::Result<TillOptions>
+{
+    auto devices = options.devices;
+    devices.insert(kept.begin(), kept.end()); // what is said already stays
+    auto print = readPrintOptions(devices);
+    if (!print)
+        return print.error();
+    print->timing = options.print.timing;
+    options.print = std::move(*print);
+    auto display = readDisplayOptions(devices);
+    if (!display)
+        return display.error();
+    options.display = std::move(*display);
+    options.printer = textOf(devices, "printer");
+    options.scale = textOf(devices, "scale");
+    if (!options.scale.isEmpty())
+        if (const auto line = parseSerial(options.scale); !line)
+            return line.error();
+    options.scan.prefix = textOf(devices, "scanner-prefix");
+    const auto suffix = textOf(devices, "scanner-suffix");
+    if (suffix == QLatin1String("tab"))
+        options.scan.suffix = Qt::Key_Tab;
+    else if (suffix == QLatin1String("none"))
+        options.scan.suffix = Qt::Key_unknown;
+    else if (suffix.isEmpty() || suffix == QLatin1String("enter"))
+        options.scan.suffix = Qt::Key_Return;
+    else
+        return domain::invalidField("scanner-suffix", "must be enter, tab or none");
+    return options;
+}
+
 auto parseCommandLine(const QStringList &arguments) -> domain::Result<TillOptions>
 {
     QCommandLineParser parser;
@@ -44,19 +75,12 @@ auto parseCommandLine(const QStringList &arguments) -> domain::Result<TillOption
     options.caFile = parser.value(QStringLiteral("ca"));
     options.dataDir = parser.value(QStringLiteral("data"));
     options.logins = parser.value(QStringLiteral("logins"));
-    options.printer = parser.value(QStringLiteral("printer"));
-    auto print = readPrintOptions(parser);
-    if (!print)
-        return print.error();
-    options.print = std::move(*print);
-    auto display = readDisplayOptions(parser);
-    if (!display)
-        return display.error();
-    options.display = std::move(*display);
-    options.scale = parser.value(QStringLiteral("scale"));
-    if (!options.scale.isEmpty())
-        if (const auto line = parseSerial(options.scale); !line)
-            return line.error();
+    for (const auto name : kDeviceNames) {
+        const auto option = QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+        if (parser.isSet(option))
+            options.devices.emplace(name, option == QLatin1String("customer-display") ? QStringLiteral("on")
+                                                                                      : parser.value(option));
+    }
     options.demoDir = parser.value(QStringLiteral("drive-demo"));
     options.selfService = parser.isSet(QStringLiteral("self-service"));
     options.retire = parser.isSet(QStringLiteral("retire"));
@@ -64,17 +88,9 @@ auto parseCommandLine(const QStringList &arguments) -> domain::Result<TillOption
     if (!settings)
         return settings.error();
     options.settings = std::move(*settings);
-    options.scan.prefix = parser.value(QStringLiteral("scanner-prefix"));
-    const auto suffix = parser.value(QStringLiteral("scanner-suffix"));
-    if (suffix == QLatin1String("tab"))
-        options.scan.suffix = Qt::Key_Tab;
-    else if (suffix == QLatin1String("none"))
-        options.scan.suffix = Qt::Key_unknown;
-    else if (!suffix.isEmpty() && suffix != QLatin1String("enter"))
-        return domain::invalidField("scanner-suffix", "must be enter, tab or none");
     if (options.dataDir.isEmpty())
         options.dataDir = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
-    return options;
+    return withDevices(std::move(options), {});
 }
 
 } // namespace tillhouse::pos

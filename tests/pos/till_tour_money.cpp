@@ -20,6 +20,7 @@
 #include <QApplication>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QTest>
@@ -212,11 +213,17 @@ void TillTour::trouble()
     seeWindow(QStringLiteral("offline"));
     m_till->press(Qt::Key_F9);
     see(QStringLiteral("pay_offline"));
+    m_till->press(Qt::Key_Escape);
+    m_till->press(Qt::Key_R, Qt::ControlModifier);
+    see(QStringLiteral("refund_offline"));
 }
 
 void TillTour::training()
 {
     begin();
+    for (auto *entry : m_till->window->header()->menu()->actions())
+        if (entry->text() == pos::MainWindow::tr("Practise without real money"))
+            seeDialog(QStringLiteral("training_question"), [&] { entry->trigger(); });
     if (!m_till->window->training().enter())
         m_missed += QStringLiteral("training");
     auto *practice = m_till->window->training().window();
@@ -240,6 +247,8 @@ void TillTour::settings()
     auto &window = *m_till->window;
     seeDialog(QStringLiteral("settings"), [&] { m_till->press(Qt::Key_S, Qt::ControlModifier); });
     reach(QStringLiteral("the settings, left"), [&] { return window.settings().dialog() == nullptr; });
+    seeDialog(QStringLiteral("devices"), [&] { window.settings().showDevices(); });
+    reach(QStringLiteral("the devices, left"), [&] { return window.settings().devicesDialog() == nullptr; });
     seeDialog(QStringLiteral("change_keys"), [&] { window.settings().showKeys(); });
     reach(QStringLiteral("the keys, left"), [&] { return window.settings().keysDialog() == nullptr; });
     seeDialog(QStringLiteral("change_keys_swapped"), [&] {
