@@ -6,6 +6,7 @@
 #include "pos/frame/late_notices.h"
 #include "pos/frame/touch.h"
 #include "pos/offline/offline_words.h"
+#include "pos/training/practice_cards.h"
 #include "uikit/banner.h"
 #include "uikit/button.h"
 
@@ -23,7 +24,11 @@ LinkStatus::LinkStatus(Till &till, HeaderBar &header, const LateNotices &notices
 {
     m_banner->hide();
     setTouchHeight(*m_banner->findChild<uikit::Button *>(), uikit::size::kTouch);
-    connect(m_banner, &uikit::Banner::actionTriggered, this, &LinkStatus::queueAsked);
+    connect(m_banner, &uikit::Banner::actionTriggered, this, [this] {
+        if (auto *shop = m_till.practice())
+            return choosePracticeCards(*shop, m_banner->window(), [this] { refresh(); });
+        Q_EMIT queueAsked();
+    });
     connect(&m_till.api(), &client::ApiClient::networkChanged, this, &LinkStatus::refresh);
     connect(&m_tick, &QTimer::timeout, this, &LinkStatus::refresh);
     m_tick.start(m_timing.every);
@@ -63,10 +68,11 @@ auto LinkStatus::words(const client::WaitingDocuments &waiting) const -> std::op
 void LinkStatus::refresh()
 {
     Q_EMIT refreshed();
-    if (m_till.isTraining()) {
+    if (const auto *shop = m_till.practice()) {
         m_header.setLink(Tone::Warn, tr("Training"));
         return m_banner->present(Tone::Warn, tr("Training"),
-                                 tr("Nothing here is real: no sale, no money, no stock. A manager ends it."));
+                                 tr("Nothing here is real: no sale, no money, no stock. A manager ends it."),
+                                 practiceCardsWords(shop->cards()));
     }
     const auto waits = waiting();
     const auto pill = linkPill(m_till.api().network(), waits);

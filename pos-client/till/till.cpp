@@ -2,6 +2,7 @@
 #include "pos/till/till.h"
 
 #include "pos/till/till_folder.h"
+#include "pos/training/practice_shop.h"
 
 #include <QDir>
 
@@ -102,7 +103,7 @@ auto Till::createTraining(Till &real) -> Result<std::unique_ptr<Till>>
         return done.error();
     if (auto done = till->openOwnStores(); !done)
         return done.error();
-    till->m_queue->hold(true); // and it has no way to send anything
+    till->openPractice();
     till->m_pins = std::make_unique<PinBook>(real.path("pins.json"), real.identity().credential.till_secret);
     if (auto done = till->openCopy(real.path("catalogue.sqlite")); !done)
         return done.error();

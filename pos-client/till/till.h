@@ -26,6 +26,8 @@
 namespace tillhouse::pos
 {
 
+class PracticeShop;
+
 /// The till without its screen: connection, session, journal, queue, catalogue copy and printer, in the order in which
 /// they come to life. Before enrolment there is only the connection.
 class Till : public QObject
@@ -39,8 +41,8 @@ public:
     /// Conflict (another program has this till), Internal (disk).
     static auto create(const TillOptions &options) -> client::Result<std::unique_ptr<Till>>;
     /// A till to practise on: the store, people and catalogue copy of `real`, which must outlive it, and a journal, key
-    /// and baskets of its own in a folder that is made anew. It has no connection and sends nothing, so it cannot touch
-    /// the books; PINs are those of `real`. Errors as create.
+    /// and baskets of its own in a folder that is made anew. It has no connection: a shop in this program answers in
+    /// place of the store server, so it cannot touch the books; PINs are those of `real`. Errors as create.
     static auto createTraining(Till &real) -> client::Result<std::unique_ptr<Till>>;
     ~Till() override;
 
@@ -49,6 +51,8 @@ public:
     [[nodiscard]] auto session() -> client::Session & { return *m_session; }
     [[nodiscard]] auto printer() -> Printer & { return *m_printer; }
     [[nodiscard]] auto isTraining() const -> bool { return m_real != nullptr; }
+    /// Who answers in training in place of the store server; null on a real till.
+    [[nodiscard]] auto practice() -> PracticeShop * { return m_practice.get(); }
     /// Whom to ask about PINs: the real till, also in training.
     [[nodiscard]] auto forPins() -> Till & { return m_real ? *m_real : *this; }
     /// The picture above the store's name on receipts; empty if there is none.
@@ -99,6 +103,8 @@ private:
     auto openCustomers(const QString &copy) -> client::Result<void>;
     void openPromotions(const QString &copy);
     void openQueue();
+    void routeQueue();
+    void openPractice();
     void fetchStore(contract::TillCredential credential, QObject *context, Done done);
     void fetchTaxes(client::TillIdentity identity, QObject *context, Done done);
     [[nodiscard]] auto path(const char *name) const -> QString;
@@ -107,6 +113,7 @@ private:
     Till *m_real = nullptr; ///< in training
     std::shared_ptr<client::Credentials> m_credentials = std::make_shared<client::Credentials>();
     std::optional<client::TillIdentity> m_identity;
+    std::unique_ptr<PracticeShop> m_practice;
     std::unique_ptr<client::ApiClient> m_api;
     std::unique_ptr<client::Session> m_session;
     std::unique_ptr<Printer> m_printer;

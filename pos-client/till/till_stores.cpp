@@ -3,11 +3,19 @@
 #include "client/catalogue/catalogue_writer.h"
 #include "contract/endpoints.h"
 #include "pos/till/till.h"
+#include "pos/training/practice_shop.h"
 
 namespace tillhouse::pos
 {
 
 using client::Result;
+
+namespace
+{
+
+constexpr const char *kPracticeToken = "training";
+
+} // namespace
 
 auto Till::openStores() -> Result<void>
 {
@@ -86,10 +94,9 @@ void Till::openPromotions(const QString &copy)
     m_promotions = std::make_unique<client::PromotionCopy>(copy, m_identity->credential.store_id, *m_api);
 }
 
-/// Nothing is sent before the server has said how far it knows the journal.
-void Till::openQueue()
+/// How each kind of document is sent.
+void Till::routeQueue()
 {
-    const auto &credential = m_identity->credential;
     m_queue->route(client::EntryKind::Sale, contract::kCheckout);
     m_queue->route(client::EntryKind::Refund, contract::kRefundOrder);
     m_queue->route(client::EntryKind::Restored, contract::kRestoreJournal);
@@ -97,6 +104,26 @@ void Till::openQueue()
     m_queue->route(client::EntryKind::CashMoved, contract::kMoveCash);
     m_queue->route(client::EntryKind::ShiftClosed, contract::kCloseShift);
     m_queue->route(client::EntryKind::TillEvent, contract::kRecordTillEvent);
+}
+
+/// In place of the store server. There is no journal there to agree on, so the queue is not held.
+void Till::openPractice()
+{
+    m_practice = std::make_unique<PracticeShop>(m_identity->store);
+    m_api->answerHere([shop = m_practice.get()](contract::Method method, const contract::WireRequest &request) {
+        return shop->answer(method, request);
+    });
+    routeQueue();
+    // The queue sends for whoever is signed in; this opens nothing anywhere.
+    connect(m_session.get(), &client::Session::signedIn, this,
+            [this] { m_credentials->setAccessToken(kPracticeToken); });
+}
+
+/// Nothing is sent before the server has said how far it knows the journal.
+void Till::openQueue()
+{
+    const auto &credential = m_identity->credential;
+    routeQueue();
     m_queue->hold(true);
     m_watch = std::make_unique<client::JournalWatch>(
         *m_journal, *m_api, contract::TillJournalRequest{credential.store_id, credential.till_id});
