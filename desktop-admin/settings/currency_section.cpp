@@ -44,8 +44,9 @@ CurrencySection::CurrencySection(const QString &currency, QWidget *parent)
     body()->addWidget(m_none);
     body()->addLayout(m_table.lines());
     body()->addWidget(m_add, 0, Qt::AlignLeft);
-    addEffect(tr("The basket on a till's screen keeps the old currencies and rates to its end, even while it is still "
-                 "empty; the one after it has the new ones."));
+    addEffect(
+        tr("A basket with goods in it keeps the old currencies and rates to its end; an empty one has the new ones as "
+           "soon as the till has taken them over."));
     connect(m_add, &QPushButton::clicked, this, [this] {
         addCurrency({});
         m_table.rows().back()->setFocus();

@@ -45,8 +45,8 @@ LoyaltySection::LoyaltySection(const QString &currency, QWidget *parent)
     body()->addWidget(m_example);
     addEffect(
         tr("Points that customers have stay theirs and are worth what a point pays then. The store server counts "
-           "by the new rule from the next sale on that it takes in; the basket on a till's screen still shows the "
-           "old worth."));
+           "by the new rule from the next sale on that it takes in; a basket with goods in it still shows the old "
+           "worth."));
     connect(m_points, &QLineEdit::textChanged, this, &LoyaltySection::react);
 }
 

@@ -37,8 +37,8 @@ StoreSection::StoreSection(const QString &currency, QWidget *parent)
     m_roundingRow = addRow(QStringLiteral("cash_rounding_minor"), tr("Smallest coin"),
                            tr("Cash is settled in steps of so much. 0: to the last cent."), m_rounding);
     addEffect(
-        tr("A change of tax or rounding: the basket on a till's screen keeps the old way to its end, even while it "
-           "is still empty; the one after it has the new way. Held sales have it when they are taken up again. "
+        tr("A change of tax or rounding: a basket with goods in it keeps the old way to its end; an empty one has the "
+           "new way as soon as the till has taken it over. Held sales have it when they are taken up again. "
            "What a till sold the old way stays sold; where it no longer fits it is shown under Exceptions."));
     connect(m_name, &QLineEdit::textChanged, this, &StoreSection::react);
     connect(m_tax, &QComboBox::currentIndexChanged, this, &StoreSection::react);

@@ -28,6 +28,9 @@ public:
     /// The money of a line; nothing for an unknown code.
     [[nodiscard]] auto pricedLine(std::size_t index) const -> const domain::PricedLine *;
     [[nodiscard]] auto store() const -> const contract::StoreSettings & { return m_store; }
+    /// What the store has decided since: of a cart without lines. One with lines keeps what it began with, so that
+    /// nothing that its customer has seen changes.
+    void follow(const contract::StoreSettings &store);
     [[nodiscard]] auto orderId() const -> const std::string & { return m_orderId; }
     /// A new id, after an order of the old one was declined: that order is closed for good.
     void renewOrderId();

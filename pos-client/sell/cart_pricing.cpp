@@ -16,6 +16,19 @@ namespace
 constexpr std::int64_t kMostGoodsMinor = 1'000'000'000'000;
 static_assert(kMostGoodsMinor <= contract::kMaxAmountMinor / 100);
 
+/// A pack loses the tax of its own price as a whole. Where it was no dearer than its contents, it is not without the
+/// tax either: by their prices, each rounded for itself, the contents may come to less than the pack's exact net.
+auto exemptItem(const CartLine &line, const domain::BasketLine &item) -> Result<domain::BasketLine>
+{
+    const auto gross = grossOf(line.item);
+    if (!line.pack || !line.pack->price_minor || !gross)
+        return domain::withoutTax(item);
+    auto pack = domain::withoutTax(line.item, *gross - line.offMinor);
+    const auto listed = domain::priceWithoutTax(line.listPriceMinor, line.item.tax);
+    const bool raised = pack && listed && pack->unitPriceMinor > *listed;
+    return raised && line.item.unitPriceMinor == line.listPriceMinor ? domain::withoutTax(line.item) : std::move(pack);
+}
+
 } // namespace
 
 CartPricing::CartPricing(const std::string &currency, TermsSource terms)
@@ -80,9 +93,7 @@ auto CartPricing::asSold(const CartLine &line, bool taxExempt) -> Result<domain:
     auto item = pricedItem(line);
     if (!item || !taxExempt)
         return item;
-    const auto gross = grossOf(line.item);
-    auto exempt = line.pack && line.pack->price_minor && gross ? domain::withoutTax(line.item, *gross - line.offMinor)
-                                                               : domain::withoutTax(*item);
+    auto exempt = exemptItem(line, *item);
     return exempt ? std::move(exempt) : std::move(item);
 }
 

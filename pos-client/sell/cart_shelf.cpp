@@ -94,6 +94,12 @@ void CartShelf::take()
     m_active = std::min(m_active, m_carts.size() - 1);
 }
 
+void CartShelf::followStore()
+{
+    for (auto &cart : m_carts)
+        cart.follow(m_till.identity().store);
+}
+
 auto CartShelf::find(const std::string &orderId) const -> std::optional<std::size_t>
 {
     const auto found = std::ranges::find_if(m_carts, [&](const Cart &cart) { return cart.isOrder(orderId); });

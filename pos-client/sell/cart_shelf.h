@@ -41,6 +41,9 @@ public:
     /// The cart in front is gone; another one comes there, a new one if it was the only one.
     void take();
 
+    /// The store has decided something new: the carts without lines follow (Cart::follow).
+    void followStore();
+
     /// The cart that is this order, or went on after it.
     [[nodiscard]] auto find(const std::string &orderId) const -> std::optional<std::size_t>;
     /// Whether a cart is this order, or went on after it under another id, with the same goods in it.

@@ -69,6 +69,9 @@ public:
     /// Adds goods of which everything is known.
     auto put(const Goods &goods, std::int64_t countMilli) -> bool;
     /// The line of an unknown code; nothing where it is not one any more.
+    /// Whether an unknown code can become a product now: whoever is at the till may write the catalogue, and it is
+    /// reached. Else its goods are sold once as they are described.
+    [[nodiscard]] auto mayCreate() const -> bool;
     [[nodiscard]] auto redLine(const std::string &lineId) const -> std::optional<std::size_t>;
     /// The same in the place of an unknown code.
     auto putInstead(int line, const Goods &goods, std::int64_t countMilli) -> bool;
