@@ -90,7 +90,8 @@ private Q_SLOTS:
         compare();
     }
 
-    /// A card that was taken on trust and is declined in the end: the sale stands, a person is told the amount.
+    /// A card that was taken on trust and is declined in the end: the sale stands, a person is told the amount. Its goods
+    /// come back for no money, and the books of all services agree.
     void aCardOnTrustThatIsDeclinedIsTold()
     {
         QCOMPARE(m_tills[0]->cut(), std::string());
@@ -99,6 +100,25 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(m_shop.shop().exceptions("card_on_trust_declined").size(), std::size_t{1}, 30'000);
         const auto told = m_shop.shop().exceptions("card_on_trust_declined").front();
         QVERIFY2(told.detail.find("9990.01 EUR") != std::string::npos, told.detail.c_str());
+        compare();
+        const auto sold = client::soldOrder(m_tills[0]->till().till().journal(), m_tills[0]->receipts().back());
+        QVERIFY(sold && told.order_id == sold->order.order_id);
+        contract::RefundRequest back{RealShop::kStore,
+                                     sold->order.order_id,
+                                     client::newId(),
+                                     "brought back",
+                                     {{sold->order.lines.front().line_id, 1'000, true}}};
+        back.shift_id = m_tills[1]->shiftId();
+        auto &other = m_tills[1]->till().till();
+        QVERIFY(other.journal().append({client::EntryKind::Refund, back.refund_id, {}, contract::encode(back)}));
+        other.queue().wake();
+        QTRY_COMPARE_WITH_TIMEOUT(m_tills[1]->till().waiting(), 0, 60'000);
+        m_sums.milliOf["BAD"] -= 1'000;
+        const auto answer = other.journal().find(back.refund_id);
+        const auto order = contract::decode<contract::Order>(answer->answer, {16 * 1024 * 1024, 16});
+        QVERIFY2(order, answer->answer.c_str());
+        QCOMPARE(order->state, domain::OrderState::Refunded);
+        QCOMPARE(order->refunded.amount_minor, std::int64_t{0});
         compare();
     }
 

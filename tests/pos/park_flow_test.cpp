@@ -9,6 +9,7 @@
 #include "uikit/toast.h"
 
 #include <QApplication>
+#include <QListWidget>
 #include <QTest>
 
 using namespace tillhouse;
@@ -86,6 +87,36 @@ private Q_SLOTS:
         QVERIFY(m_till->till->parked().takes().empty());
     }
 
+    // Caught: every held sale was called after its first product, so ten of them were "Fresh milk".
+    void aHeldSaleIsCalledAfterItsCustomerOrItsNote()
+    {
+        const auto holdNow = [this] {
+            m_till->scan(QLatin1String(kHeldMilk));
+            m_till->scan(QLatin1String(kHeldBread));
+            m_till->press(Qt::Key_F4);
+        };
+        holdNow();
+        desk().setNote("Table 4\nno onions");
+        holdNow();
+        desk().setNote("Table 5");
+        desk().setCustomer(pos::CartCustomer{client::newId(), "Anna Berg", {}, {}});
+        holdNow();
+        QStringList names;
+        for (const auto &sale : park().held())
+            names += sale.label;
+        QCOMPARE(names, QStringList({QStringLiteral("Fresh milk 1 l"), QStringLiteral("Table 4"),
+                                     QStringLiteral("Anna Berg")}));
+        m_till->press(Qt::Key_F5);
+        auto *panel = qobject_cast<pos::RecallPanel *>(QApplication::activeModalWidget());
+        QVERIFY(panel);
+        const auto *list = panel->findChild<QListWidget *>(QStringLiteral("heldList"));
+        const auto row = list->item(2)->data(Qt::AccessibleTextRole).toString();
+        for (const auto *words : {"Anna Berg", "4.08", "2 articles"})
+            QVERIFY2(row.contains(QLatin1String(words)), qPrintable(row));
+        m_till->keyboard();
+        m_till->save("held_names");
+    }
+
     void theSalesOfOtherTillsAreThereToo()
     {
         m_till->scan(QLatin1String(kHeldBread));
@@ -139,6 +170,31 @@ private Q_SLOTS:
         m_till->shop.start();
         QTRY_COMPARE_WITH_TIMEOUT(waiting(), std::size_t{2}, kPatience);
         QTRY_COMPARE_WITH_TIMEOUT(own().at(1).state, ParkState::Shared, kPatience);
+    }
+
+    // Caught: a first sending that was refused left the sale to the server, which did not have it: nobody got it.
+    void whatTheServerRefusedToKeepIsOursAlone()
+    {
+        m_till->shop.park().refuse(1'000);
+        m_till->scan(QLatin1String(kHeldMilk));
+        m_till->press(Qt::Key_F4);
+        QTRY_VERIFY_WITH_TIMEOUT(m_till->shop.count("PUT /stores/main/parked-baskets") > 0, kPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(own().at(0).state, ParkState::Local, kPatience);
+        QVERIFY(offline());
+        park().recall(own().at(0).id);
+        QCOMPARE(cart().priced().totalMinor, 119);
+        QVERIFY(own().empty());
+    }
+
+    // Caught: the server was put back to before it, said that there is no such sale, and the till threw it away.
+    void whatTheServerNeverHadIsOpenedHere()
+    {
+        const auto id = shared();
+        m_till->shop.park().forget(id);
+        park().recall(id);
+        QTRY_COMPARE_WITH_TIMEOUT(cart().priced().totalMinor, 119, kPatience);
+        QVERIFY(own().empty());
+        QVERIFY(m_till->till->parked().takes().empty());
     }
 
     /// Another till may have it by now.

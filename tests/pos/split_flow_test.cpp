@@ -112,6 +112,31 @@ private Q_SLOTS:
         QCOMPARE(arrived().tenders.size(), std::size_t{1});
     }
 
+    // Caught: an open basket kept the coins, tips and taxes that it was made with until the next sale.
+    void anEmptyBasketFollowsTheStoreAtOnceAndOneWithLinesKeepsWhatItBeganWith()
+    {
+        m_till = std::make_unique<TillFixture>();
+        m_till->shop.setStore(shopOf(0));
+        QVERIFY(m_till->setUp());
+        const auto coins = [this] { return m_till->window->desk()->cart().store().cash_rounding_minor; };
+        const auto decide = [this](std::int64_t minor) {
+            m_till->shop.setStore(shopOf(minor));
+            m_till->till->refreshIdentity();
+            QTRY_COMPARE_WITH_TIMEOUT(m_till->till->identity().store.cash_rounding_minor, minor, kSplitPatienceMs);
+        };
+        decide(5);
+        QCOMPARE(coins(), std::int64_t{5});
+        m_till->scan(QLatin1String(kCoffee));
+        decide(10);
+        QCOMPARE(coins(), std::int64_t{5});
+        m_till->press(Qt::Key_F9);
+        m_till->press(Qt::Key_F10);
+        QVERIFY(isDone());
+        QTRY_COMPARE_WITH_TIMEOUT(m_till->shop.checkouts().size(), std::size_t{1}, kSplitPatienceMs);
+        QCOMPARE(arrived().tenders.front().amount.amount_minor, std::int64_t{800}); // to 0.05, 0.10 has it too
+        QCOMPARE(coins(), std::int64_t{10});
+    }
+
     void cashIsRoundedToTheCoinsAndACardIsNot()
     {
         start(5, kCoffee);

@@ -34,6 +34,12 @@ void FakePark::takeElsewhere(const std::string &basketId)
     m_parked.at(basketId).takeId = "another till's";
 }
 
+void FakePark::forget(const std::string &basketId)
+{
+    const std::lock_guard lock(m_mutex);
+    m_parked.erase(basketId);
+}
+
 auto FakePark::waiting() const -> std::vector<contract::ParkedBasket>
 {
     const std::lock_guard lock(m_mutex);

@@ -19,6 +19,8 @@ public:
     /// Another till parks a basket, or takes one up.
     void parkElsewhere(const contract::ParkedBasket &basket);
     void takeElsewhere(const std::string &basketId);
+    /// The store was put back to a time before this basket.
+    void forget(const std::string &basketId);
     /// What waits, with its content.
     [[nodiscard]] auto waiting() const -> std::vector<contract::ParkedBasket>;
     /// How many requests take effect and get no answer.

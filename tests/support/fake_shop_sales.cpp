@@ -174,7 +174,8 @@ auto FakeShop::refund(const std::string &orderId, const HttpRequest &request) ->
                                wanted->lines};
     const auto most = wanted->to_amount ? wanted->to_amount->amount_minor : priced->totalMinor;
     const auto elsewhere = wanted->to ? std::min(priced->totalMinor, most) : 0;
-    if (priced->totalMinor > elsewhere)
+    const bool paid = order.tenders.empty() || !order.tenders.front().reason;
+    if (priced->totalMinor > elsewhere && paid)
         done.tenders.push_back({order.tenders.empty() ? domain::TenderKind::Cash : order.tenders.front().kind,
                                 {priced->totalMinor - elsewhere, order.total.currency}});
     if (elsewhere > 0)
@@ -184,6 +185,15 @@ auto FakeShop::refund(const std::string &orderId, const HttpRequest &request) ->
     m_refunds.push_back(*wanted);
     order.refunds.push_back(std::move(done));
     return json(contract::encode(order));
+}
+
+void FakeShop::declineLater()
+{
+    const std::lock_guard lock(m_mutex);
+    for (auto &[id, order] : m_orders)
+        for (auto &tender : order.tenders)
+            if (tender.kind == domain::TenderKind::Card)
+                tender.reason = "declined when it was charged: it paid nothing";
 }
 
 auto FakeShop::listOrders(const HttpRequest &request) const -> HttpReply
