@@ -41,7 +41,7 @@ auto moneyOf(const RefundRecord &record, const client::DocumentWords &words) -> 
     if (record.order) {
         const auto &refunds = record.order->refunds;
         const auto done = std::ranges::find(refunds, record.request.refund_id, &contract::OrderRefund::refund_id);
-        if (done != refunds.end() && !done->tenders.empty())
+        if (done != refunds.end() && (!done->tenders.empty() || client::neverPaidMinor(*record.order, *done) > 0))
             return moneyOf(*done);
         if (done != refunds.end())
             return contract::MoneyAmount{done->total.amount_minor + (done->rounding ? done->rounding->amount_minor : 0),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pos/refund/refund_to.h"
 
+#include "client/journal/sold_order.h"
 #include "pos/frame/touch.h"
 #include "pos/receipt/receipt.h"
 #include "uikit/button.h"
@@ -63,8 +64,8 @@ void RefundTo::show(const contract::Order &order, bool choosable)
     m_order = order;
     for (auto *button : m_choices->buttons())
         delete button;
-    // Points go back as points.
-    const bool free = choosable && !paidBy(order, TenderKind::Points);
+    // Points go back as points, and what was never paid goes nowhere.
+    const bool free = choosable && !paidBy(order, TenderKind::Points) && client::neverPaidMinor(order) == 0;
     addChoice(Original, originalWords(order), "toOriginal");
     if (free && !paidInCashAlone(order))
         addChoice(Cash, tenderName(TenderKind::Cash), "toCash");
