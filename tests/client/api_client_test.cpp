@@ -6,6 +6,7 @@
 #include "support/test_registry.h"
 
 #include <QFile>
+#include <QNetworkAccessManager>
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTest>
@@ -143,6 +144,32 @@ private Q_SLOTS:
         QVERIFY((*api)->network().sinceMs > 0);
         shop.start();
         QTRY_VERIFY_WITH_TIMEOUT((*api)->network().online, 10000); // nobody asked: it probes by itself
+    }
+
+    /// Caught: a severed client had all that is needed to connect, and one condition in front of it.
+    void aSeveredClientIsAnsweredInTheProgramOrNotAtAll()
+    {
+        const FakeShop shop;
+        auto options = optionsFor(shop);
+        options.severed = true;
+        const auto api = ApiClient::create(options, signedInCredentials());
+        QVERIFY((*api)->findChild<QNetworkAccessManager *>() == nullptr);
+        QVERIFY(!(*api)->network().online);
+        const auto nobody = askStore(**api);
+        QVERIFY(nobody && !*nobody);
+        QCOMPARE(nobody->error().code, ErrorCode::Unavailable);
+
+        std::string asked;
+        (*api)->answerHere([&asked](contract::Method, const contract::WireRequest &request) {
+            asked = request.path;
+            return LocalReply{contract::encode(contract::StoreSettings{"main", "Practice", "EUR", true, "shop"})};
+        });
+        QVERIFY((*api)->network().online);
+        const auto answer = askStore(**api);
+        QVERIFY(answer && *answer);
+        QCOMPARE((**answer).name, std::string("Practice"));
+        QCOMPARE(asked, std::string("/v1/stores/main"));
+        QCOMPARE(shop.count(""), 0);
     }
 };
 
