@@ -100,8 +100,9 @@ private Q_SLOTS:
     void whatIsKeptIsReadAgainAndNothingElseOfTheFileIsLost()
     {
         const QTemporaryDir dir;
-        writeDevices(dir.path(),
-                     R"({"sounds":false,"tomorrow":7,"devices":{"laser":"on","scale":"serial:/dev/ttyS9"}})");
+        writeDevices(
+            dir.path(),
+            "{\"sounds\":false,\"tomorrow\":7,\"devices\":{\"laser\":\"on\",\"scale\":\"serial:/dev/ttyS9\"}}");
         const DeviceTexts wanted{{"printer", QStringLiteral("tcp://10.0.0.9:9100")},
                                  {"paper", QStringLiteral("80")},
                                  {"customer-display", QStringLiteral("on")},
@@ -127,29 +128,29 @@ private Q_SLOTS:
         const auto row = [](const char *field, const char *name) {
             QTest::newRow(field) << QByteArray(field) << QString::fromLatin1(name);
         };
-        row(R"("printer":"lpt1")", "devices/printer");
-        row(R"("printer":7)", "devices/printer");
-        row(R"("paper":"A4")", "devices/paper");
-        row(R"("code_page":"ascii")", "devices/code_page");
-        row(R"("logo":"/nowhere.png")", "devices/logo");
-        row(R"("drawer_pin":"3")", "devices/drawer_pin");
-        row(R"("drawer_pulse":"1")", "devices/drawer_pulse");
-        row(R"("drawer_open_is":"up")", "devices/drawer_open_is");
-        row(R"("mail_from":"nobody")", "devices/mail_from");
-        row(R"("customer_display":"left")", "devices/customer_display");
-        row(R"("pole":"serial:ttyS0")", "devices/pole");
-        row(R"("pole_mode":"fast")", "devices/pole_mode");
-        row(R"("pole_code_page":"0")", "devices/pole_code_page");
-        row(R"("scale":"tcp://there:1")", "devices/scale");
-        row(R"("scanner_prefix":"\u0007")", "devices/scanner_prefix");
-        row(R"("scanner_suffix":"space")", "devices/scanner_suffix");
+        row("\"printer\":\"lpt1\"", "devices/printer");
+        row("\"printer\":7", "devices/printer");
+        row("\"paper\":\"A4\"", "devices/paper");
+        row("\"code_page\":\"ascii\"", "devices/code_page");
+        row("\"logo\":\"/nowhere.png\"", "devices/logo");
+        row("\"drawer_pin\":\"3\"", "devices/drawer_pin");
+        row("\"drawer_pulse\":\"1\"", "devices/drawer_pulse");
+        row("\"drawer_open_is\":\"up\"", "devices/drawer_open_is");
+        row("\"mail_from\":\"nobody\"", "devices/mail_from");
+        row("\"customer_display\":\"left\"", "devices/customer_display");
+        row("\"pole\":\"serial:ttyS0\"", "devices/pole");
+        row("\"pole_mode\":\"fast\"", "devices/pole_mode");
+        row("\"pole_code_page\":\"0\"", "devices/pole_code_page");
+        row("\"scale\":\"tcp://there:1\"", "devices/scale");
+        row("\"scanner_prefix\":\"\\u0007\"", "devices/scanner_prefix");
+        row("\"scanner_suffix\":\"space\"", "devices/scanner_suffix");
     }
     void aFieldThatIsWrongIsNamedAndCostsItselfAlone()
     {
         QFETCH(QByteArray, field);
         QFETCH(QString, name);
         const QTemporaryDir dir;
-        writeDevices(dir.path(), R"({"devices":{"receipt_qr":"{number}",)" + field + "}}");
+        writeDevices(dir.path(), "{\"devices\":{\"receipt_qr\":\"{number}\"," + field + "}}");
         std::vector<domain::FieldError> wrong;
         QCOMPARE(pos::loadDevices(dir.path(), &wrong), (DeviceTexts{{"receipt-qr", QStringLiteral("{number}")}}));
         QCOMPARE(wrong.size(), std::size_t{1});
