@@ -62,7 +62,8 @@ auto LinkStatus::words(const client::WaitingDocuments &waiting) const -> std::op
         if (auto lost = offlineBanner(m_offline->allowance(), m_offline->nowMs(), waiting, client::nowMs(),
                                       QString::fromStdString(m_till.identity().store.currency)))
             return lost;
-    return linkBanner(m_till.api().network(), waiting, broken, client::nowMs(), m_timing.bannerAfter);
+    return linkBanner(m_till.api().network(), waiting, broken, client::nowMs(), m_timing.bannerAfter,
+                      m_till.session().isSignedIn());
 }
 
 void LinkStatus::refresh()
@@ -75,7 +76,7 @@ void LinkStatus::refresh()
                                  practiceCardsWords(shop->cards()));
     }
     const auto waits = waiting();
-    const auto pill = linkPill(m_till.api().network(), waits);
+    const auto pill = linkPill(m_till.api().network(), waits, m_till.session().isSignedIn());
     m_header.setLink(pill.tone, pill.text);
     const auto said = words(waits);
     // One above the other they would take the keys' room: what has to be read comes first, the pill still says the

@@ -31,7 +31,7 @@ auto ageText(std::int64_t ageMs) -> QString
     return QObject::tr("%1 h %2 min").arg(ageMs / kHourMs).arg(ageMs % kHourMs / kMinuteMs);
 }
 
-auto linkPill(const client::NetworkState &network, const client::WaitingDocuments &waiting) -> LinkPill
+auto linkPill(const client::NetworkState &network, const client::WaitingDocuments &waiting, bool signedIn) -> LinkPill
 {
     if (waiting.refused > 0)
         return {uikit::Tone::Danger, QObject::tr("%1 to look at").arg(waiting.refused)};
@@ -40,13 +40,15 @@ auto linkPill(const client::NetworkState &network, const client::WaitingDocument
                 waiting.sales > 0 ? QObject::tr("Offline, %1 waiting").arg(waiting.sales) : QObject::tr("Offline")};
     if (waiting.cards > 0)
         return {uikit::Tone::Warn, QObject::tr("%n card(s) not known yet", nullptr, plural(waiting.cards))};
+    if (waiting.sales > 0 && !signedIn)
+        return {uikit::Tone::Warn, QObject::tr("Sign in to send %1").arg(waiting.sales)};
     if (waiting.sales > 0)
         return {uikit::Tone::Info, QObject::tr("Sending %1").arg(waiting.sales)};
     return {uikit::Tone::Good, QObject::tr("Online")};
 }
 
 auto linkBanner(const client::NetworkState &network, const client::WaitingDocuments &waiting,
-                const std::string &journalBroken, std::int64_t nowMs, std::chrono::milliseconds after)
+                const std::string &journalBroken, std::int64_t nowMs, std::chrono::milliseconds after, bool signedIn)
     -> std::optional<LinkBanner>
 {
     if (!journalBroken.empty())
@@ -59,11 +61,15 @@ auto linkBanner(const client::NetworkState &network, const client::WaitingDocume
     const bool waitsLong = waiting.count > 0 && nowMs - waiting.oldestMs >= 6 * after.count();
     if (network.online && waitsLong && waiting.sales > 0)
         return LinkBanner{uikit::Tone::Warn, QObject::tr("Sales are waiting to be sent"),
-                          QObject::tr("%1. They are safe on this till.").arg(waitingText(waiting, nowMs))};
+                          (signedIn ? QObject::tr("%1. They are safe on this till.")
+                                    : QObject::tr("%1. They are safe on this till, and sent once somebody signs in."))
+                              .arg(waitingText(waiting, nowMs))};
     if (network.online && waitsLong)
         return LinkBanner{
             uikit::Tone::Warn, QObject::tr("Shifts or notes are waiting to be sent"),
-            QObject::tr("The oldest for %1. They are safe on this till.").arg(ageText(nowMs - waiting.oldestMs))};
+            (signedIn ? QObject::tr("The oldest for %1. They are safe on this till.")
+                      : QObject::tr("The oldest for %1. They are safe on this till, and sent once somebody signs in."))
+                .arg(ageText(nowMs - waiting.oldestMs))};
     if (waiting.refused > 0)
         return LinkBanner{uikit::Tone::Danger, QObject::tr("A sale was not accepted by the store server"),
                           QObject::tr("It is safe on this till. A manager must look at it.")};

@@ -28,10 +28,13 @@ struct LinkBanner {
 
 /// "4 min", "less than a minute", "2 h".
 auto ageText(std::int64_t ageMs) -> QString;
-auto linkPill(const client::NetworkState &network, const client::WaitingDocuments &waiting) -> LinkPill;
+/// While nobody is signed in nothing is sent: then it says that this is what it waits for.
+auto linkPill(const client::NetworkState &network, const client::WaitingDocuments &waiting, bool signedIn = true)
+    -> LinkPill;
 /// Nothing while all is well, or while the link has been lost for less than `after`.
 auto linkBanner(const client::NetworkState &network, const client::WaitingDocuments &waiting,
-                const std::string &journalBroken, std::int64_t nowMs, std::chrono::milliseconds after)
+                const std::string &journalBroken, std::int64_t nowMs, std::chrono::milliseconds after,
+                bool signedIn = true)
     -> std::optional<LinkBanner>;
 
 } // namespace tillhouse::pos

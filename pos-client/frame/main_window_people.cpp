@@ -8,9 +8,11 @@
 #include "pos/i18n/error_words.h"
 #include "pos/pay/pay_page.h"
 #include "pos/print/print_desk.h"
+#include "pos/receipt/done_page.h"
 #include "pos/sell/sell_page.h"
 #include "pos/sign_in/lock_page.h"
 #include "pos/sign_in/sign_in_page.h"
+#include "pos/training/training_question.h"
 #include "uikit/toast.h"
 
 #include <QApplication>
@@ -24,6 +26,12 @@ void MainWindow::lock()
 {
     if (m_pay && m_pay->isBusy())
         return refuse(tr("Wait until the card payment is decided."));
+    lockNow({});
+}
+
+void MainWindow::lockNow(const QString &why)
+{
+    m_ended = false;
     closeDialogs();
     m_autoLock.setAfter(std::chrono::milliseconds(0));
     m_till.session().lock();
@@ -34,7 +42,25 @@ void MainWindow::lock()
         m_pay->stepBack();
     m_header->setCashier({});
     m_lock->reset();
+    m_lock->explain(why);
     showPage(m_till.isEnrolled() ? static_cast<QWidget *>(m_lock) : m_signIn);
+    m_link.refresh();
+}
+
+/// A card that is asked for is waited for, and so is change that is still to be given. A card that nobody knows of is
+/// not: only somebody who signs in can learn what became of it, and then it is asked for again as after a power cut.
+void MainWindow::lockEnded()
+{
+    const bool paying = m_pay && m_pay->payment().state() == CardState::Waiting;
+    const bool gives = m_done && currentPage() == m_done && m_done->receipt().changeMinor > 0;
+    if (!m_ended || paying || gives)
+        return;
+    if (m_pay && m_pay->isBusy())
+        m_pay->payment().reset();
+    const auto &user = m_till.session().user();
+    lockNow(tr("The store server no longer accepts the sign-in of %1: sign in again, the open sales and all that waits "
+               "to be sent are kept. If it accepts no PIN, a manager sets this till up again.")
+                .arg(user ? QString::fromStdString(user->display_name) : QString()));
 }
 
 void MainWindow::unlocked()
@@ -85,16 +111,6 @@ auto MainWindow::takeCard(const QString &code) -> bool
     return true;
 }
 
-void MainWindow::addTrainingTo(QMenu &menu)
-{
-    if (!m_till.isTraining()) {
-        setMenuIcon(*menu.addAction(tr("Practise without real money"), this, &MainWindow::startTraining),
-                    uikit::Icon::Home);
-        return;
-    }
-    setMenuIcon(*menu.addAction(tr("End the training"), this, &MainWindow::endTraining), uikit::Icon::Stop);
-}
-
 void MainWindow::endTraining()
 {
     m_approver.require(
@@ -102,10 +118,15 @@ void MainWindow::endTraining()
         [this](const std::optional<contract::Approval> &approval) { Q_EMIT leaveTrainingAsked(approval); });
 }
 
+/// One tap leads into it and a manager alone out of it: so it is asked first.
 void MainWindow::startTraining()
 {
-    if (const auto begun = m_training.enter(); !begun)
-        refuse(errorWords(begun.error()));
+    auto *question = new TrainingQuestion(this);
+    connect(question, &TrainingQuestion::chosen, this, [this] {
+        if (const auto begun = m_training.enter(); !begun)
+            refuse(errorWords(begun.error()));
+    });
+    question->open();
 }
 
 void MainWindow::stepBack()

@@ -47,7 +47,7 @@ SelfServiceWindow::SelfServiceWindow(SelfTill &selfTill, Timing timing, QWidget 
     connect(&m_countdown, &QTimer::timeout, this, &SelfServiceWindow::countDown);
     connect(&selfTill.visit(), &Visit::opened, this, &SelfServiceWindow::visitOpened);
     connect(&selfTill.visit(), &Visit::refused, this, &SelfServiceWindow::refreshStart);
-    connect(&selfTill.visit(), &Visit::over, this, [this] { later(&SelfServiceWindow::startOver); });
+    connect(&selfTill.visit(), &Visit::over, this, &SelfServiceWindow::visitEnded);
     if (selfTill.isEnrolled())
         takeUp();
     else
@@ -181,6 +181,7 @@ void SelfServiceWindow::startOver()
 {
     m_countdown.stop();
     m_cameBack = false;
+    m_visitOver = false;
     m_till.openPayment().forget();
     if (m_watch)
         m_watch->stop();
@@ -218,6 +219,10 @@ void SelfServiceWindow::refreshStart()
         return m_start->setOpen(m_till.catalogue().isSearchable(), tr("One moment, please"));
     m_start->setOpen(false,
                      trouble ? tr("Closed at the moment. Please go to a till with staff.") : tr("One moment, please"));
+    if (isNoTillAnyMore())
+        m_start->tellStaff(
+            tr("For our staff: the store server no longer accepts this till. A manager sets it up again: "
+               "tap the lock below."));
 }
 
 void SelfServiceWindow::scanned(const QString &code)

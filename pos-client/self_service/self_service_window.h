@@ -77,6 +77,8 @@ protected:
 private:
     void takeUp();
     void visitOpened();
+    void visitEnded();
+    [[nodiscard]] auto isNoTillAnyMore() const -> bool;
     void buildSetUp();
     void leaveSetUp();
     void buildPages();
@@ -109,6 +111,7 @@ private:
     QTimer m_countdown;
     int m_secondsLeft = 0;
     bool m_mayClose = false;
+    bool m_visitOver = false; ///< the server has ended it; what is shown of a payment stays until it is read
     bool m_cameBack = false; ///< from a power cut: there is no basket to go back to
 
     QStackedWidget *m_pages = nullptr;

@@ -15,11 +15,27 @@ namespace tillhouse::pos
 /// A till whose enrolment does not hold any more is set up again, with a manager's password.
 void SelfServiceWindow::askForExit()
 {
-    const auto &trouble = m_till.visit().trouble();
-    if (trouble && (trouble->code == client::ErrorCode::NotSignedIn || trouble->code == client::ErrorCode::NotAllowed))
+    if (isNoTillAnyMore())
         return buildSetUp();
     m_exit->begin();
     goTo(m_exit);
+}
+
+auto SelfServiceWindow::isNoTillAnyMore() const -> bool
+{
+    const auto &trouble = m_till.visit().trouble();
+    return trouble &&
+           (trouble->code == client::ErrorCode::NotSignedIn || trouble->code == client::ErrorCode::NotAllowed);
+}
+
+/// The server takes the visit, or the whole till, no longer. Whoever has paid, or whose money is on its way, is still
+/// told what became of it; nobody else goes on with goods that cannot be ordered.
+void SelfServiceWindow::visitEnded()
+{
+    m_visitOver = true;
+    const auto state = m_payment.state();
+    if (state != CardState::Waiting && state != CardState::Unknown && state != CardState::Approved)
+        later(&SelfServiceWindow::startOver);
 }
 
 void SelfServiceWindow::end()

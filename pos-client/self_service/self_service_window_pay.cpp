@@ -23,6 +23,8 @@ void SelfServiceWindow::pay()
 /// The order of a declined card is closed for good: the next card has an order of its own.
 void SelfServiceWindow::payAgain()
 {
+    if (m_visitOver)
+        return later(&SelfServiceWindow::startOver);
     m_payment.forget();
     m_basket->renewOrderId();
     pay();
@@ -31,6 +33,8 @@ void SelfServiceWindow::payAgain()
 /// No money moved. What the server knows better, such as a price, is shown as soon as it is here.
 void SelfServiceWindow::backToShop()
 {
+    if (m_visitOver)
+        return later(&SelfServiceWindow::startOver);
     m_payment.forget();
     m_till.openPayment().forget();
     m_basket->renewOrderId();

@@ -28,6 +28,7 @@ StartPage::StartPage(const QString &storeName, QWidget *parent)
     , m_follow(new uikit::Button(uikit::ButtonRole::Secondary, uikit::Icon::Receipt, tr("Where is my order?")))
     , m_large(new uikit::Button(uikit::ButtonRole::Touch, QStringLiteral("A+")))
     , m_message(new QLabel)
+    , m_staff(new QLabel)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(uikit::space::k24, uikit::space::k24, uikit::space::k24, uikit::space::k24);
@@ -44,7 +45,9 @@ StartPage::StartPage(const QString &storeName, QWidget *parent)
     uikit::setLook(words, "headline");
     uikit::setLook(m_message, "title");
     m_message->setObjectName(QStringLiteral("startMessage"));
-    for (auto *label : {name, words, m_message}) {
+    uikit::setLook(m_staff, "muted");
+    m_staff->setObjectName(QStringLiteral("startStaff"));
+    for (auto *label : {name, words, m_message, m_staff}) {
         label->setAlignment(Qt::AlignCenter);
         label->setWordWrap(true);
     }
@@ -61,6 +64,7 @@ StartPage::StartPage(const QString &storeName, QWidget *parent)
     layout->addStretch(2);
     layout->addWidget(m_begin, 0, Qt::AlignHCenter);
     layout->addWidget(m_message);
+    layout->addWidget(m_staff);
     layout->addWidget(m_follow, 0, Qt::AlignHCenter);
     layout->addStretch(3);
     layout->addLayout(bottomRow());
@@ -112,6 +116,13 @@ void StartPage::setOpen(bool open, const QString &why)
     m_follow->setVisible(open);
     m_message->setVisible(!open);
     m_message->setText(why);
+    tellStaff({});
+}
+
+void StartPage::tellStaff(const QString &text)
+{
+    m_staff->setText(text);
+    m_staff->setVisible(!text.isEmpty());
 }
 
 auto StartPage::isOpen() const -> bool
@@ -122,6 +133,11 @@ auto StartPage::isOpen() const -> bool
 auto StartPage::message() const -> QString
 {
     return m_message->text();
+}
+
+auto StartPage::staffMessage() const -> QString
+{
+    return m_staff->text();
 }
 
 } // namespace tillhouse::pos

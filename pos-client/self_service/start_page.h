@@ -25,8 +25,11 @@ public:
 
     /// Whether orders can be taken; else why not, in words for a customer.
     void setOpen(bool open, const QString &why = {});
+    /// Below that, smaller: what only the staff can do something about. Gone with the next setOpen().
+    void tellStaff(const QString &text);
     [[nodiscard]] auto isOpen() const -> bool;
     [[nodiscard]] auto message() const -> QString;
+    [[nodiscard]] auto staffMessage() const -> QString;
     [[nodiscard]] auto beginButton() const -> uikit::Button * { return m_begin; }
     [[nodiscard]] auto followButton() const -> uikit::Button * { return m_follow; }
     [[nodiscard]] auto largeTextButton() const -> uikit::Button * { return m_large; }
@@ -46,6 +49,7 @@ private:
     uikit::Button *m_follow;
     uikit::Button *m_large;
     QLabel *m_message;
+    QLabel *m_staff;
 };
 
 } // namespace tillhouse::pos

@@ -87,7 +87,8 @@ void Visit::answered(const client::Result<contract::SessionGrant> &grant)
             Q_EMIT opened();
         return;
     }
-    if (!m_token.empty() && grant.error().code == client::ErrorCode::NotSignedIn) {
+    const auto code = grant.error().code;
+    if (!m_token.empty() && (code == client::ErrorCode::NotSignedIn || code == client::ErrorCode::NotAllowed)) {
         end();
         Q_EMIT over();
         return;

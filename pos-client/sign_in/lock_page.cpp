@@ -50,6 +50,12 @@ void LockPage::build()
     head->addWidget(m_place);
     head->addWidget(title);
     left->addLayout(head);
+    m_why = new QLabel;
+    m_why->setObjectName(QStringLiteral("lockedWhy"));
+    m_why->setWordWrap(true);
+    uikit::setLook(m_why, "warn");
+    m_why->hide();
+    left->addWidget(m_why);
     m_tiles = new PersonTiles;
     left->addWidget(m_tiles, 8);
     auto *again = new Button(ButtonRole::Quiet, tr("Set this till up again"));
@@ -91,6 +97,17 @@ void LockPage::reset()
     const auto &cashiers = m_till.isEnrolled() ? m_till.identity().cashiers : std::vector<contract::Cashier>{};
     m_pad->setBusy(false);
     choose(cashiers.size() == 1 ? cashiers.front().user_id : std::string());
+}
+
+void LockPage::explain(const QString &why)
+{
+    m_why->setText(uikit::fromReadingEdge(why));
+    m_why->setVisible(!why.isEmpty());
+}
+
+auto LockPage::explanation() const -> QString
+{
+    return m_why->text();
 }
 
 void LockPage::choose(const std::string &userId)

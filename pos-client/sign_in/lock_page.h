@@ -24,10 +24,13 @@ public:
 
     /// Forgets the PIN that was begun and shows the names.
     void reset();
+    /// Why the till was locked without anybody asking for it, until the next time it is; nothing, where somebody did.
+    void explain(const QString &why);
     void choose(const std::string &userId);
     /// A badge says who is there; the PIN is still asked for.
     void scanned(const QString &code);
     [[nodiscard]] auto messageText() const -> QString;
+    [[nodiscard]] auto explanation() const -> QString;
 
 Q_SIGNALS:
     void unlocked();
@@ -48,6 +51,7 @@ private:
     Till &m_till;
     std::string m_userId;
     QLabel *m_place = nullptr;
+    QLabel *m_why = nullptr;
     PersonTiles *m_tiles = nullptr;
     PinPad *m_pad = nullptr;
 };

@@ -73,6 +73,8 @@ private Q_SLOTS:
         QVERIFY(waits);
         QCOMPARE(waits->tone, uikit::Tone::Warn);
         QVERIFY2(waits->detail.contains(QStringLiteral("safe on this till")), qPrintable(waits->detail));
+        const auto unsent = linkBanner(on, long_, {}, 1'000'000, after, false);
+        QVERIFY(unsent && unsent->detail.endsWith(QStringLiteral("sent once somebody signs in.")));
         QVERIFY(linkBanner({false, 995'000}, {}, {}, 1'000'000, after)); // after five seconds, not after more
     }
 
@@ -87,6 +89,9 @@ private Q_SLOTS:
     {
         QCOMPARE(linkPill({true, 0}, {}).text, QStringLiteral("Online"));
         QCOMPARE(linkPill({true, 0}, {2, 1, 0, 2}).text, QStringLiteral("Sending 2"));
+        // Caught: "Sending" at a till where nobody was signed in, which sends nothing.
+        QCOMPARE(linkPill({true, 0}, {2, 1, 0, 2}, false).text, QStringLiteral("Sign in to send 2"));
+        QCOMPARE(linkPill({true, 0}, {}, false).text, QStringLiteral("Online"));
         QCOMPARE(linkPill({false, 0}, {2, 1, 0, 2}).text, QStringLiteral("Offline, 2 waiting"));
         QCOMPARE(linkPill({false, 0}, {2, 1, 1, 2}).tone, uikit::Tone::Danger);
     }
