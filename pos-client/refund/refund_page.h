@@ -56,6 +56,8 @@ public:
     /// page or a locked till, is not this page's to show.
     [[nodiscard]] auto awaits(const std::string &refundId) const -> bool;
     [[nodiscard]] auto hasOrder() const -> bool { return m_order.has_value(); }
+    /// Whether it only looks for a receipt: leaving it leaves nothing half done.
+    [[nodiscard]] auto isIdle() const -> bool;
     [[nodiscard]] auto messageText() const -> QString;
 
 Q_SIGNALS:
