@@ -22,57 +22,80 @@ void MainWindow::buildMenu()
     onKeys(menu, [this] { fillMenu(); });
     // A card that is being asked for is not left alone.
     connect(menu, &QMenu::aboutToShow, m_pay, [this, menu] {
+        const auto why = saleBar();
         for (auto *entry : menu->actions())
-            entry->setEnabled(!m_pay->isBusy());
+            barMenuEntry(*entry, m_pay->isBusy() || isMenuOfSale(*entry) ? why : QString());
     });
 }
 
+/// Under headings, as somebody looks for it; what cannot be taken back is set apart at the end.
 void MainWindow::fillMenu()
 {
     auto *menu = m_header->menu();
     menu->clear();
     const auto add = [this, menu](Icon icon, const QString &text, Act what) {
-        setMenuIcon(*menu->addAction(text + u'\t' + keyText(what), this, [this, what] { dispatch(what); }), icon);
+        auto *entry = menu->addAction(text + u'\t' + keyText(what), this, [this, what] { dispatch(what); });
+        setMenuIcon(*entry, icon);
+        setMenuOfSale(*entry);
     };
     const auto open = [menu](Icon icon, const QString &text, auto *who, auto what) {
-        setMenuIcon(*menu->addAction(text, who, what), icon);
+        auto *entry = menu->addAction(text, who, what);
+        setMenuIcon(*entry, icon);
+        return entry;
     };
+    menu->addSection(tr("Sale"));
     add(Icon::User, tr("Customer"), Act::Customer);
-    open(Icon::Card, tr("Sell a gift card"), this, [this] {
-        if (currentPage() == m_sell)
+    add(Icon::Pause, tr("Hold this sale"), Act::Hold);
+    add(Icon::Play, tr("Recall a held sale"), Act::Recall);
+    add(Icon::Edit, tr("Note on the sale"), Act::NoteBasket);
+    add(Icon::Edit, tr("Note on the line"), Act::NoteLine);
+    add(Icon::Minus, tr("Take the line off"), Act::VoidLine);
+    setMenuOfSale(*open(Icon::Card, tr("Sell a gift card"), this, [this] {
+        if (toSale(Act::Customer))
             m_panels->showGiftSale();
-    });
-    open(Icon::Percent, tr("Sell without tax"), this, [this] {
-        if (currentPage() != m_sell)
+    }));
+    setMenuOfSale(*open(Icon::Percent, tr("Sell without tax"), this, [this] {
+        if (!toSale(Act::Customer))
             return;
         if (const auto why = TaxFreeDialog::obstacle(*m_desk); !why.isEmpty())
             return refuse(why);
         (new TaxFreeDialog(*m_desk, m_approver, this))->open();
-    });
-    menu->addSeparator();
-    add(Icon::Pause, tr("Hold this sale"), Act::Hold);
-    add(Icon::Play, tr("Recall a held sale"), Act::Recall);
-    add(Icon::Trash, tr("Give this sale up"), Act::VoidBasket);
-    menu->addSeparator();
-    add(Icon::Minus, tr("Take the line off"), Act::VoidLine);
-    add(Icon::Edit, tr("Note on the line"), Act::NoteLine);
-    add(Icon::Edit, tr("Note on the sale"), Act::NoteBasket);
-    add(Icon::Barcode, tr("Scan mode, or buttons"), Act::SellMode);
-    menu->addSeparator();
-    add(Icon::Refund, tr("Refund from a receipt"), Act::Refund);
+    }));
+    menu->addSection(tr("After the sale"));
     open(Icon::Receipt, tr("Show the last receipt"), m_panels, &SalePanels::showLastReceipt);
     open(Icon::Orders, tr("Sales of this till"), this, &MainWindow::showQueue);
+    add(Icon::Refund, tr("Refund from a receipt"), Act::Refund);
     open(Icon::Print, tr("Print jobs"), m_print, &PrintDesk::showPanel);
-    menu->addSeparator();
+    menu->addSection(tr("Money"));
     m_shift->addTo(*menu);
-    addTrainingTo(*menu);
-    menu->addSeparator();
+    fillTillMenu();
+}
+
+void MainWindow::fillTillMenu()
+{
+    auto *menu = m_header->menu();
+    const auto add = [this, menu](Icon icon, const QString &text, Act what) {
+        auto *entry = menu->addAction(text + u'\t' + keyText(what), this, [this, what] { dispatch(what); });
+        setMenuIcon(*entry, icon);
+        return entry;
+    };
+    const auto open = [this, menu](Icon icon, const QString &text, auto what) {
+        setMenuIcon(*menu->addAction(text, this, what), icon);
+    };
+    menu->addSection(tr("Till"));
+    add(Icon::Lock, tr("Lock the till"), Act::Lock);
+    setMenuOfSale(*add(Icon::Barcode, tr("Scan mode, or buttons"), Act::SellMode));
     add(Icon::Settings, tr("Settings of this till"), Act::Settings);
     add(Icon::Info, tr("Show the keys"), Act::Help);
-    add(Icon::Lock, tr("Lock the till"), Act::Lock);
     if (!m_till.isTraining())
-        open(Icon::Offline, tr("Sign this till out"), this, &MainWindow::showSignOut);
-    open(Icon::Close, tr("Close the till program"), this, &QWidget::close);
+        open(Icon::Home, tr("Practise without real money"), &MainWindow::startTraining);
+    setMenuEnds(*menu->addSection(tr("Give up or end")));
+    setMenuOfSale(*add(Icon::Trash, tr("Give this sale up"), Act::VoidBasket));
+    if (m_till.isTraining())
+        open(Icon::Stop, tr("End the training"), &MainWindow::endTraining);
+    else
+        open(Icon::Offline, tr("Sign this till out"), &MainWindow::showSignOut);
+    open(Icon::Close, tr("Close the till program"), &QWidget::close);
 }
 
 } // namespace tillhouse::pos
