@@ -132,20 +132,38 @@ void Button::fit()
     setStyleSheet(wanted == 0 ? sheet : sheet + kMark + QStringLiteral("QPushButton { font-size: %1px; }").arg(wanted));
 }
 
+/// A style sheet pulls icon and words apart from right to left, so there they are laid out here: the icon first, that
+/// is at the right, then the words.
+void Button::paintMirrored()
+{
+    QStylePainter painter(this);
+    painter.setLayoutDirection(Qt::LeftToRight); // else words are aligned by their own direction
+    QStyleOptionButton option;
+    initStyleOption(&option);
+    painter.drawControl(QStyle::CE_PushButtonBevel, option);
+    const QRect inner = style()->subElementRect(QStyle::SE_PushButtonContents, &option, this);
+    const int iconWidth = iconSize().width();
+    const int wordsWidth =
+        std::min(fontMetrics().size(Qt::TextShowMnemonic, text()).width(), inner.width() - iconWidth);
+    const bool atEdge = m_role == ButtonRole::Nav || m_role == ButtonRole::Tile ||
+                        property("look").toString() == QLatin1String("entry");
+    const int right = atEdge ? inner.right() : inner.center().x() + (wordsWidth + iconWidth) / 2;
+    const int glyph = iconSize().height(); // what is wider is air between it and the words
+    const auto mode = isEnabled() ? QIcon::Normal : QIcon::Disabled;
+    icon().paint(&painter, QRect(right - glyph, inner.center().y() - glyph / 2, iconWidth, glyph),
+                 Qt::AlignLeft | Qt::AlignVCenter, mode, isChecked() ? QIcon::On : QIcon::Off);
+    option.icon = QIcon();
+    option.text = QChar(0x2067) + text() + QChar(0x2069); // held together, read from the right
+    option.rect = QRect(right - iconWidth - wordsWidth, inner.top(), wordsWidth + 1, inner.height());
+    painter.drawControl(QStyle::CE_PushButtonLabel, option);
+}
+
 void Button::paintEvent(QPaintEvent *event)
 {
-    if (isRightToLeft() && !icon().isNull() && !text().isEmpty()) {
-        // A style sheet pulls icon and words apart from right to left: drawn as from the left, the words held.
-        QStylePainter painter(this);
-        painter.setLayoutDirection(Qt::LeftToRight); // else words are aligned by their own direction
-        QStyleOptionButton option;
-        initStyleOption(&option);
-        option.direction = Qt::LeftToRight;
-        option.text = QChar(0x2067) + text() + QChar(0x2069);
-        painter.drawControl(QStyle::CE_PushButton, option);
-    } else {
+    if (isRightToLeft() && !icon().isNull() && !text().isEmpty())
+        paintMirrored();
+    else
         QPushButton::paintEvent(event);
-    }
     // Words may be set at any time, and only now is it known how much room they have.
     if (m_role == ButtonRole::Pay && fittingPixels() != m_fitted)
         QMetaObject::invokeMethod(this, &Button::fit, Qt::QueuedConnection);

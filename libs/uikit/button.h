@@ -43,6 +43,7 @@ protected:
 private:
     void dress();
     void fit();
+    void paintMirrored();
     auto fittingPixels() const -> int;
 
     ButtonRole m_role;

@@ -40,4 +40,12 @@ void TouchStyle::polish(QWidget *widget)
     QScroller::scroller(area->viewport())->setScrollerProperties(properties);
 }
 
+void TouchStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                               const QWidget *widget) const
+{
+    // Fusion washes a second, smaller frame over the words as soon as Tab was pressed once.
+    if (element != PE_FrameFocusRect)
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+}
+
 } // namespace tillhouse::uikit

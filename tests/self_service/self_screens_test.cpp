@@ -64,6 +64,8 @@ private:
     {
         auto &theme = uikit::Theme::instance();
         theme.apply(uikit::Scheme::Dark, theme.fontScale());
+        window().resize(kSmallest);
+        QApplication::processEvents(); // a page that was just turned to is laid out
         compare(window(), stop + QStringLiteral("_dark"), kSmallest);
         theme.apply(uikit::Scheme::Light, theme.fontScale());
         compare(window(), stop + QStringLiteral("_light"), kSmallest);

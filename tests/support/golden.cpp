@@ -44,6 +44,16 @@ auto differingPixels(const QImage &left, const QImage &right, QImage &map) -> in
     return count;
 }
 
+/// One colour from edge to edge: nothing was drawn yet, and nobody has looked.
+auto isBlank(const QImage &image) -> bool
+{
+    for (int y = 0; y < image.height(); ++y)
+        for (int x = 0; x < image.width(); ++x)
+            if (image.pixel(x, y) != image.pixel(0, 0))
+                return false;
+    return true;
+}
+
 } // namespace
 
 void fixAppearance()
@@ -77,6 +87,10 @@ auto compareGolden(QWidget &widget, const QString &name, QSize size, int allowed
 
 auto compareGolden(const QImage &actual, const QString &name, int allowedPixels) -> bool
 {
+    if (isBlank(actual)) {
+        std::fprintf(stderr, "golden: %s shows nothing\n", qPrintable(name));
+        return false;
+    }
     const QString expectedFile = folder("TILLHOUSE_SOURCE_DIR", "tests/golden/") + name + QStringLiteral(".png");
     if (qEnvironmentVariableIsSet("TILLHOUSE_UPDATE_GOLDEN"))
         return actual.save(expectedFile);

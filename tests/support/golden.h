@@ -17,7 +17,8 @@ void fixAppearance();
 /// Renders `widget` at its current size (or `size`, when given) and compares it with tests/golden/<name>.png. At most
 /// `allowedPixels` may differ by more than a hair. On a difference the actual picture and a map of the differing pixels
 /// are written to <build>/golden/<name>.{actual,diff}.png and false is returned, with a message that names them. With
-/// TILLHOUSE_UPDATE_GOLDEN=1 in the environment the file is rewritten instead and true is returned.
+/// TILLHOUSE_UPDATE_GOLDEN=1 in the environment the file is rewritten instead and true is returned. A picture of one
+/// colour is as nobody approves it: false, always.
 auto compareGolden(QWidget &widget, const QString &name, QSize size = {}, int allowedPixels = 60) -> bool;
 
 /// The same for a picture that is already there.
