@@ -11,9 +11,13 @@
 #include "pos/shift/reason_field.h"
 #include "pos/sign_in/sign_in_page.h"
 #include "uikit/button.h"
+#include "uikit/money_edit.h"
+#include "uikit/numpad.h"
 #include "uikit/search_field.h"
 
 #include <QApplication>
+#include <QBoxLayout>
+#include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QTest>
@@ -129,6 +133,56 @@ private Q_SLOTS:
         focus(m_till->window->findChild<uikit::SearchField *>(QStringLiteral("search")));
         m_till->window->currentPage()->setFocus();
         QTRY_VERIFY(!keyboard().panel());
+    }
+
+    /// Planted and seen caught: the keys came over the digits that the field has beside it.
+    void aFieldWithDigitsBesideItKeepsThem()
+    {
+        QDialog dialog(m_till->window.get());
+        auto *layout = new QVBoxLayout(&dialog);
+        auto *amount = new uikit::MoneyEdit(QStringLiteral("EUR"));
+        auto *words = new QLineEdit;
+        auto *pad = new uikit::Numpad;
+        layout->addWidget(amount);
+        layout->addWidget(words);
+        layout->addWidget(pad);
+        dialog.open();
+        QApplication::setActiveWindow(&dialog);
+        focus(words);
+        amount->setFocus();
+        QTRY_VERIFY(!keyboard().panel());
+        QVERIFY(amount->hasFocus());
+        pad->hide(); // then there is nothing else to type it with
+        words->setFocus();
+        focus(amount);
+    }
+
+    /// Planted and seen caught: keys for a field that takes nothing.
+    void aFieldThatIsOnlyReadHasNoKeys()
+    {
+        auto *search = m_till->window->findChild<uikit::SearchField *>(QStringLiteral("search"));
+        focus(search);
+        m_till->window->currentPage()->setFocus();
+        QTRY_VERIFY(!keyboard().panel());
+        search->setReadOnly(true);
+        // Without a window manager the keys, once shown, are given what the window has.
+        QApplication::setActiveWindow(m_till->window.get());
+        search->setFocus();
+        QCoreApplication::processEvents();
+        QVERIFY(search->hasFocus() && !keyboard().panel());
+    }
+
+    /// Planted and seen caught: they came only with the next field. Whoever switches them on has no other keyboard.
+    void whoeverIsInAFieldHasTheKeysAtOnce()
+    {
+        keyboard().setOn(false);
+        auto *search = m_till->window->findChild<uikit::SearchField *>(QStringLiteral("search"));
+        search->setFocus();
+        QVERIFY(search->hasFocus() && !keyboard().panel());
+        keyboard().setOn(true);
+        QTRY_VERIFY(keyboard().panel() && keyboard().panel()->field() == search);
+        keyboard().setOn(false);
+        QVERIFY(!keyboard().panel());
     }
 
     void aTillThatHasAKeyboardShowsNone()

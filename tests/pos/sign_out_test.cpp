@@ -18,6 +18,8 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QSignalSpy>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTest>
 
 #include <algorithm>
@@ -207,6 +209,45 @@ private Q_SLOTS:
         QCOMPARE(m_till->till->parked().all().at(0).state, client::ParkState::Sent);
         close();
         compareRefused(openDialog(window()), QStringLiteral("held on this till alone"));
+    }
+
+    /// Nobody can say what is in it. Planted and seen caught: only what it still counted was looked at.
+    void withAJournalThatCannotBeWrittenItStays()
+    {
+        start();
+        close();
+        {
+            auto disk = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("full"));
+            disk.setDatabaseName(m_till->dir.filePath(QStringLiteral("journal.sqlite")));
+            QVERIFY(disk.open());
+            QVERIFY(QSqlQuery(disk).exec(QStringLiteral("CREATE TRIGGER full BEFORE INSERT ON entries BEGIN "
+                                                        "SELECT RAISE(ABORT, 'the disk is full'); END")));
+        }
+        QSqlDatabase::removeDatabase(QStringLiteral("full"));
+        QVERIFY(!m_till->till->journal().append({client::EntryKind::Sale, "sale", "T1-9", "{}"}));
+        QVERIFY(!m_till->till->journal().brokenReason().empty());
+        QCOMPARE(waiting(), 0);
+        compareRefused(openDialog(window()), QStringLiteral("journal cannot be written"));
+    }
+
+    /// Planted and seen caught: the button was there, and led to nothing but a wait.
+    void withoutAConnectionItStaysAndTheDialogFollowsIt()
+    {
+        start();
+        close();
+        auto *dialog = openDialog(window());
+        QVERIFY(dialog && dialog->doButton()->isVisible());
+        m_till->shop.stop();
+        m_till->till->refreshIdentity(); // somebody notices
+        QTRY_VERIFY_WITH_TIMEOUT(!dialog->doButton()->isVisible(), kSignOutPatienceMs);
+        QVERIFY2(dialog->words().contains(QStringLiteral("cannot be reached")) &&
+                     dialog->words().contains(QStringLiteral("Nothing was changed")),
+                 qPrintable(dialog->words()));
+        dialog->doButton()->click();
+        QVERIFY(!dialog->doButton()->isBusy());
+        QVERIFY(has("till.json") && m_till->till->session().isSignedIn());
+        m_till->shop.start();
+        QTRY_VERIFY_WITH_TIMEOUT(dialog->doButton()->isVisible(), kSignOutPatienceMs);
     }
 
     /// The server went away in the very moment: the till is as it was, and it can be tried again.
