@@ -9,6 +9,7 @@
 
 #include <QBoxLayout>
 #include <QLabel>
+#include <QPainter>
 #include <QScrollArea>
 
 namespace tillhouse::pos
@@ -46,7 +47,24 @@ auto stepIcon(StepState state) -> std::pair<uikit::Icon, uikit::Tone>
     case StepState::Open:
         break;
     }
-    return {uikit::Icon::Next, uikit::Tone::Neutral};
+    return {uikit::Icon::None, uikit::Tone::Neutral};
+}
+
+/// What is still to come: an empty circle, in the strokes of the icons above it. Nothing that could be tapped.
+auto openCircle(const QColor &ink, double devicePixelRatio) -> QPixmap
+{
+    constexpr double kGrid = 24.0; // as icons are drawn
+    constexpr double kStroke = 1.75;
+    constexpr double kRadius = 9.0;
+    QPixmap picture(QSize(kStepIcon, kStepIcon) * devicePixelRatio);
+    picture.setDevicePixelRatio(devicePixelRatio);
+    picture.fill(Qt::transparent);
+    QPainter painter(&picture);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.scale(kStepIcon / kGrid, kStepIcon / kGrid);
+    painter.setPen(QPen(ink, kStroke));
+    painter.drawEllipse(QPointF(kGrid / 2, kGrid / 2), kRadius, kRadius);
+    return picture;
 }
 
 } // namespace
@@ -205,10 +223,11 @@ void OrderPage::showSteps(const OrderStory &story)
     for (std::size_t i = 0; i < story.steps.size(); ++i) {
         const auto &step = story.steps[i];
         const auto [icon, tone] = stepIcon(step.state);
-        const auto ink = step.state == StepState::Open ? theme.color(&uikit::Colors::muted) : theme.toneInk(tone);
-        m_stepIcons[i]->setPixmap(uikit::iconPixmap(icon, ink, kStepIcon, devicePixelRatioF()));
+        const bool open = step.state == StepState::Open;
+        m_stepIcons[i]->setPixmap(open ? openCircle(theme.color(&uikit::Colors::muted), devicePixelRatioF())
+                                       : uikit::iconPixmap(icon, theme.toneInk(tone), kStepIcon, devicePixelRatioF()));
         m_stepNames[i]->setText(step.name);
-        uikit::setLook(m_stepNames[i], step.state == StepState::Open ? "muted" : "leadStrong");
+        uikit::setLook(m_stepNames[i], open ? "muted" : "leadStrong");
     }
 }
 

@@ -74,7 +74,7 @@ void SelfServiceWindow::nobodyThere()
     const bool paying =
         m_payment.state() == CardState::Waiting || (m_payment.state() == CardState::Unknown && m_payment.isChecking());
     if (paying && currentPage() == m_pay)
-        return m_idle.setAfter(m_timing.idleAfter);
+        return m_idle.touched(); // the wait begins anew
     m_secondsLeft = static_cast<int>(std::chrono::ceil<std::chrono::seconds>(m_timing.countdown).count());
     m_notice->present(
         {uikit::Icon::Clock, uikit::Tone::Warn, tr("Are you still there?"), {}, tr("Yes, go on"), tr("Start over")});

@@ -202,6 +202,24 @@ private Q_SLOTS:
         QVERIFY(screen().isShown(window().orderPage()));
     }
 
+    /// Planted and seen caught: the token was kept as it is, for whoever reads the disk.
+    void theVisitIsKeptSealedAndOpensForThisTillAlone()
+    {
+        const QTemporaryDir dir;
+        const auto file = dir.filePath(QStringLiteral("open-payment.json"));
+        const OpenPayment ours(file, "this till's secret");
+        QVERIFY(ours.keep({"018f0000-0000-7000-8000-000000000009", "a visit's token"}));
+        QFile kept(file);
+        QVERIFY(kept.open(QIODevice::ReadOnly));
+        QVERIFY(!kept.readAll().contains("a visit's token"));
+        kept.close();
+        const auto open = ours.load();
+        QVERIFY(open.has_value());
+        QCOMPARE(open->visitToken, std::string("a visit's token"));
+        QVERIFY(!OpenPayment(file, "another till's secret").load());
+        QVERIFY(!QFile::exists(file)); // whose it is not keeps nothing of it
+    }
+
     void aSealedTextIsReadByItsOwnerAlone()
     {
         const auto sealed = pos::sealText("secret", "use", "the text");

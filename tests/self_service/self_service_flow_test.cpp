@@ -255,29 +255,6 @@ private Q_SLOTS:
         QCOMPARE(window.basket()->pieces(), 1);
     }
 
-    void whenNobodyIsThereEverythingIsForgotten()
-    {
-        m_screen = std::make_unique<SelfScreen>(m_shop);
-        screen().timing.idleAfter = std::chrono::milliseconds(400);
-        screen().timing.countdown = std::chrono::seconds(2);
-        QVERIFY(screen().setUp(QStringLiteral("K%1").arg(++m_tills)));
-        auto &window = *screen().window;
-        Q_EMIT window.startPage()->languageChosen(QStringLiteral("de"));
-        QTRY_COMPARE(pos::languageInUse(), QStringLiteral("de"));
-        QVERIFY(screen().isOpen());
-        const auto visit = screen().till->visit().subject();
-        screen().begin();
-        QVERIFY(screen().tap(QStringLiteral("Flat white")));
-        QTRY_VERIFY(window.notice()->isVisible());
-        QTest::mouseClick(window.notice()->firstButton(), Qt::LeftButton); // "Yes, go on"
-        QCOMPARE(window.basket()->pieces(), 1);
-        QTRY_COMPARE_WITH_TIMEOUT(window.currentPage(), static_cast<QWidget *>(window.startPage()), kPatienceMs);
-        QVERIFY(window.basket()->isEmpty());
-        QCOMPARE(pos::languageInUse(), QStringLiteral("en"));
-        QVERIFY(screen().isOpen());
-        QVERIFY(screen().till->visit().subject() != visit);
-    }
-
     void itReadsFromRightToLeftToo()
     {
         QVERIFY(newScreen());
