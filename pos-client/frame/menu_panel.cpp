@@ -159,7 +159,7 @@ void MenuPanel::fill(const QMenu &menu, QWidget *page)
     const auto columns = columnsOf(groupsOf(menu), narrow ? kMenuColumns - 1 : kMenuColumns);
     auto *row = new QHBoxLayout(page);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(uikit::space::k16);
+    row->setSpacing(uikit::space::k12);
     for (const auto &groups : columns) {
         auto *column = new QVBoxLayout;
         column->setSpacing(uikit::space::k16);

@@ -3233,10 +3233,6 @@
         <translation>ملاحظة على البيع</translation>
     </message>
     <message>
-        <source>Refund from a receipt</source>
-        <translation>إرجاع بالإيصال</translation>
-    </message>
-    <message>
         <source>Show the last receipt</source>
         <translation>عرض آخر إيصال</translation>
     </message>
@@ -3450,6 +3446,10 @@
     <message>
         <source>There is nothing in the next sale yet.</source>
         <translation>لا شيء في البيع التالي بعد.</translation>
+    </message>
+    <message>
+        <source>Refund from a receipt</source>
+        <translation>إرجاع بالإيصال</translation>
     </message>
 </context>
 <context>

@@ -3161,10 +3161,6 @@
         <translation>Notiz zum Verkauf</translation>
     </message>
     <message>
-        <source>Refund from a receipt</source>
-        <translation>Retoure mit Bon</translation>
-    </message>
-    <message>
         <source>Show the last receipt</source>
         <translation>Letzten Bon zeigen</translation>
     </message>
@@ -3374,6 +3370,10 @@
     <message>
         <source>There is nothing in the next sale yet.</source>
         <translation>Im nächsten Verkauf ist noch nichts.</translation>
+    </message>
+    <message>
+        <source>Refund from a receipt</source>
+        <translation>Retoure mit Bon</translation>
     </message>
 </context>
 <context>

@@ -3161,10 +3161,6 @@
         <translation>Nota de la venta</translation>
     </message>
     <message>
-        <source>Refund from a receipt</source>
-        <translation>Devolución con recibo</translation>
-    </message>
-    <message>
         <source>Show the last receipt</source>
         <translation>Mostrar el último recibo</translation>
     </message>
@@ -3374,6 +3370,10 @@
     <message>
         <source>There is nothing in the next sale yet.</source>
         <translation>En la siguiente venta aún no hay nada.</translation>
+    </message>
+    <message>
+        <source>Refund from a receipt</source>
+        <translation>Devolver con recibo</translation>
     </message>
 </context>
 <context>
