@@ -55,8 +55,29 @@ void MainWindow::finished(const FinishedSale &sale)
     m_desk->finish();
     const bool cash = std::ranges::any_of(sale.request.tenders,
                                           [](const auto &tender) { return tender.kind == domain::TenderKind::Cash; });
-    present(sale.receipt, cash || (sale.receipt.returned && sale.receipt.returned->cashBack));
+    const bool openDrawer = cash || (sale.receipt.returned && sale.receipt.returned->cashBack);
+    const auto print = [this](const Receipt &receipt) { printAnswered(receipt); };
+    if (m_till.session().isSignedIn() && m_book.askLeft(sale, this, print)) {
+        // The paper waits a moment for the answers; whoever gives change does not.
+        if (openDrawer)
+            (void)m_shift->desk().kickDrawer();
+        m_displays->thank(sale.receipt);
+        m_done->show(sale.receipt);
+        showPage(m_done);
+    } else {
+        present(sale.receipt, openDrawer);
+    }
     m_link.refresh();
+}
+
+/// The paper of a sale whose drawer is open already; the page shows the same, if it still shows that sale.
+void MainWindow::printAnswered(const Receipt &receipt)
+{
+    const auto handed = m_book.print(receipt, false);
+    if (!handed && m_till.printer().isThere())
+        m_toast->present(Tone::Warn, errorWords(handed.error()));
+    if (currentPage() == m_done && m_done->receipt().number == receipt.number && !m_done->receipt().copy)
+        m_done->show(receipt);
 }
 
 /// The sale stands whatever the printer does; the cashier is told that no receipt will come.
@@ -80,8 +101,8 @@ void MainWindow::present(const Receipt &receipt, bool openDrawer)
 /// The drawer stays shut until somebody of the staff is in front of it.
 void MainWindow::presentLate(const std::string &id, const QString &headline, const Receipt &receipt, bool openDrawer)
 {
-    const auto detail =
-        tr("Receipt %1, %2").arg(receipt.ofReceipt.isEmpty() ? receipt.number : receipt.ofReceipt,
+    const auto detail = tr("Receipt %1, %2")
+                            .arg(receipt.ofReceipt.isEmpty() ? receipt.number : receipt.ofReceipt,
                                  uikit::formatMoney(receipt.totalMinor, receipt.currency));
     m_notices.tell({id, Tone::Good, headline, detail, tr("Show the receipt"), [this, id, receipt, openDrawer] {
                         if (m_pay->isBusy()) {
@@ -114,7 +135,9 @@ void MainWindow::joinSeenRefunds()
     connect(&m_till.queue(), &client::SalesQueue::refused, this, settled);
     // Of before the program was ended, whoever ended it.
     for (const auto &document : m_till.journal().untold()) {
-        if (document.state == client::DeliveryState::Refused)
+        if (document.kind == client::EntryKind::CardIntent)
+            tellOfCard(document);
+        else if (document.state == client::DeliveryState::Refused)
             refundRefused(document.id, QString::fromStdString(document.answer));
         else
             refundAnswered(document.id);

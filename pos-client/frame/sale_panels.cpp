@@ -13,6 +13,8 @@
 #include "pos/sell/sales_desk.h"
 #include "pos/till/till.h"
 
+#include <algorithm>
+
 namespace tillhouse::pos
 {
 
@@ -58,7 +60,7 @@ void SalePanels::showCustomer()
 
 void SalePanels::showGiftSale()
 {
-    open(new GiftSale(m_desk, &m_window), "giftSale");
+    open(new GiftSale(m_till.api(), m_desk, &m_window), "giftSale");
 }
 
 void SalePanels::showQueue()
@@ -66,10 +68,24 @@ void SalePanels::showQueue()
     auto *panel = new QueuePanel(m_till.journal(), &m_window);
     panel->setOpen({[this](const client::Document &document) { return showAgain(m_book.again(document)); },
                     [this](const contract::Order &order) { return showAgain(m_book.reprint(order)); },
-                    [this, panel](const client::Document &document) { return showRefused(document, *panel); }});
+                    [this, panel](const client::Document &document) {
+                        return showPaidTwice(document, *panel) || showRefused(document, *panel);
+                    }});
     connect(&m_refused, &RefusedDesk::changed, panel, &QueuePanel::refresh);
     panel->setOlder(new OlderSales(m_till, panel));
     open(panel, "queue");
+}
+
+/// Money that has to go back comes before its receipt.
+auto SalePanels::showPaidTwice(const client::Document &document, QDialog &panel) -> bool
+{
+    const auto charges = doubleChargesOf(m_till.journal());
+    const auto twice = std::ranges::find(charges, document.id, &DoubleCharge::orderId);
+    if (twice == charges.end())
+        return false;
+    panel.accept();
+    Q_EMIT paidTwiceChosen(*twice);
+    return true;
 }
 
 /// What nobody but a person can move on.
@@ -78,8 +94,8 @@ auto SalePanels::showRefused(const client::Document &document, QueuePanel &panel
     if (!RefusedDesk::needsSomebody(document))
         return false;
     const bool hasReceipt = document.kind == client::EntryKind::Sale || document.kind == client::EntryKind::Refund;
-    auto *dialog = new RefusedDialog(documentRow(m_till.journal(), document), textWords(document.answer), hasReceipt,
-                                     &panel);
+    auto *dialog =
+        new RefusedDialog(documentRow(m_till.journal(), document), textWords(document.answer), hasReceipt, &panel);
     const auto finished = [dialog](const domain::Result<void> &done) {
         if (done)
             return dialog->accept();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/result.h"
+#include "pos/pay/set_aside.h"
 #include "pos/queue/refused_desk.h"
 #include "pos/receipt/receipt.h"
 
@@ -25,8 +26,7 @@ class SalePanels : public QObject
 
 public:
     /// The panels belong to `window`.
-    SalePanels(Till &till, SalesDesk &desk, ParkDesk &park, SaleBook &book, ManagerApprover &approver,
-               QWidget &window);
+    SalePanels(Till &till, SalesDesk &desk, ParkDesk &park, SaleBook &book, ManagerApprover &approver, QWidget &window);
 
     void showRecall();
     void showCustomer();
@@ -37,11 +37,14 @@ public:
 Q_SIGNALS:
     /// A receipt of before is to be seen again.
     void receiptChosen(const tillhouse::pos::Receipt &receipt);
+    /// A card that was charged twice was chosen from the list of sales.
+    void paidTwiceChosen(const tillhouse::pos::DoubleCharge &charge);
     void said(const QString &text);
     void refused(const QString &why);
 
 private:
     void open(QDialog *panel, const char *name);
+    auto showPaidTwice(const client::Document &document, QDialog &panel) -> bool;
     auto showRefused(const client::Document &document, class QueuePanel &panel) -> bool;
     auto showAgain(const domain::Result<Receipt> &receipt) -> QString;
 

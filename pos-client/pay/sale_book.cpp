@@ -158,21 +158,23 @@ auto SaleBook::requestOf(const client::Document &intent) -> Result<contract::Che
     return request;
 }
 
-auto SaleBook::completeCard(const contract::CheckoutRequest &request, const contract::Order &order)
-    -> Result<FinishedSale>
+auto SaleBook::completeCard(const contract::CheckoutRequest &request, const contract::Order &order,
+                            client::Answered how) -> Result<FinishedSale>
 {
     auto receipt = receiptOf(request);
     if (!receipt)
         return receipt.error();
     receipt->reference = cardReference(order);
-    if (auto noted = m_till.journal().acknowledge(request.order_id, contract::encode(order)); !noted)
+    receipt->pointsEarned = order.points_earned;
+    if (auto noted = m_till.journal().acknowledge(request.order_id, contract::encode(order), how); !noted)
         return noted.error();
     return FinishedSale{request, std::move(*receipt)};
 }
 
-auto SaleBook::closeCard(const contract::CheckoutRequest &request, const std::string &reason) -> Result<void>
+auto SaleBook::closeCard(const contract::CheckoutRequest &request, const std::string &reason, client::Answered how)
+    -> Result<void>
 {
-    return m_till.journal().close(request.order_id, reason);
+    return m_till.journal().close(request.order_id, reason, how);
 }
 
 auto SaleBook::print(const Receipt &receipt, bool openDrawer) -> Result<void>

@@ -41,10 +41,17 @@ public:
     auto recordCardIntent(const Cart &cart) -> Result<contract::CheckoutRequest>;
     /// A recorded intent as it is sent, with its mark in the journal. Errors: the document is damaged.
     static auto requestOf(const client::Document &intent) -> Result<contract::CheckoutRequest>;
-    /// The store server has the money: the intent becomes a sale.
-    auto completeCard(const contract::CheckoutRequest &request, const contract::Order &order) -> Result<FinishedSale>;
+    /// The store server has the money: the intent becomes a sale. `how`: whether somebody waits to see it.
+    auto completeCard(const contract::CheckoutRequest &request, const contract::Order &order,
+                      client::Answered how = client::Answered::InFront) -> Result<FinishedSale>;
     /// The intent came to nothing.
-    auto closeCard(const contract::CheckoutRequest &request, const std::string &reason) -> Result<void>;
+    auto closeCard(const contract::CheckoutRequest &request, const std::string &reason,
+                   client::Answered how = client::Answered::InFront) -> Result<void>;
+
+    /// After a sale that the store server has answered: asks what is left on the gift cards that paid, and how many
+    /// points the customer has now (docs/adr/0173). False where there is nothing to ask, or nobody. Else `done` runs
+    /// once within a few seconds, with all that was answered in the receipt, unless `context` is gone by then.
+    auto askLeft(const FinishedSale &sale, QObject *context, std::function<void(const Receipt &)> done) -> bool;
 
     /// Hands the receipt to the printer, which opens the drawer where cash moved. The sale stands whatever the printer
     /// does. A copy is first written into the journal, for the owner. Errors: NotFound (no printer), Internal (disk):
@@ -58,6 +65,8 @@ public:
     /// Of a sale or a refund in the journal. Conflict, in words for the cashier, if it did not come about, or nobody
     /// knows yet whether it did: there is no receipt of what did not happen.
     auto again(const client::Document &document) -> Result<Receipt>;
+    /// The receipt of a sale in the journal as it is printed first. Errors as again().
+    auto saleReceipt(const client::Document &document) -> Result<Receipt>;
     /// The receipt of a refund in the journal as it is printed first. Errors as again().
     auto refundReceipt(const client::Document &document) -> Result<Receipt>;
     /// What the slip of a refund in the journal says beside the answer.

@@ -60,6 +60,12 @@ auto SaleBook::again(const client::Document &document) -> Result<Receipt>
         auto receipt = refundReceipt(document);
         return receipt ? Result<Receipt>(asCopy(std::move(*receipt))) : receipt;
     }
+    auto receipt = saleReceipt(document);
+    return receipt ? Result<Receipt>(asCopy(std::move(*receipt))) : receipt;
+}
+
+auto SaleBook::saleReceipt(const client::Document &document) -> Result<Receipt>
+{
     if (document.kind != EntryKind::Sale && document.kind != EntryKind::CardIntent)
         return Error{ErrorCode::NotFound, "This is no sale: it has no receipt.", {}};
     if (auto why = whyNot(document))
@@ -72,9 +78,11 @@ auto SaleBook::again(const client::Document &document) -> Result<Receipt>
         return receipt;
     // A sale without a card was printed before the store server answered.
     if (document.kind == EntryKind::CardIntent)
-        if (const auto order = contract::decode<contract::Order>(document.answer, {16 * 1024 * 1024, 16}))
+        if (const auto order = contract::decode<contract::Order>(document.answer, {16 * 1024 * 1024, 16})) {
             receipt->reference = cardReference(*order);
-    return asCopy(std::move(*receipt));
+            receipt->pointsEarned = order->points_earned;
+        }
+    return receipt;
 }
 
 void SaleBook::askRefund(const Receipt &receipt, QObject *context, std::function<void(const Receipt &)> done)

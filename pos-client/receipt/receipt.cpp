@@ -2,9 +2,11 @@
 #include "pos/receipt/receipt.h"
 
 #include "client/journal/checkout_price.h"
+#include "client/journal/sold_order.h"
 #include "domain/refund.h"
 #include "domain/time_text.h"
 #include "pos/i18n/language.h"
+#include "pos/receipt/card_code.h"
 #include "pos/refund/exchange_code.h"
 #include "uikit/money_format.h"
 
@@ -57,7 +59,7 @@ auto mainTender(const contract::Order &order) -> domain::TenderKind
 
 auto givesCash(const contract::Order &order, const contract::OrderRefund &refund) -> bool
 {
-    if (refund.tenders.empty())
+    if (client::neverPaidMinor(order) == 0 && refund.tenders.empty())
         return mainTender(order) == domain::TenderKind::Cash;
     return std::ranges::any_of(refund.tenders, [](const auto &tender) {
         return tender.tender_kind == domain::TenderKind::Cash && tender.amount.amount_minor > 0;
@@ -70,7 +72,7 @@ auto tendersOf(const contract::Order &order, const contract::OrderRefund &refund
     std::vector<ReceiptTender> tenders;
     for (const auto &tender : refund.tenders)
         tenders.push_back({tenderName(tender.tender_kind), tender.amount.amount_minor});
-    if (tenders.empty())
+    if (client::neverPaidMinor(order) == 0 && tenders.empty())
         tenders.push_back({tenderName(mainTender(order)), refund.total.amount_minor});
     return tenders;
 }
@@ -114,7 +116,7 @@ auto receiptOfSale(const contract::CheckoutRequest &sale, const ReceiptIssuer &i
     for (std::size_t i = 0; i < sale.lines.size(); ++i) {
         const auto &line = sale.lines[i];
         const auto &figures = priced->lines[i];
-        receipt.lines.push_back({QString::fromStdString(line.name.value_or(line.sku)), line.quantity_milli,
+        receipt.lines.push_back({nameWithoutCode(line.name.value_or(line.sku), line.issue), line.quantity_milli,
                                  line.unit_price ? line.unit_price->amount_minor : 0, figures.grossMinor,
                                  figures.discountMinor});
         receipt.lines.back().unit = line.unit.value_or(domain::Unit::Piece);
@@ -178,7 +180,7 @@ auto endOf(const contract::Order &order, const std::string &refundId) -> RefundE
 
 auto lineOf(const contract::OrderLine &line) -> ReceiptLine
 {
-    ReceiptLine out{QString::fromStdString(line.name.empty() ? line.sku : line.name), line.quantity_milli,
+    ReceiptLine out{nameWithoutCode(line.name.empty() ? line.sku : line.name, line.issue), line.quantity_milli,
                     line.unit_price.amount_minor, line.gross.amount_minor, line.discount.amount_minor};
     for (const auto &given : line.promotions)
         out.promotions.push_back({QString::fromStdString(given.name), given.amount_minor});
@@ -206,6 +208,7 @@ auto receiptOfOrder(const contract::Order &order, const ReceiptIssuer &issuer) -
     receipt.taxes = taxesOf(order);
     receipt.roundingMinor = order.rounding ? order.rounding->amount_minor : 0;
     receipt.tipMinor = order.tip ? order.tip->amount_minor : 0;
+    receipt.pointsEarned = order.points_earned;
     receipt.note = QString::fromStdString(order.note.value_or(""));
     receipt.taxExemptReason = QString::fromStdString(order.tax_exempt_reason.value_or(""));
     for (const auto &tender : order.tenders) {
@@ -235,7 +238,7 @@ auto returnOf(const contract::Order &order, const contract::RefundRequest &refun
         if (sold == order.lines.end())
             continue;
         back.lines.push_back(
-            {QString::fromStdString(sold->name), line.quantity_milli, sold->unit_price.amount_minor, 0, 0});
+            {nameWithoutCode(sold->name, sold->issue), line.quantity_milli, sold->unit_price.amount_minor, 0, 0});
         back.lines.back().unit = sold->unit.value_or(domain::Unit::Piece);
     }
     const auto booked = std::ranges::find(order.refunds, refund.refund_id, &contract::OrderRefund::refund_id);
@@ -298,6 +301,9 @@ auto receiptOfRefund(const contract::Order &order, const contract::RefundRequest
         addGoods(receipt, *slip.goods);
     receipt.cashBack = back.cashBack;
     receipt.tenders = std::move(back.givenBack);
+    if (const auto booked = std::ranges::find(order.refunds, refund.refund_id, &contract::OrderRefund::refund_id);
+        booked != order.refunds.end())
+        receipt.neverPaidMinor = client::neverPaidMinor(order, *booked);
     if (back.spentMinor > 0) {
         receipt.tenders.push_back({QObject::tr("Credit"), back.spentMinor});
         receipt.credit = ReceiptCredit{QString::fromStdString(*refund.account), back.spentMinor};

@@ -78,6 +78,12 @@ struct ReceiptCredit {
     std::int64_t minor = 0;
 };
 
+/// What is left on a gift card that paid, as the store server said after the sale.
+struct ReceiptLeft {
+    QString code; ///< masked
+    std::int64_t minor = 0;
+};
+
 /// Everything that a receipt says, whatever it is shown on.
 struct Receipt {
     ReceiptKind kind = ReceiptKind::Sale;
@@ -98,6 +104,8 @@ struct Receipt {
     std::vector<ReceiptTender> tenders;
     std::int64_t changeMinor = 0;
     std::int64_t roundingMinor = 0; ///< to the coins there are
+    std::int64_t neverPaidMinor =
+        0; ///< of a refund: goods that nobody had paid for, so that nothing goes back for them
     std::int64_t tipMinor = 0;
     QString customer;        ///< whose sale it is, "" for anybody's
     QString taxExemptReason; ///< why no tax is due
@@ -106,6 +114,9 @@ struct Receipt {
     QString note = {};       ///< on the whole sale
     std::optional<ReceiptReturn> returned = {};
     std::optional<ReceiptCredit> credit = {};
+    std::vector<ReceiptLeft> left = {};       ///< nothing where nobody was asked
+    std::int64_t pointsEarned = 0;            ///< as the store server booked them with this sale; 0: none, or not known
+    std::optional<std::int64_t> points = {};  ///< the customer's after it, where that was asked
     std::optional<ReceiptRefund> refund = {}; ///< of a refund
     QString header = {};                      ///< under the store's name, as the store has it
     QString footer = {};

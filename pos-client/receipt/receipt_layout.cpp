@@ -153,6 +153,21 @@ void addCredit(std::vector<LayoutRow> &rows, const Receipt &receipt, int columns
     rows.push_back(ruleRow()); // another code follows: the receipt's own
 }
 
+/// What the customer has afterwards, as far as the store server said it.
+void addLeft(std::vector<LayoutRow> &rows, const Receipt &receipt, int columns)
+{
+    if (receipt.left.empty() && receipt.pointsEarned == 0 && !receipt.points)
+        return;
+    rows.push_back(ruleRow());
+    for (const auto &card : receipt.left)
+        addPair(rows, columns, QObject::tr("Left on gift card %1").arg(card.code),
+                formatMoney(card.minor, receipt.currency));
+    if (receipt.pointsEarned > 0)
+        addPair(rows, columns, QObject::tr("Points earned"), uikit::formatCount(receipt.pointsEarned));
+    if (receipt.points)
+        addPair(rows, columns, QObject::tr("Points altogether"), uikit::formatCount(*receipt.points));
+}
+
 auto refundWord(const Receipt &receipt) -> QString
 {
     const auto end = receipt.refund ? receipt.refund->end : RefundEnd::Done;
@@ -176,8 +191,12 @@ void addMoney(std::vector<LayoutRow> &rows, const Receipt &receipt, int columns)
     const bool sale = receipt.kind == ReceiptKind::Sale;
     const auto money = [&](std::int64_t minor) { return formatMoney(minor, receipt.currency); };
     rows.push_back(ruleRow());
-    addPair(rows, columns, sale ? QObject::tr("TOTAL") : refundWord(receipt), money(receipt.totalMinor), true,
-            RowSize::Large);
+    if (receipt.neverPaidMinor > 0) {
+        addPair(rows, columns, QObject::tr("Returned goods"), money(receipt.totalMinor));
+        addPair(rows, columns, QObject::tr("Never paid: card declined"), money(-receipt.neverPaidMinor));
+    }
+    addPair(rows, columns, sale ? QObject::tr("TOTAL") : refundWord(receipt),
+            money(receipt.totalMinor - receipt.neverPaidMinor), true, RowSize::Large);
     for (const auto &piece : wrapped(refundDoubt(receipt), columns))
         if (!piece.isEmpty())
             rows.push_back(textRow(piece, false, true));
@@ -258,6 +277,7 @@ auto layOut(const Receipt &receipt, int columns) -> std::vector<LayoutRow>
         addLine(rows, receipt, line, columns);
     addMoney(rows, receipt, columns);
     addTaxes(rows, receipt, columns);
+    addLeft(rows, receipt, columns);
     if (!receipt.note.isEmpty()) {
         rows.push_back(ruleRow());
         for (const auto &piece : wrapped(QObject::tr("Note: %1").arg(receipt.note), columns))
