@@ -26,6 +26,25 @@ auto takesMoney(Act what) -> bool
     return what == Act::Pay || what == Act::ExactCash || what == Act::Card;
 }
 
+/// What is about the goods of a sale: without any there is nothing to do.
+auto needsGoods(Act what) -> bool
+{
+    switch (what) {
+    case Act::Hold:
+    case Act::Quantity:
+    case Act::Price:
+    case Act::Discount:
+    case Act::DiscountAmount:
+    case Act::VoidLine:
+    case Act::VoidBasket:
+    case Act::NoteLine:
+    case Act::CreateProduct:
+        return true;
+    default:
+        return false;
+    }
+}
+
 } // namespace
 
 void MainWindow::scanned(const QString &code)
@@ -85,10 +104,50 @@ auto MainWindow::dispatch(Act what) -> bool
         return true;
     if (currentPage() == m_refund && m_refund->act(what))
         return true;
+    if (m_shift->isShown() && m_shift->act(what))
+        return true;
+    if (what == Act::Back && currentPage() != m_sell)
+        return false; // there is nothing to go back from
+    return !toSale(what) || actOnSale(what);
+}
+
+/// What stands against acting on the sale from the page that is shown, in a sentence; empty where nothing does.
+auto MainWindow::saleBar() const -> QString
+{
+    if (m_pay->isBusy())
+        return tr("Wait until the card payment is decided.");
+    if (m_till.journal().openShiftId().empty())
+        return tr("Open a shift first.");
+    const auto back = keyText(Act::Back);
     if (m_shift->isShown())
-        return m_shift->act(what);
-    if (currentPage() != m_sell)
-        return false;
+        return tr("The shift is being closed. %1 leaves the count; then this can be done.").arg(back);
+    if (currentPage() == m_pay)
+        return tr("This sale is being paid. %1 goes back to it; then this can be done.").arg(back);
+    if (currentPage() == m_refund && !m_refund->isIdle())
+        return tr("A refund is not finished. Finish it, or leave it with %1; then this can be done.").arg(back);
+    return {};
+}
+
+/// Brings the sale to the front, so that nobody changes one that is not seen; false, and said why, where it stays
+/// behind.
+auto MainWindow::toSale(Act what) -> bool
+{
+    auto why = currentPage() == m_sell ? QString() : saleBar();
+    if (why.isEmpty() && currentPage() != m_sell) {
+        if (takesMoney(what))
+            why = tr("Nothing was paid: the sale is not in front of you. %1 shows it.").arg(keyText(Act::Back));
+        else if (needsGoods(what) && m_desk->cart().isEmpty())
+            why = tr("There is nothing in the next sale yet.");
+        else
+            showSell();
+    }
+    if (!why.isEmpty())
+        refuse(why);
+    return currentPage() == m_sell;
+}
+
+auto MainWindow::actOnSale(Act what) -> bool
+{
     switch (what) {
     case Act::Recall:
         m_panels->showRecall();

@@ -33,7 +33,7 @@ void TakingOff::line()
 {
     const auto *line = m_acts.currentLine();
     if (!line || (!line->unknown && line->item.quantity.milli == 0))
-        return;
+        return Q_EMIT m_acts.refused(SellFlow::tr("Choose a line first."));
     if (line->unknown)
         return m_desk.voidLine(); // it was never goods of ours
     const auto *priced = m_desk.cart().pricedLine(static_cast<std::size_t>(m_desk.line()));
