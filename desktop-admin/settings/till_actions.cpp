@@ -22,7 +22,7 @@ auto grantableActions() -> QList<TillAction>
             {"void_basket", sayAction("Give up a whole basket")},
             {"no_sale", sayAction("Open the drawer without a sale")},
             {"cash_move", sayAction("Put cash into the drawer or take it out")},
-            {"create_product", sayAction("Make a product of an unknown code")},
+            {"create_product", sayAction("Sell goods of an unknown code once")},
             {"close_over_limit", sayAction("Close a shift whose count differs by more than the limit")},
             {"show_drawer", sayAction("See what should be in a drawer that is counted blind")},
             {"tax_exempt", sayAction("Sell a whole sale without tax")},

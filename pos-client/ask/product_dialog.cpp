@@ -33,18 +33,29 @@ auto skuOf(const QString &code) -> std::string
     return domain::checkSku(sku) ? sku : "code-" + sku;
 }
 
+auto detailOf(const QString &code, bool creates) -> QString
+{
+    return creates
+               ? ProductDialog::tr("The code %1 is not in the catalogue. It becomes a product there: the next scan "
+                                   "finds it at every till.")
+                     .arg(code)
+               : ProductDialog::tr("The code %1 is not in the catalogue. It is sold this once at your price, and the "
+                                   "office is told; the next scan asks again.")
+                     .arg(code);
+}
+
 } // namespace
 
 ProductDialog::ProductDialog(const QString &code, const contract::StoreSettings &store,
-                             const std::vector<contract::TaxCategory> &taxes, QWidget *parent)
-    : AskDialog(tr("What is it?"), tr("The code %1 is not in the catalogue.").arg(code), parent)
+                             const std::vector<contract::TaxCategory> &taxes, bool creates, QWidget *parent)
+    : AskDialog(creates ? tr("Create the product") : tr("Sell it once"), detailOf(code, creates), parent)
     , m_code(code)
     , m_store(store)
     , m_taxes(taxes)
     , m_name(new QLineEdit)
     , m_price(new uikit::MoneyEdit(QString::fromStdString(store.currency)))
     , m_tax(new uikit::Choice)
-    , m_sell(new uikit::Button(uikit::ButtonRole::Primary, tr("Sell it")))
+    , m_sell(new uikit::Button(uikit::ButtonRole::Primary, creates ? tr("Create and sell") : tr("Sell it once")))
 {
     setObjectName(QStringLiteral("product"));
     const auto addField = [this](const QString &label, QWidget *field) {

@@ -17,14 +17,15 @@ class MoneyEdit;
 namespace tillhouse::pos
 {
 
-/// What an unknown code is: name, price and tax of the goods that the customer holds.
+/// What an unknown code is: name, price and tax of the goods that the customer holds. It says what becomes of it:
+/// whoever may write the catalogue makes the product there; anybody else sells it once, and the office is told.
 class ProductDialog : public AskDialog
 {
     Q_OBJECT
 
 public:
     ProductDialog(const QString &code, const contract::StoreSettings &store,
-                  const std::vector<contract::TaxCategory> &taxes, QWidget *parent);
+                  const std::vector<contract::TaxCategory> &taxes, bool creates, QWidget *parent);
 
     [[nodiscard]] auto nameEdit() const -> QLineEdit * { return m_name; }
     [[nodiscard]] auto priceEdit() const -> uikit::MoneyEdit * { return m_price; }

@@ -188,10 +188,10 @@
 <context>
     <name>tillhouse::pos::RecallPanel</name>
     <message numerus="yes">
-        <source>%1 and %n more</source>
+        <source>%n article(s)</source>
         <translation>
-            <numerusform>%1 and %n more</numerusform>
-            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
         </translation>
     </message>
 </context>

@@ -26,17 +26,12 @@ constexpr int kPanelWidth = 560;
 constexpr int kRowsShown = 6;
 constexpr int kHeldRow = 64;
 
-auto labelText(const HeldSale &sale) -> QString
-{
-    const auto more = sale.lineCount - 1;
-    return more > 0 ? RecallPanel::tr("%1 and %n more", nullptr, plural(more)).arg(sale.label) : sale.label;
-}
-
 auto detailText(const HeldSale &sale) -> QString
 {
     const auto at = QDateTime::fromMSecsSinceEpoch(sale.heldAtMs);
     const bool today = at.date() == QDate::currentDate();
-    QStringList parts{today ? at.toString(QStringLiteral("HH:mm")) : dayTimeText(at)};
+    QStringList parts{RecallPanel::tr("%n article(s)", nullptr, plural(sale.lineCount)),
+                      today ? at.toString(QStringLiteral("HH:mm")) : dayTimeText(at)};
     if (!sale.who.isEmpty())
         parts.append(sale.who);
     parts.append(RecallPanel::tr("till %1").arg(QString::fromStdString(sale.tillId)));
@@ -102,14 +97,14 @@ void RecallPanel::fill()
     m_list->clear();
     const auto sales = m_park.held();
     for (const auto &sale : sales) {
-        auto *item = new QListWidgetItem(labelText(sale), m_list);
+        auto *item = new QListWidgetItem(sale.label, m_list);
         const auto id = QString::fromStdString(sale.id);
         const auto total = uikit::formatMoney(sale.totalMinor, m_currency);
         item->setData(RowDelegate::IdRole, id);
         item->setData(RowDelegate::FigureRole, total);
         item->setData(RowDelegate::DetailRole, detailText(sale));
         item->setData(Qt::AccessibleTextRole,
-                      QStringList{labelText(sale), total, detailText(sale)}.join(QStringLiteral(", ")));
+                      QStringList{sale.label, total, detailText(sale)}.join(QStringLiteral(", ")));
         if (!sale.canRecall)
             item->setFlags(Qt::NoItemFlags);
         if (id == kept)

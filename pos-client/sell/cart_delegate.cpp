@@ -137,7 +137,7 @@ void CartDelegate::paintUnknown(QPainter &painter, const QRect &row, const QMode
     if (m_scanMode)
         return;
     paintAction(painter, searchRect(row), tr("Search"));
-    paintAction(painter, createRect(row), tr("Create"));
+    paintAction(painter, createRect(row), index.data(CartModel::DescribeRole).toString());
     paintAction(painter, removeRect(row), tr("Remove"));
 }
 

@@ -188,6 +188,8 @@ auto CartModel::data(const QModelIndex &index, int role) const -> QVariant
         return !line.unknown && line.item.quantity.milli == 0;
     case LastRole:
         return index.row() == m_last;
+    case DescribeRole:
+        return m_desk.mayCreate() ? tr("Create") : tr("Sell once");
     case Qt::AccessibleTextRole:
         return data(index, NameRole).toString() + QStringLiteral(", ") + detail(line) + QStringLiteral(", ") +
                data(index, AmountRole).toString() + spokenPromotions(line) +

@@ -29,7 +29,8 @@ public:
         NoteRole,
         UnknownRole,
         VoidRole,
-        LastRole
+        LastRole,
+        DescribeRole ///< what describing an unknown code comes to, in a word or two
     };
 
     explicit CartModel(SalesDesk &desk, QObject *parent = nullptr);

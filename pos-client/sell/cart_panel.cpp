@@ -46,6 +46,7 @@ CartPanel::CartPanel(SalesDesk &desk, SellFlow &flow, QWidget *parent)
     , m_note(new QLabel)
     , m_total(new uikit::FitLabel(uikit::Type::Total))
     , m_entry(new QLabel)
+    , m_times(new uikit::Button(uikit::ButtonRole::Secondary, QStringLiteral("×")))
     , m_enter(new uikit::Button(uikit::ButtonRole::Secondary, uikit::Icon::Barcode, tr("Code")))
     , m_numpad(new uikit::Numpad)
     , m_pay(new uikit::Button(uikit::ButtonRole::Pay, tr("Pay")))
@@ -59,6 +60,7 @@ CartPanel::CartPanel(SalesDesk &desk, SellFlow &flow, QWidget *parent)
     });
     connect(m_lines, &CartLines::tapped, this, &CartPanel::tapped);
     connect(m_enter, &QPushButton::clicked, this, &CartPanel::codeTyped);
+    connect(m_times, &QPushButton::clicked, this, [this] { m_typed->typeKey(QStringLiteral("*")); });
     connect(m_numpad, &uikit::Numpad::digit, this, [this](QChar key) { m_typed->typeKey(key); });
     connect(m_numpad, &uikit::Numpad::backspace, m_typed, &CartEntry::backspace);
     connect(m_numpad, &uikit::Numpad::action, this, &CartPanel::action);
@@ -164,7 +166,13 @@ auto CartPanel::buildTotals() -> QLayout *
     m_enter->setFocusPolicy(Qt::TabFocus);
     m_enter->setAccessibleName(tr("Sell the code that was typed"));
     setTouchHeight(*m_enter, uikit::size::kTouch);
+    m_times->setObjectName(QStringLiteral("times"));
+    m_times->setFocusPolicy(Qt::TabFocus);
+    m_times->setAccessibleName(tr("So many of what is scanned next"));
+    m_times->setToolTip(m_times->accessibleName());
+    setTouchSquare(*m_times);
     typed->addWidget(m_entry);
+    typed->addWidget(m_times);
     typed->addWidget(m_enter);
     typed->addStretch();
     words->addLayout(typed);
@@ -223,6 +231,7 @@ void CartPanel::showTyped()
     m_entry->setText(text);
     m_entry->setVisible(!text.isEmpty());
     m_enter->setVisible(!m_typed->isEmpty());
+    m_times->setVisible(!m_typed->isEmpty() && !m_desk.hasNextQuantity());
     m_count->setVisible(text.isEmpty());
     // Where the text is large and the screen small, the sum stands on PAY alone, and lines are seen instead; or what
     // has to be done about a red one.

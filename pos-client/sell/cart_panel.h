@@ -43,6 +43,8 @@ public:
     void setScanMode(bool on);
     [[nodiscard]] auto lines() const -> CartLines * { return m_lines; }
     [[nodiscard]] auto list() const -> QListView *;
+    /// So many of what is scanned next: there while something is typed.
+    [[nodiscard]] auto timesButton() const -> uikit::Button * { return m_times; }
     [[nodiscard]] auto numpad() const -> uikit::Numpad * { return m_numpad; }
     [[nodiscard]] auto payButton() const -> uikit::Button * { return m_pay; }
     [[nodiscard]] auto totalText() const -> QString;
@@ -84,6 +86,7 @@ private:
     QLabel *m_note;
     uikit::FitLabel *m_total;
     QLabel *m_entry;
+    uikit::Button *m_times;
     uikit::Button *m_enter;
     uikit::Numpad *m_numpad;
     uikit::Button *m_pay;

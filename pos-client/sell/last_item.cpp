@@ -57,7 +57,7 @@ LastItem::LastItem(SalesDesk &desk, CartModel &lines, QWidget *parent)
     , m_lines(lines)
     , m_acts(new QWidget(this))
     , m_search(new uikit::Button(uikit::ButtonRole::Secondary, uikit::Icon::Search, CartDelegate::tr("Search")))
-    , m_create(new uikit::Button(uikit::ButtonRole::Secondary, uikit::Icon::Edit, CartDelegate::tr("Create")))
+    , m_create(new uikit::Button(uikit::ButtonRole::Secondary, uikit::Icon::Edit, QString()))
     , m_remove(new uikit::Button(uikit::ButtonRole::Secondary, uikit::Icon::Trash, CartDelegate::tr("Remove")))
 {
     build();
@@ -92,6 +92,7 @@ void LastItem::build()
 void LastItem::refresh()
 {
     m_acts->setVisible(isRed());
+    m_create->setText(data(CartModel::DescribeRole).toString());
     setAccessibleName(data(Qt::AccessibleTextRole).toString());
     update();
 }

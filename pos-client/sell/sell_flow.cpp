@@ -235,7 +235,8 @@ void SellFlow::describe(int line)
     m_acts.require(
         "create_product", 0, tr("Sell the unknown code %1").arg(code), id,
         [this, code, id](const std::optional<contract::Approval> &approval) {
-            auto *dialog = new ProductDialog(code, m_till.identity().store, m_till.identity().tax_categories, m_window);
+            auto *dialog = new ProductDialog(code, m_till.identity().store, m_till.identity().tax_categories,
+                                             m_desk.mayCreate(), m_window);
             connect(dialog, &ProductDialog::described, this, [this, id, approval](const contract::Product &product) {
                 m_acts.mark(approval);
                 sellDescribed(id, product);
@@ -249,7 +250,7 @@ void SellFlow::describe(int line)
 void SellFlow::sellDescribed(const std::string &lineId, const contract::Product &product)
 {
     placeAt(lineId, product);
-    if (!m_till.session().may(contract::Permission::WriteCatalogue) || !m_till.api().network().online)
+    if (!m_desk.mayCreate())
         return;
     contract::PutProductRequest request{product.store_id, product.sku,   product.name,         {},  {}, {},
                                         product.barcodes, product.price, product.tax_category, true};

@@ -4,7 +4,10 @@
 #include "domain/gtin.h"
 #include "pos/sell/sell_flow.h"
 
+#include <QLabel>
 #include <QTest>
+
+#include <algorithm>
 
 namespace tillhouse::testing
 {
@@ -80,6 +83,13 @@ void GoodsFixture::listen()
 void GoodsFixture::answer(int key)
 {
     press(key);
+}
+
+auto says(const QWidget &dialog, const char *words) -> bool
+{
+    const auto labels = dialog.findChildren<QLabel *>();
+    return std::ranges::any_of(labels,
+                               [words](const QLabel *label) { return label->text().contains(QLatin1String(words)); });
 }
 
 } // namespace tillhouse::testing

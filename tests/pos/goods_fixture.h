@@ -41,6 +41,9 @@ public:
     void answer(int key);
 };
 
+/// Whether a dialog has these words among what it says.
+auto says(const QWidget &dialog, const char *words) -> bool;
+
 /// A label's thirteen digits.
 auto labelOf(const std::string &prefixItemValue) -> QString;
 

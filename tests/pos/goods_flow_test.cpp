@@ -279,6 +279,7 @@ private Q_SLOTS:
         QVERIFY(dialog);
         dialog->sell(); // nothing is said yet
         QVERIFY(asked<pos::ProductDialog>());
+        QVERIFY(says(*dialog, "It becomes a product there"));
         dialog->nameEdit()->setText(QStringLiteral("Candle"));
         dialog->priceEdit()->setMinor(450);
         dialog->sell();

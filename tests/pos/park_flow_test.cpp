@@ -87,7 +87,7 @@ private Q_SLOTS:
         QVERIFY(m_till->till->parked().takes().empty());
     }
 
-    // Caught: every held sale was called after its first product, so ten of them were "Fresh milk".
+    // Caught: every held sale was called after its first product, so ten of them were "Whole milk".
     void aHeldSaleIsCalledAfterItsCustomerOrItsNote()
     {
         const auto holdNow = [this] {
@@ -104,7 +104,7 @@ private Q_SLOTS:
         QStringList names;
         for (const auto &sale : park().held())
             names += sale.label;
-        QCOMPARE(names, QStringList({QStringLiteral("Fresh milk 1 l"), QStringLiteral("Table 4"),
+        QCOMPARE(names, QStringList({QStringLiteral("Whole milk 1 l"), QStringLiteral("Table 4"),
                                      QStringLiteral("Anna Berg")}));
         m_till->press(Qt::Key_F5);
         auto *panel = qobject_cast<pos::RecallPanel *>(QApplication::activeModalWidget());

@@ -9,6 +9,7 @@
 #include "pos/sell/cart_panel.h"
 #include "pos/sell/catalogue_panel.h"
 #include "pos/sell/sell_page.h"
+#include "uikit/button.h"
 #include "uikit/numpad.h"
 #include "uikit/search_field.h"
 #include "uikit/toast.h"
@@ -66,6 +67,23 @@ private Q_SLOTS:
         QTest::keyClick(QApplication::focusWidget(), 'c');
         QCOMPARE(search()->text(), QStringLiteral("c"));
         QTRY_VERIFY(m_till->window->sellPage()->cataloguePanel()->isSearching());
+    }
+
+    /// With fingers alone: 12, times, scan. Caught: a till without a keyboard had no way to say how many come next.
+    void thePadSaysHowManyComeNext()
+    {
+        auto &panel = *m_till->window->sellPage()->cartPanel();
+        QVERIFY(!panel.timesButton()->isVisible()); // nothing is typed
+        panel.numpad()->key(QStringLiteral("1"))->click();
+        panel.numpad()->key(QStringLiteral("2"))->click();
+        QVERIFY(panel.timesButton()->isVisible());
+        QVERIFY(panel.timesButton()->width() >= 48 && panel.timesButton()->height() >= 48);
+        m_till->save("pad_times");
+        panel.timesButton()->click();
+        QCOMPARE(m_till->window->desk()->nextQuantity(), 12'000);
+        QVERIFY(!panel.timesButton()->isVisible());
+        m_till->scan(QLatin1String(kMilkCode));
+        QCOMPARE(cart().priced().totalMinor, 12 * 119);
     }
 
     /// Planted: the field keeps what was typed into it. Caught: the code stands in the word that was searched.
