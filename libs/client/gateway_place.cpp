@@ -81,8 +81,10 @@ auto keptPlace(const QString &folder) -> GatewayPlace
 {
     GatewayPlace place;
     if (QFile file(in(folder, kServerFile)); file.open(QIODevice::ReadOnly))
-        place.server =
-            QJsonDocument::fromJson(file.read(kLargestPlaceFile)).object().value(QLatin1String(kServerField)).toString();
+        place.server = QJsonDocument::fromJson(file.read(kLargestPlaceFile))
+                           .object()
+                           .value(QLatin1String(kServerField))
+                           .toString();
     if (const auto own = in(folder, kAuthorityFile); QFile::exists(own))
         place.caFile = own;
     return place;

@@ -201,7 +201,7 @@ void DevicesDialog::addKeys(QBoxLayout &rows, std::string_view name, const QStri
 void DevicesDialog::addTrial(QBoxLayout &rows, DeviceTrials::Device device, const char *name, const QString &words)
 {
     auto *row = new QHBoxLayout;
-    row->setSpacing(uikit::space::k12);
+    row->setSpacing(uikit::space::k8);
     auto *air = new QWidget;
     row->addWidget(air);
     m_titles.push_back({row, air});

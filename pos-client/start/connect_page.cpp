@@ -74,6 +74,8 @@ void ConnectPage::build()
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(area);
     auto *card = new uikit::Card;
+    m_card = card;
+    card->installEventFilter(this);
     uikit::onTheme(card, [card] { card->setFixedWidth(uikit::Theme::instance().wide(kConnectWidth)); });
     m_form = card->body();
     m_form->setSpacing(uikit::space::k4);
@@ -84,7 +86,11 @@ void ConnectPage::build()
     addButtons();
     auto *outer = new QVBoxLayout(page);
     outer->addStretch();
-    outer->addWidget(card, 0, Qt::AlignCenter);
+    auto *middle = new QHBoxLayout; // not by an alignment: words that wrap would get the height of their hint
+    middle->addStretch();
+    middle->addWidget(card);
+    middle->addStretch();
+    outer->addLayout(middle);
     outer->addStretch();
 }
 
@@ -104,13 +110,12 @@ void ConnectPage::addWords()
 
 void ConnectPage::addCertificate()
 {
-    m_certificate =
-        addField(tr("Certificate of the store server's authority (PEM file)"), "connectCertificate", m_start.caFile);
     auto *choose = new Button(ButtonRole::Secondary, tr("Choose the file…"));
     choose->setObjectName(QStringLiteral("connectChoose"));
     setTouchHeight(*choose, uikit::size::kTouch);
-    m_form->addWidget(choose, 0, Qt::AlignLeading);
-    m_form->addSpacing(uikit::space::k8);
+    m_certificate = addField(tr("Certificate of the store server's authority (PEM file)"), "connectCertificate",
+                             m_start.caFile, choose);
+    setTabOrder(m_certificate, choose);
     connect(choose, &QPushButton::clicked, this, &ConnectPage::choose);
     m_prints = new QLabel;
     m_prints->setObjectName(QStringLiteral("connectFingerprint"));
@@ -150,7 +155,7 @@ void ConnectPage::addButtons()
     connect(leave, &QPushButton::clicked, this, &ConnectPage::leaveAsked);
 }
 
-auto ConnectPage::addField(const QString &label, const char *name, const QString &value) -> QLineEdit *
+auto ConnectPage::addField(const QString &label, const char *name, const QString &value, QWidget *beside) -> QLineEdit *
 {
     auto *words = new QLabel(label);
     uikit::setLook(words, "label");
@@ -162,10 +167,23 @@ auto ConnectPage::addField(const QString &label, const char *name, const QString
     setTouchField(*field);
     words->setBuddy(field);
     field->setAccessibleName(label);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(uikit::size::kTouchGap);
+    row->addWidget(field, 1);
+    if (beside)
+        row->addWidget(beside);
     m_form->addWidget(words);
-    m_form->addWidget(field);
+    m_form->addLayout(row);
     m_form->addSpacing(uikit::space::k8);
     return field;
+}
+
+/// As high as its words are at this width: what scrolls asks for the height of their hint alone.
+auto ConnectPage::eventFilter(QObject *watched, QEvent *event) -> bool
+{
+    if (watched == m_card && (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Show))
+        m_card->setMinimumHeight(m_card->heightForWidth(m_card->maximumWidth()));
+    return QWidget::eventFilter(watched, event);
 }
 
 void ConnectPage::showEvent(QShowEvent *event)

@@ -43,6 +43,7 @@ Q_SIGNALS:
     void leaveAsked();
 
 protected:
+    auto eventFilter(QObject *watched, QEvent *event) -> bool override;
     void keyPressEvent(QKeyEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
@@ -51,7 +52,8 @@ private:
     void addWords();
     void addCertificate();
     void addButtons();
-    auto addField(const QString &label, const char *name, const QString &value) -> QLineEdit *;
+    auto addField(const QString &label, const char *name, const QString &value, QWidget *beside = nullptr)
+        -> QLineEdit *;
     void choose();
     void certificateChanged();
     void attempt(bool goOn);
@@ -61,6 +63,7 @@ private:
 
     client::GatewayPlace m_start;
     bool m_isSetUp;
+    QWidget *m_card = nullptr;
     QVBoxLayout *m_form = nullptr;
     QLineEdit *m_server = nullptr;
     QLineEdit *m_certificate = nullptr;

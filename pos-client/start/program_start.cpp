@@ -62,7 +62,10 @@ auto ProgramStart::till() const -> MainWindow *
 
 void ProgramStart::begin()
 {
-    if (m_options.server.isEmpty() || m_options.caFile.isEmpty())
+    // A till whose server.json somebody took away is asked again: its server has moved.
+    const bool isKnown =
+        !m_said.server.isEmpty() || !m_said.caFile.isEmpty() || !client::keptPlace(m_options.dataDir).server.isEmpty();
+    if (!isKnown || m_options.server.isEmpty() || m_options.caFile.isEmpty())
         return askForServer({});
     // What was kept may have been damaged; what the command line says is answered by an error.
     const auto authority = m_said.caFile.isEmpty() ? client::readAuthority(m_options.caFile)
@@ -136,6 +139,8 @@ void ProgramStart::show(QWidget &window)
 void ProgramStart::tell(const domain::Error &error)
 {
     complain(error);
+    if (m_said.selfService)
+        return; // a customer can do nothing about it
     m_failure = new StartFailure(error, true, till());
     m_failure->open();
 }
