@@ -142,10 +142,17 @@ auto OfflineDesk::takesCardsOnTrust() -> bool
     return m_cardsNotReachedMs && monotonicMs() - *m_cardsNotReachedMs < m_timing.askAgain.count();
 }
 
-auto OfflineDesk::noteCard(std::int64_t minor, const std::string &orderId,
-                           const std::optional<contract::Approval> &approval) -> client::Result<void>
+auto OfflineDesk::noteCards(const contract::CheckoutRequest &sale) -> client::Result<void>
 {
-    return m_audit.record(contract::TillEventKind::CardWithoutServer, {}, approval, minor, orderId);
+    for (const auto &tender : sale.tenders) {
+        if (!tender.on_trust || tender.kind != domain::TenderKind::Card)
+            continue;
+        if (auto noted = m_audit.record(contract::TillEventKind::CardWithoutServer, {}, std::nullopt,
+                                        tender.amount.amount_minor, sale.order_id);
+            !noted)
+            return noted;
+    }
+    return {};
 }
 
 auto OfflineDesk::noteRefund(std::int64_t minor, const std::string &orderId,

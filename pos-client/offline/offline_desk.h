@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "contract/checkout.h"
 #include "contract/gift_card_lease.h"
 #include "domain/offline.h"
 #include "pos/people/till_audit.h"
@@ -45,9 +46,9 @@ public:
     /// Whether a card is to be taken on trust without asking first: nobody can be asked, or nobody could just now.
     [[nodiscard]] auto takesCardsOnTrust() -> bool;
 
-    /// Writes down what was taken on trust, for the owner, and who allowed it. Error: the journal cannot be written.
-    auto noteCard(std::int64_t minor, const std::string &orderId, const std::optional<contract::Approval> &approval)
-        -> client::Result<void>;
+    /// Writes down for the owner each card of a sale that was taken on trust. Error: the journal cannot be written.
+    auto noteCards(const contract::CheckoutRequest &sale) -> client::Result<void>;
+    /// The same for cash that was given back, and who allowed it.
     auto noteRefund(std::int64_t minor, const std::string &orderId, const std::optional<contract::Approval> &approval)
         -> client::Result<void>;
 

@@ -106,7 +106,7 @@ private:
     void takeCard();
     void takeCardOnTrust();
     void takeAboveLimit(const PaidTender &tender, std::int64_t excessMinor);
-    void noteTrust(const FinishedSale &sale);
+    void noteTrust(const contract::CheckoutRequest &sale);
     void tellOfCards();
     static auto asksForACard(const contract::CheckoutRequest &request) -> bool;
     [[nodiscard]] auto allowance() const -> domain::OfflineAllowance;
@@ -151,7 +151,6 @@ private:
     bool m_online = true;
     OfflineDesk *m_offline = nullptr;
     ManagerApprover *m_approver = nullptr;
-    std::optional<contract::Approval> m_cardApproval; ///< of the card that lies on the page on trust
 
     PaySummary *m_summary = nullptr;
     QStackedWidget *m_stack = nullptr;

@@ -63,6 +63,7 @@ auto PayPage::giftLeftOnTrust() const -> std::int64_t
     return m_offline && !m_online ? domain::giftCardLeftMinor(allowance(), m_offline->nowMs()) : 0;
 }
 
+/// The store has set how much: whoever sells takes it, and nobody's word makes it more (docs/adr/0170).
 void PayPage::takeCardOnTrust()
 {
     const auto left = m_sheet.split().leftMinor;
@@ -73,15 +74,9 @@ void PayPage::takeCardOnTrust()
         return Q_EMIT refused(tr("%1 is more than what is due. A card is charged exactly.").arg(money(minor)));
     if (const auto bar = domain::barOfCard(allowance(), minor, m_offline->nowMs()))
         return Q_EMIT refused(barWords(*bar, cardLeftOnTrust(), currency()));
-    m_approver->require(
-        Action::OfflineCard, minor,
-        tr("Take %1 by card without asking: it is charged later, and may be declined then").arg(money(minor)), this,
-        [this, minor](const std::optional<contract::Approval> &approval) {
-            m_cardApproval = approval;
-            PaidTender tender{TenderKind::Card, minor, std::nullopt, std::nullopt};
-            tender.onTrust = true;
-            addTender(tender);
-        });
+    PaidTender tender{TenderKind::Card, minor, std::nullopt, std::nullopt};
+    tender.onTrust = true;
+    addTender(tender);
 }
 
 /// Asked of the store server like any other tender; who allowed it goes with the sale, and away with the tender.
@@ -103,17 +98,13 @@ void PayPage::takeAboveLimit(const PaidTender &tender, std::int64_t excessMinor)
                             });
 }
 
-/// For the owner: each card that was taken without asking, and who allowed it.
-void PayPage::noteTrust(const FinishedSale &sale)
+/// For the owner: each card that was taken without asking.
+void PayPage::noteTrust(const contract::CheckoutRequest &sale)
 {
-    for (const auto &tender : sale.request.tenders) {
-        if (!tender.on_trust || tender.kind != TenderKind::Card)
-            continue;
-        if (const auto noted = m_offline->noteCard(tender.amount.amount_minor, sale.request.order_id, m_cardApproval);
-            !noted)
-            refuseWith(noted.error());
-    }
-    m_cardApproval.reset();
+    if (!m_offline)
+        return;
+    if (const auto noted = m_offline->noteCards(sale); !noted)
+        refuseWith(noted.error());
 }
 
 /// Whether the acquirer is asked for any of it.

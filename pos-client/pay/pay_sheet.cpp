@@ -57,7 +57,7 @@ void PaySheet::restore(const Cart &cart, const contract::CheckoutRequest &reques
     for (const auto &tender : request.tenders)
         payment.tenders.push_back({tender.kind,
                                    tender.tendered ? tender.tendered->amount_minor : tender.amount.amount_minor,
-                                   tender.account, tender.foreign});
+                                   tender.account, tender.foreign, tender.on_trust, tender.lease_id});
     (void)take(std::move(payment)); // a cart that was changed since is paid anew
 }
 

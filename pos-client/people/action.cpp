@@ -48,13 +48,12 @@ auto permitted(Action action, std::int64_t amount, const std::vector<Role> &role
     }
     case Action::CloseOverLimit:
         return free || within(amount, policy.most_difference_minor);
-    case Action::OfflineCard:
-        return free || amount <= policy.offline.card_each_minor;
     case Action::OnAccount:
         return free || amount <= 0;
     case Action::ShowDrawer:
         return free || !policy.blind_count;
     case Action::VoidLine:
+        return free || !policy.guard_voids;
     case Action::Reprint:
     case Action::EnterTraining:
         return true;

@@ -24,7 +24,6 @@ enum class Action {
     Reprint,        ///< a receipt is printed again, marked as a copy
     CloseOverLimit, ///< amount: the difference of a count in minor units, signed
     CreateProduct,  ///< an unknown code becomes a product
-    OfflineCard,    ///< amount: a card payment taken on trust, in minor units
     TaxExempt,      ///< no tax is taken though the goods bear some
     OnAccount,      ///< amount: how far a customer's credit is exceeded, in minor units; 0 or less: within it
     ShowDrawer,     ///< what must be in the drawer is shown before it is counted
@@ -55,7 +54,6 @@ struct tillhouse::domain::EnumNames<tillhouse::pos::Action> {
         {Reprint, "reprint"},
         {CloseOverLimit, "close_over_limit"},
         {CreateProduct, "create_product"},
-        {OfflineCard, "offline_card"},
         {TaxExempt, "tax_exempt"},
         {OnAccount, "on_account"},
         {ShowDrawer, "show_drawer"},

@@ -60,7 +60,7 @@ auto OfflineShop::open(const contract::OfflinePolicy &policy, const std::vector<
         return reasonOf(store.error());
     store->till.offline = policy;
     // Whoever is at these tills may do it: who may allow what is another test.
-    store->till.role_limits.push_back({contract::Role::Cashier, 0, 0, {"refund", "offline_card"}});
+    store->till.role_limits.push_back({contract::Role::Cashier, 0, 0, {"refund"}});
     const contract::PutStoreRequest settings{store->store_id,
                                              store->name,
                                              store->currency,
@@ -177,7 +177,7 @@ auto OfflineTill::sellFor(TenderKind kind, const std::vector<std::string> &skus,
     if (!sale)
         return reasonOf(sale.error());
     if (kind == TenderKind::Card)
-        (void)m_desk->noteCard(total, sale->request.order_id, std::nullopt);
+        (void)m_desk->noteCards(sale->request);
     if (kind == TenderKind::Cash)
         m_receipts.push_back(*sale->request.receipt_number);
     for (const auto &sku : skus)

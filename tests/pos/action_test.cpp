@@ -26,7 +26,7 @@ auto strictStore() -> contract::TillPolicy
     contract::TillPolicy policy;
     policy.role_limits = {{Role::Cashier, 100'000, 50'000}, {Role::Manager, 500'000, 500'000}};
     policy.most_difference_minor = 200;
-    policy.offline.card_each_minor = 5'000;
+    policy.guard_voids = true;
     return policy;
 }
 
@@ -38,11 +38,11 @@ constexpr Row kDefaultStore[] = {
     {Action::VoidLine, 100, true, true},      {Action::VoidBasket, 100, false, true},
     {Action::Reprint, 0, true, true},         {Action::CloseOverLimit, 0, true, true},
     {Action::CloseOverLimit, 1, false, true}, {Action::CloseOverLimit, -1, false, true},
-    {Action::CreateProduct, 0, false, true},  {Action::OfflineCard, 1, false, true},
-    {Action::TaxExempt, 0, false, true},      {Action::OnAccount, 0, true, true},
-    {Action::OnAccount, 1, false, true},      {Action::EnterTraining, 0, true, true},
-    {Action::LeaveTraining, 0, false, true},  {Action::ShowDrawer, 0, false, true},
-    {Action::LeaveCard, 119, false, true},    {Action::SettleByHand, 0, false, true},
+    {Action::CreateProduct, 0, false, true},  {Action::TaxExempt, 0, false, true},
+    {Action::OnAccount, 0, true, true},       {Action::OnAccount, 1, false, true},
+    {Action::EnterTraining, 0, true, true},   {Action::LeaveTraining, 0, false, true},
+    {Action::ShowDrawer, 0, false, true},     {Action::LeaveCard, 119, false, true},
+    {Action::SettleByHand, 0, false, true},
 };
 
 constexpr Row kStrictStore[] = {
@@ -51,8 +51,7 @@ constexpr Row kStrictStore[] = {
     {Action::Price, 50'001, false, true},       {Action::Price, -10, true, true},
     {Action::Price, 500'001, false, false},     {Action::CloseOverLimit, 200, true, true},
     {Action::CloseOverLimit, -200, true, true}, {Action::CloseOverLimit, -201, false, true},
-    {Action::CloseOverLimit, 201, false, true}, {Action::OfflineCard, 5'000, true, true},
-    {Action::OfflineCard, 5'001, false, true},
+    {Action::CloseOverLimit, 201, false, true}, {Action::VoidLine, 1, false, true},
 };
 
 } // namespace
@@ -85,6 +84,21 @@ private Q_SLOTS:
         QVERIFY(permitted(Action::NoSale, 0, {Role::Cashier}, policy));
         QVERIFY(!permitted(Action::VoidBasket, 100, {Role::Cashier}, policy));
         QVERIFY(!permitted(Action::Refund, 5'000, {Role::Customer}, policy));
+    }
+    /// As of a program before or after this one: `offline_card` was one of them.
+    void aNameThatIsNoneOfTheActionsGivesNothingAndTakesNothing()
+    {
+        contract::TillPolicy policy;
+        policy.role_limits = {{Role::Cashier, 0, 0, {"offline_card", "fly"}}};
+        auto known = policy;
+        known.role_limits.front().actions.push_back("no_sale");
+        for (const auto &[action, words] : domain::EnumNames<Action>::kValues) {
+            QVERIFY2(permitted(action, 1, {Role::Cashier}, policy) == permitted(action, 1, {Role::Cashier}, {}),
+                     words.data());
+            QVERIFY2(permitted(action, 1, {Role::Cashier}, known) ==
+                         (action == Action::NoSale || permitted(action, 1, {Role::Cashier}, {})),
+                     words.data());
+        }
     }
     void nobodyMayNothingThatIsGated()
     {
