@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Cards that nobody waits for in front of the till: put aside, or left for another tender. What becomes of them in the
 // end is told, and what was charged twice stays told until it is given back.
+#include "pos/ask/choice_dialog.h"
 #include "pos/frame/main_window.h"
+#include "pos/frame/sale_panels.h"
 #include "pos/i18n/error_words.h"
+#include "pos/receipt/done_page.h"
 #include "pos/refund/refund_page.h"
 #include "pos/sell/sell_page.h"
 #include "uikit/money_format.h"
@@ -12,16 +15,6 @@ namespace tillhouse::pos
 {
 
 using uikit::Tone;
-
-namespace
-{
-
-auto noticeOf(const std::string &orderId) -> std::string
-{
-    return "card/" + orderId;
-}
-
-} // namespace
 
 /// The card intent of the active cart, while its end is not known.
 auto MainWindow::openIntent() const -> std::optional<client::Document>
@@ -61,6 +54,7 @@ void MainWindow::joinCards()
         m_toast->present(Tone::Info, tr("Receipt %1 waits. The till goes on asking for its card.").arg(number));
     });
     connect(&m_pay->setAside(), &SetAsideCards::changed, this, &MainWindow::tellDoubleCharges);
+    connect(m_panels, &SalePanels::paidTwiceChosen, this, &MainWindow::askAboutPaidTwice);
     // A refund of what was charged twice was asked for, here.
     connect(&m_till.queue(), &client::SalesQueue::acknowledged, this, [this](const QString &id) {
         const auto document = m_till.journal().find(id.toStdString());
@@ -100,24 +94,46 @@ void MainWindow::cardCharged(const contract::CheckoutRequest &request)
 
 void MainWindow::cardCompleted(const FinishedSale &sale)
 {
-    const auto &id = sale.request.order_id;
+    if (const auto noted = m_offline->noteCards(sale.request); !noted)
+        refuse(errorWords(noted.error()));
+    tellOfCharge(sale.request.order_id, sale.receipt);
+}
+
+/// What was charged twice is told until the money is back; else until somebody has seen that the sale is paid.
+void MainWindow::tellOfCharge(const std::string &orderId, const Receipt &receipt)
+{
     for (const auto &twice : m_pay->setAside().doubleCharges())
-        if (twice.orderId == id)
+        if (twice.orderId == orderId) {
+            markTold(orderId);
             return tellDoubleCharges();
-    m_desk->dropSold(id);
-    presentLate(noticeOf(id), tr("The card was charged after all: this sale is paid"), sale.receipt, false);
+        }
+    m_desk->dropSold(orderId);
+    presentLate(orderId, tr("The card was charged after all: this sale is paid"), receipt, false);
+}
+
+/// Decided before the program was ended, and nobody has seen how.
+void MainWindow::tellOfCard(const client::Document &intent)
+{
+    const auto request = SaleBook::requestOf(intent);
+    if (request && intent.state == client::DeliveryState::Closed)
+        return cardFailed(*request);
+    if (const auto receipt = m_book.saleReceipt(intent))
+        tellOfCharge(intent.id, *receipt);
 }
 
 void MainWindow::cardFailed(const contract::CheckoutRequest &request)
 {
     if (m_pay->setAside().howLeft(request.order_id) != LeftHow::Later)
-        return;
+        return markTold(request.order_id); // its goods were paid otherwise: nobody has to do anything
     const auto number = QString::fromStdString(request.receipt_number.value_or(""));
-    m_notices.tell({noticeOf(request.order_id), Tone::Warn, tr("The card was not charged"),
+    m_notices.tell({request.order_id, Tone::Warn, tr("The card was not charged"),
                     tr("Receipt %1, %2 is not paid: take its sale up again, and the money.")
                         .arg(number, uikit::formatMoney(request.total.amount_minor,
                                                         QString::fromStdString(request.total.currency))),
-                    tr("Understood"), [] { return true; }});
+                    tr("Understood"), [this, id = request.order_id] {
+                        markTold(id);
+                        return true;
+                    }});
 }
 
 /// Until somebody gives it back, here or elsewhere.
@@ -126,9 +142,9 @@ void MainWindow::tellDoubleCharges()
     const auto charges = m_pay->setAside().doubleCharges();
     std::set<std::string> told;
     for (const auto &charge : charges) {
-        told.insert(noticeOf(charge.orderId));
+        told.insert(charge.orderId);
         m_notices.tell(
-            {noticeOf(charge.orderId), Tone::Danger, tr("Paid twice"),
+            {charge.orderId, Tone::Danger, tr("Paid twice"),
              tr("Receipt %1: the card was charged %2 after all, and the sale had gone another way. Refund it.")
                  .arg(charge.number,
                       uikit::formatMoney(charge.amount.amount_minor, QString::fromStdString(charge.amount.currency))),
@@ -138,6 +154,43 @@ void MainWindow::tellDoubleCharges()
         if (!told.contains(id))
             m_notices.drop(id);
     m_toldTwice = std::move(told);
+}
+
+/// From the list of sales: the notice has one way out, for most of them; the others are here.
+void MainWindow::askAboutPaidTwice(const DoubleCharge &charge)
+{
+    const auto amount = uikit::formatMoney(charge.amount.amount_minor, QString::fromStdString(charge.amount.currency));
+    auto *dialog = new ChoiceDialog(
+        tr("Paid twice"),
+        tr("Receipt %1: the card was charged %2 after all, and the sale had gone another way. Refund it.")
+            .arg(charge.number, amount),
+        {tr("Refund it"), tr("Show the receipt"), tr("It was given back another way")}, tr("Close"), this);
+    connect(dialog, &ChoiceDialog::chosen, this, [this, charge](int index) {
+        if (index == 2)
+            return settlePaidTwice(charge);
+        if (index == 0)
+            return (void)refundCard(charge.number);
+        const auto receipt = m_book.reprint(charge.number.toStdString());
+        if (!receipt)
+            return refuse(errorWords(receipt.error()));
+        m_done->show(*receipt);
+        showPage(m_done);
+    });
+    dialog->open();
+}
+
+/// Nobody has seen the money but who says so: it bears a name, and the office hears of it.
+void MainWindow::settlePaidTwice(const DoubleCharge &charge)
+{
+    m_approver.requireName(
+        Action::SettleByHand, charge.amount.amount_minor,
+        tr("%1 of receipt %2 was given back another way: the till forgets that it was paid twice")
+            .arg(uikit::formatMoney(charge.amount.amount_minor, QString::fromStdString(charge.amount.currency)),
+                 charge.number),
+        this, [this, charge](const std::optional<contract::Approval> &approval) {
+            if (const auto noted = m_pay->setAside().settle(charge, approval); !noted)
+                refuse(errorWords(noted.error()));
+        });
 }
 
 /// The notice stays: it goes when the money has.

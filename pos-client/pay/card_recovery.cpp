@@ -72,7 +72,7 @@ auto CardRecovery::note(const contract::CheckoutRequest &request, const client::
     if (state != CardState::Approved)
         return {};
     Q_EMIT charged(request); // what has to be known of it is on disk before it is settled
-    const auto sale = m_book.completeCard(request, *order);
+    const auto sale = m_book.completeCard(request, *order, client::Answered::Unseen);
     if (!sale)
         return sale.error();
     Q_EMIT completed(*sale);
@@ -81,7 +81,7 @@ auto CardRecovery::note(const contract::CheckoutRequest &request, const client::
 
 auto CardRecovery::closed(const contract::CheckoutRequest &request, const char *reason) -> client::Result<void>
 {
-    auto noted = m_book.closeCard(request, reason);
+    auto noted = m_book.closeCard(request, reason, client::Answered::Unseen);
     if (noted)
         Q_EMIT failed(request);
     return noted;

@@ -17,11 +17,23 @@ namespace
 // How the events begin; the receipt's number follows.
 constexpr std::string_view kOtherwise = "paid otherwise: ";
 constexpr std::string_view kLater = "asked later: ";
+constexpr std::string_view kSettled = "paid twice, given back another way: ";
 
 auto isAsked(const contract::CheckoutTender &tender) -> bool
 {
     const bool here = tender.kind == domain::TenderKind::Cash || tender.kind == domain::TenderKind::Manual;
     return !here && !tender.on_trust;
+}
+
+/// The orders whose money somebody gave back another way.
+auto settledIn(const client::Journal &journal) -> std::set<std::string>
+{
+    std::set<std::string> settled;
+    for (const auto &document : journal.tillEvents(std::string(domain::name(TillEventKind::SettledByHand))))
+        if (const auto event = contract::decode<contract::TillEvent>(document.payload);
+            event && event->order_id && event->detail.starts_with(kSettled))
+            settled.insert(*event->order_id);
+    return settled;
 }
 
 } // namespace
@@ -37,9 +49,11 @@ auto cardMinor(const contract::CheckoutRequest &request) -> std::int64_t
 auto doubleChargesOf(const client::Journal &journal) -> std::vector<DoubleCharge>
 {
     std::vector<DoubleCharge> found;
+    const auto settled = settledIn(journal);
     for (const auto &document : journal.tillEvents(std::string(domain::name(TillEventKind::ChargedTwice)))) {
         const auto event = contract::decode<contract::TillEvent>(document.payload);
-        if (!event || !event->order_id || !event->amount || !journal.refundsOf(*event->order_id).empty())
+        if (!event || !event->order_id || !event->amount || settled.contains(*event->order_id) ||
+            !journal.refundsOf(*event->order_id).empty())
             continue;
         const auto card = journal.find(*event->order_id);
         found.push_back({*event->order_id, QString::fromStdString(card ? card->number : std::string()), *event->amount,
@@ -93,6 +107,16 @@ auto SetAsideCards::chargedTwice(const contract::CheckoutRequest &request) -> cl
                        (other.empty() ? std::string("its goods were not sold") : "its goods were paid as " + other);
     auto noted = TillAudit(m_till).record(TillEventKind::ChargedTwice, words, std::nullopt, cardMinor(request),
                                           request.order_id);
+    Q_EMIT changed();
+    return noted;
+}
+
+auto SetAsideCards::settle(const DoubleCharge &charge, const std::optional<contract::Approval> &approval)
+    -> client::Result<void>
+{
+    const auto words = QString::fromLatin1(kSettled.data(), kSettled.size()) + charge.number;
+    auto noted = TillAudit(m_till).record(TillEventKind::SettledByHand, words.toStdString(), approval,
+                                          charge.amount.amount_minor, charge.orderId);
     Q_EMIT changed();
     return noted;
 }

@@ -47,6 +47,9 @@ public:
     /// Writes down that the card was charged after all though its sale had gone another way: for the till and, by the
     /// event, for the manager. Once for each card.
     auto chargedTwice(const contract::CheckoutRequest &request) -> client::Result<void>;
+    /// Writes down that the money was given back in a way of which neither the till nor the store server knows, and who
+    /// says so: nobody has to give it back any more. Error: Internal, when the journal cannot be written.
+    auto settle(const DoubleCharge &charge, const std::optional<contract::Approval> &approval) -> client::Result<void>;
     /// What is to be given back, the oldest first.
     [[nodiscard]] auto doubleCharges() const -> std::vector<DoubleCharge>;
     /// Asks the store server whether somebody gave it back elsewhere.
@@ -63,7 +66,7 @@ private:
     std::set<std::string> m_givenBack; ///< as the store server says
 };
 
-/// Those of a journal that it knows no refund of, the oldest first.
+/// Those of a journal that it knows no refund of and nobody has settled, the oldest first.
 auto doubleChargesOf(const client::Journal &journal) -> std::vector<DoubleCharge>;
 /// What somebody was asked for in the sale, in minor units: a card, and balances beside it.
 auto cardMinor(const contract::CheckoutRequest &request) -> std::int64_t;
