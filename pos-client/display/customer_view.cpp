@@ -5,6 +5,8 @@
 #include "pos/sell/unit_words.h"
 #include "uikit/money_format.h"
 
+#include <algorithm>
+
 namespace tillhouse::pos
 {
 
@@ -16,6 +18,13 @@ auto measureText(const CustomerLine &line, const QString &currency) -> QString
     const auto price = uikit::formatAmount(line.unitPriceMinor, currency);
     return QStringLiteral("%1 × %2").arg(quantityText(line.quantityMilli, line.unit),
                                          measured ? price + u'/' + unitSign(line.unit) : price);
+}
+
+auto backMinor(const CustomerView &view) -> std::int64_t
+{
+    if (view.phase == CustomerPhase::Selling)
+        return std::max<std::int64_t>(-view.totalMinor, 0);
+    return view.refund ? view.totalMinor : view.givesBack ? view.changeMinor : 0;
 }
 
 auto viewOfCart(const Cart &cart, int current) -> CustomerView
@@ -54,13 +63,14 @@ auto viewOfReceipt(const Receipt &receipt) -> CustomerView
     view.phase = CustomerPhase::Thanks;
     view.storeName = receipt.storeName;
     view.currency = receipt.currency;
-    view.totalMinor = receipt.totalMinor;
+    view.totalMinor = receipt.totalMinor - receipt.neverPaidMinor;
     view.savedMinor = receipt.discountMinor;
     view.changeMinor = receipt.changeMinor;
     if (receipt.returned) {
         view.totalMinor -= receipt.returned->spentMinor;
         for (const auto &tender : receipt.returned->givenBack)
             view.changeMinor += tender.amountMinor;
+        view.givesBack = !receipt.returned->givenBack.empty();
     }
     view.refund = receipt.kind == ReceiptKind::Refund;
     view.refundOpen = receipt.refund && receipt.refund->end != RefundEnd::Done;

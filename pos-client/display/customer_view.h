@@ -42,11 +42,15 @@ struct CustomerView {
     std::int64_t savedMinor = 0;
     std::int64_t changeMinor = 0;
     bool taxExempt = false; ///< no tax is taken
+    bool givesBack = false; ///< Thanks: `changeMinor` is what returned goods are worth more than the new ones
     bool refund = false;
     bool refundOpen = false; ///< nobody knows yet whether its money is back
     QString qr;              ///< the receipt's code, to take along; may be empty
     auto operator==(const CustomerView &) const -> bool = default;
 };
+
+/// What the customer gets instead of paying, above zero: goods of less than what came back, or a refund. Else 0.
+auto backMinor(const CustomerView &view) -> std::int64_t;
 
 /// A cart while it is filled and paid; codes that nobody knows are not shown to the customer. `current` is the line
 /// that keys act on, as the desk counts them.

@@ -72,9 +72,12 @@ void CustomerWindow::present(const CustomerView &view)
     if (m_view == view)
         return;
     m_view = view;
-    setAccessibleName(view.phase == CustomerPhase::Selling  ? tr("Total %1").arg(money(view.totalMinor))
-                      : view.phase == CustomerPhase::Thanks ? tr("Thank you. Change %1").arg(money(view.changeMinor))
-                                                            : tr("Welcome"));
+    const bool selling = view.phase == CustomerPhase::Selling;
+    const auto back = backMinor(view);
+    setAccessibleName(!selling && view.phase != CustomerPhase::Thanks ? tr("Welcome")
+                      : back > 0 ? (selling ? tr("You get back %1") : tr("Thank you. You get back %1")).arg(money(back))
+                      : selling  ? tr("Total %1").arg(money(view.totalMinor))
+                                 : tr("Thank you. Change %1").arg(money(view.changeMinor)));
     update();
 }
 
@@ -200,12 +203,13 @@ void CustomerWindow::paintSum(QPainter &painter, const QRect &area) const
     painter.fillRect(mirrored(area), theme.color(&Colors::surface));
     painter.fillRect(mirrored(QRect(area.left(), area.top(), 1, area.height())), theme.color(&Colors::line));
     const int margin = px(32);
+    const auto back = backMinor(m_view); // nobody reads a sum below zero as money that they get
     auto inner = area.adjusted(margin, margin, -margin, -margin);
     const int middle = inner.center().y();
     writeFitted(painter, QRect(inner.left(), middle - px(92), inner.width(), px(40)), Qt::AlignRight | Qt::AlignVCenter,
-                tr("Total"), px(28), QFont::Normal, &Colors::muted);
+                back > 0 ? tr("You get back") : tr("Total"), px(28), QFont::Normal, &Colors::muted);
     writeFitted(painter, QRect(inner.left(), middle - px(48), inner.width(), px(96)), Qt::AlignRight | Qt::AlignVCenter,
-                money(m_view.totalMinor), px(76), QFont::Bold, &Colors::ink);
+                money(back > 0 ? back : m_view.totalMinor), px(76), QFont::Bold, &Colors::ink);
     if (m_view.savedMinor > 0)
         writeFitted(painter, QRect(inner.left(), middle + px(56), inner.width(), px(36)),
                     Qt::AlignRight | Qt::AlignVCenter, tr("You save %1").arg(money(m_view.savedMinor)), px(24),
@@ -218,6 +222,7 @@ void CustomerWindow::paintSum(QPainter &painter, const QRect &area) const
 void CustomerWindow::paintThanks(QPainter &painter, const QRect &area) const
 {
     const bool change = m_view.changeMinor > 0;
+    const bool back = m_view.refund || m_view.givesBack;
     const int code = m_view.qr.isEmpty() ? 0 : px(200);
     const int margin = px(32);
     // Words and code stand beside each other in the middle of the screen.
@@ -231,13 +236,13 @@ void CustomerWindow::paintThanks(QPainter &painter, const QRect &area) const
     writeFitted(painter, QRect(inner.left(), middle - px(160), inner.width(), px(64)), center, tr("Thank you"), px(44),
                 QFont::Medium, &Colors::accent);
     writeFitted(painter, QRect(inner.left(), middle - px(76), inner.width(), px(36)), center,
-                m_view.refund ? tr("You get back")
-                : change      ? tr("Your change")
-                              : tr("Paid"),
+                back     ? tr("You get back")
+                : change ? tr("Your change")
+                         : tr("Paid"),
                 px(28), QFont::Normal, &Colors::muted);
     writeFitted(painter, QRect(inner.left(), middle - px(40), inner.width(), px(120)), center,
                 money(change ? m_view.changeMinor : m_view.totalMinor), px(96), QFont::Bold, &Colors::ink);
-    if (change)
+    if (change && !back)
         writeFitted(painter, QRect(inner.left(), middle + px(88), inner.width(), px(36)), center,
                     tr("Total %1").arg(money(m_view.totalMinor)), px(24), QFont::Normal, &Colors::muted);
     if (code == 0)

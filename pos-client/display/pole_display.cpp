@@ -59,6 +59,8 @@ auto poleText(const CustomerView &view, CodePage page) -> PoleText
                     ? poleRow(poleWords(QT_TRANSLATE_NOOP("Pole", "REFUND"), page), money(view.totalMinor), page)
                 : view.refund
                     ? poleRow(poleWords(QT_TRANSLATE_NOOP("Pole", "REFUNDED"), page), money(view.totalMinor), page)
+                : view.givesBack
+                    ? poleRow(poleWords(QT_TRANSLATE_NOOP("Pole", "YOU GET BACK"), page), money(backMinor(view)), page)
                 : view.changeMinor > 0
                     ? poleRow(poleWords(QT_TRANSLATE_NOOP("Pole", "CHANGE"), page), money(view.changeMinor), page)
                     : poleRow(poleWords(QT_TRANSLATE_NOOP("Pole", "PAID"), page), money(view.totalMinor), page),
@@ -66,16 +68,18 @@ auto poleText(const CustomerView &view, CodePage page) -> PoleText
     case CustomerPhase::Selling:
         break;
     }
-    PoleText text{poleFitted({}),
-                  poleRow(poleWords(QT_TRANSLATE_NOOP("Pole", "TOTAL"), page), money(view.totalMinor), page)};
+    const auto back = backMinor(view);
+    const auto words = back > 0 ? poleWords(QT_TRANSLATE_NOOP("Pole", "YOU GET BACK"), page)
+                                : poleWords(QT_TRANSLATE_NOOP("Pole", "TOTAL"), page);
+    PoleText text{poleFitted({}), poleRow(words, money(back > 0 ? back : view.totalMinor), page)};
     if (view.current >= 0 && view.current < static_cast<int>(view.lines.size())) {
         const auto &line = view.lines[static_cast<std::size_t>(view.current)];
         const bool measured = domain::isMeasured(line.unit) && line.quantityMilli != 0;
         const bool one = line.quantityMilli == 1000;
-        const auto words = measured ? quantityText(line.quantityMilli, line.unit) + u' ' + line.name
-                           : one    ? line.name
-                                    : uikit::formatQuantity(line.quantityMilli) + u'x' + line.name;
-        text.upper = poleRow(words, uikit::formatAmount(line.totalMinor, view.currency), page);
+        const auto what = measured ? quantityText(line.quantityMilli, line.unit) + u' ' + line.name
+                          : one    ? line.name
+                                   : uikit::formatQuantity(line.quantityMilli) + u'x' + line.name;
+        text.upper = poleRow(what, uikit::formatAmount(line.totalMinor, view.currency), page);
     }
     return text;
 }

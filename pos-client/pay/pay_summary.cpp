@@ -169,7 +169,7 @@ void PaySummary::fillTenders(const PaySheet &sheet, const QString &currency)
             addTender(index, words, tenderName(tenders[index].kind));
     }
     for (auto *remove : m_removes)
-        remove->setEnabled(!m_locked);
+        remove->setVisible(!m_locked); // nobody taps at what does nothing
 }
 
 void PaySummary::addTender(std::size_t index, const QString &words, const QString &name)
@@ -186,6 +186,9 @@ void PaySummary::addTender(std::size_t index, const QString &words, const QStrin
     remove->setAccessibleName(tr("Take off %1").arg(name));
     remove->setToolTip(remove->accessibleName());
     setTouchSquare(*remove);
+    auto policy = remove->sizePolicy();
+    policy.setRetainSizeWhenHidden(true); // the words stay where they are
+    remove->setSizePolicy(policy);
     remove->setFocusPolicy(Qt::TabFocus);
     cells->addWidget(text, 1);
     cells->addWidget(remove);

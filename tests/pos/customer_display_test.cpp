@@ -156,10 +156,14 @@ private Q_SLOTS:
         receipt.returned->givenBack = {{QStringLiteral("Cash"), 61}};
         QCOMPARE(viewOfReceipt(receipt).totalMinor, 0);
         QCOMPARE(viewOfReceipt(receipt).changeMinor, 61); // what comes back for cheaper ones
+        QCOMPARE(backMinor(viewOfReceipt(receipt)), 61);
+        QVERIFY(poleText(viewOfReceipt(receipt), CodePage::Pc858).upper.startsWith("YOU GET BACK"));
         receipt.returned.reset();
         receipt.kind = ReceiptKind::Refund;
         const auto back = viewOfReceipt(receipt);
         QVERIFY(back.refund);
+        QCOMPARE(backMinor(back), 289);
+        QCOMPARE(backMinor(paid), 0); // change is no more than what was given
         QVERIFY(poleText(back, CodePage::Pc858).upper.startsWith("REFUNDED"));
         QVERIFY(poleText(back, CodePage::Pc858).upper.endsWith("2.89"));
     }
@@ -186,6 +190,10 @@ private Q_SLOTS:
         exchanged.lines.push_back({QStringLiteral("Back: Filter coffee 500 g, 2 more"), 1000, -1598, -1598});
         exchanged.totalMinor -= 1598; // goods of less than what came back
         exchanged.savedMinor = 0;
+        auto exchangeThanks = thanksView();
+        exchangeThanks.totalMinor = 0;
+        exchangeThanks.changeMinor = 227;
+        exchangeThanks.givesBack = true;
         for (const auto scheme : {uikit::Scheme::Light, uikit::Scheme::Dark}) {
             uikit::Theme::instance().apply(scheme);
             const auto suffix = scheme == uikit::Scheme::Dark ? QStringLiteral("_dark") : QStringLiteral("_light");
@@ -201,6 +209,9 @@ private Q_SLOTS:
             QVERIFY(same(paid, "pos_customer_paid", {1024, 600}));
             QVERIFY(same(refunded, "pos_customer_refunded", {1024, 600}));
             QVERIFY(same(exchanged, "pos_customer_exchange", {1024, 600}));
+            QCOMPARE(window.accessibleName(), QStringLiteral("You get back €2.27"));
+            QVERIFY(same(exchangeThanks, "pos_customer_exchange_thanks", {1024, 600}));
+            QCOMPARE(window.accessibleName(), QStringLiteral("Thank you. You get back €2.27"));
         }
         uikit::Theme::instance().apply(uikit::Scheme::Light);
     }
@@ -216,6 +227,11 @@ private Q_SLOTS:
         QCOMPARE(thanks.upper, QByteArray("CHANGE         \xd5"
                                           "6.29"));
         QCOMPARE(thanks.lower, row("     Thank you"));
+        // Caught: "TOTAL -2.27", which nobody reads as money that they get.
+        auto exchanged = sellingView();
+        exchanged.totalMinor = -227;
+        QCOMPARE(poleText(exchanged, CodePage::Pc858).lower, QByteArray("YOU GET BACK   \xd5"
+                                                                        "2.27"));
         auto apples = sellingView();
         apples.current = 1;
         // Caught: a weight was "1.250xApples", which is a number of bags to whoever reads it.
