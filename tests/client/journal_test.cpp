@@ -374,7 +374,7 @@ private Q_SLOTS:
         QVERIFY((*journal)->verify());
     }
 
-    /// Planted: every answer of a card is untold, or none is. Both caught here.
+    /// What would be seen here: every answer of a card is untold, or none is.
     void aCardThatNobodyWaitedForIsUntoldToo()
     {
         const QTemporaryDir dir;

@@ -106,8 +106,9 @@ struct Bench {
 } // namespace
 
 /// Planted, each caught here: what was taken by card is not written beside its entry; facts are read from the later of the
-/// lease and the link that was back; what waits and was never sent counts as answered; a gift card counts as a card; what is
-/// on trust beside a card that is asked for counts never, twice, or only after its answer; the sums begin anew before it.
+/// lease and the link that was back; what waits and was never sent counts as answered; a gift card counts as a card.
+/// What would be seen here, too: what is on trust beside a card that is asked for counts never, twice, or only after its
+/// answer; the sums begin anew before it.
 class OfflineFactsTest : public QObject
 {
     Q_OBJECT
@@ -173,7 +174,7 @@ private Q_SLOTS:
         QCOMPARE(bench.allowance().giftCardsMinor, 597);
     }
 
-    /// Caught: what was taken on trust beside a tender that was asked for was in no sum.
+    /// What would be seen here: what was taken on trust beside a tender that is asked for is in no sum.
     void whatIsOnTrustBesideACardCountsOnceItIsAnswered()
     {
         Bench bench;

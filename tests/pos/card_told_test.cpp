@@ -26,7 +26,7 @@ using pos::CardState;
 
 /// What became of a card that nobody waited for is told until somebody has seen to it, however often the till is
 /// started meanwhile.
-/// Planted one by one and seen caught: an answer that is noted as seen by whoever waits; notices of cards that are not
+/// What would be seen here: an answer that is noted as seen by whoever waits; notices of cards that are not
 /// told again at a start; one that is told for ever; a refund that is looked up without a shift.
 class CardToldTest : public QObject
 {
@@ -83,7 +83,7 @@ private Q_SLOTS:
     }
     void cleanup() { m_till.reset(); }
 
-    /// Caught: that a sale was paid by its card was known only to the program that heard it.
+    /// What would be seen here: that a sale was paid by its card is known only to the program that heard it.
     void aSaleThatWasPaidWhileNobodyLookedIsToldUntilItsReceiptWasSeen()
     {
         leaveACard(1);
@@ -135,7 +135,7 @@ private Q_SLOTS:
         QVERIFY(!banner()->isVisible());
     }
 
-    /// What is given back belongs to a shift. Caught: the refund page came up, and refused at its end.
+    /// What is given back belongs to a shift. What would be seen here: the refund page comes up.
     void whatWasPaidTwiceIsToldAcrossShiftsAndRefundedInOneOnly()
     {
         leaveACard(0);
@@ -162,7 +162,8 @@ private Q_SLOTS:
         QVERIFY(banner()->isVisible()); // until the money is back
     }
 
-    /// Where neither the till nor the store server knows how. Caught: a notice that nothing but a refund ended.
+    /// Where neither the till nor the store server knows how. What would be seen here: a notice that nothing but a
+    /// refund ends.
     void whatWasGivenBackAnotherWayIsEndedByANameThatTheOfficeHears()
     {
         leaveACard(0);

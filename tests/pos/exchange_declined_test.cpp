@@ -20,7 +20,8 @@ using namespace tillhouse::testing;
 
 /// Returned goods whose money's way back was not known at first, and then refused: nothing is on the exchange's code,
 /// so no paper may say that there is.
-/// Planted: a credit for every return that was answered, whatever became of it. Caught in both ways out of the sale.
+/// What would be seen here, in both ways out of the sale: a credit for every return that was answered, whatever became
+/// of it.
 class ExchangeDeclinedTest : public QObject
 {
     Q_OBJECT

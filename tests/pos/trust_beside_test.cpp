@@ -23,7 +23,7 @@ using domain::TenderKind;
 
 /// A card on trust beside a tender that is asked for: the sale is a card's intent, and what is on trust in it counts
 /// against the store's limits, whatever becomes of the till meanwhile.
-/// Planted, each caught here: such a sale is in no sum; it is in the sum only once it is answered, so that a start of
+/// What would be seen here: such a sale is in no sum; it is in the sum only once it is answered, so that a start of
 /// the program begins the limit anew; the owner is not told of its card, in front of the till or behind its back; a
 /// manager's PIN that is asked for each card, or that raises a limit.
 class TrustBesideTest : public QObject
