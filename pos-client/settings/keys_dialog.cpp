@@ -22,7 +22,7 @@ using uikit::ButtonRole;
 namespace
 {
 
-constexpr int kKeysWidth = 800;
+constexpr int kKeysWidth = 936;
 constexpr int kKeyWidth = 168;
 constexpr int kFewestKeysHeight = 200; ///< of the rows
 constexpr int kTallestKeys = 720;      ///< of the dialog, where it stands alone

@@ -268,8 +268,10 @@ private Q_SLOTS:
         QCOMPARE(pos::keyText(Act::ExactCash), QStringLiteral("F10")); // not yet
         keep();
         for (const bool restarted : {false, true}) {
-            if (restarted)
+            if (restarted) {
+                pos::TillKeys::instance().set({}); // another process begins with those of the table
                 QVERIFY(m_till->restart());
+            }
             m_till->scan(QLatin1String(kMilkCode));
             m_till->press(Qt::Key_F10);
             QVERIFY(isSelling());

@@ -3,6 +3,7 @@
 #include "support/golden.h"
 #include "support/test_registry.h"
 
+#include "pos/frame/screen_factor.h"
 #include "pos/i18n/language.h"
 #include "uikit/theme.h"
 
@@ -20,17 +21,31 @@ class ScreenLooksTest : public QObject
     Q_OBJECT
 
 private:
+    /// On a screen that is drawn larger, with as many pixels as that screen has.
+    static auto isAsApproved(QWidget &screen, const QString &stop, const QString &suffix, double factor) -> bool
+    {
+        if (factor == 1)
+            return TillTour::isAsApproved(screen, stop, suffix);
+        QApplication::processEvents();
+        QImage image(screen.size() * factor, QImage::Format_RGB32);
+        image.setDevicePixelRatio(factor);
+        screen.render(&image);
+        image.setDevicePixelRatio(1);
+        return compareGolden(image, QStringLiteral("pos_%1_%2").arg(stop, suffix), 0);
+    }
+
     /// What is not as approved, of the stops of these chapters, in a look of its own.
     static auto differing(const QString &suffix, QSize size, std::initializer_list<void (TillTour::*)()> chapters,
                           const QSet<QString> &stops) -> QStringList
     {
         QStringList differ;
+        const double factor = pos::screenFactor(size);
         TillTour tour(
             [&](const QString &stop, QWidget &screen) {
-                if (stops.contains(stop) && !TillTour::isAsApproved(screen, stop, suffix))
+                if (stops.contains(stop) && !isAsApproved(screen, stop, suffix, factor))
                     differ += stop;
             },
-            size);
+            size / factor);
         for (const auto chapter : chapters)
             (tour.*chapter)();
         return differ + tour.missed();

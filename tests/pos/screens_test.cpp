@@ -24,8 +24,8 @@ private Q_SLOTS:
     void everyStopLooksAsApproved_data()
     {
         QTest::addColumn<int>("chapter");
-        const char *names[] = {"people", "selling",    "scanning", "barred",  "questions", "held",    "paying",
-                               "cards",  "afterwards", "drawer",   "trouble", "training",  "settings"};
+        const char *names[] = {"people", "selling",    "scanning", "barred",  "questions", "held",     "paying",
+                               "cards",  "afterwards", "drawer",   "trouble", "training",  "settings", "rare"};
         for (int i = 0; i < static_cast<int>(std::size(names)); ++i)
             QTest::newRow(names[i]) << i;
     }
@@ -37,7 +37,7 @@ private Q_SLOTS:
         void (TillTour::*const chapters[])() = {
             &TillTour::people,  &TillTour::selling,  &TillTour::scanning, &TillTour::barred,     &TillTour::questions,
             &TillTour::held,    &TillTour::paying,   &TillTour::cards,    &TillTour::afterwards, &TillTour::drawer,
-            &TillTour::trouble, &TillTour::training, &TillTour::settings};
+            &TillTour::trouble, &TillTour::training, &TillTour::settings, &TillTour::rare};
         QStringList differ;
         TillTour tour([&](const QString &stop, QWidget &screen) {
             for (const auto scheme : {Scheme::Dark, Scheme::Light}) {

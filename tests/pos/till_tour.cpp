@@ -298,6 +298,7 @@ void TillTour::everything()
     trouble();
     training();
     settings();
+    rare();
 }
 
 } // namespace tillhouse::testing

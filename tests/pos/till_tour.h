@@ -42,6 +42,7 @@ public:
     void trouble();
     void training();
     void settings();
+    void rare(); ///< what is seen seldom
     /// All of them.
     void everything();
 
@@ -69,6 +70,8 @@ private:
     void click(const char *name);
     [[nodiscard]] auto isBannerShown() const -> bool;
     void refunding(const QString &number);
+    void waitingSales();
+    void takenName();
     void card(const QString &stop, FakeShop::Card outcome, pos::CardState state);
 
     Visit m_visit;

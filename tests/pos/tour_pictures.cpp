@@ -55,7 +55,8 @@ private Q_SLOTS:
             {"paying", &TillTour::paying},       {"cards", &TillTour::cards},
             {"drawer", &TillTour::drawer},       {"afterwards", &TillTour::afterwards},
             {"trouble", &TillTour::trouble},     {"training", &TillTour::training},
-            {"settings", &TillTour::settings}};
+            {"settings", &TillTour::settings},   {"scanning", &TillTour::scanning},
+            {"barred", &TillTour::barred},       {"rare", &TillTour::rare}};
         const auto wanted = qEnvironmentVariable("TILLHOUSE_LOOK_CHAPTERS");
         for (const auto &[name, chapter] : chapters)
             if (wanted.isEmpty() || wanted.split(u',').contains(QLatin1String(name)))
