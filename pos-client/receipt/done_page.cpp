@@ -45,7 +45,7 @@ auto headlineOf(const Receipt &receipt) -> std::pair<QString, std::int64_t>
         return {isRefundOpen(receipt)                                          ? DonePage::tr("Refund under way")
                 : receipt.refund && receipt.refund->end == RefundEnd::Declined ? DonePage::tr("Not refunded")
                                                                                : DonePage::tr("Refunded"),
-                receipt.totalMinor};
+                receipt.totalMinor - receipt.neverPaidMinor};
     if (receipt.changeMinor > 0)
         return {DonePage::tr("Change"), receipt.changeMinor};
     if (!receipt.returned)
@@ -172,6 +172,8 @@ void DonePage::present(const Receipt &receipt)
                 tr("%1 back to: %2").arg(uikit::formatMoney(tender.amountMinor, receipt.currency), tender.name));
     } else if (change)
         parts.append(tr("Total %1").arg(uikit::formatMoney(receipt.totalMinor, receipt.currency)));
+    if (receipt.neverPaidMinor > 0)
+        parts.append(tr("Never paid: %1").arg(uikit::formatMoney(receipt.neverPaidMinor, receipt.currency)));
     for (const auto &tender : receipt.tenders)
         parts.append(
             QStringLiteral("%1 %2").arg(tender.name, uikit::formatMoney(tender.amountMinor, receipt.currency)));

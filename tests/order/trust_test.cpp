@@ -220,6 +220,7 @@ private Q_SLOTS:
         auto inCash = first;
         inCash.to = TenderKind::Cash;
         const auto refused = f.refund(inCash);
+        QVERIFY(!refused);
         QCOMPARE(refused.error().code, ErrorCode::InvalidInput);
         QCOMPARE(refused.error().fields.at(0).field, std::string("to"));
         QVERIFY(refused.error().detail.find("40.00 EUR were never paid") != std::string::npos);

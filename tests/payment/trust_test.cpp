@@ -194,10 +194,14 @@ private Q_SLOTS:
         };
         bench.acquirer.answers = {kNo};
         QVERIFY(bench.pay(payRequest(1, {trusted(card(11, 1500))})));
-        QVERIFY(inCash(21, card(11, 500)).error().detail.find("not been charged yet") != std::string::npos);
+        const auto early = inCash(21, card(11, 500));
+        QVERIFY(!early);
+        QVERIFY(early.error().detail.find("not been charged yet") != std::string::npos);
         bench.service.start();
         QTRY_COMPARE_WITH_TIMEOUT(bench.events(), std::string("card_on_trust_declined:captured"), 20000);
-        QCOMPARE(inCash(22, card(11, 500)).error().code, ErrorCode::Conflict);
+        const auto late = inCash(22, card(11, 500));
+        QVERIFY(!late);
+        QCOMPARE(late.error().code, ErrorCode::Conflict);
         QCOMPARE(bench.store.balance("cash_drawer"), std::int64_t{0});
         QVERIFY(bench.store.ledgerHolds());
     }
@@ -214,7 +218,9 @@ private Q_SLOTS:
             request.to = domain::TenderKind::Cash;
             return bench.service.refunds().refund({}, request);
         };
-        QCOMPARE(inCash(21, 600).error().code, ErrorCode::Conflict);
+        const auto lacked = inCash(21, 600);
+        QVERIFY(!lacked);
+        QCOMPARE(lacked.error().code, ErrorCode::Conflict);
         auto own = giftCard(11, 1000, "");
         own.account.reset();
         QVERIFY(refund(bench, 22, {own})); // what it lacked goes first, to nobody
