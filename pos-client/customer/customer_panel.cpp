@@ -112,6 +112,7 @@ auto CustomerPanel::buildDetails() -> QWidget *
     uikit::onTheme(side, [side] { side->setFixedWidth(uikit::Theme::instance().wide(kDetailsWidth)); });
     auto *outer = new QVBoxLayout(side);
     outer->setContentsMargins(uikit::space::k16, uikit::space::k16, uikit::space::k16, uikit::space::k16);
+    outer->setSpacing(uikit::size::kTouchGap);
     m_details = new QWidget;
     auto *layout = new QVBoxLayout(m_details);
     layout->setContentsMargins(0, 0, 0, 0);
