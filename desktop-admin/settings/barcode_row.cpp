@@ -20,13 +20,14 @@ namespace tillhouse::admin
 using namespace uikit;
 using contract::EmbeddedBarcode;
 using contract::EmbeddedValue;
+using domain::ValueCheck;
 
 namespace
 {
 
 constexpr int kLongestPrefix = 4; // what the contract takes
-/// Widths of prefix, what the value is, and the three numbers.
-constexpr std::array kWidths{72, 112, 72, 72, 80};
+/// Widths of prefix, what the value is, the three numbers, and the value's check digit.
+constexpr std::array kWidths{64, 96, 52, 52, 68, 104};
 
 auto columnWidth(std::size_t column) -> int
 {
@@ -54,6 +55,7 @@ BarcodeRow::BarcodeRow(const EmbeddedBarcode &barcode, QWidget *parent)
     , m_item(new DecimalEdit({0, 3, 8}))
     , m_digits(new DecimalEdit({0, 3, 7}))
     , m_decimals(new DecimalEdit({0, 0, 3}))
+    , m_check(new Choice)
     , m_remove(new Button(ButtonRole::Quiet, Icon::Trash, {}))
     , m_note(new FieldNote)
 {
@@ -64,7 +66,11 @@ BarcodeRow::BarcodeRow(const EmbeddedBarcode &barcode, QWidget *parent)
     m_item->setValue(barcode.item_digits);
     m_digits->setValue(barcode.value_digits);
     m_decimals->setValue(barcode.value_decimals);
-    auto *fields = line({m_prefix, m_value, m_item, m_digits, m_decimals});
+    m_check->addItem(tr("None"), int(ValueCheck::None));
+    m_check->addItem(tr("GS1"), int(ValueCheck::Gs1));
+    m_check->addItem(tr("Skip it"), int(ValueCheck::Unread));
+    m_check->setCurrentIndex(m_check->findData(int(barcode.value_check)));
+    auto *fields = line({m_prefix, m_value, m_item, m_digits, m_decimals, m_check});
     fields->addWidget(m_remove);
     fields->addStretch();
     auto *column = new QVBoxLayout(this);
@@ -75,6 +81,7 @@ BarcodeRow::BarcodeRow(const EmbeddedBarcode &barcode, QWidget *parent)
     for (auto *field : std::initializer_list<QLineEdit *>{m_prefix, m_item, m_digits, m_decimals})
         connect(field, &QLineEdit::textChanged, this, &BarcodeRow::edited);
     connect(m_value, &QComboBox::currentIndexChanged, this, &BarcodeRow::edited);
+    connect(m_check, &QComboBox::currentIndexChanged, this, &BarcodeRow::edited);
     connect(m_remove, &QPushButton::clicked, this, &BarcodeRow::removed);
     setFocusProxy(m_prefix);
 }
@@ -83,7 +90,7 @@ auto BarcodeRow::makeHead() -> QWidget *
 {
     auto *head = new QWidget;
     QList<QWidget *> names;
-    for (const auto &name : {tr("Prefix"), tr("The value is"), tr("Digits: item"), tr("value"), tr("decimals")}) {
+    for (const auto &name : {tr("Prefix"), tr("It says"), tr("Item"), tr("Value"), tr("Decimals"), tr("Value check")}) {
         auto *label = new QLabel(name);
         setLook(label, "label");
         names += label;
@@ -99,6 +106,7 @@ auto BarcodeRow::barcode(const std::string &path, std::vector<domain::FieldError
     EmbeddedBarcode barcode;
     barcode.prefix = m_prefix->text().trimmed().toStdString();
     barcode.value = EmbeddedValue(m_value->currentData().toInt());
+    barcode.value_check = ValueCheck(m_check->currentData().toInt());
     const auto read = [&](const DecimalEdit *field, const char *name, std::int64_t &into) {
         if (const auto value = field->value())
             into = *value;
@@ -113,11 +121,10 @@ auto BarcodeRow::barcode(const std::string &path, std::vector<domain::FieldError
 
 auto BarcodeRow::fieldOf(const QString &name) const -> QWidget *
 {
-    const QMap<QString, QWidget *> fields{{QStringLiteral("prefix"), m_prefix},
-                                          {QStringLiteral("value"), m_value},
-                                          {QStringLiteral("item_digits"), m_item},
-                                          {QStringLiteral("value_digits"), m_digits},
-                                          {QStringLiteral("value_decimals"), m_decimals}};
+    const QMap<QString, QWidget *> fields{
+        {QStringLiteral("prefix"), m_prefix},           {QStringLiteral("value"), m_value},
+        {QStringLiteral("item_digits"), m_item},        {QStringLiteral("value_digits"), m_digits},
+        {QStringLiteral("value_decimals"), m_decimals}, {QStringLiteral("value_check"), m_check}};
     return fields.value(name, m_prefix);
 }
 
@@ -130,7 +137,7 @@ void BarcodeRow::explain()
 
 void BarcodeRow::setEditable(bool editable)
 {
-    for (QWidget *field : std::initializer_list<QWidget *>{m_prefix, m_value, m_item, m_digits, m_decimals})
+    for (QWidget *field : std::initializer_list<QWidget *>{m_prefix, m_value, m_item, m_digits, m_decimals, m_check})
         field->setEnabled(editable);
     m_remove->setVisible(editable);
 }
@@ -147,6 +154,7 @@ void BarcodeRow::setNumber(int number)
     m_item->setAccessibleName(tr("Prefix %1: digits of the item").arg(number));
     m_digits->setAccessibleName(tr("Prefix %1: digits of the value").arg(number));
     m_decimals->setAccessibleName(tr("Prefix %1: decimals of the value").arg(number));
+    m_check->setAccessibleName(tr("Prefix %1: check digit of the value").arg(number));
     m_remove->setAccessibleName(tr("Take prefix %1 off").arg(number));
     m_remove->setToolTip(tr("Take this prefix off"));
 }

@@ -52,6 +52,7 @@ private:
     DecimalEdit *m_item;
     DecimalEdit *m_digits;
     DecimalEdit *m_decimals;
+    uikit::Choice *m_check;
     uikit::Button *m_remove;
     FieldNote *m_note;
 };

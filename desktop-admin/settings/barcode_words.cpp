@@ -65,6 +65,9 @@ auto readingOf(const QString &code, const contract::TillPolicy &policy, const QS
     if (!domain::checkEmbeddedRules(rules))
         return {Tone::Warn, sayOfCode("The table above has to be right first.")};
     const auto reading = domain::readEmbedded(digits.toStdString(), rules);
+    if (!reading && domain::Barcode::parse(digits.toStdString()))
+        return {Tone::Danger, sayOfCode("Misread: the check digit of its price or weight is wrong. The till asks for "
+                                        "another scan.")};
     if (!reading) {
         const auto check = domain::gtinCheckDigit(digits.left(digits.size() - 1).toStdString());
         return {Tone::Danger, sayOfCode("Misread: the till asks for another scan. Its last digit would have to be %1.")
@@ -81,11 +84,14 @@ auto readingOf(const QString &code, const contract::TillPolicy &policy, const QS
 
 auto layoutWords(const contract::EmbeddedBarcode &barcode) -> QString
 {
-    const auto together =
-        static_cast<std::int64_t>(barcode.prefix.size()) + barcode.item_digits + barcode.value_digits + 1;
-    const auto form = barcode.value == contract::EmbeddedValue::Weight
-                          ? sayOfCode("%1 + %2 item + %3 weight + 1 check = %4 digits")
-                          : sayOfCode("%1 + %2 item + %3 price + 1 check = %4 digits");
+    const bool weight = barcode.value == contract::EmbeddedValue::Weight;
+    const bool guarded = barcode.value_check != domain::ValueCheck::None;
+    const auto together = static_cast<std::int64_t>(barcode.prefix.size()) + barcode.item_digits +
+                          barcode.value_digits + (guarded ? 2 : 1);
+    const auto form = guarded  ? weight ? sayOfCode("%1 + %2 item + 1 check + %3 weight + 1 check = %4 digits")
+                                        : sayOfCode("%1 + %2 item + 1 check + %3 price + 1 check = %4 digits")
+                       : weight ? sayOfCode("%1 + %2 item + %3 weight + 1 check = %4 digits")
+                               : sayOfCode("%1 + %2 item + %3 price + 1 check = %4 digits");
     return form.arg(qstr(barcode.prefix)).arg(barcode.item_digits).arg(barcode.value_digits).arg(together);
 }
 

@@ -10,7 +10,7 @@ namespace tillhouse::admin
 
 class DurationEdit;
 
-/// Tips, how a drawer is counted, and when a till that nobody touches locks itself.
+/// Tips, how a drawer is counted, whether goods may be taken off a sale by anybody, and when a till that nobody touches locks itself.
 class TillSection : public SettingsSection
 {
     Q_OBJECT
@@ -29,11 +29,13 @@ protected:
 private:
     QCheckBox *m_tips;
     QCheckBox *m_blind;
+    QCheckBox *m_voids;
     uikit::MoneyEdit *m_difference;
     DurationEdit *m_lock;
     SettingRow *m_tipsRow;
     SettingRow *m_blindRow;
     SettingRow *m_differenceRow;
+    SettingRow *m_voidsRow;
     SettingRow *m_lockRow;
 };
 

@@ -3,6 +3,7 @@
 
 #include "contract/access.h"
 #include "contract/common.h"
+#include "domain/embedded_barcode.h"
 
 namespace tillhouse::contract
 {
@@ -12,13 +13,15 @@ enum class EmbeddedValue {
     Price,  ///< the value is what the pack costs
 };
 
-/// A kind of in-store barcode that a scale prints: prefix, item number, value, check digit; 13 digits together.
+/// A kind of in-store barcode that a scale prints: prefix, item number, perhaps a check digit of the value, value, check
+/// digit; 13 digits together.
 struct EmbeddedBarcode {
     std::string prefix;           ///< digits, e.g. "27"
     std::int64_t item_digits = 5; ///< of the item number, which is the product's barcode without value
     std::int64_t value_digits = 5;
     EmbeddedValue value = EmbeddedValue::Weight;
     std::int64_t value_decimals = 3; ///< digits after the point: 3 for grams of a kilogram, 2 for cents
+    domain::ValueCheck value_check = domain::ValueCheck::None; ///< between item and value
 
     static constexpr std::string_view kName = "EmbeddedBarcode";
     template <class V>
@@ -29,6 +32,7 @@ struct EmbeddedBarcode {
         visit("value_digits", &EmbeddedBarcode::value_digits, range(3, 7));
         visit("value", &EmbeddedBarcode::value);
         visit("value_decimals", &EmbeddedBarcode::value_decimals, range(0, 3));
+        visit("value_check", &EmbeddedBarcode::value_check, orDefault());
     }
 };
 
@@ -109,6 +113,7 @@ struct TillPolicy {
     LoyaltyPolicy loyalty;
     bool blind_count = true;                ///< whoever counts a drawer is not shown what should be in it
     std::int64_t most_difference_minor = 0; ///< of a count, before a manager has to agree
+    bool guard_voids = false;               ///< taking goods off a sale takes an approval
     bool tips = false;
     std::int64_t lock_after_s = 300; ///< without a touch; 0: never
     std::string receipt_header;      ///< under the store's name: address, tax number
@@ -125,6 +130,7 @@ struct TillPolicy {
         visit("loyalty", &TillPolicy::loyalty, orDefault());
         visit("blind_count", &TillPolicy::blind_count, orDefault());
         visit("most_difference_minor", &TillPolicy::most_difference_minor, orDefault(range(0, kMaxAmountMinor)));
+        visit("guard_voids", &TillPolicy::guard_voids, orDefault());
         visit("tips", &TillPolicy::tips, orDefault());
         visit("lock_after_s", &TillPolicy::lock_after_s, orDefault(range(0, 86'400)));
         visit("receipt_header", &TillPolicy::receipt_header, orDefault(document(500)));

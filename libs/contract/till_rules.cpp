@@ -61,6 +61,7 @@ auto embeddedRules(const TillPolicy &policy) -> std::vector<domain::EmbeddedRule
         rule.valueDigits = static_cast<std::size_t>(barcode.value_digits);
         rule.kind = barcode.value == EmbeddedValue::Price ? domain::EmbeddedKind::Price : domain::EmbeddedKind::Weight;
         rule.valueDecimals = static_cast<int>(barcode.value_decimals);
+        rule.check = barcode.value_check;
         rules.push_back(std::move(rule));
     }
     return rules;

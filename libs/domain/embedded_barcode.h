@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/currency.h"
+#include "domain/enum_names.h"
 #include "domain/quantity.h"
 #include "domain/result.h"
 
@@ -20,15 +21,23 @@ enum class EmbeddedKind {
     Price,  ///< what the pack costs
 };
 
-/// How a scale lays out the thirteen digits that it prints: prefix, item number, value, check digit. There is no
-/// standard beyond the prefix (GS1 General Specifications, restricted circulation numbers: 02, 04, 20 to 29); each shop
-/// sets up its scales.
+/// Whether a digit of its own stands between the item and the value.
+enum class ValueCheck {
+    None,
+    Gs1,   ///< it guards a value of four or five digits (GS1 General Specifications, check digits of price and weight)
+    Unread ///< there is one, of some other making: it is passed over
+};
+
+/// How a scale lays out the thirteen digits that it prints: prefix, item number, perhaps the value's own check digit,
+/// value, check digit. There is no standard beyond the prefix (GS1 General Specifications, restricted circulation
+/// numbers: 02, 04, 20 to 29); each shop sets up its scales.
 struct EmbeddedRule {
     std::string prefix; ///< digits
     std::size_t itemDigits = 5;
     std::size_t valueDigits = 5;
     EmbeddedKind kind = EmbeddedKind::Weight;
     int valueDecimals = 3; ///< digits of the value after the point, 0 to 3
+    ValueCheck check = ValueCheck::None;
 };
 
 /// What such a code says.
@@ -42,13 +51,17 @@ struct EmbeddedReading {
     std::vector<std::string> productCodes;
 };
 
-/// Whether the rules can be told apart: digits only, thirteen together, and no prefix that begins another. The error's
-/// fields are `<index>/prefix` and `<index>/value_digits`.
+/// The digit that guards a price or weight of four or five digits; nothing for another length.
+auto valueCheckDigit(std::string_view value) -> std::optional<char>;
+
+/// Whether the rules can be told apart: digits only, thirteen together, and no prefix that begins another; and whether
+/// there is a check digit for as many digits of value. The error's fields are `<index>/prefix`, `<index>/value_digits`
+/// and `<index>/value_check`.
 auto checkEmbeddedRules(const std::vector<EmbeddedRule> &rules) -> Result<void>;
 
 /// Reads a code by the rules. Nothing if none of them is for it: it is some other code. A UPC-A is read as the EAN-13
-/// that it is. InvalidInput naming `barcode` if a rule's code has the wrong check digit: it was misread, and no product
-/// may be looked up by it.
+/// that it is. InvalidInput naming `barcode` if a rule's code has the wrong check digit, its own or the value's: it was
+/// misread, and no product may be looked up by it.
 auto readEmbedded(std::string_view code, const std::vector<EmbeddedRule> &rules)
     -> Result<std::optional<EmbeddedReading>>;
 
@@ -59,3 +72,12 @@ auto embeddedQuantity(const EmbeddedReading &reading) -> Quantity;
 auto embeddedPriceMinor(const EmbeddedReading &reading, Currency currency) -> Result<std::int64_t>;
 
 } // namespace tillhouse::domain
+
+template <>
+struct tillhouse::domain::EnumNames<tillhouse::domain::ValueCheck> {
+    static constexpr std::pair<tillhouse::domain::ValueCheck, std::string_view> kValues[] = {
+        {tillhouse::domain::ValueCheck::None, "none"},
+        {tillhouse::domain::ValueCheck::Gs1, "gs1"},
+        {tillhouse::domain::ValueCheck::Unread, "unread"},
+    };
+};

@@ -47,6 +47,21 @@ private Q_SLOTS:
         QVERIFY2(reading.words.endsWith(QString(right) + u'.'), qPrintable(reading.words));
     }
 
+    void aPriceThatItsOwnDigitDoesNotFitIsSaidToBeMisread()
+    {
+        auto guarded = policy();
+        guarded.embedded_barcodes[1].item_digits = 4;
+        guarded.embedded_barcodes[1].value_check = domain::ValueCheck::Gs1;
+        const auto right = *domain::valueCheckDigit("00567");
+        const std::string item = "230042";
+        QCOMPARE(readingOf(label(item + right + "00567"), guarded, "EUR").tone, Tone::Good);
+        const auto misread = readingOf(label(item + (right == '9' ? '0' : '9') + "00567"), guarded, "EUR");
+        QCOMPARE(misread.tone, Tone::Danger);
+        QVERIFY2(misread.words.contains("price or weight"), qPrintable(misread.words));
+        QCOMPARE(admin::layoutWords(guarded.embedded_barcodes[1]),
+                 QStringLiteral("23 + 4 item + 1 check + 5 price + 1 check = 13 digits"));
+    }
+
     void aPriceWithoutCoinsForItIsSaidToBeRefused()
     {
         auto odd = policy();

@@ -127,6 +127,7 @@ private Q_SLOTS:
         auto &till = desk.section("till");
         fieldNamed<QCheckBox>(till, "Tips").setChecked(true);
         fieldNamed<QCheckBox>(till, "Counting a drawer").setChecked(false);
+        fieldNamed<QCheckBox>(till, "Taking goods off a sale").setChecked(true);
         desk.type("till", "Most difference of a count", "12.50");
         desk.type("till", "Lock by itself after", "90");
         auto &unit = fieldNamed<uikit::Choice>(till, "Lock by itself after: unit");
@@ -134,6 +135,7 @@ private Q_SLOTS:
         const auto put = desk.saved();
         QVERIFY(put.till->tips);
         QVERIFY(!put.till->blind_count);
+        QVERIFY(put.till->guard_voids);
         QCOMPARE(put.till->most_difference_minor, 1250);
         QCOMPARE(put.till->lock_after_s, 90);
     }
@@ -182,12 +184,16 @@ private Q_SLOTS:
         desk.type("barcodes", "Prefix 2: digits of the item", "4");
         desk.type("barcodes", "Prefix 2: digits of the value", "4");
         desk.type("barcodes", "Prefix 2: decimals of the value", "2");
+        auto &check = fieldNamed<uikit::Choice>(section, "Prefix 2: check digit of the value");
+        check.setCurrentIndex(2);
+        desk.type("barcodes", "Prefix 2: digits of the item", "3");
         const auto barcodes = desk.saved().till->embedded_barcodes;
         QCOMPARE(barcodes.size(), std::size_t{2});
         QCOMPARE(barcodes[0].prefix, std::string("23"));
         QCOMPARE(barcodes[1].prefix, std::string("0212"));
         QVERIFY(barcodes[1].value == contract::EmbeddedValue::Price);
-        QCOMPARE(barcodes[1].item_digits, 4);
+        QCOMPARE(barcodes[1].item_digits, 3);
+        QVERIFY(barcodes[1].value_check == domain::ValueCheck::Unread);
         QCOMPARE(barcodes[1].value_digits, 4);
         QCOMPARE(barcodes[1].value_decimals, 2);
     }
@@ -301,7 +307,7 @@ private Q_SLOTS:
                 out += note->text();
             return out;
         };
-        QCOMPARE(notes().filter("Default").size(), 4);
+        QCOMPARE(notes().filter("Default").size(), 5);
         QCOMPARE(notes().filter("Set for this store").size(), 1); // the difference of a count
         desk.type("till", "Lock by itself after", "7");
         QCOMPARE(notes().filter("Set for this store. Default: 5 minutes").size(), 1);

@@ -128,6 +128,61 @@ private Q_SLOTS:
         QCOMPARE((*read)->productCodes.front(), std::string("2112345000008"));
     }
 
+    /// The examples of the GS1 General Specifications.
+    void aPriceHasACheckDigitOfItsOwn()
+    {
+        QCOMPARE(valueCheckDigit("2875"), std::optional('9'));
+        QCOMPARE(valueCheckDigit("14685"), std::optional('6'));
+        QCOMPARE(valueCheckDigit("0000"), std::optional('0'));
+        QCOMPARE(valueCheckDigit("00000"), std::optional('0'));
+        for (const auto *none : {"", "287", "287512", "28a5"})
+            QCOMPARE(valueCheckDigit(none), std::nullopt);
+    }
+
+    /// Whichever single digit is misread.
+    void aMisreadPriceIsFoundByItsOwnDigit()
+    {
+        for (const std::string value : {"2875", "14685", "90210"}) {
+            const auto right = valueCheckDigit(value);
+            for (std::size_t at = 0; at < value.size(); ++at)
+                for (char digit = '0'; digit <= '9'; ++digit) {
+                    auto wrong = value;
+                    wrong[at] = digit;
+                    QCOMPARE(valueCheckDigit(wrong) == right, wrong == value);
+                }
+        }
+    }
+
+    /// Caught: the digit was taken for the price's first, and cheese of 5.99 cost 705.99.
+    void aPriceBehindItsCheckDigitIsReadWithoutIt()
+    {
+        const std::vector<EmbeddedRule> upc{{"02", 5, 4, EmbeddedKind::Price, 2, ValueCheck::Gs1}};
+        const auto digit = *valueCheckDigit("0599");
+        const auto read = readEmbedded(withCheck(std::string("0212345") + digit + "0599"), upc);
+        QVERIFY(read && *read);
+        QCOMPARE(*embeddedPriceMinor(**read, Currency("USD")), 599);
+        QCOMPARE((*read)->item, std::string("12345"));
+        QCOMPARE((*read)->productCodes.front(), withCheck("021234500000"));
+        const char other = digit == '9' ? '0' : static_cast<char>(digit + 1);
+        const auto misread = readEmbedded(withCheck(std::string("0212345") + other + "0599"), upc);
+        QVERIFY(!misread);
+        QCOMPARE(misread.error().fields.front().field, std::string("barcode"));
+        // One of some other making is passed over, whatever it is.
+        const auto unread = readEmbedded(withCheck(std::string("0212345") + other + "0599"),
+                                         {{"02", 5, 4, EmbeddedKind::Price, 2, ValueCheck::Unread}});
+        QCOMPARE(*embeddedPriceMinor(**unread, Currency("USD")), 599);
+    }
+
+    void aCheckDigitGuardsFourOrFiveDigits()
+    {
+        QVERIFY(checkEmbeddedRules({{"21", 4, 5, EmbeddedKind::Price, 2, ValueCheck::Gs1}}));
+        QVERIFY(checkEmbeddedRules({{"21", 3, 6, EmbeddedKind::Price, 2, ValueCheck::Unread}}));
+        const auto six = checkEmbeddedRules({{"21", 3, 6, EmbeddedKind::Price, 2, ValueCheck::Gs1}});
+        QCOMPARE(six.error().fields, (std::vector<FieldError>{{"0/value_check", "guards a value of 4 or 5 digits"}}));
+        const auto one = checkEmbeddedRules({{"21", 5, 5, EmbeddedKind::Price, 2, ValueCheck::Gs1}});
+        QCOMPARE(one.error().fields.front().field, std::string("0/value_digits"));
+    }
+
     void rulesMustBeToldApartAndFillThirteenDigits()
     {
         QVERIFY(checkEmbeddedRules(kRules));
@@ -135,7 +190,7 @@ private Q_SLOTS:
         const auto faults = checkEmbeddedRules({{"2", 6, 5}, {"21", 5, 5}, {"3", 5, 5}, {"", 6, 6}}).error().fields;
         QCOMPARE(faults, (std::vector<FieldError>{
                              {"1/prefix", "cannot be told from the prefix 2"},
-                             {"2/value_digits", "prefix, item, value and check digit must be 13 digits together"},
+                             {"2/value_digits", "prefix, item, value and check digits must be 13 digits together"},
                              {"3/prefix", "must be digits"},
                              {"3/prefix", "cannot be told from the prefix 2"},
                          }));

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/decimal_text.h"
+#include "domain/exact_line.h"
 #include "domain/pricing.h"
 #include "domain/promotion_book.h"
 #include "domain/refund.h"
+#include "domain/split.h"
+#include "domain/tax_exempt.h"
 #include "domain/tender.h"
 #include "support/test_registry.h"
 
@@ -50,14 +53,27 @@ public:
         static const QRegularExpression kPromotion(QStringLiteral("^promotion ([^:]+): (.*)$"));
         static const QRegularExpression kForeign(QStringLiteral("^foreign (\\S+) (\\S+) at (\\S+)$"));
         static const QRegularExpression kReturn(QStringLiteral("^return (\\S+) of line (\\d+)$"));
+        static const QRegularExpression kPack(QStringLiteral("^pack of (\\S+) for (\\S+), (\\S+) each$"));
+        static const QRegularExpression kLabel(QStringLiteral("^label of (\\S+), (\\S+) a unit$"));
         if (const auto found = kLine.match(line); found.hasMatch())
             return readLine(found.captured(1), found.captured(2), found.captured(3));
         if (const auto found = kPromotion.match(line); found.hasMatch())
             return readPromotion(found.captured(1), found.captured(2));
-        if (line.startsWith(QLatin1String("coins of ")))
-            m_coins = money(line.mid(9));
+        if (const auto pack = kPack.match(line); pack.hasMatch())
+            return tellExact(QStringLiteral("pack"),
+                             exactLine(quantity(pack.captured(1)), money(pack.captured(3)), money(pack.captured(2))));
+        if (const auto label = kLabel.match(line); label.hasMatch())
+            return tellExact(QStringLiteral("label"), measuredFor(money(label.captured(2)), money(label.captured(1))));
+        if (line == QLatin1String("without tax"))
+            m_withoutTax = true;
+        else if (line.startsWith(QLatin1String("coins of ")))
+            m_due.cashStepMinor = money(line.mid(9));
+        else if (line.startsWith(QLatin1String("tip ")))
+            m_due.tipMinor = money(line.mid(4));
         else if (line.startsWith(QLatin1String("card ")))
-            m_card = money(line.mid(5));
+            m_tenders.push_back({TenderKind::Card, money(line.mid(5))});
+        else if (line.startsWith(QLatin1String("cash ")))
+            m_tenders.push_back({TenderKind::Cash, money(line.mid(5))});
         else if (const auto foreign = kForeign.match(line); foreign.hasMatch())
             return exchanged(foreign.captured(1), foreign.captured(2), foreign.captured(3));
         else if (const auto back = kReturn.match(line); back.hasMatch())
@@ -157,6 +173,9 @@ private:
 
     void price()
     {
+        if (m_withoutTax)
+            for (auto &line : m_basket.lines)
+                line = withoutTax(line).value();
         const PromotionBook book(m_promotions);
         std::vector<PromotionLine> lines;
         for (std::size_t i = 0; i < m_basket.lines.size(); ++i) {
@@ -176,12 +195,33 @@ private:
             m_answer += QStringLiteral("= %1: %2 on %3")
                             .arg(QString::fromStdString(tax.code), shown(tax.taxMinor), shown(tax.baseMinor));
         m_answer += QStringLiteral("= total ") + shown(priced.totalMinor);
-        if (m_coins > 0) {
-            const auto due = priced.totalMinor - m_card;
-            const auto cash = roundToCashStep(due, m_coins).value();
-            m_answer += QStringLiteral("= cash %1, rounding %2").arg(shown(cash), shown(cash - due));
-        }
+        if (m_due.cashStepMinor > 0 || m_due.tipMinor > 0)
+            tellDue(priced.totalMinor);
         giveBack(priced);
+    }
+
+    /// What is left after the tenders that were given: for coins if none settled it.
+    void tellDue(std::int64_t totalMinor)
+    {
+        m_due.totalMinor = totalMinor;
+        const auto split = splitDue(m_due, m_tenders).value();
+        if (!split.settled) {
+            m_answer += QStringLiteral("= left %1, in cash %2").arg(shown(split.leftMinor), shown(split.cashLeftMinor));
+            return;
+        }
+        m_answer += QStringLiteral("= settled, rounding %1, change %2")
+                        .arg(shown(split.roundingMinor), shown(split.changeMinor));
+    }
+
+    auto tellExact(const QString &what, const Result<ExactLine> &line) -> bool
+    {
+        if (!line)
+            return false;
+        const auto gross = mulDiv(line->unitPriceMinor, line->quantity.milli, 1000, Rounding::HalfUp).value();
+        m_answer += QStringLiteral("= %1: %2 x %3, off %4, total %5")
+                        .arg(what, QString::fromStdString(toDecimal(line->quantity)), shown(line->unitPriceMinor),
+                             shown(line->discountMinor), shown(gross - line->discountMinor));
+        return true;
     }
 
     void tellLine(const BasketLine &line, const PricedLine &priced, const LineShares &taken)
@@ -221,8 +261,9 @@ private:
     Basket m_basket{kStoreCurrency, {}};
     std::vector<std::string> m_categories;
     std::vector<ReturnedLine> m_returns;
-    std::int64_t m_coins = 0;
-    std::int64_t m_card = 0;
+    std::vector<Tender> m_tenders;
+    Due m_due;
+    bool m_withoutTax = false;
     QStringList m_answer;
 };
 
