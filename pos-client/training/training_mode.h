@@ -27,7 +27,9 @@ public:
 
     /// Errors: Internal (disk), Conflict.
     auto enter() -> client::Result<void>;
+    /// The window that is practised on, and its till; null outside of a training.
     [[nodiscard]] auto window() const -> MainWindow * { return m_window.get(); }
+    [[nodiscard]] auto till() const -> Till * { return m_till.get(); }
 
 Q_SIGNALS:
     void left();

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "pos/ask/choice_dialog.h"
 #include "pos/park/park_desk.h"
 #include "pos/pay/pay_page.h"
 #include "pos/practised.h"
@@ -37,7 +38,6 @@ constexpr const char *kNobodysId = "018f0000-0000-7000-8000-0000000000aa";
 
 /// What a new cashier can practise beside cash, in the real window; and after each of it, that nothing has left the
 /// training.
-/// Planted: checkouts of a training that went on to the store server. Caught wherever a sale is paid.
 class PracticeTest : public QObject, private Practised
 {
     Q_OBJECT
@@ -81,6 +81,9 @@ private:
         QVERIFY(!printed().contains(QByteArray("\x1b\x70\x00", 3))); // the real drawer stayed shut
     }
 
+    auto till() const -> pos::Till & { return *real().training().till(); }
+    /// What was sold and given back has reached the practice shop.
+    void waitUntilSent() { QTRY_COMPARE_WITH_TIMEOUT(till().queue().waiting().count, 0, kPatienceMs); }
     auto pay() const -> pos::PayPage & { return *practice().payPage(); }
     auto refunds() const -> pos::RefundPage & { return *practice().refundPage(); }
     auto isDone() const -> bool { return practice().currentPage() == static_cast<QWidget *>(practice().donePage()); }
@@ -104,8 +107,9 @@ private:
     void cardsDo(int answer)
     {
         practice().banner()->actionButton()->click();
-        QVERIFY(practice().findChild<QDialog *>(QStringLiteral("choice")));
-        m_till->press(Qt::Key_0 + answer);
+        auto *question = practice().findChild<pos::ChoiceDialog *>();
+        QVERIFY(question != nullptr);
+        question->choose(answer - 1);
         QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     }
     void payByCard(const char *code)
@@ -124,6 +128,7 @@ private:
         m_till->scan(QLatin1String(code));
         m_till->press(Qt::Key_F10);
         QVERIFY(isDone());
+        waitUntilSent();
     }
     /// Up to the moment in which money would move.
     void lookUp(const QString &number)
@@ -187,9 +192,7 @@ private Q_SLOTS:
     // Caught: the client of a training had all that is needed to connect, and only a condition kept it from it.
     void nothingInItCouldReachASocket()
     {
-        const auto made = pos::Till::createTraining(*m_till->till);
-        QVERIFY(made);
-        QVERIFY((*made)->api().findChild<QNetworkAccessManager *>() == nullptr);
+        QVERIFY(till().api().findChild<QNetworkAccessManager *>() == nullptr);
         QVERIFY(m_till->till->api().findChild<QNetworkAccessManager *>() != nullptr); // where one would be
     }
 
@@ -229,6 +232,7 @@ private Q_SLOTS:
         practice().desk()->addIssue({domain::TenderKind::GiftCard, "G-TRAIN"}, QStringLiteral("Gift card"), 1'000);
         m_till->press(Qt::Key_F10);
         QVERIFY(isDone());
+        waitUntilSent();
         m_till->press(Qt::Key_Return);
         m_till->scan(QLatin1String(kBreadCode));
         m_till->press(Qt::Key_F9);
@@ -340,6 +344,8 @@ private Q_SLOTS:
         pos::ShiftCount count;
         count.cashMinor = 5'289;
         QVERIFY(practice().shift().desk().close(count, std::nullopt, {}));
+        waitUntilSent();
+        QCOMPARE(till().queue().waiting().refused, 0);
     }
 
     /// Whose PIN it is is asked of the real till's book: nobody gets in with any other.
@@ -356,10 +362,8 @@ private Q_SLOTS:
 
     void whatIsNoPartOfItSaysSo()
     {
-        const auto made = pos::Till::createTraining(*m_till->till);
-        QVERIFY(made);
         std::string said;
-        (*made)->api().call<contract::StoreRequest, contract::TillList>(
+        till().api().call<contract::StoreRequest, contract::TillList>(
             contract::kListTills, {"main"}, this, [&said](const auto &list) { said = list.error().detail; });
         QTRY_COMPARE_WITH_TIMEOUT(said, std::string("This is not part of the training."), kPatienceMs);
     }
