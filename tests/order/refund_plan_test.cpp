@@ -219,8 +219,7 @@ private Q_SLOTS:
         }
     }
 
-    // Planted: what never came was taken from the card first but stayed refundable as coins (the second half went out
-    // of the drawer for goods that nobody had paid for); it was taken last (the first half of the goods was paid out).
+    // Planted: what never came stayed refundable as money beside it, and goods that nobody had paid for were paid out.
     void whatNeverCameGoesBackToNobodyAndFirst()
     {
         const auto order = paidWith({{TenderKind::Cash, 3000}, {TenderKind::Card, 5000}});

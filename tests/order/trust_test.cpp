@@ -198,9 +198,7 @@ private Q_SLOTS:
         QCOMPARE(codes(f), std::vector<std::string>{"refund_beyond_sale"});
     }
 
-    // Planted: the refund did not look at what was lost (cash went out for goods that nobody had paid for); the event
-    // was only told to people (likewise); a whole refund asked the payment service for what it could not give
-    // (refused).
+    // Planted: the refund did not look at what was lost, and cash went out for goods that nobody had paid for.
     void forWhatADeclinedCardDidNotPayGoodsComeBackAndNoMoneyGoes()
     {
         OrderFixture f;
