@@ -23,8 +23,7 @@ using namespace tillhouse;
 using namespace tillhouse::testing;
 
 /// The menu of the till: what is looked for stands under its heading, what ends something apart from it, and all of it
-/// is reached and read, by touch and by key, in every language and size. Caught: an entry without a heading; one that
-/// ends the program next to one that locks it; keys below the fold that Tab did not bring into sight; words cut off.
+/// is reached and read, by touch and by key, in every language and size. Caught: words that were cut off in Spanish.
 class MenuTest : public QObject
 {
     Q_OBJECT

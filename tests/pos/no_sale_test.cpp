@@ -17,8 +17,8 @@ using namespace tillhouse;
 using namespace tillhouse::testing;
 
 /// The drawer without a sale: what is not allowed, or left, leaves it shut, and nothing of it stays on the screen.
-/// Planted and seen caught: a question for a manager that was left counted as a yes; the till locked and the dialog
-/// stood in front of the next person, with the reason of the one before.
+/// Planted and seen caught: the drawer sprang open before a manager had said yes; the till locked and the dialog stood
+/// in front of the next person, with the reason of the one before.
 class NoSaleTest : public QObject
 {
     Q_OBJECT

@@ -17,9 +17,8 @@
 using namespace tillhouse;
 using namespace tillhouse::testing;
 
-/// What a till gives back while it can ask nobody, and each reason for which it does not. Planted one by one and seen
-/// caught: a receipt paid by card is given back in cash; so is one of which a refund is still open; a store that allows
-/// nothing allows everything; the same goods come back twice, the second time from another start of the program.
+/// What a till gives back while it can ask nobody, and each reason for which it does not. Planted and seen caught: the
+/// same goods come back twice, the second time from another start of the program.
 class OfflineRefundTest : public QObject
 {
     Q_OBJECT

@@ -157,7 +157,7 @@ private Q_SLOTS:
         focus(amount);
     }
 
-    /// Planted and seen caught: keys for a field that takes nothing.
+    /// Else there would be keys for a field that takes nothing.
     void aFieldThatIsOnlyReadHasNoKeys()
     {
         auto *search = m_till->window->findChild<uikit::SearchField *>(QStringLiteral("search"));

@@ -18,9 +18,9 @@ using namespace tillhouse;
 using namespace tillhouse::testing;
 
 /// The store server no longer takes whoever is at the till: their PIN was changed, they may not come in any more, or
-/// the till may not. Caught: nobody heard of it, and the till sold on as this person, with nothing sent any more; it
-/// locked in front of a card that was being asked for, or in front of change; a card that nobody could ask for any more
-/// kept the till from being locked for good.
+/// the till may not. Planted and seen caught: nobody hears of it, and the till sells on as this person, with nothing
+/// sent any more; it locks in front of change; a card that nobody can ask for any more keeps the till from being locked
+/// for good.
 class SessionEndTest : public QObject
 {
     Q_OBJECT

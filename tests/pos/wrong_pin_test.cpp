@@ -17,8 +17,7 @@ using namespace tillhouse;
 using namespace tillhouse::testing;
 
 /// Guessing a PIN at the lock page costs time, whatever the store server does. Planted and seen caught: the page does
-/// not ask the book before it asks the server; the book is kept in memory only; a wrong PIN that the server found is
-/// not counted; what is said names no time.
+/// not ask the book before it asks the server.
 class WrongPinTest : public QObject
 {
     Q_OBJECT

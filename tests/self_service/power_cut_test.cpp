@@ -202,7 +202,7 @@ private Q_SLOTS:
         QVERIFY(screen().isShown(window().orderPage()));
     }
 
-    /// Planted and seen caught: the token was kept as it is, for whoever reads the disk.
+    /// Whoever reads the disk does not go on with the visit.
     void theVisitIsKeptSealedAndOpensForThisTillAlone()
     {
         const QTemporaryDir dir;

@@ -71,9 +71,8 @@ private Q_SLOTS:
         QVERIFY(screen().till->visit().subject() != visit);
     }
 
-    /// Planted and seen caught: whoever waits at the card reader is asked whether they are still there. Found by it:
-    /// once the wait had ended in front of a payment it never began again, and the order of whoever had left stood
-    /// there for the next customer.
+    /// Caught: once the wait had ended in front of a payment it never began again, and the order of whoever had left
+    /// stood there for the next customer.
     void whileMoneyIsOnItsWayNobodyIsTakenForGone()
     {
         m_screen = std::make_unique<SelfScreen>(m_shop);
