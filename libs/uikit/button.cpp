@@ -142,7 +142,7 @@ void Button::paintMirrored()
     initStyleOption(&option);
     painter.drawControl(QStyle::CE_PushButtonBevel, option);
     const QRect inner = style()->subElementRect(QStyle::SE_PushButtonContents, &option, this);
-    const int iconWidth = iconSize().width();
+    const int iconWidth = iconSize().width() + space::k4; // as far from the words as from the left
     const int wordsWidth =
         std::min(fontMetrics().size(Qt::TextShowMnemonic, text()).width(), inner.width() - iconWidth);
     const bool atEdge = m_role == ButtonRole::Nav || m_role == ButtonRole::Tile ||
