@@ -259,8 +259,8 @@ private Q_SLOTS:
         look(shown, QStringLiteral("pos_connect"), {1024, 768});
         QCOMPARE((controlFaults(shown) + cutWords(shown)).join(u';'), QString());
         uikit::Theme::instance().apply(uikit::Scheme::Light, 2.0);
-        QCOMPARE((controlFaults(shown) + cutWords(shown)).join(u';'), QString());
         look(shown, QStringLiteral("pos_connect_large"), {1024, 768});
+        QCOMPARE((controlFaults(shown) + cutWords(shown)).join(u';'), QString());
         uikit::Theme::instance().apply(uikit::Scheme::Light);
         pos::StartFailure failure({domain::ErrorCode::Conflict, "Another program has this till's folder.", {}}, false);
         look(failure, QStringLiteral("pos_start_failure"), {});
