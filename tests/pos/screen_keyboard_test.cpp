@@ -157,21 +157,6 @@ private Q_SLOTS:
         focus(amount);
     }
 
-    /// Else there would be keys for a field that takes nothing.
-    void aFieldThatIsOnlyReadHasNoKeys()
-    {
-        auto *search = m_till->window->findChild<uikit::SearchField *>(QStringLiteral("search"));
-        focus(search);
-        m_till->window->currentPage()->setFocus();
-        QTRY_VERIFY(!keyboard().panel());
-        search->setReadOnly(true);
-        // Without a window manager the keys, once shown, are given what the window has.
-        QApplication::setActiveWindow(m_till->window.get());
-        search->setFocus();
-        QCoreApplication::processEvents();
-        QVERIFY(search->hasFocus() && !keyboard().panel());
-    }
-
     /// Planted and seen caught: they came only with the next field. Whoever switches them on has no other keyboard.
     void whoeverIsInAFieldHasTheKeysAtOnce()
     {
