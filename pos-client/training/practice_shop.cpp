@@ -181,6 +181,7 @@ auto PracticeShop::shift(const std::string &shiftId) const -> contract::Shift
     contract::Shift shift;
     shift.store_id = m_store.store_id;
     shift.shift_id = shiftId;
+    shift.till_id = "TRAINING";
     shift.opened_at = client::nowRfc3339();
     shift.opening = shift.cash_sales = shift.cash_refunds = shift.paid_in = shift.paid_out = shift.expected = none;
     return shift;
