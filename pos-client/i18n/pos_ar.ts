@@ -6155,8 +6155,8 @@
         <translation>لا يبدأ الصندوق</translation>
     </message>
     <message>
-        <source>The till goes on without it. A manager sets it right in the settings (Ctrl+S).</source>
-        <translation>يتابع الصندوق من دونه. يصححه مدير في الإعدادات (Ctrl+S).</translation>
+        <source>The till goes on without it. A manager sets it right in the settings.</source>
+        <translation>يتابع الصندوق من دونه. يصححه مدير في الإعدادات.</translation>
     </message>
     <message>
         <source>No sale was lost: what was sold stays on this till. Put it right and start the till again, or show this to whoever looks after it.</source>

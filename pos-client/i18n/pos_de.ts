@@ -6043,8 +6043,8 @@
         <translation>Die Kasse startet nicht</translation>
     </message>
     <message>
-        <source>The till goes on without it. A manager sets it right in the settings (Ctrl+S).</source>
-        <translation>Die Kasse macht ohne das weiter. Die Filialleitung stellt es in den Einstellungen richtig (Ctrl+S).</translation>
+        <source>The till goes on without it. A manager sets it right in the settings.</source>
+        <translation>Die Kasse macht ohne das weiter. Die Filialleitung stellt es in den Einstellungen richtig.</translation>
     </message>
     <message>
         <source>No sale was lost: what was sold stays on this till. Put it right and start the till again, or show this to whoever looks after it.</source>

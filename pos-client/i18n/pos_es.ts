@@ -6043,8 +6043,8 @@
         <translation>La caja no arranca</translation>
     </message>
     <message>
-        <source>The till goes on without it. A manager sets it right in the settings (Ctrl+S).</source>
-        <translation>La caja sigue sin ello. Un encargado lo corrige en los ajustes (Ctrl+S).</translation>
+        <source>The till goes on without it. A manager sets it right in the settings.</source>
+        <translation>La caja sigue sin ello. Un encargado lo corrige en los ajustes.</translation>
     </message>
     <message>
         <source>No sale was lost: what was sold stays on this till. Put it right and start the till again, or show this to whoever looks after it.</source>

@@ -209,7 +209,7 @@ void ShiftDesk::print(const ShiftReport &report)
 auto ShiftDesk::printCopy(const ShiftReport &report) -> Result<void>
 {
     auto &printer = m_till.printer();
-    const auto label = tr("Z report %1").arg(report.totals.zNumber);
+    const auto label = ShiftDesk::tr("Z report %1").arg(report.totals.zNumber);
     if (printer.isThere())
         if (const auto noted = TillAudit(m_till).record(contract::TillEventKind::ReceiptReprinted, label.toStdString());
             !noted)

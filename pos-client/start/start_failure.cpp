@@ -46,7 +46,7 @@ StartFailure::StartFailure(const domain::Error &error, bool goesOn, QWidget *par
     why->setObjectName(QStringLiteral("startFailureWhy"));
     uikit::setLook(why, goesOn ? "warn" : "danger");
     auto *next =
-        new QLabel(goesOn ? tr("The till goes on without it. A manager sets it right in the settings (Ctrl+S).")
+        new QLabel(goesOn ? tr("The till goes on without it. A manager sets it right in the settings.")
                           : tr("No sale was lost: what was sold stays on this till. Put it right and start the "
                                "till again, or show this to whoever looks after it."));
     uikit::setLook(next, "muted");

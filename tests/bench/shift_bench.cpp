@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a shift of ten thousand sales costs a till: `cmake --build --preset release --target shift_bench`, then
 // `build/release/bin/shift_bench [sales]`. A measurement, not a test.
+#include "bench/bench_sale.h"
 #include "client/ids.h"
 #include "client/journal/journal.h"
 #include "contract/codec.h"
-#include "contract/order.h"
 #include "contract/shift.h"
 
 #include <QCoreApplication>
@@ -15,40 +15,14 @@
 #include <cstdlib>
 
 using namespace tillhouse;
+using bench::kSaleMinor;
 
 namespace
 {
 
 constexpr int kUsualSales = 10'000;
 constexpr std::int64_t kFloatMinor = 10'000;
-constexpr std::int64_t kSaleMinor = 199;
 constexpr double kNsPerMs = 1e6;
-
-auto saleOf(const std::string &shiftId) -> contract::CheckoutRequest
-{
-    contract::CheckoutRequest sale;
-    sale.store_id = "main";
-    sale.order_id = client::newId();
-    sale.location_id = "shop";
-    sale.till_id = "T1";
-    sale.sold_at = client::nowRfc3339();
-    sale.currency = "EUR";
-    contract::CheckoutLine line;
-    line.line_id = client::newId();
-    line.sku = "MILK";
-    line.quantity_milli = 1000;
-    line.name = "Whole milk 1 l";
-    line.unit_price = contract::MoneyAmount{kSaleMinor, "EUR"};
-    line.tax_rates = {{"VAT 7 %", 70'000}};
-    sale.lines = {line};
-    sale.total = {kSaleMinor, "EUR"};
-    contract::CheckoutTender tender;
-    tender.tender_id = client::newId();
-    tender.amount = sale.total;
-    sale.tenders = {tender};
-    sale.shift_id = shiftId;
-    return sale;
-}
 
 auto run(client::Journal &journal, int sales) -> int
 {
@@ -59,7 +33,7 @@ auto run(client::Journal &journal, int sales) -> int
     QElapsedTimer clock;
     clock.start();
     for (int n = 0; n < sales; ++n) {
-        const auto sale = saleOf(shiftId);
+        const auto sale = bench::benchSale("main", "T1", shiftId);
         if (!journal.append({client::EntryKind::Sale, sale.order_id, "T1-" + sale.order_id, contract::encode(sale)}))
             return 1;
     }

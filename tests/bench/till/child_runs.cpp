@@ -25,6 +25,7 @@ constexpr int kScansOfASale = 40;
 constexpr int kScans = 800;
 constexpr int kSearches = 200;
 constexpr int kLongBasket = 500;
+constexpr int kLongShift = 10'000;
 constexpr int kLongMeasured = 150; ///< the last so many lines of the long basket
 
 auto complain(const domain::Error &error) -> int
@@ -264,6 +265,12 @@ auto runSelling(BenchTill &till, std::int64_t products) -> int
     measureSearches(till, products, figures);
     if (!measureFeed(till, figures))
         return complain("the changes did not come");
+    const auto shift = measureLongShift(till, kLongShift);
+    if (!shift)
+        return complain("the long shift could not be closed");
+    figures.insert(QStringLiteral("close_shift_sales"), static_cast<qint64>(shift->sales));
+    figures.insert(QStringLiteral("x_report_ms"), shift->reportMs);
+    figures.insert(QStringLiteral("close_shift_ms"), shift->closeMs);
     tell(figures);
     return 0;
 }

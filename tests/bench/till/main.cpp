@@ -255,6 +255,7 @@ constexpr Target kTargets[] = {
     {"change_feed_s", "10,000 changes, s", 2},
     {"change_feed_dropped_frames", "frames dropped meanwhile", 0},
     {"longest_stall_ms", "longest pause of the screen meanwhile, ms", 1000.0 / 60},
+    {"close_shift_ms", "closing a shift of 10,000 sales, ms", 1000},
     {"rss_mib", "resident memory, MiB", 400},
 };
 
