@@ -70,6 +70,7 @@ constexpr const char *kTexts[] = {
     QT_TRANSLATE_NOOP("Errors", "insufficient_balance"),
     QT_TRANSLATE_NOOP("Errors", "never arrived"),
     QT_TRANSLATE_NOOP("Errors", "there is no such gift card"),
+    QT_TRANSLATE_NOOP("Errors", "must sum to what is due"),
     QT_TRANSLATE_NOOP("Errors", "this gift card is in %1"),
     QT_TRANSLATE_NOOP("Errors", "gift cards and accounts are paid for with money, not with other balances"),
     QT_TRANSLATE_NOOP("Errors", "the order is being worked on"),
@@ -117,6 +118,7 @@ constexpr const char *kTexts[] = {
     QT_TRANSLATE_NOOP("Errors", "the till has an open shift"),
     // The till's own disk.
     QT_TRANSLATE_NOOP("Errors", "The journal cannot be read."),
+    QT_TRANSLATE_NOOP("Errors", "The settings of this till cannot be read."),
     QT_TRANSLATE_NOOP("Errors", "the sales journal cannot be written: %1"),
     QT_TRANSLATE_NOOP("Errors", "another till program is using this till's data"),
     QT_TRANSLATE_NOOP("Errors", "Another program has this till's folder."),

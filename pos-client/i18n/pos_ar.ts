@@ -731,6 +731,14 @@
         <source>This is not part of the training.</source>
         <translation>هذا ليس جزءًا من التدريب.</translation>
     </message>
+    <message>
+        <source>must sum to what is due</source>
+        <translation>يجب أن يساوي مجموعه المبلغ المستحق</translation>
+    </message>
+    <message>
+        <source>The settings of this till cannot be read.</source>
+        <translation>تتعذر قراءة إعدادات هذا الصندوق.</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>
@@ -6282,7 +6290,7 @@
     </message>
     <message>
         <source>Enter</source>
-        <translation>Enter</translation>
+        <translation>إدخال</translation>
     </message>
     <message>
         <source>Tab</source>

@@ -731,6 +731,14 @@
         <source>This is not part of the training.</source>
         <translation>Das gehört nicht zum Training.</translation>
     </message>
+    <message>
+        <source>must sum to what is due</source>
+        <translation>muss zusammen den fälligen Betrag ergeben</translation>
+    </message>
+    <message>
+        <source>The settings of this till cannot be read.</source>
+        <translation>Die Einstellungen dieser Kasse sind nicht lesbar.</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>

@@ -731,6 +731,14 @@
         <source>This is not part of the training.</source>
         <translation>Esto no forma parte de las prácticas.</translation>
     </message>
+    <message>
+        <source>must sum to what is due</source>
+        <translation>debe sumar lo que se debe</translation>
+    </message>
+    <message>
+        <source>The settings of this till cannot be read.</source>
+        <translation>No se pueden leer los ajustes de esta caja.</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>
@@ -3739,7 +3747,7 @@
     </message>
     <message>
         <source>Enter</source>
-        <translation>Enter</translation>
+        <translation>Intro</translation>
     </message>
     <message>
         <source>Choose a name</source>

@@ -39,7 +39,7 @@ auto PracticeAccounts::giftCard(const std::string &code) const -> domain::Result
 {
     const auto card = m_giftCards.find(code);
     if (card == m_giftCards.end())
-        return Error{ErrorCode::NotFound, "this gift card was not sold in the training", {}};
+        return Error{ErrorCode::NotFound, "there is no such gift card", {}};
     return contract::GiftCard{m_storeId, code, {card->second, m_currency}, {0, m_currency}};
 }
 

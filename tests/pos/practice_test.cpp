@@ -113,6 +113,10 @@ private:
         QVERIFY(question != nullptr);
         question->choose(answer - 1);
         QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QApplication::processEvents();
+        // Without a window manager nobody else gives the keyboard back to the window behind it.
+        QApplication::setActiveWindow(&practice());
+        practice().currentPage()->setFocus();
     }
     void payByCard(const char *code)
     {
