@@ -69,7 +69,7 @@ constexpr CodeWords kCodeWords[] = {
      "A sale went on while nobody knew whether its card was charged. It was, and the goods were paid another way too.",
      "Refund the card's sale. The details name the other receipt."},
     {"settled_by_hand", Tone::Warn, "Settled by hand at a till",
-     "The store server had refused a sale, a refund or a drawer's count, and somebody moved it on at the till.",
+     "Somebody at a till moved on what the store server had refused, or a card that was charged twice.",
      "See that the books have it. The details say what it was, the note and the refusal."},
     {"late_approval_voided", Tone::Info, "Late approval given back",
      "A card was approved after its sale had gone another way. The money went back.",
