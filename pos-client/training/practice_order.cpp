@@ -28,24 +28,10 @@ constexpr TenderKind kCoinsLast[] = {TenderKind::OnAccount, TenderKind::Points, 
 auto lineOf(const contract::CheckoutLine &sold, const domain::PricedLine &priced, const std::string &currency)
     -> contract::OrderLine
 {
-    contract::OrderLine line;
-    line.line_id = sold.line_id;
-    line.sku = sold.sku;
-    line.name = sold.name.value_or(sold.sku);
-    line.quantity_milli = line.fulfilled_milli = sold.quantity_milli;
-    line.unit_price = sold.unit_price.value_or(contract::MoneyAmount{0, currency});
-    line.gross = {priced.grossMinor, currency};
-    line.discount = {priced.discountMinor, currency};
-    line.net = {priced.netMinor, currency};
-    line.tax = {priced.taxMinor, currency};
-    line.total = {priced.totalMinor, currency};
-    line.refunded = {0, currency};
-    for (const auto &tax : priced.taxes)
-        line.taxes.push_back({tax.code, tax.ratePpm, tax.baseMinor, tax.taxMinor});
+    auto line = client::orderLineOf(sold, priced, currency);
+    line.fulfilled_milli = sold.quantity_milli;
     line.promotions = sold.promotions;
     line.note = sold.note;
-    line.issue = sold.issue;
-    line.unit = sold.unit;
     return line;
 }
 

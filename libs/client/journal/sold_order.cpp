@@ -25,28 +25,6 @@ auto hasHappened(const Document &document) -> bool
     return document.kind == EntryKind::Sale && document.state != DeliveryState::Closed;
 }
 
-auto orderLine(const contract::CheckoutLine &sold, const domain::PricedLine &priced, const std::string &currency)
-    -> contract::OrderLine
-{
-    contract::OrderLine line;
-    line.line_id = sold.line_id;
-    line.sku = sold.sku;
-    line.name = sold.name.value_or(sold.sku);
-    line.quantity_milli = sold.quantity_milli;
-    line.unit_price = sold.unit_price.value_or(contract::MoneyAmount{0, currency});
-    line.gross = {priced.grossMinor, currency};
-    line.discount = {priced.discountMinor, currency};
-    line.net = {priced.netMinor, currency};
-    line.tax = {priced.taxMinor, currency};
-    line.total = {priced.totalMinor, currency};
-    line.refunded = {0, currency};
-    for (const auto &tax : priced.taxes)
-        line.taxes.push_back({tax.code, tax.ratePpm, tax.baseMinor, tax.taxMinor});
-    line.issue = sold.issue;
-    line.unit = sold.unit;
-    return line;
-}
-
 auto orderOf(const contract::CheckoutRequest &sale) -> Result<contract::Order>
 {
     const auto priced = priceCheckout(sale);
@@ -69,7 +47,7 @@ auto orderOf(const contract::CheckoutRequest &sale) -> Result<contract::Order>
     order.tip = sale.tip;
     order.customer_id = sale.customer_id;
     for (std::size_t i = 0; i < sale.lines.size(); ++i)
-        order.lines.push_back(orderLine(sale.lines[i], priced->lines[i], sale.currency));
+        order.lines.push_back(orderLineOf(sale.lines[i], priced->lines[i], sale.currency));
     for (const auto &tender : sale.tenders) {
         contract::OrderTender paid;
         paid.tender_id = tender.tender_id;
