@@ -5,6 +5,8 @@
 #include "contract/endpoints.h"
 #include "pos/refund/exchange_code.h"
 
+#include <QPointer>
+
 #include <algorithm>
 
 namespace tillhouse::pos
@@ -37,6 +39,7 @@ ExchangeDesk::ExchangeDesk(Till &till, SalesDesk &desk, SaleBook &book, QObject 
     connect(&m_till.queue(), &client::SalesQueue::acknowledged, this, &ExchangeDesk::answered);
     connect(&m_till.queue(), &client::SalesQueue::refused, this, &ExchangeDesk::refusedByServer);
     connect(&m_desk, &SalesDesk::givingUp, this, &ExchangeDesk::printCredit);
+    m_desk.setReturnQuestion([desk = QPointer(this)] { return desk && desk->stage() == ReturnStage::Booking; });
 }
 
 auto ExchangeDesk::stage() -> ReturnStage

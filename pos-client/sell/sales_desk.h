@@ -108,8 +108,10 @@ public:
 
     /// Goods come back with the active cart, or not; what is known of it changes as it is booked.
     void setExchange(std::optional<CartExchange> exchange);
-    /// Whether the refund of what comes back with the active cart was asked for and not answered.
+    /// Whether the refund of what comes back with the active cart was asked for and nobody knows yet how it ended.
     [[nodiscard]] auto returnIsOpen() const -> bool;
+    /// Who knows it: an answer may have said only that the money's way is not known.
+    void setReturnQuestion(std::function<bool()> isOpen) { m_returnIsOpen = std::move(isOpen); }
 
     void openCart();
     void select(std::size_t index);
@@ -162,6 +164,7 @@ private:
     Coupons m_coupons;
     int m_line = -1;
     std::function<bool()> m_isPaying;
+    std::function<bool()> m_returnIsOpen;
     std::optional<std::int64_t> m_nextQuantity;
     Asked m_asked;
 };

@@ -176,10 +176,7 @@ void SalesDesk::setExchange(std::optional<CartExchange> exchange)
 
 auto SalesDesk::returnIsOpen() const -> bool
 {
-    const auto &exchange = cart().exchange();
-    const auto document = exchange ? m_till.journal().find(exchange->refund_id) : std::nullopt;
-    return document &&
-           (document->state == client::DeliveryState::Recorded || document->state == client::DeliveryState::Sending);
+    return cart().exchange() && m_returnIsOpen && m_returnIsOpen();
 }
 
 } // namespace tillhouse::pos
