@@ -4,6 +4,7 @@
 #include "client/gateway_place.h"
 #include "pos/frame/till_program.h"
 #include "pos/keyboard/screen_keyboard.h"
+#include "pos/start/start_failure.h"
 #include "pos/till/till_options.h"
 
 #include <QObject>
@@ -17,7 +18,6 @@ namespace tillhouse::pos
 class ConnectPage;
 class SelfServiceWindow;
 class SelfTill;
-class StartFailure;
 
 /// What the folder knows of the store server, where the command line says nothing of it.
 auto withKeptPlace(TillOptions options) -> TillOptions;
