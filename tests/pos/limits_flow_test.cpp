@@ -193,6 +193,39 @@ private Q_SLOTS:
         QCOMPARE(m_till->acts.back().kind, TillEventKind::DiscountGiven);
     }
 
+    /// A store that guards what is taken off: a line, and one piece of three. Planted: the guard was ignored.
+    void whatIsTakenOffIsAllowedBySomebodyWhereTheStoreGuardsIt()
+    {
+        m_till.reset();
+        m_till = std::make_unique<GoodsFixture>();
+        contract::TillPolicy guarded;
+        guarded.guard_voids = true;
+        m_till->shop.setPolicy(guarded);
+        QVERIFY(m_till->setUp(FakeShop::kCashierId));
+        m_till->listen();
+        callManager();
+        m_approver.willing = false;
+        for (int piece = 0; piece < 3; ++piece)
+            m_till->scan(QStringLiteral("4006381333986"));
+        const auto takeOff = [this](const char *text, int key) {
+            type(text, key);
+            QVERIFY(GoodsFixture::dialog<pos::ChoiceDialog>());
+            m_till->answer(Qt::Key_1);
+            QTRY_VERIFY(!QApplication::activeModalWidget());
+        };
+        takeOff("2", Qt::Key_F6);
+        takeOff("", Qt::Key_Delete);
+        QCOMPARE(m_approver.needs.size(), std::size_t{2});
+        QCOMPARE(m_approver.needs.at(1).action, std::string("void_line"));
+        QCOMPARE(total(), 3 * 799);
+        QVERIFY(m_till->acts.empty());
+        m_approver.willing = true;
+        takeOff("2", Qt::Key_F6);
+        QTRY_COMPARE(total(), 2 * 799);
+        QCOMPARE(m_till->acts.at(0).kind, TillEventKind::LineVoided);
+        QCOMPARE(m_till->acts.at(0).approver_id, std::optional<std::string>("manager-1"));
+    }
+
     void aManagerIsNotAsked()
     {
         m_till.reset(); // two programs would hear each other's keys
