@@ -93,6 +93,7 @@ struct SelfScreen {
             const auto index = list->model()->index(row, 0);
             if (index.data(pos::ProductModel::NameRole).toString() != name)
                 continue;
+            list->scrollToTop(); // the same place, wherever it was before
             list->scrollTo(index);
             QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(index).center());
             QApplication::processEvents();
